@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { FindingSet } from './finding.ts'
+import { AddressId, CaseId, ClinicId, MunicipalityCode, PersonId, ProviderNumber, RegionCode } from './identifiers.ts'
+import { Address } from './place.ts'
+import { ShareHundredths } from './quantities.ts'
+import type { EventOf, EventShapes, RecordedEventOf } from './shape.ts'
+import { EffectiveDate } from './time.ts'
+
+/** Stream `case-<id>`: an application case (sag) from receipt to effect. */
+
+/** A1 to A15 of the rule catalogue. Only those with a subject below can be opened. */
+export const ApplicationType = z.enum([
+  'A1',
+  'A2',
+  'A3',
+  'A4',
+  'A5',
+  'A6',
+  'A7',
+  'A8',
+  'A9',
+  'A10',
+  'A11',
+  'A12',
+  'A13',
+  'A14',
+  'A15',
+])
+export type ApplicationType = z.infer<typeof ApplicationType>
+
+export const CaseSubject = z.discriminatedUnion('type', [
+  /** A3: the clinic's address moves with all capacity of the clinic. */
+  z.object({
+    type: z.literal('A3'),
+    clinic: ClinicId,
+    address: AddressId,
+    from: Address,
+    to: Address,
+    /** First day on which the old address no longer counts. */
+    previousUntil: EffectiveDate,
+    accessibility: z.string().max(2000).nullable(),
+  }),
+  /** A2: takeover of a share of a provider number. */
+  z.object({
+    type: z.literal('A2'),
+    provider: ProviderNumber,
+    fromHolder: PersonId,
+    toHolder: PersonId,
+    shareHundredths: ShareHundredths,
+  }),
+])
+export type CaseSubject = z.infer<typeof CaseSubject>
+
+/** Field of an application that can be corrected, with old and new value. */
+export const CaseCorrection = z.discriminatedUnion('field', [
+  z.object({ field: z.literal('receivedOn'), old: EffectiveDate, new: EffectiveDate }),
+  z.object({ field: z.literal('wantedFrom'), old: EffectiveDate, new: EffectiveDate }),
+  z.object({ field: z.literal('previousUntil'), old: EffectiveDate, new: EffectiveDate }),
+  z.object({ field: z.literal('to'), old: Address, new: Address }),
+  z.object({ field: z.literal('accessibility'), old: z.string().nullable(), new: z.string() }),
+])
+export type CaseCorrection = z.infer<typeof CaseCorrection>
+
+export const caseEvents = {
+  CaseOpened: {
+    version: 1,
+    data: z.object({
+      case: CaseId,
+      /** Number that people use: `26/0147`. */
+      number: z.string().regex(/^\d{2}\/\d{4}$/),
+      region: RegionCode,
+      subject: CaseSubject,
+      applicant: z.string().min(1),
+      receivedOn: EffectiveDate,
+      wantedFrom: EffectiveDate,
+    }),
+  },
+  CaseInformationRequested: { version: 1, data: z.object({ items: z.array(z.string()).min(1), dueOn: EffectiveDate }) },
+  CaseInformationSupplied: { version: 1, data: z.object({ items: z.array(z.string()).min(1) }) },
+  CaseInformationCorrected: { version: 1, data: z.object({ correction: CaseCorrection, reason: z.string().min(1) }) },
+  FindingsComputed: { version: 1, data: z.object({ set: FindingSet }) },
+  /** The municipalities that the rules name; a person sends the hearing. */
+  ConsultationProposed: {
+    version: 1,
+    data: z.object({ involved: z.array(MunicipalityCode), round: z.int().positive() }),
+  },
+  /** Every hearing sent was answered or lapsed. */
+  CaseHeard: { version: 1, data: z.object({ round: z.int().positive() }) },
+  RecommendationWritten: {
+    version: 1,
+    data: z.object({ text: z.string().min(1), outcome: z.enum(['granted', 'granted-with-conditions', 'refused']) }),
+  },
+  CaseTabled: { version: 1, data: z.object({ meetingOn: EffectiveDate, reason: z.string().nullable() }) },
+  CasePostponed: { version: 1, data: z.object({ reason: z.string().min(1) }) },
+  CaseWithdrawn: { version: 1, data: z.object({ reason: z.string().min(1) }) },
+  CaseRuled: {
+    version: 1,
+    data: z.object({
+      rulingNumber: z.string(),
+      outcome: z.enum(['granted', 'granted-with-conditions', 'refused']),
+      effectiveFrom: EffectiveDate,
+    }),
+  },
+  CaseReferred: { version: 1, data: z.object({ reason: z.string() }) },
+  /** The ruling's consequence stands in the register. */
+  CaseEffectApplied: { version: 1, data: z.object({ stream: z.string() }) },
+  /** The world had moved: the consequence was refused, with the refusal's code. */
+  CaseEffectRefused: {
+    version: 1,
+    data: z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) }),
+  },
+} as const satisfies EventShapes
+
+export type CaseEvent = EventOf<typeof caseEvents>
+export type RecordedCaseEvent = RecordedEventOf<typeof caseEvents>

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { Derogation, Participants, RulingOutcome } from '#events/docket'
+import { CaseId, RegionCode } from '#events/identifiers'
+import { EffectiveDate } from '#events/time'
+import { type CommandOf, command } from '../definitions.ts'
+
+const stream = ({ committee }: { committee: string }) => `docket-${committee}`
+const base = { committee: RegionCode, case: CaseId }
+
+/** Commands to one committee's docket. A ruling is sent with the docket revision that its findings saw as `If-Match`. */
+export const docketCommands = [
+  command({
+    type: 'IssueRuling',
+    path: '/commands/issue-ruling',
+    action: 'case.rule',
+    body: z.object({
+      ...base,
+      outcome: RulingOutcome,
+      reasons: z.string().trim().min(1).max(8000),
+      conditions: z.array(z.string().trim().min(1).max(1000)),
+      derogations: z.array(Derogation),
+      effectiveFrom: EffectiveDate,
+      participants: Participants,
+      /** Everyone present agreed; without agreement the case is referred instead. */
+      agreed: z.literal(true),
+      /** Revision of the docket that the findings in front of the committee had seen; -1 for an empty docket. */
+      docketRevision: z.int().min(-1),
+    }),
+    stream,
+  }),
+  command({
+    type: 'RecordDisagreement',
+    path: '/commands/record-disagreement',
+    action: 'case.rule',
+    body: z.object({ ...base, sides: z.string().trim().min(1).max(4000), participants: Participants }),
+    stream,
+  }),
+  command({
+    type: 'DemandReferral',
+    path: '/commands/demand-referral',
+    action: 'case.rule',
+    body: z.object({ ...base, by: z.string().trim().min(1), receivedOn: EffectiveDate }),
+    stream,
+  }),
+  command({
+    type: 'WithdrawRuling',
+    path: '/commands/withdraw-ruling',
+    action: 'case.rule',
+    body: z.object({ ...base, number: z.string(), reason: z.string().trim().min(1) }),
+    stream,
+  }),
+] as const
+
+export type DocketCommand = CommandOf<(typeof docketCommands)[number]>

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { Position } from '#events/envelope'
+import { caseCommands } from './commands/case.ts'
+import { clinicCommands } from './commands/clinic.ts'
+import { competenceCommands } from './commands/competence.ts'
+import { consultationCommands } from './commands/consultation.ts'
+import { docketCommands } from './commands/docket.ts'
+import { geographyCommands } from './commands/geography.ts'
+import { planCommands } from './commands/plan.ts'
+import { practiceAddressCommands } from './commands/practiceAddress.ts'
+import { providerNumberCommands } from './commands/providerNumber.ts'
+import { ridingAgreementCommands } from './commands/ridingAgreement.ts'
+import { ridingSchoolCommands } from './commands/ridingSchool.ts'
+import type { CommandOf } from './definitions.ts'
+import { caseFileView, casesView, consultationsView } from './views/case.ts'
+import { eventsView, timelineView } from './views/events.ts'
+import { planInForceView } from './views/plan.ts'
+import {
+  areasView,
+  clinicView,
+  municipalitiesView,
+  municipalityView,
+  placementView,
+  ridingSchoolView,
+  searchView,
+} from './views/register.ts'
+
+/** Every command that can be sent. */
+export const commands = [
+  ...providerNumberCommands,
+  ...clinicCommands,
+  ...practiceAddressCommands,
+  ...ridingSchoolCommands,
+  ...ridingAgreementCommands,
+  ...competenceCommands,
+  ...planCommands,
+  ...geographyCommands,
+  ...caseCommands,
+  ...consultationCommands,
+  ...docketCommands,
+] as const
+
+/** Any command: its type and its checked body. */
+export type Command = CommandOf<(typeof commands)[number]>
+export type CommandType = Command['type']
+
+/** Every query that can be asked. */
+export const views = {
+  municipalities: municipalitiesView,
+  municipality: municipalityView,
+  clinic: clinicView,
+  ridingSchool: ridingSchoolView,
+  areas: areasView,
+  placement: placementView,
+  search: searchView,
+  events: eventsView,
+  timeline: timelineView,
+  cases: casesView,
+  caseFile: caseFileView,
+  consultations: consultationsView,
+  planInForce: planInForceView,
+} as const
+export type ViewName = keyof typeof views
+
+/**
+ * Answer to a command. Sent with 200 when the views have seen it, 202 when they had not within two seconds. A repeated
+ * command id gives the first answer again.
+ */
+export const Accepted = z
+  .object({
+    commandId: z.uuid(),
+    stream: z.string(),
+    /** Revision of the stream after the command. */
+    revision: z.int().min(-1),
+    /** Null when the command had nothing left to change. */
+    position: Position.nullable(),
+    events: z.array(z.object({ id: z.uuid(), type: z.string() })),
+  })
+  .meta({ id: 'Accepted' })
+export type Accepted = z.infer<typeof Accepted>
+
+/** Header with the command's id, a UUID that the client makes; the same id never takes effect twice. */
+export const commandIdHeader = 'idempotency-key'
+
+/** Message of the change stream `/api/changes`: which views moved, at which commit. */
+export const Change = z.object({ ordinal: z.int(), projections: z.array(z.string()), streams: z.array(z.string()) })
+export type Change = z.infer<typeof Change>

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import type { Role } from '#events/envelope'
+
+/** Everything that a route can be asked to do. */
+export const Action = z.enum([
+  'map.read',
+  'register.change',
+  'events.read',
+  'case.read',
+  'case.open',
+  'case.prepare',
+  'case.rule',
+  'consultation.read',
+  'consultation.send',
+  'consultation.answer',
+  'plan.read',
+  'plan.change',
+  'geography.change',
+  'scenario.use',
+  'process.run',
+])
+export type Action = z.infer<typeof Action>
+
+/** How far a right goes: own organisation's matters, own municipality, own region, or everything. */
+export type Reach = 'own' | 'municipality' | 'region' | 'all'
+
+/** Who asks, as the gate established it. Queries and collections cannot be called without one. */
+export interface Scope {
+  readonly role: Role
+  readonly reach: Reach
+  /** Region or municipality code, clinic id, or null. */
+  readonly organisation: string | null
+}
+
+const everywhere = 'all'
+
+/**
+ * Who may what (domain/events.md section 3). What is not here is denied. The web reads the same table to hide buttons;
+ * that is courtesy, the gate is the security. `process.run` is for reactors and imports inside the process only.
+ */
+export const policy: Readonly<Record<Action, Readonly<Partial<Record<Role, Reach>>>>> = {
+  'map.read': {
+    secretariat: everywhere,
+    committee: everywhere,
+    nationalCommittee: everywhere,
+    municipality: everywhere,
+    clinic: everywhere,
+    planner: everywhere,
+    registrar: everywhere,
+    public: everywhere,
+    system: everywhere,
+  },
+  'register.change': { secretariat: 'region', registrar: everywhere, system: everywhere },
+  'events.read': { secretariat: everywhere, committee: everywhere, planner: everywhere, municipality: 'municipality' },
+  'case.read': {
+    secretariat: 'region',
+    committee: 'region',
+    nationalCommittee: everywhere,
+    municipality: 'municipality',
+  },
+  'case.open': { secretariat: 'region' },
+  'case.prepare': { secretariat: 'region', system: everywhere },
+  'case.rule': { committee: 'region', secretariat: 'region' },
+  'consultation.read': { secretariat: 'region', committee: 'region', municipality: 'municipality' },
+  'consultation.send': { secretariat: 'region' },
+  'consultation.answer': { municipality: 'municipality', secretariat: 'region' },
+  'plan.read': {
+    secretariat: everywhere,
+    committee: everywhere,
+    planner: everywhere,
+    municipality: everywhere,
+    public: everywhere,
+  },
+  'plan.change': { committee: 'region', registrar: everywhere },
+  'geography.change': { registrar: everywhere, system: everywhere },
+  'scenario.use': { secretariat: 'region', committee: 'region', planner: everywhere, municipality: 'municipality' },
+  'process.run': { system: everywhere },
+}
+
+/** Reach of a role for an action, or null when it may not. */
+export function reachOf(role: Role, action: Action): Reach | null {
+  return policy[action][role] ?? null
+}

@@ -1,0 +1,172 @@
+import { z } from 'zod'
+import { ApplicationType, CaseCorrection, CaseSubject } from '#events/case'
+import { ConsultationPosition } from '#events/consultation'
+import { Derogation, Participants, RulingOutcome } from '#events/docket'
+import { FindingSet, Outcome } from '#events/finding'
+import { CaseId, MunicipalityCode, RegionCode, ScenarioId } from '#events/identifiers'
+import { EffectiveDate, RecordedAt } from '#events/time'
+import { Answered, AsOfParams } from '../asOf.ts'
+import { view } from '../definitions.ts'
+import { EventRow } from './events.ts'
+
+/** How many findings of each outcome, advice and proposals left out. */
+export const FindingCounts = z.object({
+  breach: z.int(),
+  needsInformation: z.int(),
+  needsConsultation: z.int(),
+  pass: z.int(),
+})
+export type FindingCounts = z.infer<typeof FindingCounts>
+
+/** Where a case stands: received -> informed -> heard -> tabled -> ruled, referred or withdrawn. */
+export const CaseStatus = z.enum([
+  'received',
+  'awaiting-information',
+  'checked',
+  'in-consultation',
+  'heard',
+  'tabled',
+  'ruled',
+  'applied',
+  'effect-refused',
+  'referred',
+  'withdrawn',
+])
+export type CaseStatus = z.infer<typeof CaseStatus>
+
+export const CaseRow = z.object({
+  case: CaseId,
+  number: z.string(),
+  type: ApplicationType,
+  status: CaseStatus,
+  region: RegionCode,
+  applicant: z.string(),
+  fromMunicipality: MunicipalityCode.nullable(),
+  toMunicipality: MunicipalityCode.nullable(),
+  receivedOn: EffectiveDate,
+  wantedFrom: EffectiveDate,
+  worst: Outcome.nullable(),
+  counts: FindingCounts,
+  /** The nearest open deadline, of a hearing or of missing information. */
+  dueOn: EffectiveDate.nullable(),
+})
+export type CaseRow = z.infer<typeof CaseRow>
+
+export const casesView = view({
+  path: '/views/cases',
+  action: 'case.read',
+  params: AsOfParams.extend({
+    status: z.enum(['open', 'closed', 'all']).default('open'),
+    region: RegionCode.optional(),
+    municipality: MunicipalityCode.optional(),
+  }),
+  response: z.object({
+    at: Answered,
+    open: z.int(),
+    total: z.int(),
+    rows: z.array(CaseRow),
+    /** The next free case id of this year, `26-0148`. */
+    nextCase: CaseId,
+  }),
+})
+
+export const ConsultationState = z.enum(['not-sent', 'sent', 'answered', 'answered-late', 'lapsed'])
+
+/** One municipality's hearing as the case and the municipality see it. */
+export const ConsultationRow = z.object({
+  case: CaseId,
+  caseNumber: z.string(),
+  type: ApplicationType,
+  applicant: z.string(),
+  municipality: MunicipalityCode,
+  round: z.int(),
+  state: ConsultationState,
+  questions: z.string(),
+  sentOn: EffectiveDate.nullable(),
+  dueOn: EffectiveDate.nullable(),
+  /** Whole days from today to the last day; negative when passed. */
+  daysLeft: z.int().nullable(),
+  /** Every answer, the latest first; an answer is never edited. */
+  answers: z.array(
+    z.object({
+      position: ConsultationPosition,
+      text: z.string(),
+      answeredOn: EffectiveDate,
+      late: z.boolean(),
+      cameBy: z.enum(['portal', 'letter', 'mail', 'phone']),
+    }),
+  ),
+  caseStatus: CaseStatus,
+  rulingOutcome: RulingOutcome.nullable(),
+})
+export type ConsultationRow = z.infer<typeof ConsultationRow>
+
+/** Hearings within the caller's reach: a municipality's own, the region's for the secretariat; nearest deadline first. */
+export const consultationsView = view({
+  path: '/views/consultations',
+  action: 'consultation.read',
+  params: AsOfParams.extend({ municipality: MunicipalityCode.optional(), open: z.stringbool().optional() }),
+  response: z.object({ at: Answered, awaiting: z.int(), total: z.int(), rows: z.array(ConsultationRow) }),
+})
+
+/** What the move does to one municipality. Capacity in the unit of the regime on the effective date. */
+export const EffectRow = z.object({
+  municipality: MunicipalityCode,
+  name: z.string(),
+  before: z.int().nullable(),
+  after: z.int().nullable(),
+  clinicsBefore: z.int(),
+  clinicsAfter: z.int(),
+})
+
+/** Everything on the case page. */
+export const caseFileView = view({
+  path: '/views/case-file',
+  action: 'case.read',
+  params: AsOfParams.extend({ case: CaseId }),
+  response: z.object({
+    at: Answered,
+    row: CaseRow,
+    /** Revision of the case's stream, for `If-Match`. */
+    revision: z.int(),
+    subject: CaseSubject,
+    clinicName: z.string().nullable(),
+    corrections: z.array(z.object({ correction: CaseCorrection, reason: z.string(), recordedAt: RecordedAt })),
+    missing: z.array(z.object({ item: z.string(), dueOn: EffectiveDate })),
+    /** The latest findings; null before the first check. */
+    findings: FindingSet.nullable(),
+    /** Earlier findings, latest first, so that a changed verdict can be shown beside the old one. */
+    earlier: z.array(FindingSet),
+    /** True when something that the findings rest on was recorded after them; they must be computed again. */
+    stale: z.boolean(),
+    docketRevision: z.int(),
+    involved: z.array(MunicipalityCode),
+    round: z.int(),
+    consultations: z.array(ConsultationRow),
+    recommendation: z.object({ text: z.string(), outcome: RulingOutcome, recordedAt: RecordedAt }).nullable(),
+    tabledFor: EffectiveDate.nullable(),
+    ruling: z
+      .object({
+        number: z.string(),
+        outcome: RulingOutcome,
+        reasons: z.string(),
+        conditions: z.array(z.string()),
+        derogations: z.array(Derogation),
+        effectiveFrom: EffectiveDate,
+        participants: Participants,
+        recordedAt: RecordedAt,
+        /** Last day on which a party may demand referral to the national committee, counted from the recorded day. */
+        referralUntil: EffectiveDate,
+        known: FindingSet,
+      })
+      .nullable(),
+    effect: z
+      .object({ applied: z.boolean(), code: z.string().nullable(), params: z.record(z.string(), z.unknown()) })
+      .nullable(),
+    /** Scenario that holds just this change: ask the map with it for "after". Null once ruled or withdrawn. */
+    scenario: ScenarioId.nullable(),
+    unit: z.enum(['hoursTenths', 'unitsHundredths']),
+    effects: z.array(EffectRow),
+    events: z.array(EventRow),
+  }),
+})

@@ -1,0 +1,210 @@
+import { z } from 'zod'
+import { ClinicId, MunicipalityCode, PersonId, ProviderNumber, RegionCode, SchoolId } from '#events/identifiers'
+import { Address, Position2d } from '#events/place'
+import { CapacityRegime } from '#events/plan'
+import { CapacityStatus } from '#events/providerNumber'
+import { CoverageArea } from '#events/ridingAgreement'
+import { EffectiveDate } from '#events/time'
+import { Answered, AsOfParams } from '../asOf.ts'
+import { view } from '../definitions.ts'
+import { CaseRow, FindingCounts } from './case.ts'
+import { EventRow } from './events.ts'
+
+/** Capacity in the unit of the regime on the date: hours in tenths to 2023-12-31, units in hundredths after. */
+export const CapacityUnit = z.enum(['hoursTenths', 'unitsHundredths'])
+
+/** Figures of one municipality on a date. `null` is unknown, never zero. */
+export const MunicipalityRow = z.object({
+  code: MunicipalityCode,
+  name: z.string(),
+  region: RegionCode.nullable(),
+  population: z.int().nullable(),
+  capacity: z.int().nullable(),
+  /** Capacity in whole hours or whole units per 10,000 inhabitants. */
+  per10000: z.number().nullable(),
+  clinics: z.int(),
+  providers: z.int(),
+  ridingSchools: z.int(),
+  ridingHoursTenths: z.int(),
+  findings: FindingCounts,
+})
+export type MunicipalityRow = z.infer<typeof MunicipalityRow>
+
+/** The map's choropleth and its table twin, for all 98 municipalities or those of one region. */
+export const municipalitiesView = view({
+  path: '/views/municipalities',
+  action: 'map.read',
+  params: AsOfParams.extend({ region: RegionCode.optional() }),
+  response: z.object({
+    at: Answered,
+    regime: CapacityRegime,
+    unit: CapacityUnit,
+    populationAsOf: EffectiveDate,
+    populationSource: z.string(),
+    /** Upper class limits of `per10000`, ascending; shared by legend and map. A value equal to a limit is in the lower class. */
+    breaks: z.array(z.number()),
+    rows: z.array(MunicipalityRow),
+  }),
+})
+
+const ClinicSummary = z.object({
+  clinic: ClinicId,
+  name: z.string(),
+  address: Address.nullable(),
+  capacity: z.int().nullable(),
+  providers: z.int(),
+})
+const SchoolSummary = z.object({
+  school: SchoolId,
+  name: z.string(),
+  address: Address,
+  approved: z.boolean(),
+  hoursTenths: z.int(),
+  /** At least one agreement here has no documented area. */
+  areaUnknown: z.boolean(),
+})
+
+/** One municipality in the inspector: figures, clinics, schools, cases, latest events. */
+export const municipalityView = view({
+  path: '/views/municipality',
+  action: 'map.read',
+  params: AsOfParams.extend({ code: MunicipalityCode }),
+  response: z.object({
+    at: Answered,
+    unit: CapacityUnit,
+    row: MunicipalityRow,
+    regionName: z.string().nullable(),
+    formerCounties: z.array(z.string()),
+    /** Rank of `per10000` among those with a value, 1 is the highest. */
+    rank: z.object({ of: z.int(), at: z.int() }).nullable(),
+    clinics: z.array(ClinicSummary),
+    schools: z.array(SchoolSummary),
+    cases: z.array(CaseRow),
+    events: z.array(EventRow),
+  }),
+})
+
+export const clinicView = view({
+  path: '/views/clinic',
+  action: 'map.read',
+  params: AsOfParams.extend({ clinic: ClinicId }),
+  response: z.object({
+    at: Answered,
+    clinic: ClinicId,
+    name: z.string(),
+    formOfPractice: z.string(),
+    regime: CapacityRegime,
+    unit: CapacityUnit,
+    capacity: z.int().nullable(),
+    bySpecialty: z.array(z.object({ specialty: z.string(), capacity: z.int() })),
+    providers: z.array(
+      z.object({
+        number: ProviderNumber,
+        holder: PersonId,
+        status: CapacityStatus,
+        hoursTenths: z.int().nullable(),
+        competences: z.array(z.string()),
+        from: EffectiveDate,
+        to: EffectiveDate.nullable(),
+      }),
+    ),
+    addresses: z.array(
+      z.object({
+        addressId: z.string(),
+        kind: z.enum(['main', 'extra']),
+        address: Address,
+        from: EffectiveDate,
+        to: EffectiveDate.nullable(),
+      }),
+    ),
+    events: z.array(EventRow),
+  }),
+})
+
+export const ridingSchoolView = view({
+  path: '/views/riding-school',
+  action: 'map.read',
+  params: AsOfParams.extend({ school: SchoolId }),
+  response: z.object({
+    at: Answered,
+    school: SchoolId,
+    name: z.string(),
+    address: Address,
+    approved: z.boolean(),
+    agreements: z.array(
+      z.object({
+        agreement: z.string(),
+        therapist: PersonId,
+        status: z.enum(['requested', 'permitted', 'started', 'ended']),
+        hoursTenths: z.int(),
+        accessionDate: EffectiveDate.nullable(),
+        area: CoverageArea,
+        from: EffectiveDate,
+        to: EffectiveDate.nullable(),
+      }),
+    ),
+    events: z.array(EventRow),
+  }),
+})
+
+/** Regions, municipalities and former counties in force on the date, for choosing and labelling. */
+export const areasView = view({
+  path: '/views/areas',
+  action: 'map.read',
+  params: AsOfParams,
+  response: z.object({
+    at: Answered,
+    regions: z.array(z.object({ code: RegionCode, name: z.string(), municipalities: z.array(MunicipalityCode) })),
+    municipalities: z.array(z.object({ code: MunicipalityCode, name: z.string(), region: RegionCode.nullable() })),
+    formerCounties: z.array(
+      z.object({ code: z.string(), name: z.string(), municipalities: z.array(MunicipalityCode) }),
+    ),
+    /** The shapes in force: where to fetch them, and how exact they are. */
+    boundaries: z.object({
+      version: z.string(),
+      href: z.string(),
+      sha256: z.string(),
+      confirmWithinM: z.number(),
+      attribution: z.string(),
+    }),
+  }),
+})
+
+/** Where an address lies: the register's code first, geometry as a check, never a silent choice near a border. */
+export const placementView = view({
+  path: '/views/placement',
+  action: 'map.read',
+  params: z.object({
+    lng: z.coerce.number().min(7).max(16),
+    lat: z.coerce.number().min(54).max(58),
+    registered: MunicipalityCode.optional(),
+    asOf: EffectiveDate.optional(),
+  }),
+  response: z.object({
+    municipality: MunicipalityCode.nullable(),
+    certainty: z.enum(['registered', 'geometry', 'confirm', 'unknown']),
+    distanceToBorderM: z.number().nullable(),
+    confirmWithinM: z.number(),
+    /** Municipalities that it can be, nearest first. */
+    candidates: z.array(MunicipalityCode),
+  }),
+})
+
+/** Municipalities, clinics, riding schools, provider numbers, cases and towns by name or number. */
+export const searchView = view({
+  path: '/views/search',
+  action: 'map.read',
+  params: AsOfParams.extend({ q: z.string().trim().min(1).max(80) }),
+  response: z.object({
+    at: Answered,
+    hits: z.array(
+      z.object({
+        kind: z.enum(['municipality', 'clinic', 'ridingSchool', 'provider', 'case', 'town']),
+        id: z.string(),
+        title: z.string(),
+        detail: z.string(),
+        position: Position2d.nullable(),
+      }),
+    ),
+  }),
+})

@@ -1,0 +1,34 @@
+import type { FindingSet } from '#events/finding'
+import type { PlanParameters } from '#events/plan'
+import type { EffectiveDate } from '#events/time'
+
+/** What a decision may know besides its own stream. Gathered by `handle`, so that deciders stay pure. */
+export interface Context {
+  /** Today in Denmark. */
+  readonly today: EffectiveDate
+  /** Parameters in force where the command needs them; null when no rule set holds on the date. */
+  readonly plan: PlanParameters | null
+  /** Findings computed for this command; null for commands that need none. */
+  readonly findings: FindingSet | null
+  /** Status of the case that the command speaks of; null when there is none. */
+  readonly caseStatus: string | null
+}
+
+/** Every command decides here: events out or one thrown `Refusal`; repeating a command changes nothing. */
+export interface Decider<State, Command, Event, Recorded> {
+  readonly initial: State
+  evolve(state: State, event: Recorded): State
+  decide(command: Command, state: State, context: Context): readonly Event[]
+}
+
+/** A command that the domain says no to: a code and its parameters, worded by the reader's language. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly code: string
+  readonly params: Readonly<Record<string, unknown>>
+  constructor(code: string, params: Readonly<Record<string, unknown>> = {}) {
+    super(code)
+    this.code = code
+    this.params = params
+  }
+}

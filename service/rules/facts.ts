@@ -1,0 +1,72 @@
+import type { ApplicationType } from '#events/case'
+import type { EventId } from '#events/envelope'
+import type { MunicipalityCode, RegionCode } from '#events/identifiers'
+import type { Address } from '#events/place'
+import type { CapacityRegime } from '#events/plan'
+import type { EffectiveDate, Period } from '#events/time'
+
+/** Capacity of a clinic on a date, in the unit of the regime that holds on it. `amount` is null when unknown. */
+export interface CapacityFact {
+  readonly regime: CapacityRegime
+  /** Tenths of hours a week, or hundredths of units. */
+  readonly amount: number | null
+  readonly bySpecialty: readonly { readonly specialty: string; readonly amount: number }[]
+  readonly inputs: readonly EventId[]
+}
+
+/** One address of the clinic, with the period in which it counts. */
+export interface AddressFact {
+  readonly addressId: string
+  readonly kind: 'main' | 'extra'
+  readonly address: Address
+  readonly period: Period
+  /** An extra address that was notified or approved. */
+  readonly notified: boolean
+  readonly inputs: readonly EventId[]
+}
+
+/** One hearing of the case's current round. */
+export interface ConsultationFact {
+  readonly municipality: MunicipalityCode
+  readonly state: 'not-sent' | 'sent' | 'answered' | 'lapsed'
+  readonly dueOn: EffectiveDate | null
+  readonly inputs: readonly EventId[]
+}
+
+/**
+ * Everything that the rules may look at, gathered from the views at one pair of times, before the change and after it.
+ * "After" is read from the scenario that holds just this change, so other approved changes are in both.
+ */
+export interface CaseFacts {
+  readonly caseId: string
+  readonly type: ApplicationType
+  readonly region: RegionCode
+  readonly today: EffectiveDate
+  readonly receivedOn: EffectiveDate
+  readonly wantedFrom: EffectiveDate
+  readonly caseInputs: readonly EventId[]
+  /** A3 only. */
+  readonly relocation: {
+    readonly from: Address
+    readonly to: Address
+    readonly previousUntil: EffectiveDate
+    readonly accessibility: string | null
+    readonly capacity: CapacityFact
+    /** Addresses of the clinic as they would stand after the move, periods included. */
+    readonly addressesAfter: readonly AddressFact[]
+    /** Straight-line metres from old to new; null without both points. */
+    readonly distanceM: number | null
+    /** Capacity per municipality that differs, before and after, on the effective date. */
+    readonly municipalities: readonly {
+      readonly code: MunicipalityCode
+      readonly before: number
+      readonly after: number
+    }[]
+  } | null
+  /** A2 and A11 only. */
+  readonly transfer: {
+    readonly provider: string
+    readonly sharesHundredths: readonly number[]
+  } | null
+  readonly consultations: readonly ConsultationFact[]
+}
