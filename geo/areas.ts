@@ -1,0 +1,121 @@
+import Flatbush from 'flatbush'
+import { distanceToSegmentM } from './distance.ts'
+import { type Edge, type EdgeIndex, edgeIndex, edgesAround, nearestEdge } from './edges.ts'
+import type { MunicipalityFeature, MunicipalityFeatures, Position } from './position.ts'
+import { sideOfPolygon } from './ring.ts'
+
+/** Metres: an edge whose middle comes this near to another municipality's outline is a border between the two. */
+const SHARED_WITHIN = 2
+
+type IndexedPolygon = { readonly code: string; readonly rings: readonly (readonly (readonly number[])[])[] }
+
+/** Built once per dataset by `areaIndex`; answers `municipalityAt` in some ten microseconds. */
+export type AreaIndex = {
+  readonly codes: ReadonlySet<string>
+  readonly polygons: readonly IndexedPolygon[]
+  readonly tree: Flatbush
+  /** Every outline: coast and borders. */
+  readonly outlines: EdgeIndex
+  /** Borders with other municipalities by code; a municipality without any (an island) is not in the map. */
+  readonly borders: ReadonlyMap<string, EdgeIndex>
+}
+
+export type MunicipalityAnswer =
+  | {
+      readonly status: 'inside'
+      readonly code: string
+      /** Metres to this municipality's nearest border with another; `null` where it has none (an island). */
+      readonly distanceToBorderM: number | null
+    }
+  | { readonly status: 'outside' }
+
+/** Index over municipality shapes in WGS84. Throws a RangeError when there are none. */
+export function areaIndex({ features }: Pick<MunicipalityFeatures, 'features'>): AreaIndex {
+  const polygons = features.flatMap(polygonsOf)
+  if (polygons.length === 0) throw new RangeError('areaIndex: expected at least one municipality shape')
+  const tree = new Flatbush(polygons.length)
+  for (const { rings } of polygons) {
+    const [minX, minY, maxX, maxY] = box(rings[0] ?? [])
+    tree.add(minX, minY, maxX, maxY)
+  }
+  tree.finish()
+  const edges = polygons.flatMap(edgesOf)
+  const outlines = edgeIndex(edges)
+  const shared = new Map<string, Edge[]>()
+  for (const edge of edges) {
+    if (!isShared(edge, outlines)) continue
+    const own = shared.get(edge.code)
+    if (own) own.push(edge)
+    else shared.set(edge.code, [edge])
+  }
+  const borders = new Map([...shared].map(([code, own]) => [code, edgeIndex(own)]))
+  return { codes: new Set(polygons.map(({ code }) => code)), polygons, tree, outlines, borders }
+}
+
+/**
+ * Which municipality holds this position. A position on a border belongs to the lowest of the codes that meet there,
+ * one on the coast to its municipality: every position has one answer, and it is always the same.
+ */
+export function municipalityAt(index: AreaIndex, position: Position): MunicipalityAnswer {
+  const [lng, lat] = position
+  const code = index.tree
+    .search(lng, lat, lng, lat)
+    .flatMap((at) => index.polygons[at] ?? [])
+    .filter(({ rings }) => sideOfPolygon(rings, position) !== 'outside')
+    .map((polygon) => polygon.code)
+    .toSorted()[0]
+  if (code === undefined) return { status: 'outside' }
+  return { status: 'inside', code, distanceToBorderM: distanceToBorderM(index, position, code) }
+}
+
+/** Metres from a position to the nearest border of one municipality with another; `null` where it has none. */
+export function distanceToBorderM(index: AreaIndex, position: Position, code: string): number | null {
+  const borders = index.borders.get(code)
+  return (borders && nearestEdge(borders, position)?.distanceM) ?? null
+}
+
+/** Metres from a position to the nearest outline of one municipality, coast or border; Infinity for an unknown code. */
+export function distanceToOutlineM(index: AreaIndex, position: Position, code: string): number {
+  return nearestEdge(index.outlines, position, (edge) => edge.code === code)?.distanceM ?? Number.POSITIVE_INFINITY
+}
+
+/** The nearest municipality and the metres to its outline; `other` leaves one municipality out. */
+export function nearestMunicipality(
+  index: AreaIndex,
+  position: Position,
+  other?: string,
+): { readonly code: string; readonly distanceM: number } | undefined {
+  const near = nearestEdge(index.outlines, position, (edge) => edge.code !== other)
+  return near && { code: near.edge.code, distanceM: near.distanceM }
+}
+
+function polygonsOf({ geometry, properties }: MunicipalityFeature): readonly IndexedPolygon[] {
+  const all = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+  return all.map((rings) => ({ code: properties.code, rings }))
+}
+
+function edgesOf({ code, rings }: IndexedPolygon): readonly Edge[] {
+  return rings.flatMap((ring) => ring.slice(1).map((to, at): Edge => ({ a: pair(ring[at]), b: pair(to), code })))
+}
+
+function pair([lng = Number.NaN, lat = Number.NaN]: readonly number[] = []): Position {
+  return [lng, lat]
+}
+
+function isShared({ a, b, code }: Edge, outlines: EdgeIndex): boolean {
+  const middle: Position = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]
+  return edgesAround(outlines, middle, SHARED_WITHIN).some(
+    (other) => other.code !== code && distanceToSegmentM(middle, other.a, other.b) <= SHARED_WITHIN,
+  )
+}
+
+function box(ring: readonly (readonly number[])[]): [number, number, number, number] {
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const [x = Number.NaN, y = Number.NaN] of ring) {
+    minX = Math.min(minX, x)
+    minY = Math.min(minY, y)
+    maxX = Math.max(maxX, x)
+    maxY = Math.max(maxY, y)
+  }
+  return [minX, minY, maxX, maxY]
+}
