@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** Chromium without a window, with WebGL in software. Fails, and never skips, when there is none. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = places.find((path): path is string => path !== undefined && existsSync(path))
+  if (executablePath === undefined) throw new Error('No Chromium found: install it, or name it in CHROMIUM.')
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--use-angle=swiftshader',
+      '--enable-unsafe-swiftshader',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  })
+}
+
+/** A context of its own, signed in as one of the demo people; `null` stays the public. */
+export async function contextFor(browser: Browser, url: string, userId: string | null): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'da-DK',
+    timezoneId: 'Europe/Copenhagen',
+    reducedMotion: 'reduce',
+  })
+  if (userId !== null) {
+    const answer = await context.request.post(`${url}/api/session`, { data: { userId }, headers: { origin: url } })
+    if (!answer.ok())
+      throw new Error(`Sign-in as ${userId} was answered with ${answer.status()}: ${await answer.text()}`)
+  }
+  return context
+}
+
+/** Fails with every accessibility violation that axe finds, in words. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map((v) => `${v.id}: ${v.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
+}
