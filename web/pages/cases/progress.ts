@@ -1,0 +1,48 @@
+import type { z } from 'zod'
+import type { CaseStatus, ConsultationRow } from '#api/views/case'
+
+export type Step = 'received' | 'checked' | 'heard' | 'tabled' | 'ruled'
+
+export interface StepState {
+  readonly step: Step
+  readonly state: 'done' | 'current' | 'upcoming'
+}
+
+/** How many steps are behind a case with this status. The five steps are those of the header. */
+const behind: Readonly<Record<CaseStatus, number>> = {
+  received: 1,
+  'awaiting-information': 1,
+  checked: 2,
+  'in-consultation': 2,
+  heard: 3,
+  tabled: 3,
+  ruled: 5,
+  applied: 5,
+  'effect-refused': 5,
+  referred: 4,
+  withdrawn: 1,
+}
+
+/** The header's five steps. A case that is finished has no current step; a withdrawn one stopped where it was. */
+export function progress(status: CaseStatus): readonly StepState[] {
+  const steps: readonly Step[] = ['received', 'checked', 'heard', 'tabled', 'ruled']
+  const done = behind[status]
+  return steps.map((step, index) => ({
+    step,
+    state: index < done ? 'done' : index === done && status !== 'withdrawn' ? 'current' : 'upcoming',
+  }))
+}
+
+/** How many of the round's hearings are settled: answered, or lapsed without an answer. */
+export function heardOf(consultations: readonly z.infer<typeof ConsultationRow>[]): {
+  readonly settled: number
+  readonly of: number
+} {
+  const settled = consultations.filter(({ state }) => state !== 'not-sent' && state !== 'sent').length
+  return { settled, of: consultations.length }
+}
+
+/** True while the case can still be prepared and ruled on. */
+export function isOpen(status: CaseStatus): boolean {
+  return !['ruled', 'applied', 'effect-refused', 'referred', 'withdrawn'].includes(status)
+}

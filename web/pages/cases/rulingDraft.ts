@@ -1,0 +1,105 @@
+import type { Participants, RulingOutcome } from '#events/docket'
+import type { FindingSet } from '#events/finding'
+import { mentions, paragraphsAbout, type TokenedFinding, tokened } from './findingTokens.ts'
+
+/** A ruling while it is being written. Nothing in it is in the log. */
+export interface RulingDraft {
+  /** `disagreement`: no agreement in the committee, so the case goes to the national committee. */
+  readonly outcome: RulingOutcome | 'disagreement' | null
+  /** `YYYY-MM-DD`, or empty. */
+  readonly effectiveFrom: string
+  readonly participants: Participants
+  readonly reasons: string
+  readonly conditions: readonly string[]
+}
+
+export type AddressState =
+  /** Its token stands in the reasons. */
+  | 'addressed'
+  /** A breach that the reasons do not mention. */
+  | 'unaddressed'
+  /** A hearing that is still open, or information that has not come: an event settles it, or the reasons overrule it. */
+  | 'waiting'
+
+export interface ToAddress extends TokenedFinding {
+  readonly state: AddressState
+}
+
+/** What stands between a draft and a ruling; each is shown beside the button, in this order. */
+export type Obstacle =
+  | { readonly code: 'outcome' | 'effectiveFrom' | 'participants' | 'reasons' | 'conditions' }
+  | { readonly code: 'finding'; readonly token: string }
+
+/** An empty draft: nothing chosen, the full committee present, effective on the date that was applied for. */
+export function emptyRuling(effectiveFrom: string): RulingDraft {
+  return {
+    outcome: null,
+    effectiveFrom,
+    participants: { regional: 2, municipal: 2, physiotherapists: 4 },
+    reasons: '',
+    conditions: [],
+  }
+}
+
+/**
+ * Findings that the reasons must speak of: every breach, open hearing and missing piece of information of a rule that
+ * binds or is a principle. Advice and proposals may be left out.
+ */
+export function toAddress(set: FindingSet | null, reasons: string): readonly ToAddress[] {
+  return tokened(set)
+    .filter(
+      ({ finding }) =>
+        (finding.strength === 'binding' || finding.strength === 'principle') &&
+        (finding.outcome === 'breach' ||
+          finding.outcome === 'needs-consultation' ||
+          finding.outcome === 'needs-information'),
+    )
+    .map((entry) => ({ ...entry, state: stateOf(entry, reasons) }))
+}
+
+/** Everything that keeps the draft from being sent, all at once; empty when it can be sent. */
+export function obstacles(draft: RulingDraft, set: FindingSet | null): readonly Obstacle[] {
+  const found: Obstacle[] = []
+  if (draft.outcome === null) found.push({ code: 'outcome' })
+  const { regional, municipal, physiotherapists } = draft.participants
+  if (regional + municipal + physiotherapists === 0) found.push({ code: 'participants' })
+  if (draft.reasons.trim() === '') found.push({ code: 'reasons' })
+  if (draft.outcome === 'disagreement') return found
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(draft.effectiveFrom)) found.push({ code: 'effectiveFrom' })
+  if (draft.outcome === 'granted-with-conditions' && conditionsOf(draft).length === 0)
+    found.push({ code: 'conditions' })
+  for (const { token, state } of toAddress(set, draft.reasons))
+    if (state !== 'addressed') found.push({ code: 'finding', token })
+  return found
+}
+
+/** Conditions as they are sent: without blanks, and none unless the ruling has conditions. */
+export function conditionsOf(draft: RulingDraft): readonly string[] {
+  if (draft.outcome !== 'granted-with-conditions') return []
+  return draft.conditions.map((condition) => condition.trim()).filter((condition) => condition !== '')
+}
+
+/**
+ * A granted case departs from each finding that stands against it; the reason is the paragraphs of the reasons that name
+ * the finding. A refused case departs from nothing.
+ */
+export function derogationsOf(
+  draft: RulingDraft,
+  set: FindingSet | null,
+): readonly { readonly rule: string; readonly reason: string }[] {
+  if (draft.outcome !== 'granted' && draft.outcome !== 'granted-with-conditions') return []
+  return toAddress(set, draft.reasons)
+    .filter(({ state }) => state === 'addressed')
+    .map(({ token, finding }) => ({
+      rule: finding.rule,
+      reason: paragraphsAbout(draft.reasons, token).slice(0, LONGEST_DEROGATION),
+    }))
+}
+
+/** Characters, as the docket's event allows. */
+const LONGEST_DEROGATION = 4000
+
+function stateOf({ token, finding }: TokenedFinding, reasons: string): AddressState {
+  if (mentions(reasons, token)) return 'addressed'
+  return finding.outcome === 'breach' ? 'unaddressed' : 'waiting'
+}
