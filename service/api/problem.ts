@@ -30,5 +30,13 @@ export const problemCodes = {
   storeUnavailable: 'store.unavailable',
   pastIsReadOnly: 'time.pastIsReadOnly',
   tooMany: 'request.tooMany',
+  mediaType: 'request.mediaType',
+  tooLarge: 'request.tooLarge',
+  crossOrigin: 'request.crossOrigin',
+  notAcceptable: 'request.notAcceptable',
+  refused: 'request.refused',
+  unavailable: 'server.unavailable',
+  /** The projector met an event that it cannot read; `params.event` says which. */
+  viewsStopped: 'views.stopped',
   internal: 'server.internal',
 } as const

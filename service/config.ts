@@ -1,0 +1,127 @@
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+/**
+ * Every setting of the service, read from the environment. The description is what README shows, `fallback` what holds
+ * when a setting is left out and needs more words than its default.
+ */
+export const settings = z.object({
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .default(3000)
+    .meta({ description: 'Port to listen on; 0 lets the system choose one' }),
+  HOST: z
+    .string()
+    .min(1)
+    .default('127.0.0.1')
+    .meta({ description: 'Address to listen on. The demo login works from this computer only, whatever is set here' }),
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .default('data')
+    .meta({ description: 'Folder for the log, the views and the session key; made when missing' }),
+  EVENT_STORE: z
+    .string()
+    .regex(/^(sqlite:.+|(esdb|kurrentdb)(\+discover)?:\/\/.+)$/, {
+      error: 'expected sqlite:<file> or an esdb:// connection string',
+    })
+    .optional()
+    .meta({
+      description: 'Where the log is: `sqlite:<file>`, or the connection string of an EventStoreDB cluster',
+      fallback: 'sqlite:<DATA_DIR>/log.db',
+    }),
+  DEMO: z.enum(['on', 'off']).default('on').meta({
+    description: 'Whether an empty log is filled with the demonstration register. `off` for real data',
+  }),
+  SESSION_SECRET: z.string().min(32, { error: 'expected at least 32 characters' }).optional().meta({
+    description: 'Secret that session cookies are encrypted with, at least 32 characters',
+    fallback: 'a random key, kept in <DATA_DIR>/session.key; required with NODE_ENV=production and DEMO=off',
+  }),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
+    .default('warn')
+    .meta({ description: 'How much the service writes to its log, as JSON lines on standard error' }),
+  RATE_LIMIT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(6000)
+    .meta({ description: 'Requests that one address may send in a minute' }),
+  TRUST_PROXY: z.string().min(1).optional().meta({
+    description: 'Addresses of the reverse proxies in front, comma-separated, whose forwarding headers are believed',
+    fallback: 'none',
+  }),
+  NODE_ENV: z
+    .string()
+    .optional()
+    .meta({ description: '`production` refuses to start without what production needs', fallback: 'none' }),
+})
+
+/** Where the log is kept. */
+export type StoreSetting =
+  | { readonly kind: 'sqlite'; readonly file: string }
+  | { readonly kind: 'eventStoreDb'; readonly connectionString: string }
+
+export interface Config {
+  readonly port: number
+  readonly host: string
+  readonly dataDir: string
+  readonly eventStore: StoreSetting
+  readonly demo: boolean
+  readonly sessionSecret: string | undefined
+  readonly logLevel: z.infer<typeof settings>['LOG_LEVEL']
+  /** Requests per minute and address. */
+  readonly rateLimit: number
+  readonly trustProxy: readonly string[]
+}
+
+/** The environment does not make sense; the message names every setting at fault. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+/** Reads the settings. Throws `ConfigError` naming everything that is wrong, not just the first. An empty text is unset. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.keys(settings.shape).flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])),
+  )
+  const result = settings.safeParse(given)
+  const problems = result.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? []
+  if (given.NODE_ENV === 'production' && given.DEMO === 'off' && given.SESSION_SECRET === undefined) {
+    problems.push('SESSION_SECRET: needed with NODE_ENV=production and DEMO=off')
+  }
+  if (result.data === undefined || problems.length > 0) {
+    throw new ConfigError(`These settings are not right:\n${problems.map((line) => `  ${line}`).join('\n')}`)
+  }
+  const set = result.data
+  const dataDir = resolve(set.DATA_DIR)
+  return {
+    port: set.PORT,
+    host: set.HOST,
+    dataDir,
+    eventStore: storeSetting(set.EVENT_STORE ?? `sqlite:${join(dataDir, 'log.db')}`),
+    demo: set.DEMO === 'on',
+    sessionSecret: set.SESSION_SECRET,
+    logLevel: set.LOG_LEVEL,
+    rateLimit: set.RATE_LIMIT,
+    trustProxy: set.TRUST_PROXY?.split(',').map((address) => address.trim()) ?? [],
+  }
+}
+
+/** One line per setting, as README's table shows them. */
+export function settingsTable(): { readonly name: string; readonly default: string; readonly meaning: string }[] {
+  return Object.entries(settings.shape).map(([name, schema]) => {
+    const { description, fallback } = schema.meta() ?? {}
+    const value = typeof fallback === 'string' ? fallback : schema.parse(undefined)
+    return { name, default: String(value), meaning: description ?? '' }
+  })
+}
+
+function storeSetting(text: string): StoreSetting {
+  return text.startsWith('sqlite:')
+    ? { kind: 'sqlite', file: text.slice('sqlite:'.length) }
+    : { kind: 'eventStoreDb', connectionString: text }
+}

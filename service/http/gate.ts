@@ -1,0 +1,70 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { type Action, reachOf, type Scope } from '#api/policy'
+import { problemCodes } from '#api/problem'
+import type { DemoPerson } from '#api/session'
+import type { Actor } from '#events/envelope'
+import { problem } from './problems.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What the route does, for the policy table; `open` for what everyone gets: health, session, the web build. */
+    action?: Action | 'open'
+  }
+  interface FastifyRequest {
+    /** Who asks and how far that reaches, as the gate established it. */
+    scope: Scope
+    /** Who acts, for the log; null for the public. */
+    actor: Actor | null
+  }
+}
+
+/** Tells who sent a request: a person signed in, or null for the public. */
+export type Identify = (request: FastifyRequest) => DemoPerson | null
+
+const nobody: Scope = { role: 'public', reach: 'own', organisation: null }
+const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+
+/**
+ * The gate. Must be installed before the first route. Every route names its action; `ready` fails and lists those that
+ * do not, so the process does not start. What the policy table does not allow is denied: 401 to the public, who may
+ * sign in, 403 to others. A change must come from a page of our own.
+ */
+export function installGate(app: FastifyInstance, identify: Identify): void {
+  const undeclared: string[] = []
+  app.addHook('onRoute', ({ config, method, url }) => {
+    if (config?.action === undefined) undeclared.push(`${[method].flat().join(',')} ${url}`)
+  })
+  app.addHook('onReady', async () => {
+    if (undeclared.length > 0) throw new Error(`These routes declare no action:\n  ${undeclared.join('\n  ')}`)
+  })
+
+  app.decorateRequest('scope', nobody)
+  app.decorateRequest('actor', null)
+  app.addHook('onRequest', async (request) => {
+    if (request.is404) return
+    if (changing.has(request.method)) refuseOtherOrigins(request)
+    const person = identify(request)
+    const role = person?.role ?? 'public'
+    const { action } = request.routeOptions.config
+    // A route that slipped through without an action is closed to all.
+    const reach = action === 'open' ? 'own' : action && reachOf(role, action)
+    if (!reach) throw problem(person ? 403 : 401, person ? problemCodes.forbidden : problemCodes.signInNeeded)
+    request.scope = { role, reach, organisation: person?.organisation ?? null }
+    request.actor = person
+  })
+}
+
+/**
+ * A browser says where a request comes from. Programs say nothing, and carry no cookie that somebody else could use.
+ */
+function refuseOtherOrigins(request: FastifyRequest): void {
+  const site = request.headers['sec-fetch-site']
+  const { origin } = request.headers
+  const foreign =
+    (site !== undefined && site !== 'same-origin') || (origin !== undefined && !isOwn(origin, request.host))
+  if (foreign) throw problem(403, problemCodes.crossOrigin)
+}
+
+function isOwn(origin: string, host: string): boolean {
+  return URL.canParse(origin) && new URL(origin).host === host
+}
