@@ -37,9 +37,8 @@ const schema = `
   CREATE TRIGGER events_are_never_deleted BEFORE DELETE ON events
     BEGIN SELECT RAISE(ABORT, 'the log is append-only: DELETE refused'); END;
   CREATE TRIGGER events_are_never_replaced BEFORE INSERT ON events
-    WHEN EXISTS (SELECT 1 FROM events WHERE position = NEW.position)
-      OR EXISTS (SELECT 1 FROM events WHERE id = NEW.id)
-      OR EXISTS (SELECT 1 FROM events WHERE stream = NEW.stream AND revision = NEW.revision)
+    WHEN EXISTS (SELECT 1 FROM events
+      WHERE position = NEW.position OR id = NEW.id OR (stream = NEW.stream AND revision = NEW.revision))
     BEGIN SELECT RAISE(ABORT, 'the log is append-only: event exists'); END;
   PRAGMA application_id = ${applicationId};
   PRAGMA user_version = ${schemaVersion};
