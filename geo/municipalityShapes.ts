@@ -1,4 +1,5 @@
 import { feature } from 'topojson-client'
+import { topology as buildTopology } from 'topojson-server'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import type { MunicipalityFeatures } from './position.ts'
 
@@ -13,11 +14,11 @@ export type MunicipalityTopology = Topology<{
  */
 export function municipalityTopology(json: unknown): MunicipalityTopology {
   // Every part is looked at before it is relied on; the cast only gives the parts their names.
-  const topology = json as Partial<MunicipalityTopology> | null
-  const geometries = topology?.objects?.municipalities?.geometries
+  const parsed = json as Partial<MunicipalityTopology> | null
+  const geometries = parsed?.objects?.municipalities?.geometries
   const coded =
-    topology?.type === 'Topology' &&
-    Array.isArray(topology.arcs) &&
+    parsed?.type === 'Topology' &&
+    Array.isArray(parsed.arcs) &&
     Array.isArray(geometries) &&
     geometries.every(
       (geometry) =>
@@ -25,7 +26,7 @@ export function municipalityTopology(json: unknown): MunicipalityTopology {
     )
   if (!coded)
     throw new TypeError('expected a TopoJSON with an object "municipalities" whose shapes have a code of 4 digits')
-  return topology as MunicipalityTopology
+  return parsed as MunicipalityTopology
 }
 
 /** The municipalities as GeoJSON in WGS84, by code. */
@@ -41,4 +42,10 @@ export function municipalityFeatures(topology: MunicipalityTopology): Municipali
       )
       .toSorted((a, b) => (a.properties.code < b.properties.code ? -1 : 1)),
   }
+}
+
+/** Checked shapes as a topology: neighbours that have the same vertices along their border come to share the arc. */
+export function topologyOf(shapes: MunicipalityFeatures): MunicipalityTopology {
+  // It keeps the objects it is given under their names; its types forget the properties.
+  return buildTopology({ municipalities: shapes }, 1e6) as unknown as MunicipalityTopology
 }

@@ -52,7 +52,10 @@ describe('which municipality holds a position', () => {
     })
     expect(municipalityAt(nested, [12.15, 55.15])).toMatchObject({ code: '0147' })
     expect(municipalityAt(nested, [12.05, 55.15])).toMatchObject({ code: '0101' })
-    expect(municipalityAt(nested, [12.1, 55.15])).toMatchObject({ code: '0101', distanceToBorderM: expect.closeTo(0, 6) })
+    expect(municipalityAt(nested, [12.1, 55.15])).toMatchObject({
+      code: '0101',
+      distanceToBorderM: expect.closeTo(0, 6),
+    })
   })
 
   it('sees a border where one neighbour has a vertex that the other lacks', () => {

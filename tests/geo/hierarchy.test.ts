@@ -78,8 +78,8 @@ describe('the area catalogue holds together', () => {
       )
       expect(members.toSorted()).toEqual(areas.municipalities.map(({ code }) => code).toSorted())
     }
-    expect(municipalitiesOfRegion(areas, 'OEST', '2027-01-01')).toHaveLength(46)
-    expect(municipalitiesOfRegion(areas, 'OEST', '2026-12-31')).toEqual([])
+    expect(municipalitiesOfRegion(areas, 'ost', '2027-01-01')).toHaveLength(46)
+    expect(municipalitiesOfRegion(areas, 'ost', '2026-12-31')).toEqual([])
   })
 
   it('names former counties the same way from both ends', () => {
