@@ -74,18 +74,21 @@ export function distanceToBorderM(index: AreaIndex, position: Position, code: st
   return (borders && nearestEdge(borders, position)?.distanceM) ?? null
 }
 
-/** Metres from a position to the nearest outline of one municipality, coast or border; Infinity for an unknown code. */
-export function distanceToOutlineM(index: AreaIndex, position: Position, code: string): number {
-  return nearestEdge(index.outlines, position, (edge) => edge.code === code)?.distanceM ?? Number.POSITIVE_INFINITY
+/** True when an outline of one municipality, coast or border, is at most `reach` metres away. */
+export function isOutlineWithin(index: AreaIndex, position: Position, code: string, reach: number): boolean {
+  return nearestEdge(index.outlines, position, (edge) => edge.code === code, reach) !== undefined
 }
 
-/** The nearest municipality and the metres to its outline; `other` leaves one municipality out. */
+/**
+ * The nearest municipality and the metres to its outline; undefined when there is none within `reach` metres.
+ * `other` leaves one municipality out.
+ */
 export function nearestMunicipality(
   index: AreaIndex,
   position: Position,
-  other?: string,
+  { reach, other }: { readonly reach: number; readonly other?: string },
 ): { readonly code: string; readonly distanceM: number } | undefined {
-  const near = nearestEdge(index.outlines, position, (edge) => edge.code !== other)
+  const near = nearestEdge(index.outlines, position, (edge) => edge.code !== other, reach)
   return near && { code: near.edge.code, distanceM: near.distanceM }
 }
 

@@ -1,4 +1,4 @@
-import { type AreaIndex, distanceToBorderM, distanceToOutlineM, municipalityAt, nearestMunicipality } from './areas.ts'
+import { type AreaIndex, distanceToBorderM, isOutlineWithin, municipalityAt, nearestMunicipality } from './areas.ts'
 import type { Position } from './position.ts'
 
 /** What a boundary dataset says about itself, in metres (`boundaries.json`, or the import of official shapes). */
@@ -76,7 +76,7 @@ export function placeAddress(
     const reasons: PlacementReason[] = ['register-and-geometry-agree', ...located.reasons]
     return { municipality: registeredCode, certainty: 'registered', reasons, distanceToBorderM: distance }
   }
-  const within = distanceToOutlineM(index, position, registeredCode) <= accuracy.positionalAccuracyM.internalBorder95
+  const within = isOutlineWithin(index, position, registeredCode, accuracy.positionalAccuracyM.internalBorder95)
   return {
     municipality: registeredCode,
     certainty: 'confirm',
@@ -93,15 +93,13 @@ function locate(position: Position, index: AreaIndex, accuracy: BoundaryAccuracy
     const near = distance !== null && distance < accuracy.confirmWithinM
     return { code, near, distanceToBorderM: distance, reasons: near ? ['near-border'] : [] }
   }
-  const land = nearestMunicipality(index, position)
-  if (land === undefined || land.distanceM > accuracy.positionalAccuracyM.coast) {
+  const land = nearestMunicipality(index, position, { reach: accuracy.positionalAccuracyM.coast })
+  if (land === undefined) {
     return { code: undefined, near: false, distanceToBorderM: null, reasons: ['outside-every-municipality'] }
   }
   const distance = distanceToBorderM(index, position, land.code)
-  const other = nearestMunicipality(index, position, land.code)
-  const near =
-    (distance !== null && distance < accuracy.confirmWithinM) ||
-    (other !== undefined && other.distanceM < accuracy.confirmWithinM)
+  const other = nearestMunicipality(index, position, { reach: accuracy.confirmWithinM, other: land.code })
+  const near = other !== undefined || (distance !== null && distance < accuracy.confirmWithinM)
   return {
     code: land.code,
     near,

@@ -82,8 +82,8 @@ describe('which municipality holds a position', () => {
   })
 
   it('finds the nearest land of another municipality', () => {
-    expect(nearestMunicipality(pair, [10.21, 56.05])).toMatchObject({ code: '0001' })
-    expect(nearestMunicipality(pair, [10.21, 56.05], '0001')).toMatchObject({ code: '0002' })
+    expect(nearestMunicipality(pair, [10.21, 56.05], { reach: 10_000 })).toMatchObject({ code: '0001' })
+    expect(nearestMunicipality(pair, [10.21, 56.05], { reach: 10_000, other: '0001' })).toMatchObject({ code: '0002' })
   })
 
   it('refuses to index nothing', () => {
@@ -102,8 +102,7 @@ describe('the built-in shapes', () => {
     const astray = towns.filter(({ lng, lat, municipality }) => {
       const answer = municipalityAt(index, [lng, lat])
       if (answer.status === 'inside') return answer.code !== municipality
-      const land = nearestMunicipality(index, [lng, lat])
-      return land === undefined || land.code !== municipality || land.distanceM > 200
+      return nearestMunicipality(index, [lng, lat], { reach: 200 })?.code !== municipality
     })
     expect(astray.map(({ name }) => name)).toEqual([])
     expect(towns).toHaveLength(478)
