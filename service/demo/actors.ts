@@ -1,0 +1,15 @@
+import type { Actor } from '#events/envelope'
+import type { RegionCode } from '#events/identifiers'
+
+/** Enters what the old register held. */
+export const registrar: Actor = { userId: 'register-import', role: 'registrar', organisation: null }
+/** Notes what the calendar brings. */
+export const system: Actor = { userId: 'system', role: 'system', organisation: null }
+
+export function secretariat(region: RegionCode): Actor {
+  return { userId: `sekretariat-${region}`, role: 'secretariat', organisation: region }
+}
+
+export function committee(region: RegionCode): Actor {
+  return { userId: `udvalg-${region}`, role: 'committee', organisation: region }
+}

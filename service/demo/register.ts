@@ -1,0 +1,43 @@
+import { tellClinic, tellExtraAddress, tellMainAddress } from './clinicLife.ts'
+import { type Clinic, clinics } from './clinics.ts'
+import { identities } from './identities.ts'
+import { type Entry, journal } from './journal.ts'
+import type { Places } from './places.ts'
+import { tellSlot } from './providerNumbers.ts'
+import { random } from './random.ts'
+import { slots } from './slots.ts'
+import { tellUnits } from './units.ts'
+
+/** Clinics with a second address. */
+const extraAddresses = 36
+
+/**
+ * The demonstration register: every append of it, in the order of recorded time. Depends on the seed and the places alone.
+ * All of it is invented but the municipalities, their population and their towns.
+ */
+export function demoRegister(seed: string, places: Places): readonly Entry[] {
+  const chance = random(seed)
+  const ids = identities()
+  const book = journal(seed)
+  const all = clinics(places, ids, chance.of('clinics'))
+  for (const clinic of all) {
+    const own = chance.of(`clinic/${clinic.id}`)
+    tellClinic(clinic, { journal: book, random: own })
+    tellMainAddress(clinic, { journal: book, places, random: own })
+  }
+  const told = slots(all, chance.of('slots')).map((slot, index) =>
+    tellSlot(slot, book, ids, chance.of(`slot/${index}`)),
+  )
+  const tenures = told.flatMap(({ tenures: left }) => left)
+  const stays = told.flatMap(({ stays: past }) => past)
+  tellUnits(all, stays, tenures, book, chance.of('units'))
+  const extra = chance.of('extra')
+  for (const clinic of extra.shuffled(all.filter(canHaveExtra)).slice(0, extraAddresses)) {
+    tellExtraAddress(clinic, ids, { journal: book, places, random: extra })
+  }
+  return book.entries()
+}
+
+function canHaveExtra({ closed, steady, fromPool, size }: Clinic): boolean {
+  return closed === null && !steady && !fromPool && size >= 2
+}
