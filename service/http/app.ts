@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import Fastify, { type FastifyInstance } from 'fastify'
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod'
+import { problemCodes } from '#api/problem'
+import type { Config } from '../config.ts'
+import { bindChanges, type Changes } from './changes.ts'
+import type { CollectionDeps } from './collections.ts'
+import { bindCommands, type CommandDeps } from './commands.ts'
+import { bindFeatures } from './features.ts'
+import { installGate } from './gate.ts'
+import { bindGeography, type GeographyFiles } from './geography.ts'
+import { bindHealth, type Health } from './health.ts'
+import { renderProblems, send } from './problems.ts'
+import { installSecurity, unknownRouteLimit } from './security.ts'
+import { bindSession, identifyBy, installSessions, type SessionDeps } from './session.ts'
+import { bindTiles } from './tiles.ts'
+import { bindViews, type ViewDeps } from './views.ts'
+import { bindWeb } from './web.ts'
+
+/** Everything that HTTP binds to routes. */
+export interface AppDeps extends CommandDeps, ViewDeps, CollectionDeps, SessionDeps {
+  readonly config: Pick<Config, 'logLevel' | 'rateLimit' | 'trustProxy'>
+  readonly changes: Changes
+  readonly health: () => Health
+  readonly ordinal: () => number
+  readonly geographyFiles: GeographyFiles
+  /** Folder of the web build. */
+  readonly webRoot: string
+}
+
+/** Commands are small; nothing that a person types comes near. */
+const bodyLimit = 256 * 1024
+
+/**
+ * The whole HTTP side, assembled by name: what happens to every request first, then the routes. Not listening yet, so
+ * that tests can `inject`. Rejects at `ready` when a route declares no action.
+ */
+export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
+  const { config } = deps
+  const app = Fastify({
+    logger: {
+      level: config.logLevel,
+      // What identifies a person or may hold their words is never written down.
+      redact: ['req.headers.cookie', 'req.headers.authorization', 'req.body', 'body', 'res.headers["set-cookie"]'],
+      stream: process.stderr,
+    },
+    genReqId: () => randomUUID(),
+    trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
+    bodyLimit,
+    // A sender has this long to finish its request, a kept connection this long between two; no slow one holds a place.
+    requestTimeout: 30_000,
+    keepAliveTimeout: 65_000,
+    connectionTimeout: 120_000,
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  // What browsers may send across sites without asking first is not accepted as a body.
+  app.removeContentTypeParser('text/plain')
+  renderProblems(app)
+
+  await installSecurity(app, config.rateLimit)
+  await installSessions(app, deps.sessionKey)
+  installGate(app, identifyBy(deps))
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Praksiskort', version: '0.1.0', license: { name: 'MIT' } } },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  })
+
+  bindHealth(app, deps.health)
+  bindSession(app, deps)
+  bindCommands(app, deps)
+  bindViews(app, deps)
+  await bindChanges(app, deps.changes, deps.ordinal)
+  bindGeography(app, deps.geographyFiles)
+  bindFeatures(app, deps)
+  bindTiles(app, deps)
+  await bindDocumentation(app)
+  await bindWeb(app, deps.webRoot)
+  app.setNotFoundHandler({ preHandler: unknownRouteLimit(app) }, (request, reply) =>
+    send(request, reply, 404, problemCodes.unknownRoute),
+  )
+  return app
+}
+
+/** `/api/openapi.json`, generated from the same definitions as the routes, and a page to read it at `/api/docs`. */
+async function bindDocumentation(app: FastifyInstance): Promise<void> {
+  const config = { action: 'open' } as const
+  app.get('/api/openapi.json', { config, schema: { hide: true } }, () => app.swagger())
+  await app.register(async (documentation) => {
+    // The plugin's routes are its own; the action is declared for them here.
+    documentation.addHook('onRoute', (route) => {
+      route.config = { ...route.config, ...config }
+    })
+    await documentation.register(swaggerUi, { routePrefix: '/api/docs' })
+  })
+}

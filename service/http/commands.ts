@@ -1,0 +1,105 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { Accepted, type Command, commandIdHeader, commands } from '#api/contract'
+import { Problem, problemCodes } from '#api/problem'
+import type { Handle } from '../handle.ts'
+import { fieldProblem, problem } from './problems.ts'
+import { strict } from './strict.ts'
+
+export interface CommandDeps {
+  readonly handle: Handle
+  /** Throws 403 or 404 when the command lies outside the caller's reach. */
+  readonly checkReach: (command: Command, request: FastifyRequest) => void
+  /** Resolves true when the views, and what reactors make of the command, have passed the position; false after the wait. */
+  readonly seen: (position: NonNullable<Accepted['position']>, timeoutMs: number) => Promise<boolean>
+  /** Throws 503 when the views stand still. */
+  readonly checkRunning: () => void
+}
+
+/** How long an answer waits for the views, in milliseconds; then it is 202. */
+const waitForViewsMs = 2000
+
+const Headers = z.looseObject({
+  [commandIdHeader]: z.uuid({ error: 'a UUID made by the sender' }).meta({
+    description: 'Id of the command, made by the sender; the same id never takes effect twice',
+  }),
+  'if-match': z
+    .string()
+    .regex(/^(W\/)?"(\d+|-1)"$/, { error: 'a revision in quotes, "-1" for a stream that must not exist yet' })
+    .optional()
+    .meta({ description: 'Revision of the stream that the sender has seen; 412 when it has moved' }),
+})
+
+/** No what-if takes commands yet, and the past takes none at all. */
+const Query = strict(z.object({}))
+
+const problems = {
+  400: Problem,
+  401: Problem,
+  403: Problem,
+  404: Problem,
+  409: Problem,
+  412: Problem,
+  503: Problem,
+} as const
+
+/** POST for every command of the contract, except those that only the process itself may send. */
+export function bindCommands(app: FastifyInstance, deps: CommandDeps): void {
+  for (const definition of commands) {
+    if (definition.action === 'process.run') continue
+    app.post(
+      `/api${definition.path}`,
+      {
+        config: { action: definition.action },
+        schema: {
+          tags: ['commands'],
+          operationId: definition.type,
+          headers: Headers,
+          querystring: Query,
+          body: strict<z.ZodObject>(definition.body),
+          response: {
+            200: Accepted.describe('Done, and the views show it'),
+            202: Accepted.describe('Done; the views will show it shortly'),
+            ...problems,
+          },
+        },
+        preValidation: async (request) => {
+          // Said before the fields are looked at: it is no misspelt field, it is a rule.
+          const { asOf, asKnownAt } = z.looseObject({ asOf: z.unknown(), asKnownAt: z.unknown() }).parse(request.query)
+          if (asOf !== undefined || asKnownAt !== undefined) throw problem(409, problemCodes.pastIsReadOnly)
+        },
+      },
+      async (request, reply) => {
+        deps.checkRunning()
+        // The body was checked by this definition's own schema.
+        const command = { type: definition.type, data: request.body } as Command
+        deps.checkReach(command, request)
+        const { actor } = request
+        if (actor === null) throw problem(401, problemCodes.signInNeeded)
+        const expected = revisionIn(request.headers['if-match'])
+        const accepted = await deps.handle(command, {
+          actor,
+          commandId: idIn(request),
+          ...(expected === undefined ? {} : { expected }),
+        })
+        const seen = accepted.position === null || (await deps.seen(accepted.position, waitForViewsMs))
+        reply.header('etag', `"${accepted.revision}"`).header('cache-control', 'no-store')
+        return reply.code(seen ? 200 : 202).send(accepted)
+      },
+    )
+  }
+}
+
+function idIn(request: FastifyRequest): string {
+  const id = request.headers[commandIdHeader]
+  if (typeof id !== 'string')
+    throw fieldProblem(`headers.${commandIdHeader}`, 'a UUID made by the sender', 'invalid_type')
+  return id
+}
+
+/** The revision that `If-Match` names; `'none'` for a stream that must not exist yet. */
+function revisionIn(ifMatch: string | undefined): number | 'none' | undefined {
+  if (ifMatch === undefined) return undefined
+  const revision = Number(ifMatch.replace(/^W\//, '').replaceAll('"', ''))
+  return revision === -1 ? 'none' : revision
+}

@@ -1,0 +1,91 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { AsOfParams } from '#api/asOf'
+import { encodeTile, MAX_TILE_ZOOM, type TileIndex, tileIndex } from '#geo/tiles'
+import { resolveAsOf } from './asOf.ts'
+import type { CollectionDeps, Spatial } from './collections.ts'
+import { strict } from './strict.ts'
+import { viewTag } from './views.ts'
+
+/** Cut collections kept in memory: a few dates and what-ifs of each. */
+const kept = 24
+/** Seconds that a tile whose URL names its commit may be used without asking again. */
+const maxAge = 300
+
+const TileParams = z.object({
+  z: z.coerce.number().int().min(0).max(MAX_TILE_ZOOM),
+  x: z.coerce.number().int().min(0),
+  y: z.coerce.number().int().min(0),
+})
+const TileQuery = strict(
+  AsOfParams.extend({
+    v: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .optional()
+      .meta({ description: 'Number of the commit that the caller knows of; it only makes the URL differ' }),
+  }),
+)
+
+/** GET `/ogc/collections/{id}/tiles/{z}/{x}/{y}`: the features of the collection as vector tiles; 204 for an empty one. */
+export function bindTiles(app: FastifyInstance, deps: CollectionDeps): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+  const indexes = new Map<string, TileIndex>()
+
+  for (const collection of deps.collections) {
+    routes.get(
+      `/ogc/collections/${collection.id}/tiles/:z/:x/:y`,
+      {
+        config: { action: collection.action },
+        schema: {
+          tags: ['features'],
+          summary: `Vector tile of ${collection.id}, with one layer of that name`,
+          params: TileParams,
+          querystring: TileQuery,
+          produces: ['application/vnd.mapbox-vector-tile'],
+        },
+      },
+      async (request, reply) => {
+        const at = resolveAsOf(request.query, deps.clock)
+        const views = await deps.viewsFor(at)
+        const ordinal = at.scenario === undefined ? deps.movedAt(collection.dependsOn) : views.ordinal()
+        const key = viewTag(deps.bootId, ordinal, [collection.id, at, request.scope])
+        const { z, x, y } = request.params
+        const tag = key.replace(/"$/, `-${z}-${x}-${y}"`)
+        reply
+          .header('cache-control', request.query.v === undefined ? 'private, no-cache' : `private, max-age=${maxAge}`)
+          .header('etag', tag)
+          .header('vary', 'cookie')
+        if (request.headers['if-none-match'] === tag) return reply.code(304).send()
+        const index = remembered(key, () => cut(collection, views, at, request))
+        const tile = encodeTile(index, collection.id, z, x, y)
+        if (tile === undefined) return reply.code(204).send()
+        return reply.type('application/vnd.mapbox-vector-tile').send(Buffer.from(tile))
+      },
+    )
+  }
+
+  function cut(
+    collection: Spatial,
+    views: Parameters<Spatial['features']>[0],
+    at: ReturnType<typeof resolveAsOf>,
+    request: FastifyRequest,
+  ): TileIndex {
+    const features = [...collection.features(views, at, request.scope, deps.world())]
+    return tileIndex({ type: 'FeatureCollection', features })
+  }
+
+  /** The least recently used is forgotten first: a Map keeps the order of insertion. */
+  function remembered(key: string, make: () => TileIndex): TileIndex {
+    const index = indexes.get(key) ?? make()
+    indexes.delete(key)
+    indexes.set(key, index)
+    for (const oldest of indexes.keys()) {
+      if (indexes.size <= kept) break
+      indexes.delete(oldest)
+    }
+    return index
+  }
+}

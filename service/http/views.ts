@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { type AsOf, AsOfParams } from '#api/asOf'
+import { type ViewName, views as viewDefinitions } from '#api/contract'
+import type { Scope } from '#api/policy'
+import { Problem } from '#api/problem'
+import type { Clock } from '../clock.ts'
+import type { Views } from '../projections/views.ts'
+import { resolveAsOf } from './asOf.ts'
+import { strict } from './strict.ts'
+
+export interface ViewDeps {
+  readonly clock: Clock
+  readonly viewsFor: (at: AsOf) => Promise<Views>
+  /** Answers one query of the contract. */
+  readonly answer: (name: ViewName, views: Views, at: AsOf, scope: Scope, params: unknown) => unknown
+  /** Differs from start to start: rebuilt views count their commits anew. */
+  readonly bootId: string
+}
+
+export const unchanged = { 304: z.undefined().describe('The caller already has this answer') } as const
+const problems = { 400: Problem, 401: Problem, 403: Problem, 404: Problem, 503: Problem } as const
+
+/** GET for every query of the contract. */
+export function bindViews(app: FastifyInstance, deps: ViewDeps): void {
+  for (const [name, definition] of Object.entries(viewDefinitions)) {
+    app.get(
+      `/api${definition.path}`,
+      {
+        config: { action: definition.action },
+        schema: {
+          tags: ['views'],
+          operationId: name,
+          querystring: strict<z.ZodObject>(definition.params),
+          response: { 200: definition.response, ...unchanged, ...problems },
+        },
+      },
+      async (request, reply) => {
+        const at = resolveAsOf(asOfIn(request.query), deps.clock)
+        const views = await deps.viewsFor(at)
+        const tag = viewTag(deps.bootId, views.ordinal(), [name, deps.clock.today(), at, request.scope, request.query])
+        reply.header('cache-control', 'private, no-cache').header('etag', tag).header('vary', 'cookie')
+        if (request.headers['if-none-match'] === tag) return reply.code(304).send()
+        // The names of `Object.entries` are the contract's own.
+        return deps.answer(name as ViewName, views, at, request.scope, request.query)
+      },
+    )
+  }
+}
+
+/** Names an answer: same tag, same bytes. `what` is everything that the answer depends on besides the views. */
+export function viewTag(bootId: string, ordinal: number, what: unknown): string {
+  const digest = createHash('sha256').update(JSON.stringify(what)).digest('base64url').slice(0, 16)
+  return `W/"${bootId}-${ordinal}-${digest}"`
+}
+
+/** The as-of part of parameters that have already been checked; a query may have none. */
+function asOfIn(params: unknown): AsOfParams {
+  return AsOfParams.partial().parse(params)
+}
