@@ -21,7 +21,6 @@ declare module 'fastify' {
 /** Tells who sent a request: a person signed in, or null for the public. */
 export type Identify = (request: FastifyRequest) => DemoPerson | null
 
-const nobody: Scope = { role: 'public', reach: 'own', organisation: null }
 const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
 /**
@@ -38,7 +37,8 @@ export function installGate(app: FastifyInstance, identify: Identify): void {
     if (undeclared.length > 0) throw new Error(`These routes declare no action:\n  ${undeclared.join('\n  ')}`)
   })
 
-  app.decorateRequest('scope', nobody)
+  // Set for every request below, before any route sees it.
+  app.decorateRequest('scope')
   app.decorateRequest('actor', null)
   app.addHook('onRequest', async (request) => {
     if (request.is404) return
