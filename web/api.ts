@@ -1,0 +1,115 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { z } from 'zod'
+import { Accepted, type CommandType, commandIdHeader, commands, type ViewName, views } from '#api/contract'
+import { Problem } from '#api/problem'
+
+export type Params<Name extends ViewName> = z.input<(typeof views)[Name]['params']>
+export type Answer<Name extends ViewName> = z.infer<(typeof views)[Name]['response']>
+/** Body of a command as a form builds it, before it is checked. */
+export type Body<Type extends CommandType> = z.input<Extract<(typeof commands)[number], { type: Type }>['body']>
+
+/** A refusal by the service, or none reached at all (`offline`) or not understood (`unreadable`). */
+export class RequestError extends Error {
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(problem.code)
+    this.name = 'RequestError'
+    this.problem = problem
+  }
+}
+
+/** Asks one view and checks the answer against the contract. Throws a `RequestError`. */
+export async function ask<Name extends ViewName>(
+  name: Name,
+  params: Params<Name>,
+  signal?: AbortSignal,
+): Promise<Answer<Name>> {
+  const definition = views[name]
+  const body = await request(`/api${definition.path}${searchOf(params)}`, signal === undefined ? {} : { signal })
+  // The definition is the one of `Name`; TypeScript sees the union of all.
+  return read(definition.response, body) as Answer<Name>
+}
+
+/** The query of one view, keyed by its name and parameters, so that a change can find it. */
+export function viewQuery<Name extends ViewName>(name: Name, params: Params<Name>) {
+  return queryOptions({
+    queryKey: ['view', name, params] as const,
+    queryFn: ({ signal }) => ask(name, params, signal),
+  })
+}
+
+/**
+ * Sends a command. `commandId` makes it idempotent: keep it for a retry of the same intent. `expected` is the revision
+ * of the stream that the person looked at; another one in the meantime is refused with `revision.conflict`.
+ */
+export async function send<Type extends CommandType>(
+  type: Type,
+  body: Body<Type>,
+  options: { readonly commandId?: string; readonly expected?: number } = {},
+): Promise<Accepted> {
+  const definition = commands.find((one) => one.type === type)
+  if (definition === undefined) throw new RangeError(`no command ${type}`)
+  const answer = await request(`/api${definition.path}`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      [commandIdHeader]: options.commandId ?? crypto.randomUUID(),
+      ...(options.expected === undefined ? {} : { 'if-match': `"${options.expected}"` }),
+    },
+    body: JSON.stringify(body),
+  })
+  return read(Accepted, answer)
+}
+
+/** Calls the service and gives the JSON it answers; null for an empty answer. Throws a `RequestError`. */
+export async function request(path: string, init: RequestInit = {}): Promise<unknown> {
+  let response: Response
+  try {
+    response = await fetch(path, { credentials: 'same-origin', ...init })
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
+    throw new RequestError({ type: 'about:blank', status: 0, code: 'offline' })
+  }
+  const text = await response.text()
+  const body: unknown = text === '' ? null : parseJson(text)
+  if (response.ok) return body
+  const problem = Problem.safeParse(body)
+  throw new RequestError(
+    problem.success ? problem.data : { type: 'about:blank', status: response.status, code: `http.${response.status}` },
+  )
+}
+
+/** Checks an answer; one that does not fit the contract is `unreadable`. */
+export function read<Schema extends z.ZodType>(schema: Schema, body: unknown): z.infer<Schema> {
+  const parsed = schema.safeParse(body)
+  if (parsed.success) return parsed.data
+  throw new RequestError({
+    type: 'about:blank',
+    status: 200,
+    code: 'unreadable',
+    fields: parsed.error.issues.map((issue) => ({
+      path: issue.path.join('.'),
+      expected: issue.message,
+      code: issue.code,
+    })),
+  })
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** Search params of a query; what is undefined is left out. */
+export function searchOf(params: Readonly<Record<string, unknown>>): string {
+  const search = new URLSearchParams()
+  for (const [key, value] of Object.entries(params)) {
+    if (value !== undefined && value !== null) search.set(key, String(value))
+  }
+  const text = search.toString()
+  return text === '' ? '' : `?${text}`
+}

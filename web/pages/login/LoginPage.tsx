@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next'
+import { Page } from '../../parts/Page.tsx'
+
+/** The page, before its content. */
+export function LoginPage() {
+  const { t } = useTranslation()
+  return (
+    <Page title={t('login.title')}>
+      <span />
+    </Page>
+  )
+}

@@ -1,0 +1,160 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  retainSearchParams,
+} from '@tanstack/react-router'
+import { z } from 'zod'
+import { MunicipalityCode, RegionCode } from '#events/identifiers'
+import { EffectiveDate, RecordedAt } from '#events/time'
+import { parseSearch, stringifySearch } from './search.ts'
+import { Broken } from './shell/Broken.tsx'
+import { Missing } from './shell/Missing.tsx'
+import { Shell } from './shell/Shell.tsx'
+
+/** A search param that falls back to its default when the address bar holds something else. */
+function lenient<Schema extends z.ZodType>(schema: Schema) {
+  return schema.optional().catch(undefined)
+}
+
+const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Shell,
+  notFoundComponent: Missing,
+  errorComponent: Broken,
+  validateSearch: z.object({
+    asOf: lenient(EffectiveDate),
+    asKnownAt: lenient(z.union([RecordedAt, EffectiveDate])),
+    lang: lenient(z.enum(['da', 'en'])),
+    /** The area looked at: a region, or `dk` for the whole country. */
+    region: lenient(z.union([RegionCode, z.literal('dk')])),
+  }),
+  search: { middlewares: [retainSearchParams(['asOf', 'asKnownAt', 'lang', 'region'])] },
+})
+
+const indexRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: ({ search }) => {
+    throw redirect({ to: '/kort', search, replace: true })
+  },
+})
+
+const mapRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/kort',
+  component: lazyRouteComponent(() => import('./pages/map/MapPage.tsx'), 'MapPage'),
+  validateSearch: z.object({
+    /** Layers shown, comma between; the default when left out. `none` for the bare map. */
+    layers: lenient(z.string().regex(/^[a-zA-Z,]*$/)),
+    /** `0707`, `clinic:<id>` or `school:<id>`. */
+    sel: lenient(z.string().regex(/^(\d{4}|(clinic|school):[a-z0-9-]+)$/)),
+    tab: lenient(z.enum(['overview', 'clinics', 'schools', 'cases', 'events'])),
+    view: lenient(z.enum(['map', 'table'])),
+    /** Column of the table, `-` before it for descending. */
+    sort: lenient(z.string().regex(/^-?[a-zA-Z0-9]+$/)),
+    /** A case's what-if laid over the map. */
+    scenario: lenient(z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)),
+  }),
+})
+
+const casesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sager',
+  component: lazyRouteComponent(() => import('./pages/cases/CasesPage.tsx'), 'CasesPage'),
+  validateSearch: z.object({
+    status: lenient(z.enum(['open', 'closed', 'all'])),
+    municipality: lenient(MunicipalityCode),
+  }),
+})
+
+const newCaseRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sager/ny',
+  component: lazyRouteComponent(() => import('./pages/cases/NewCasePage.tsx'), 'NewCasePage'),
+})
+
+const caseRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sager/$case',
+  component: lazyRouteComponent(() => import('./pages/cases/CasePage.tsx'), 'CasePage'),
+  validateSearch: z.object({
+    finding: lenient(z.string().regex(/^R-\d{2}$/)),
+    map: lenient(z.enum(['change', 'before', 'after'])),
+  }),
+})
+
+const consultationsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/hoeringer',
+  component: lazyRouteComponent(() => import('./pages/consultations/ConsultationsPage.tsx'), 'ConsultationsPage'),
+  validateSearch: z.object({ show: lenient(z.enum(['open', 'all'])) }),
+})
+
+const consultationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/hoeringer/$case',
+  component: lazyRouteComponent(() => import('./pages/consultations/ConsultationPage.tsx'), 'ConsultationPage'),
+  validateSearch: z.object({
+    municipality: lenient(MunicipalityCode),
+    round: lenient(z.coerce.number().int().positive()),
+  }),
+})
+
+const eventsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/haendelser',
+  component: lazyRouteComponent(() => import('./pages/events/EventsPage.tsx'), 'EventsPage'),
+  validateSearch: z.object({
+    before: lenient(z.coerce.number().int().positive()),
+    stream: lenient(z.string()),
+    type: lenient(z.string()),
+    municipality: lenient(MunicipalityCode),
+    corrections: lenient(z.literal('true')),
+  }),
+})
+
+const rulesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/regler',
+  component: lazyRouteComponent(() => import('./pages/rules/RulesPage.tsx'), 'RulesPage'),
+})
+
+const loginRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/log-ind',
+  component: lazyRouteComponent(() => import('./pages/login/LoginPage.tsx'), 'LoginPage'),
+})
+
+const routeTree = rootRoute.addChildren([
+  indexRoute,
+  mapRoute,
+  casesRoute,
+  newCaseRoute,
+  caseRoute,
+  consultationsRoute,
+  consultationRoute,
+  eventsRoute,
+  rulesRoute,
+  loginRoute,
+])
+
+/** The router with all routes. */
+export function createPages(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createPages>
+  }
+}

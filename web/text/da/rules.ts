@@ -1,0 +1,22 @@
+/** Text of the page about the rule set in force. */
+export const rules = {
+  title: 'Regler',
+  lead: 'Regelsættet er data. Koden ved, hvordan der måles; planen siger hvor meget. Et fund bruger det regelsæt, der gælder på virkningsdatoen.',
+  inForce: 'Gælder pr. {{date}}',
+  noneTitle: 'Intet regelsæt på datoen',
+  noneText: 'Registeret kender intet regelsæt for {{region}} pr. {{date}}. Vælg en anden dato eller en anden region.',
+  version: 'version {{version}}',
+  from: 'fra {{date}}',
+  period: '{{from}} til {{to}}',
+  open: '{{from}} og frem',
+  all: 'Regionens regelsæt',
+  showAt: 'Se {{ruleSet}} pr. {{date}}',
+  parameter: 'Parameter',
+  value: 'Værdi',
+  source: 'Kilde',
+  caption: 'Parametre i {{ruleSet}}, version {{version}}',
+  yes: 'ja',
+  no: 'nej',
+  chooseRegion: 'Vælg en region for at se dens regelsæt.',
+  region: 'Region',
+} as const

@@ -1,0 +1,17 @@
+import type { da } from './da.ts'
+import { cases } from './en/cases.ts'
+import { consultations } from './en/consultations.ts'
+import { events } from './en/events.ts'
+import { login } from './en/login.ts'
+import { map } from './en/map.ts'
+import { rules } from './en/rules.ts'
+import { shell } from './en/shell.ts'
+import { time } from './en/time.ts'
+
+/** The same keys as `Source`, with any text. */
+export type Translated<Source> = {
+  readonly [Key in keyof Source]: Source[Key] extends string ? string : Translated<Source[Key]>
+}
+
+/** Interface text in English. */
+export const en: Translated<typeof da> = { shell, map, time, rules, login, cases, consultations, events }
