@@ -23,8 +23,3 @@ export function endOfDanishDay(day: EffectiveDate): RecordedAt {
   const end = Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(denmark).subtract({ milliseconds: 1 })
   return RecordedAt.parse(end.toInstant().toString({ fractionalSecondDigits: 3 }))
 }
-
-/** The Danish day that an instant falls in. */
-export function danishDay(instant: RecordedAt): EffectiveDate {
-  return EffectiveDate.parse(Temporal.Instant.from(instant).toZonedDateTimeISO(denmark).toPlainDate().toString())
-}

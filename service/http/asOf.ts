@@ -1,6 +1,7 @@
 import type { AsOf, AsOfParams } from '#api/asOf'
 import { EffectiveDate, RecordedAt } from '#events/time'
-import { type Clock, danishDay, endOfDanishDay } from '../clock.ts'
+import { type Clock, endOfDanishDay } from '../clock.ts'
+import { danishDay } from '../projections/danishDay.ts'
 import { fieldProblem } from './problems.ts'
 
 /**

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { AddressId, AgreementId, CaseId, ClinicId, PersonId, ProviderNumber, SchoolId } from '#events/identifiers'
+import type { EffectiveDate } from '#events/time'
+import type { Command } from '#api/contract'
+import type { Scope } from '#api/policy'
+import { problemCodes } from '#api/problem'
+import type { Views } from '../projections/views.ts'
+import { problem } from './problems.ts'
+
+/** Region of a municipality on a date; undefined when it is in none. */
+export type RegionOf = (municipality: string, on: EffectiveDate) => string | undefined
+
+/** What a command can name at the top of its body. */
+const Named = z.looseObject({
+  region: z.string().optional(),
+  committee: z.string().optional(),
+  municipality: z.string().optional(),
+  address: z.object({ municipality: z.string() }).optional(),
+  case: CaseId.optional(),
+  clinic: ClinicId.optional(),
+  addressId: AddressId.optional(),
+  number: ProviderNumber.optional(),
+  school: SchoolId.optional(),
+  agreement: AgreementId.optional(),
+  person: PersonId.optional(),
+})
+type Named = z.infer<typeof Named>
+
+/**
+ * Throws when a command lies outside the caller's reach: 404 for a case, whose existence is secret there, 403 for what
+ * everyone may know of. What has no place yet, such as a clinic without an address, is within every region's reach.
+ */
+export function checkReach(command: Command, scope: Scope, views: Views, regionOf: RegionOf, today: EffectiveDate): void {
+  const { reach, organisation } = scope
+  if (reach === 'all') return
+  const named = Named.parse(command.data)
+  if (reach === 'municipality') {
+    if (named.municipality !== organisation) throw problem(403, problemCodes.forbidden)
+    return
+  }
+  if (reach !== 'region') throw problem(403, problemCodes.forbidden)
+  const said = [named.region, named.committee].filter((region) => region !== undefined)
+  if (said.some((region) => region !== organisation)) throw problem(403, problemCodes.forbidden)
+  if (named.case !== undefined && command.type !== 'OpenCase' && regionOfCase(views, named.case) !== organisation) {
+    throw problem(404, problemCodes.notFound)
+  }
+  if (named.case !== undefined) return
+  const places = municipalitiesOf(views, named)
+  if (places.some((municipality) => regionOf(municipality, today) !== organisation)) {
+    throw problem(403, problemCodes.forbidden)
+  }
+}
+
+function regionOfCase(views: Views, id: string): string | undefined {
+  return views.statement<{ region: string }>('SELECT region FROM case_file WHERE case_id = :id LIMIT 1').get({ id })?.region
+}
+
+/** Municipalities of everything that the command names, wherever it was last known to be. */
+function municipalitiesOf(views: Views, named: Named): string[] {
+  const newest = 'ORDER BY recorded_to DESC, effective_from DESC LIMIT 1'
+  const one = (sql: string, id: string | undefined) =>
+    id === undefined ? [] : views.statement<{ found: string }>(`${sql} ${newest}`).all({ id }).map(({ found }) => found)
+  const clinicAt = (id: string | undefined) =>
+    one("SELECT municipality AS found FROM practice_address WHERE clinic = :id AND kind = 'main' AND role = 'current'", id)
+  const schoolAt = (id: string | undefined) => one('SELECT municipality AS found FROM riding_school WHERE school = :id', id)
+  return [
+    ...(named.address === undefined ? [] : [named.address.municipality]),
+    ...one("SELECT municipality AS found FROM practice_address WHERE address = :id AND role = 'current'", named.addressId),
+    ...clinicAt(named.clinic),
+    ...one('SELECT clinic AS found FROM provider WHERE number = :id', named.number).flatMap(clinicAt),
+    ...one('SELECT clinic AS found FROM provider WHERE holder = :id', named.person).flatMap(clinicAt),
+    ...schoolAt(named.school),
+    ...one('SELECT school AS found FROM riding_agreement WHERE agreement = :id', named.agreement).flatMap(schoolAt),
+  ]
+}
