@@ -6,19 +6,19 @@ import type { Random } from './random.ts'
 export type Day = number
 
 const first = EffectiveDate.parse('2005-01-01')
-const span = 9000
+const span = 11_300
 const dates: EffectiveDate[] = []
 for (let date = first; dates.length < span; date = addDays(date, 1)) dates.push(date)
 const numbers: ReadonlyMap<string, Day> = new Map(dates.map((date, number) => [date, number]))
 
-/** The day of a date from 2005 to 2029; throws a RangeError on any other text. */
+/** The day of a date from 2005 to 2035; throws a RangeError on any other text. */
 export function day(date: string): Day {
   const number = numbers.get(date)
   if (number === undefined) throw new RangeError(`${date} is not a date of the demonstration register`)
   return number
 }
 
-/** The date of a day; throws a RangeError outside 2005 to 2029. */
+/** The date of a day; throws a RangeError outside 2005 to 2035. */
 export function dateOf(number: Day): EffectiveDate {
   const date = dates[number]
   if (date === undefined) throw new RangeError(`Day ${number} is outside the demonstration register`)

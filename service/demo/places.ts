@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { MunicipalityCode } from '#events/identifiers'
 import type { Address, Position2d } from '#events/place'
 import { type AreaCatalogue, areaCatalogue } from '#geo/areaCatalogue'
@@ -18,12 +19,30 @@ export interface Town {
   readonly municipality: string
 }
 
+/** Out of `boundaries.json`, as far as the register needs it. */
+export interface Shapes {
+  readonly id: string
+  readonly sha256: string
+  readonly attribution: string
+  readonly licence: string
+  /** Metres: an address nearer to a border is not settled by its point. */
+  readonly confirmWithinM: number
+}
+
+const Manifest = z.object({
+  id: z.string(),
+  attribution: z.string(),
+  licence: z.string(),
+  confirmWithinM: z.number(),
+  files: z.object({ 'municipalities.topojson': z.object({ sha256: z.string() }) }),
+})
+
 /** What the generator knows about the country. */
 export interface Places {
   readonly areas: AreaCatalogue
   readonly index: AreaIndex
-  /** Metres: an address nearer to a border is not settled by its point. */
-  readonly confirmWithinM: number
+  /** What the built-in municipality shapes are and how exact. */
+  readonly shapes: Shapes
   readonly towns: ReadonlyMap<string, readonly Town[]>
 }
 
@@ -44,7 +63,7 @@ export function places(files: {
   const towns = grouped(files.towns as readonly Town[], ({ municipality }) => municipality)
   const without = areas.municipalities.find(({ code }) => !towns.has(code))
   if (without !== undefined) throw new TypeError(`towns.json: no town in municipality ${without.code}`)
-  return { areas, index, confirmWithinM: confirmWithin(files.boundaries), towns }
+  return { areas, index, shapes: shapesOf(files.boundaries), towns }
 }
 
 /** Inhabitants of a municipality on 1 January 2026. Throws an Error where the catalogue has no figure. */
@@ -80,7 +99,7 @@ export function addressIn(places: Places, code: string, random: Random): Address
 export function isNearBorder(places: Places, { position, municipality }: Address): boolean {
   if (position === null || municipality === null) return false
   const distance = distanceToBorderM(places.index, position, municipality)
-  return distance !== null && distance < places.confirmWithinM
+  return distance !== null && distance < places.shapes.confirmWithinM
 }
 
 /** True where the municipality's shape holds the position. */
@@ -129,9 +148,7 @@ function weightOf(places: Places, code: string, town: Town, towns: readonly Town
   return Math.max(2000, (0.8 * inhabitants(places, code) - known) / unknown)
 }
 
-function confirmWithin(boundaries: unknown): number {
-  const metres =
-    typeof boundaries === 'object' && boundaries !== null && 'confirmWithinM' in boundaries && boundaries.confirmWithinM
-  if (typeof metres !== 'number') throw new TypeError('boundaries.json: expected confirmWithinM')
-  return metres
+function shapesOf(boundaries: unknown): Shapes {
+  const { files, ...manifest } = Manifest.parse(boundaries)
+  return { ...manifest, sha256: files['municipalities.topojson'].sha256 }
 }

@@ -1,10 +1,14 @@
 import { tellClinic, tellExtraAddress, tellMainAddress } from './clinicLife.ts'
 import { type Clinic, clinics } from './clinics.ts'
+import { tellCompetences } from './competences.ts'
+import { tellCorrections } from './corrections.ts'
 import { identities } from './identities.ts'
 import { type Entry, journal } from './journal.ts'
 import type { Places } from './places.ts'
+import { tellGeography, tellPlans } from './plans.ts'
 import { tellSlot } from './providerNumbers.ts'
 import { random } from './random.ts'
+import { tellRiding } from './riding.ts'
 import { slots } from './slots.ts'
 import { tellUnits } from './units.ts'
 
@@ -19,6 +23,8 @@ export function demoRegister(seed: string, places: Places): readonly Entry[] {
   const chance = random(seed)
   const ids = identities()
   const book = journal(seed)
+  tellGeography(book, places)
+  tellPlans(book)
   const all = clinics(places, ids, chance.of('clinics'))
   for (const clinic of all) {
     const own = chance.of(`clinic/${clinic.id}`)
@@ -35,6 +41,9 @@ export function demoRegister(seed: string, places: Places): readonly Entry[] {
   for (const clinic of extra.shuffled(all.filter(canHaveExtra)).slice(0, extraAddresses)) {
     tellExtraAddress(clinic, ids, { journal: book, places, random: extra })
   }
+  tellCorrections(tenures, { journal: book, ids, random: chance.of('corrections') })
+  tellCompetences(tenures, book, chance.of('competences'))
+  tellRiding(tenures, { journal: book, places, ids, random: chance.of('riding') })
   return book.entries()
 }
 
