@@ -1,0 +1,165 @@
+import Database from 'better-sqlite3'
+import type { DomainEvent, EventType } from '#events/catalogue'
+import { Position } from '#events/envelope'
+import { RecordedAt } from '#events/time'
+import { factsSchema, schemaOf } from './bitemporal.ts'
+import { projections } from './catalogue.ts'
+import { type Projected, type Projection, writerFor } from './projection.ts'
+
+type Parameters = Readonly<Record<string, string | number | null>>
+
+/** A prepared statement with named parameters. */
+export interface ViewStatement<Row> {
+  run(parameters: Parameters): void
+  get(parameters: Parameters): Row | undefined
+  all(parameters: Parameters): Row[]
+}
+
+/** What the log says, as tables that can be asked. Disposable: deleting the file loses nothing. */
+export interface Views {
+  readonly db: Database.Database
+  /** Number of the commit that the views stand at; only goes up, also through a rebuild. */
+  ordinal(): number
+  /** The last event of the log that is in the views. */
+  position(): Position | 'start'
+  /** True when the log holds demonstration data. */
+  synthetic(): boolean
+  /** The statement, prepared once. The caller names the row that its own SQL selects. */
+  statement<Row = unknown>(sql: string): ViewStatement<Row>
+  close(): void
+}
+
+const metaSchema = `
+  CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+`
+
+/** Opens the views, or makes them. Views of other projection versions than these are emptied, to be built again. */
+export function openViews({ file }: { readonly file: string }): Views {
+  const db = new Database(file)
+  // The log is the truth: the views may lose their last commits in a power cut, but never half of one.
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = NORMAL')
+  const views = viewsOn(db)
+  if (storedVersions(db) !== versions()) resetViews(views)
+  return views
+}
+
+/** An independent copy in memory, for a scenario. */
+export function forkViews(views: Views): Views {
+  return viewsOn(new Database(views.db.serialize()))
+}
+
+/** Empties the views; the commit number goes on. */
+export function resetViews(views: Views): void {
+  const { db } = views
+  const ordinal = hasMeta(db) ? views.ordinal() : 0
+  const tables = db
+    .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    .pluck()
+  db.transaction(() => {
+    for (const table of tables.all()) db.exec(`DROP TABLE "${table}"`)
+    db.exec(metaSchema)
+    db.exec(factsSchema)
+    for (const { tables: bitemporal, schema = '' } of projections) {
+      for (const table of bitemporal) db.exec(schemaOf(table))
+      db.exec(schema)
+    }
+    setMeta(db, 'versions', versions())
+    setMeta(db, 'ordinal', String(ordinal))
+  }).immediate()
+}
+
+/**
+ * Takes events into the views, in log order and in one transaction together with the position after them. An event that
+ * is there already is left out. Answers the commit's number and the names of the projections that moved.
+ */
+export function project(
+  views: Views,
+  events: readonly DomainEvent[],
+  position?: Position,
+): { readonly ordinal: number; readonly projections: readonly string[]; readonly streams: readonly string[] } {
+  const { db } = views
+  const moved = new Set<string>()
+  const streams = new Set<string>()
+  db.transaction(() => {
+    let lastRecordedAt = meta(db, 'lastRecordedAt')
+    let number = Number(meta(db, 'number') ?? 0)
+    const known = views.statement<{ id: string }>('SELECT id FROM event WHERE id = :id')
+    for (const event of events) {
+      if (known.get({ id: event.id }) !== undefined) continue
+      number += 1
+      // Clocks of a cluster may step back; the log's order is the truth.
+      lastRecordedAt =
+        lastRecordedAt === undefined || event.recordedAt > lastRecordedAt ? event.recordedAt : lastRecordedAt
+      apply(views, { ...event, number, recordedAt: RecordedAt.parse(lastRecordedAt) }, moved)
+      streams.add(event.stream)
+      if (event.metadata.synthetic === true) setMeta(db, 'synthetic', 'true')
+    }
+    if (lastRecordedAt !== undefined) setMeta(db, 'lastRecordedAt', lastRecordedAt)
+    setMeta(db, 'number', String(number))
+    const end = position ?? events.at(-1)?.position
+    if (end !== undefined) setMeta(db, 'position', end)
+    setMeta(db, 'ordinal', String(views.ordinal() + 1))
+  }).immediate()
+  return { ordinal: views.ordinal(), projections: [...moved], streams: [...streams] }
+}
+
+function apply(views: Views, event: Projected, moved: Set<string>): void {
+  const write = writerFor(views, event)
+  for (const projection of projections) {
+    const handler = handlerOf(projection, event.type)
+    if (handler === undefined) continue
+    handler(write, event)
+    moved.add(projection.name)
+  }
+}
+
+function handlerOf(
+  { on }: Projection,
+  type: EventType,
+): ((write: ReturnType<typeof writerFor>, event: Projected) => void) | undefined {
+  // The table is keyed by the event's own type, so the handler takes this very event.
+  return on[type] as ((write: ReturnType<typeof writerFor>, event: Projected) => void) | undefined
+}
+
+function viewsOn(db: Database.Database): Views {
+  const prepared = new Map<string, ViewStatement<unknown>>()
+  return {
+    db,
+    ordinal: () => Number(meta(db, 'ordinal') ?? 0),
+    position: () => {
+      const position = meta(db, 'position')
+      return position === undefined ? 'start' : Position.parse(position)
+    },
+    synthetic: () => meta(db, 'synthetic') !== undefined,
+    statement<Row>(sql: string): ViewStatement<Row> {
+      const statement = prepared.get(sql) ?? db.prepare<[Parameters], unknown>(sql)
+      prepared.set(sql, statement)
+      // The caller wrote the SQL and so knows its row.
+      return statement as ViewStatement<Row>
+    },
+    close: () => db.close(),
+  }
+}
+
+function versions(): string {
+  return JSON.stringify(projections.map(({ name, version }) => [name, version]))
+}
+
+function storedVersions(db: Database.Database): string | undefined {
+  return hasMeta(db) ? meta(db, 'versions') : undefined
+}
+
+function hasMeta(db: Database.Database): boolean {
+  return db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'meta'").get() !== undefined
+}
+
+function meta(db: Database.Database, name: string): string | undefined {
+  return db.prepare<[string], string>('SELECT value FROM meta WHERE name = ?').pluck().get(name)
+}
+
+function setMeta(db: Database.Database, name: string, value: string): void {
+  db.prepare(
+    'INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+  ).run(name, value)
+}
