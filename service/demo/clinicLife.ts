@@ -53,7 +53,7 @@ export function tellMainAddress(clinic: Clinic, told: Told): void {
   const { places, random } = told
   const { opened, closed } = clinic
   const moves = clinic.steady || clinic.fromPool ? [] : moveDays(clinic, random)
-  let address = firstAddress(clinic, moves.length > 0, places, random)
+  let address = firstAddress(clinic, moves[0], places, random)
   const effectiveFrom = dateOf(opened)
   note(clinic, opened, told, [
     {
@@ -117,14 +117,14 @@ export function tellExtraAddress(clinic: Clinic, ids: Identities, { journal, pla
 }
 
 /** Where the clinic began: mostly in its municipality, one moving clinic in twelve in a neighbouring one. */
-function firstAddress(clinic: Clinic, moves: boolean, places: Places, random: Random): Address {
-  const crosses = moves && random.chance(1 / 12)
+function firstAddress(clinic: Clinic, moved: Day | undefined, places: Places, random: Random): Address {
+  const crosses = moved !== undefined && moved < day('2022-01-01') && random.chance(1 / 12)
   const address = addressIn(
     places,
     crosses ? neighbourOf(places, clinic.municipality, random) : clinic.municipality,
     random,
   )
-  if (clinic.steady || moves) return address
+  if (clinic.steady || moved !== undefined) return address
   if (isNearBorder(places, address) && random.chance(0.05)) return { ...address, certainty: 'confirm' }
   return random.chance(0.005) ? { ...address, position: null, certainty: 'unknown' } : address
 }
@@ -132,7 +132,7 @@ function firstAddress(clinic: Clinic, moves: boolean, places: Places, random: Ra
 /** One clinic in four moves once, some twice; a few moves are agreed but still to come. */
 function moveDays({ opened, closed }: Clinic, random: Random): readonly Day[] {
   const from = opened + 400
-  const to = (closed ?? day('2027-04-01')) - 120
+  const to = (closed ?? day('2027-07-15')) - 120
   if (to <= from || !random.chance(0.26)) return []
   const days = Array.from({ length: random.chance(0.15) ? 2 : 1 }, () => firstOfMonth(random.int(from, to)))
   return [...new Set(days)].toSorted((a, b) => a - b)
