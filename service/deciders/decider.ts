@@ -1,6 +1,18 @@
 import type { FindingSet } from '#events/finding'
+import type { RefusalCode } from '#events/glossary'
+import type { MunicipalityCode, RegionCode } from '#events/identifiers'
 import type { PlanParameters } from '#events/plan'
 import type { EffectiveDate } from '#events/time'
+
+/** What other streams may know about a case, read from the case's own stream at the moment of the decision. */
+export interface CaseKnown {
+  readonly region: RegionCode
+  readonly wantedFrom: EffectiveDate
+  readonly round: number
+  readonly involved: readonly MunicipalityCode[]
+  /** The findings that people last saw; null before the first check. */
+  readonly findings: FindingSet | null
+}
 
 /** What a decision may know besides its own stream. Gathered by `handle`, so that deciders stay pure. */
 export interface Context {
@@ -12,6 +24,7 @@ export interface Context {
   readonly findings: FindingSet | null
   /** Status of the case that the command speaks of; null when there is none. */
   readonly caseStatus: string | null
+  readonly caseKnown: CaseKnown | null
 }
 
 /** Every command decides here: events out or one thrown `Refusal`; repeating a command changes nothing. */
@@ -24,9 +37,9 @@ export interface Decider<State, Command, Event, Recorded> {
 /** A command that the domain says no to: a code and its parameters, worded by the reader's language. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
-  readonly code: string
+  readonly code: RefusalCode
   readonly params: Readonly<Record<string, unknown>>
-  constructor(code: string, params: Readonly<Record<string, unknown>> = {}) {
+  constructor(code: RefusalCode, params: Readonly<Record<string, unknown>> = {}) {
     super(code)
     this.code = code
     this.params = params

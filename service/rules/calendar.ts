@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { EffectiveDate } from '#events/time'
+import type { EffectiveDate, RecordedAt } from '#events/time'
 
 /**
  * Danish public holidays (S_DH, S_NORDEN): fixed days, and days counted from Easter Sunday. Great Prayer Day is none since
@@ -73,4 +73,9 @@ export function isWorkingDay(date: EffectiveDate): boolean {
 /** The date itself when it is a working day, else the next working day (R-38, ASSUMPTION). */
 export function onOrAfterWorkingDay(date: EffectiveDate): EffectiveDate {
   return isWorkingDay(date) ? date : onOrAfterWorkingDay(addDays(date, 1))
+}
+
+/** The date in Denmark at an instant: an hour or two ahead of UTC. */
+export function danishDate(at: RecordedAt): EffectiveDate {
+  return iso(Temporal.Instant.from(at).toZonedDateTimeISO('Europe/Copenhagen').toPlainDate())
 }

@@ -25,6 +25,12 @@ export interface AddressFact {
   readonly inputs: readonly EventId[]
 }
 
+/** Region of a municipality on the date that counts; null where there is none or it is not known. */
+export interface JurisdictionFact {
+  readonly municipality: MunicipalityCode
+  readonly region: RegionCode | null
+}
+
 /** One hearing of the case's current round. */
 export interface ConsultationFact {
   readonly municipality: MunicipalityCode
@@ -69,4 +75,7 @@ export interface CaseFacts {
     readonly sharesHundredths: readonly number[]
   } | null
   readonly consultations: readonly ConsultationFact[]
+  /** Regions of the municipalities concerned, on the effective date and today (R-41). `gather` adds them. */
+  readonly jurisdictions?: readonly JurisdictionFact[]
+  readonly jurisdictionsNow?: readonly JurisdictionFact[]
 }

@@ -1,0 +1,31 @@
+import type { DomainEvent } from './catalogue.ts'
+
+/** Values for an event's sentence. */
+export type EventParams = Record<string, string | number>
+
+/**
+ * What an event's sentence can mention: every plain value of its data under its own name; an address as its text, with
+ * `<name>Municipality` beside it; a nested choice by its parts; a list joined by commas. Unknown values are left out.
+ */
+export function eventParams(event: Pick<DomainEvent, 'data'>): EventParams {
+  const params: EventParams = {}
+  for (const [key, value] of Object.entries(event.data)) add(params, key, value)
+  return params
+}
+
+function add(params: EventParams, key: string, value: unknown): void {
+  if (typeof value === 'string' || typeof value === 'number') params[key] = value
+  else if (Array.isArray(value)) {
+    const plain = value.filter((item) => typeof item === 'string' || typeof item === 'number')
+    if (plain.length > 0) params[key] = plain.join(', ')
+  } else if (typeof value === 'object' && value !== null) {
+    if ('text' in value && typeof value.text === 'string') {
+      params[key] = value.text
+      if ('municipality' in value && typeof value.municipality === 'string')
+        params[`${key}Municipality`] = value.municipality
+    } else if (nested.has(key)) for (const [part, inner] of Object.entries(value)) add(params, part, inner)
+  }
+}
+
+/** Objects whose parts are named well enough to stand alone. */
+const nested: ReadonlySet<string> = new Set(['change', 'correction', 'subject', 'target', 'area', 'set'])

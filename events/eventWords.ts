@@ -1,0 +1,188 @@
+import type { EventType } from './catalogue.ts'
+import type { Words } from './words.ts'
+
+/** The sentence of every event type, filled from `eventParams`. */
+export const eventWords = {
+  ProviderNumberRegistered: {
+    da: 'Ydernummer {number} registreret for {holder} på klinik {clinic}',
+    en: 'Provider number {number} registered for {holder} at clinic {clinic}',
+  },
+  HoursCapacityRegistered: {
+    da: 'Kapacitet i timer registreret: {hoursTenths} tiendedele time om ugen, speciale {specialty}',
+    en: 'Capacity in hours registered: {hoursTenths} tenths of an hour a week, specialty {specialty}',
+  },
+  ProviderNumberTransferred: {
+    da: '{shareHundredths} hundrededele overdraget fra {fromHolder} til {toHolder}, nyt nummer {newNumber}',
+    en: '{shareHundredths} hundredths transferred from {fromHolder} to {toHolder}, new number {newNumber}',
+  },
+  NumberShareSet: { da: 'Andele af ydernummeret fastsat', en: 'Shares of the provider number set' },
+  CapacityStatusChanged: {
+    da: 'Kapacitetsstatus ændret fra {from} til {to}',
+    en: 'Capacity status changed from {from} to {to}',
+  },
+  ClinicChanged: {
+    da: 'Ydernummeret flyttet fra klinik {from} til {to}',
+    en: 'Provider number moved from clinic {from} to {to}',
+  },
+  Section24EmploymentRegistered: {
+    da: 'Ansættelse efter § 24 registreret for {employee}',
+    en: 'Section 24 employment registered for {employee}',
+  },
+  Section24EmploymentEnded: {
+    da: 'Ansættelse efter § 24 ophørt for {employee}',
+    en: 'Section 24 employment of {employee} ended',
+  },
+  TurnoverCeilingSet: { da: 'Omsætningsloft fastsat', en: 'Turnover ceiling set' },
+  TurnoverCeilingLapsed: { da: 'Omsætningsloft bortfaldet: {reason}', en: 'Turnover ceiling lapsed: {reason}' },
+  PaymentCeilingImposed: { da: 'Højestegrænse pålagt', en: 'Payment ceiling imposed' },
+  PaymentCeilingLifted: { da: 'Højestegrænse ophævet: {reason}', en: 'Payment ceiling lifted: {reason}' },
+  ProviderNumberCeased: { da: 'Ydernummeret ophørt: {reason}', en: 'Provider number ceased: {reason}' },
+  ProviderNumberCorrected: {
+    da: 'Rettelse af {field}: {old} rettet til {new}. {reason}',
+    en: 'Correction of {field}: {old} corrected to {new}. {reason}',
+  },
+  ProviderNumberVoided: { da: 'Registrering annulleret: {reason}', en: 'Registration voided: {reason}' },
+  ClinicRegistered: { da: 'Klinikken {name} registreret', en: 'Clinic {name} registered' },
+  KrCapacityAllocated: {
+    da: 'Kapacitet pr. klinik: {unitsHundredths} hundrededele enhed, speciale {specialty}',
+    en: 'Capacity per clinic: {unitsHundredths} hundredths of a unit, specialty {specialty}',
+  },
+  ClinicOwnershipChanged: { da: 'Ejerskab af klinikken ændret', en: 'Ownership of the clinic changed' },
+  ClinicClosed: { da: 'Klinikken lukket: {reason}', en: 'Clinic closed: {reason}' },
+  ClinicVoided: { da: 'Klinikken annulleret: {reason}', en: 'Clinic voided: {reason}' },
+  PracticeAddressOpened: { da: 'Praksisadresse åbnet: {address}', en: 'Practice address opened: {address}' },
+  ExtraAddressNotified: {
+    da: 'Ekstra praksisadresse anmeldt {receivedOn}',
+    en: 'Extra practice address notified {receivedOn}',
+  },
+  ExtraAddressApproved: { da: 'Ekstra praksisadresse godkendt', en: 'Extra practice address approved' },
+  PracticeAddressMoved: { da: 'Praksis flyttet fra {from} til {to}', en: 'Practice moved from {from} to {to}' },
+  PracticeAddressClosed: { da: 'Praksisadresse lukket: {reason}', en: 'Practice address closed: {reason}' },
+  AccessibilityStated: { da: 'Tilgængelighed oplyst: {statement}', en: 'Accessibility stated: {statement}' },
+  AddressGeocodeCorrected: { da: 'Adressens punkt rettet: {reason}', en: 'The address’s point corrected: {reason}' },
+  PracticeAddressVoided: { da: 'Praksisadresse annulleret: {reason}', en: 'Practice address voided: {reason}' },
+  RidingSchoolRegistered: { da: 'Rideskolen {name} registreret', en: 'Riding school {name} registered' },
+  RidingSchoolApproved: { da: 'Rideskolen godkendt', en: 'Riding school approved' },
+  RidingSchoolApprovalWithdrawn: {
+    da: 'Godkendelse af rideskolen trukket tilbage: {reason}',
+    en: 'Approval of the riding school withdrawn: {reason}',
+  },
+  RidingSchoolVoided: { da: 'Rideskolen annulleret: {reason}', en: 'Riding school voided: {reason}' },
+  RidingAgreementRequested: {
+    da: 'Aftale om ridefysioterapi søgt af {therapist} på {school}',
+    en: 'Riding agreement requested by {therapist} at {school}',
+  },
+  RidingAgreementPermitted: {
+    da: 'Ridefysioterapi tilladt: {hoursTenths} tiendedele time om ugen',
+    en: 'Riding therapy permitted: {hoursTenths} tenths of an hour a week',
+  },
+  RidingAgreementStarted: {
+    da: 'Ridefysioterapi begyndt: {hoursTenths} tiendedele time om ugen',
+    en: 'Riding therapy started: {hoursTenths} tenths of an hour a week',
+  },
+  RidingHoursChanged: {
+    da: 'Timer til ridefysioterapi ændret fra {old} til {new} tiendedele',
+    en: 'Riding therapy hours changed from {old} to {new} tenths',
+  },
+  RidingAgreementMoved: {
+    da: 'Ridefysioterapi flyttet fra {from} til {to}',
+    en: 'Riding therapy moved from {from} to {to}',
+  },
+  CoverageAreaRecorded: { da: 'Dækningsområde registreret ({kind})', en: 'Coverage area recorded ({kind})' },
+  CoverageAreaClarified: { da: 'Dækningsområde afklaret: {reason}', en: 'Coverage area clarified: {reason}' },
+  RidingAgreementEnded: { da: 'Aftale om ridefysioterapi ophørt: {reason}', en: 'Riding agreement ended: {reason}' },
+  RidingNumberLapsed: {
+    da: 'Ridekapacitet bortfaldet: {hoursTenths} tiendedele time om ugen',
+    en: 'Riding capacity lapsed: {hoursTenths} tenths of an hour a week',
+  },
+  RidingAgreementVoided: {
+    da: 'Aftale om ridefysioterapi annulleret: {reason}',
+    en: 'Riding agreement voided: {reason}',
+  },
+  CompetenceDocumented: { da: 'Kompetence dokumenteret: {id}', en: 'Competence documented: {id}' },
+  CompetenceRenewed: { da: 'Kompetence fornyet: {id}', en: 'Competence renewed: {id}' },
+  CompetenceExpired: { da: 'Kompetence udløbet: {id}', en: 'Competence expired: {id}' },
+  CompetenceRevoked: { da: 'Kompetence tilbagekaldt: {id}. {reason}', en: 'Competence revoked: {id}. {reason}' },
+  PlanApprovedByCommittee: {
+    da: 'Praksisplanen {plan} godkendt af udvalget',
+    en: 'Practice plan {plan} approved by the committee',
+  },
+  PlanInForce: { da: 'Praksisplanen {plan} i kraft', en: 'Practice plan {plan} in force' },
+  RuleSetPublished: {
+    da: 'Regelsæt {ruleSet} version {ruleSetVersion} udgivet',
+    en: 'Rule set {ruleSet} version {ruleSetVersion} published',
+  },
+  ParameterChanged: {
+    da: 'Parameteren {key} i {ruleSet} ændret fra {old} til {new}: {reason}',
+    en: 'Parameter {key} of {ruleSet} changed from {old} to {new}: {reason}',
+  },
+  AreaVersionPublished: {
+    da: 'Grænser udgivet: {areaVersion} ({kind})',
+    en: 'Boundaries published: {areaVersion} ({kind})',
+  },
+  CaseOpened: { da: 'Sag {number} oprettet for {applicant}', en: 'Case {number} opened for {applicant}' },
+  CaseInformationRequested: {
+    da: 'Oplysninger bedt om senest {dueOn}: {items}',
+    en: 'Information requested by {dueOn}: {items}',
+  },
+  CaseInformationSupplied: { da: 'Oplysninger modtaget: {items}', en: 'Information supplied: {items}' },
+  CaseInformationCorrected: {
+    da: 'Rettelse af {field}: {old} rettet til {new}. {reason}',
+    en: 'Correction of {field}: {old} corrected to {new}. {reason}',
+  },
+  FindingsComputed: { da: 'Regeltjek efter {ruleSet}', en: 'Rules checked under {ruleSet}' },
+  ConsultationProposed: { da: 'Høring foreslået: {involved}', en: 'Consultation proposed: {involved}' },
+  CaseHeard: {
+    da: 'Alle hørte kommuner har svaret, eller fristen er udløbet',
+    en: 'Every municipality heard has answered, or the deadline has passed',
+  },
+  RecommendationWritten: { da: 'Indstilling skrevet: {outcome}', en: 'Recommendation written: {outcome}' },
+  CaseTabled: { da: 'Sat på dagsorden til {meetingOn}', en: 'Tabled for {meetingOn}' },
+  CasePostponed: { da: 'Udsat: {reason}', en: 'Postponed: {reason}' },
+  CaseWithdrawn: { da: 'Sagen trukket tilbage: {reason}', en: 'Case withdrawn: {reason}' },
+  CaseRuled: {
+    da: 'Afgjort med nr. {rulingNumber}: {outcome}',
+    en: 'Ruled on as no. {rulingNumber}: {outcome}',
+  },
+  CaseReferred: { da: 'Forelagt Landssamarbejdsudvalget', en: 'Referred to the national committee' },
+  CaseEffectApplied: { da: 'Afgørelsen er gennemført i registret', en: 'The ruling has been applied to the register' },
+  CaseEffectRefused: {
+    da: 'Afgørelsen kunne ikke gennemføres ({code})',
+    en: 'The ruling could not be applied ({code})',
+  },
+  ConsultationSent: {
+    da: 'Høring sendt til kommune {municipality}, frist {dueOn}',
+    en: 'Consultation sent to municipality {municipality}, due {dueOn}',
+  },
+  ConsultationReminderSent: { da: 'Påmindelse om høring sendt', en: 'Consultation reminder sent' },
+  ConsultationDeadlineExtended: {
+    da: 'Høringsfrist forlænget fra {old} til {new}',
+    en: 'Consultation deadline extended from {old} to {new}',
+  },
+  ConsultationAnswered: {
+    da: 'Høringssvar modtaget {answeredOn}: {position}',
+    en: 'Consultation answered on {answeredOn}: {position}',
+  },
+  ConsultationClosedWithoutAnswer: {
+    da: 'Høringsfristen {dueOn} udløb uden svar',
+    en: 'The consultation deadline {dueOn} passed without an answer',
+  },
+  RulingIssued: {
+    da: 'Afgørelse nr. {number}: {outcome}, virkning fra {effectiveFrom}',
+    en: 'Ruling no. {number}: {outcome}, effective from {effectiveFrom}',
+  },
+  DisagreementRecorded: { da: 'Uenighed i udvalget: {sides}', en: 'Disagreement in the committee: {sides}' },
+  ReferredToNationalCommittee: {
+    da: 'Sagen forelagt Landssamarbejdsudvalget',
+    en: 'Case referred to the national committee',
+  },
+  ReferralDemanded: {
+    da: 'Forelæggelse krævet af {by}, modtaget {receivedOn}',
+    en: 'Referral demanded by {by}, received {receivedOn}',
+  },
+  RulingPublished: { da: 'Afgørelse nr. {number} offentliggjort', en: 'Ruling no. {number} published' },
+  RulingWithdrawn: {
+    da: 'Afgørelse nr. {number} trukket tilbage: {reason}',
+    en: 'Ruling no. {number} withdrawn: {reason}',
+  },
+} as const satisfies Record<EventType, Words>

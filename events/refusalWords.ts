@@ -1,0 +1,292 @@
+import type { Words } from './words.ts'
+
+/** Why a command was refused, by its code; filled from the refusal's parameters. */
+export const refusalWords = {
+  'providerNumber.unknown': { da: 'Ydernummer {number} findes ikke.', en: 'Provider number {number} does not exist.' },
+  'providerNumber.taken': {
+    da: 'Ydernummer {number} er allerede i brug.',
+    en: 'Provider number {number} is already taken.',
+  },
+  'providerNumber.beforeRegistration': {
+    da: 'Datoen {effectiveFrom} ligger før registreringen {registeredFrom}.',
+    en: 'The date {effectiveFrom} is before the registration on {registeredFrom}.',
+  },
+  'providerNumber.ceased': {
+    da: 'Ydernummeret er ophørt {ceasedFrom}.',
+    en: 'The provider number ceased on {ceasedFrom}.',
+  },
+  'providerNumber.laterFacts': {
+    da: 'Der er registreret noget fra {from}, efter det ønskede ophør.',
+    en: 'Something is registered from {from}, after the cessation asked for.',
+  },
+  'providerNumber.hoursAfterRegime': {
+    da: 'Timer kan kun registreres til og med {lastDay}. Derefter tælles kapacitet pr. klinik.',
+    en: 'Hours can be registered through {lastDay} only. After that, capacity is counted per clinic.',
+  },
+  'providerNumber.otherSpecialty': {
+    da: 'Ydernummeret er ikke registreret for speciale {specialty}.',
+    en: 'The provider number is not registered for specialty {specialty}.',
+  },
+  'providerNumber.otherHolder': {
+    da: 'Ydernummeret tilhører {holder} på datoen.',
+    en: 'The provider number belongs to {holder} on the date.',
+  },
+  'providerNumber.sameHolder': { da: 'Overdrager og modtager er den samme.', en: 'Giver and receiver are the same.' },
+  'providerNumber.sameNumber': {
+    da: 'Modtageren skal have et nyt ydernummer.',
+    en: 'The receiver needs a new provider number.',
+  },
+  'providerNumber.shareExceeded': {
+    da: 'Der er kun {left} hundrededele tilbage at overdrage.',
+    en: 'Only {left} hundredths are left to transfer.',
+  },
+  'providerNumber.unknownEvent': {
+    da: 'Hændelsen findes ikke på ydernummeret.',
+    en: 'The event does not exist on the provider number.',
+  },
+  'providerNumber.oldDiffers': {
+    da: 'Det, der skal rettes, er noget andet: {stands}.',
+    en: 'What is to be corrected is something else: {stands}.',
+  },
+  'clinic.unknown': { da: 'Klinikken {clinic} findes ikke.', en: 'The clinic {clinic} does not exist.' },
+  'clinic.taken': { da: 'Klinikken {clinic} findes allerede.', en: 'The clinic {clinic} already exists.' },
+  'clinic.beforeRegistration': {
+    da: 'Datoen {effectiveFrom} ligger før registreringen {registeredFrom}.',
+    en: 'The date {effectiveFrom} is before the registration on {registeredFrom}.',
+  },
+  'clinic.unitsBeforeRegime': {
+    da: 'Enheder pr. klinik findes først fra {firstDay}.',
+    en: 'Units per clinic exist from {firstDay} only.',
+  },
+  'clinic.closed': { da: 'Klinikken er lukket {closedFrom}.', en: 'The clinic closed on {closedFrom}.' },
+  'practiceAddress.unknown': { da: 'Adressen {addressId} findes ikke.', en: 'The address {addressId} does not exist.' },
+  'practiceAddress.taken': {
+    da: 'Adressen {addressId} findes allerede.',
+    en: 'The address {addressId} already exists.',
+  },
+  'practiceAddress.beforeOpening': {
+    da: 'Datoen {effectiveFrom} ligger før åbningen {openedFrom}.',
+    en: 'The date {effectiveFrom} is before the opening on {openedFrom}.',
+  },
+  'practiceAddress.endsBeforeStart': {
+    da: 'Slutdatoen {until} ligger ikke efter {effectiveFrom}.',
+    en: 'The end date {until} is not after {effectiveFrom}.',
+  },
+  'practiceAddress.closed': { da: 'Adressen er lukket {closedFrom}.', en: 'The address closed on {closedFrom}.' },
+  'practiceAddress.gap': {
+    da: 'Den gamle adresse slutter {previousUntil}, før den nye begynder {effectiveFrom}.',
+    en: 'The old address ends on {previousUntil}, before the new one starts on {effectiveFrom}.',
+  },
+  'practiceAddress.laterMove': {
+    da: 'Adressen er allerede flyttet fra {from}.',
+    en: 'The address has already been moved from {from} on.',
+  },
+  'practiceAddress.worldMoved': {
+    da: 'Praksis ligger ikke længere på {expected}, men på {stands}.',
+    en: 'The practice is no longer at {expected}, but at {stands}.',
+  },
+  'practiceAddress.samePlace': { da: 'Ny og gammel adresse er den samme.', en: 'New and old address are the same.' },
+  'practiceAddress.notExtra': { da: 'Adressen er ikke en ekstra adresse.', en: 'The address is not an extra one.' },
+  'ridingSchool.unknown': { da: 'Rideskolen {school} findes ikke.', en: 'The riding school {school} does not exist.' },
+  'ridingSchool.taken': {
+    da: 'Rideskolen {school} findes allerede.',
+    en: 'The riding school {school} already exists.',
+  },
+  'ridingSchool.beforeRegistration': {
+    da: 'Datoen {effectiveFrom} ligger før registreringen {registeredFrom}.',
+    en: 'The date {effectiveFrom} is before the registration on {registeredFrom}.',
+  },
+  'ridingSchool.notApproved': {
+    da: 'Rideskolen er ikke godkendt på datoen.',
+    en: 'The riding school is not approved on the date.',
+  },
+  'ridingAgreement.unknown': {
+    da: 'Aftalen {agreement} findes ikke.',
+    en: 'The agreement {agreement} does not exist.',
+  },
+  'ridingAgreement.taken': {
+    da: 'Aftalen {agreement} findes allerede.',
+    en: 'The agreement {agreement} already exists.',
+  },
+  'ridingAgreement.beforeRequest': {
+    da: 'Datoen {effectiveFrom} ligger før ansøgningen {requestedFrom}.',
+    en: 'The date {effectiveFrom} is before the request on {requestedFrom}.',
+  },
+  'ridingAgreement.notPermitted': {
+    da: 'Der er ingen tilladelse, der gælder {effectiveFrom}.',
+    en: 'No permission holds on {effectiveFrom}.',
+  },
+  'ridingAgreement.moreThanPermitted': {
+    da: 'Der er tilladt {permitted} tiendedele time om ugen, ikke {asked}.',
+    en: '{permitted} tenths of an hour a week are permitted, not {asked}.',
+  },
+  'ridingAgreement.notStarted': {
+    da: 'Aftalen er ikke begyndt på datoen.',
+    en: 'The agreement has not started on the date.',
+  },
+  'ridingAgreement.ended': { da: 'Aftalen er ophørt {endedFrom}.', en: 'The agreement ended on {endedFrom}.' },
+  'ridingAgreement.countyAfter2006': {
+    da: 'Et område aftalt med et amt kræver tiltrædelse før {cutoff}; her er tiltrådt {accessionDate}.',
+    en: 'An area agreed with a county needs accession before {cutoff}; this one is {accessionDate}.',
+  },
+  'competence.unknown': { da: 'Kompetencen er ikke dokumenteret.', en: 'The competence is not documented.' },
+  'competence.alreadyDocumented': {
+    da: 'Kompetencen er allerede dokumenteret.',
+    en: 'The competence is already documented.',
+  },
+  'competence.endsBeforeStart': {
+    da: 'Udløbet {expiresOn} ligger ikke efter udstedelsen {issuedOn}.',
+    en: 'The expiry {expiresOn} is not after the issue on {issuedOn}.',
+  },
+  'plan.versionTaken': {
+    da: 'Regelsæt {ruleSet} version {ruleSetVersion} findes allerede med andet indhold.',
+    en: 'Rule set {ruleSet} version {ruleSetVersion} already exists with other content.',
+  },
+  'plan.overlaps': {
+    da: 'Perioden overlapper regelsæt {ruleSet}, der gælder fra {from}.',
+    en: 'The period overlaps rule set {ruleSet}, in force from {from}.',
+  },
+  'plan.endsBeforeStart': {
+    da: 'Slutdatoen {until} ligger ikke efter {effectiveFrom}.',
+    en: 'The end date {until} is not after {effectiveFrom}.',
+  },
+  'plan.sourceMissing': { da: 'Kilde mangler for: {keys}.', en: 'A source is missing for: {keys}.' },
+  'plan.unknownRuleSet': {
+    da: 'Regelsæt {ruleSet} gælder ikke {effectiveFrom}.',
+    en: 'Rule set {ruleSet} is not in force on {effectiveFrom}.',
+  },
+  'plan.unknownParameter': { da: 'Parameteren {key} findes ikke.', en: 'The parameter {key} does not exist.' },
+  'plan.badValue': { da: '{to} er ikke en gyldig værdi for {key}.', en: '{to} is not a valid value of {key}.' },
+  'geography.versionTaken': {
+    da: 'Udgaven {areaVersion} findes allerede med andet indhold.',
+    en: 'The version {areaVersion} already exists with other content.',
+  },
+  'geography.endsBeforeStart': {
+    da: 'Slutdatoen {until} ligger ikke efter {effectiveFrom}.',
+    en: 'The end date {until} is not after {effectiveFrom}.',
+  },
+  'case.unknown': { da: 'Sagen findes ikke.', en: 'The case does not exist.' },
+  'case.taken': { da: 'Sagsnummer {number} er allerede i brug.', en: 'Case number {number} is already taken.' },
+  'case.closed': { da: 'Sagen er lukket og kan ikke ændres.', en: 'The case is closed and cannot be changed.' },
+  'case.receivedInFuture': {
+    da: 'Ansøgningen kan ikke være modtaget {receivedOn}; det er {today} i dag.',
+    en: 'The application cannot have been received on {receivedOn}; today is {today}.',
+  },
+  'case.gapBetweenAddresses': {
+    da: 'Den gamle adresse slutter {previousUntil}, før den nye begynder {wantedFrom}.',
+    en: 'The old address ends on {previousUntil}, before the new one starts on {wantedFrom}.',
+  },
+  'case.samePlace': { da: 'Ny og gammel adresse er den samme.', en: 'New and old address are the same.' },
+  'case.sameHolder': { da: 'Overdrager og modtager er den samme.', en: 'Giver and receiver are the same.' },
+  'case.dueInPast': { da: 'Fristen {dueOn} er allerede passeret.', en: 'The deadline {dueOn} has already passed.' },
+  'case.noSuchField': {
+    da: 'Sagen har ikke det felt, der skal rettes.',
+    en: 'The case does not have the field to correct.',
+  },
+  'case.oldDiffers': {
+    da: 'Det, der skal rettes, er ændret i mellemtiden. Se sagen igen.',
+    en: 'What is to be corrected has changed meanwhile. Look at the case again.',
+  },
+  'case.noRuleSet': {
+    da: 'Intet regelsæt gælder for region {region} den {wantedFrom}.',
+    en: 'No rule set holds for region {region} on {wantedFrom}.',
+  },
+  'case.meetingInPast': { da: 'Mødedatoen {meetingOn} er passeret.', en: 'The meeting date {meetingOn} has passed.' },
+  'case.notChecked': { da: 'Sagen er ikke regeltjekket endnu.', en: 'The case has not been checked yet.' },
+  'case.reasonNeeded': {
+    da: 'Der mangler oplysninger ({rules} {missing}). Skriv en grund til at dagsordensætte sagen alligevel.',
+    en: 'Information is missing ({rules} {missing}). Give a reason to table the case all the same.',
+  },
+  'case.notTabled': { da: 'Sagen er ikke på en dagsorden.', en: 'The case is not tabled.' },
+  'case.otherRound': {
+    da: 'Høringsrunde {round} er ikke den aktuelle ({current}).',
+    en: 'Consultation round {round} is not the current one ({current}).',
+  },
+  'case.notRuled': { da: 'Sagen er ikke afgjort.', en: 'The case has not been ruled on.' },
+  'consultation.notSent': { da: 'Høringen er ikke sendt.', en: 'The consultation has not been sent.' },
+  'consultation.unknownCase': { da: 'Sagen findes ikke.', en: 'The case does not exist.' },
+  'consultation.caseClosed': {
+    da: 'Sagen er lukket, så den kan ikke sendes i høring.',
+    en: 'The case is closed and cannot be sent for consultation.',
+  },
+  'consultation.otherRound': {
+    da: 'Sagen er i høringsrunde {current}, ikke {round}.',
+    en: 'The case is in consultation round {current}, not {round}.',
+  },
+  'consultation.noRuleSet': {
+    da: 'Intet regelsæt fastsætter en frist på sagens dato.',
+    en: 'No rule set gives a deadline on the case’s date.',
+  },
+  'consultation.notOpen': {
+    da: 'Høringen er allerede besvaret eller lukket.',
+    en: 'The consultation is already answered or closed.',
+  },
+  'consultation.onlyForward': {
+    da: 'Fristen {dueOn} kan kun forlænges, ikke ændres til {to}.',
+    en: 'The deadline {dueOn} can only be extended, not changed to {to}.',
+  },
+  'consultation.notDue': { da: 'Fristen {dueOn} er ikke passeret.', en: 'The deadline {dueOn} has not passed.' },
+  'docket.unknownCase': { da: 'Sagen findes ikke.', en: 'The case does not exist.' },
+  'docket.otherCommittee': {
+    da: 'Sagen hører til udvalget for region {region}.',
+    en: 'The case belongs to the committee of region {region}.',
+  },
+  'docket.alreadyRuled': {
+    da: 'Sagen er allerede afgjort med nr. {number}.',
+    en: 'The case has already been ruled on as no. {number}.',
+  },
+  'docket.referred': {
+    da: 'Sagen er forelagt Landssamarbejdsudvalget.',
+    en: 'The case has been referred to the national committee.',
+  },
+  'docket.notReady': {
+    da: 'Sagen kan først afgøres, når den er hørt eller på dagsorden.',
+    en: 'The case can be ruled on only when it has been heard or tabled.',
+  },
+  'docket.sideMissing': {
+    da: 'Både region eller kommune og fysioterapeuterne skal være til stede.',
+    en: 'Both region or municipality and the physiotherapists must be present.',
+  },
+  'docket.conditionsNeeded': { da: 'Skriv mindst ét vilkår.', en: 'Write at least one condition.' },
+  'docket.conditionsUnexpected': {
+    da: 'Vilkår hører kun til en godkendelse med vilkår.',
+    en: 'Conditions belong only to a ruling that grants with conditions.',
+  },
+  'docket.beforeWanted': {
+    da: 'Virkningen {effectiveFrom} ligger før den ønskede dato {wantedFrom}.',
+    en: 'The effect on {effectiveFrom} is before the date wanted, {wantedFrom}.',
+  },
+  'docket.staleFindings': {
+    da: 'Udvalget har truffet en anden afgørelse i mellemtiden. Se regelfundene igen, og bekræft på ny.',
+    en: 'The committee has made another ruling meanwhile. Look at the findings again and confirm anew.',
+  },
+  'docket.effectPending': {
+    da: 'Den seneste afgørelse er ved at blive gennemført. Prøv igen om et øjeblik.',
+    en: 'The latest ruling is being applied. Try again in a moment.',
+  },
+  'docket.noRuleSet': { da: 'Intet regelsæt gælder på datoen.', en: 'No rule set holds on the date.' },
+  'docket.findingsChanged': {
+    da: 'Regelfundene er ændret, siden sagen sidst blev vist: {rules}. Se dem, og bekræft på ny.',
+    en: 'The findings have changed since the case was last shown: {rules}. Look at them and confirm anew.',
+  },
+  'docket.reasonsMissing': {
+    da: 'Afgørelsen mangler en begrundelse for: {rules}.',
+    en: 'The ruling lacks a reason for: {rules}.',
+  },
+  'docket.nothingToOverrule': {
+    da: 'Der er intet at fravige i: {rules}.',
+    en: 'There is nothing to depart from in: {rules}.',
+  },
+  'docket.notRuled': { da: 'Sagen er ikke afgjort.', en: 'The case has not been ruled on.' },
+  'docket.referralTooLate': {
+    da: 'Kravet er modtaget {receivedOn}. Fristen var til og med {until}.',
+    en: 'The demand was received on {receivedOn}. It was possible through {until}.',
+  },
+  'docket.receivedInFuture': {
+    da: 'Kravet kan ikke være modtaget {receivedOn}; det er {today} i dag.',
+    en: 'The demand cannot have been received on {receivedOn}; today is {today}.',
+  },
+  'docket.unknownRuling': { da: 'Afgørelse nr. {number} findes ikke.', en: 'Ruling no. {number} does not exist.' },
+} as const satisfies Record<string, Words>
+
+export type RefusalCode = keyof typeof refusalWords

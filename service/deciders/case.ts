@@ -1,0 +1,286 @@
+import type { CaseCommand } from '#api/commands/case'
+import type { CaseEvent, CaseSubject, RecordedCaseEvent } from '#events/case'
+import type { EventId } from '#events/envelope'
+import type { FindingSet } from '#events/finding'
+import type { CaseId, MunicipalityCode, RegionCode } from '#events/identifiers'
+import type { EffectiveDate } from '#events/time'
+import { needingReason } from '../rules/committeeDecision.ts'
+import { correct, corrected, refuseImpossible } from './caseCorrection.ts'
+import { type Context, type Decider, Refusal } from './decider.ts'
+import { equal } from './equal.ts'
+
+/** What a case is about and how far it has come, whatever its status. */
+export interface CaseFile {
+  readonly case: CaseId
+  readonly region: RegionCode
+  readonly subject: CaseSubject
+  readonly applicant: string
+  readonly receivedOn: EffectiveDate
+  readonly wantedFrom: EffectiveDate
+  /** Items asked for and not yet supplied. */
+  readonly missing: readonly string[]
+  readonly supplied: readonly string[]
+  readonly findings: FindingSet | null
+  readonly involved: readonly MunicipalityCode[]
+  /** Number of the proposed hearing, 0 before the first. */
+  readonly round: number
+  readonly heardRound: number
+  readonly recommendation: { readonly text: string; readonly outcome: string } | null
+  readonly meetingOn: EffectiveDate | null
+  readonly ruling: { readonly number: string; readonly outcome: string; readonly effectiveFrom: EffectiveDate } | null
+  /** Events that said what the case is about: the inputs of its findings. */
+  readonly inputs: readonly EventId[]
+}
+
+type OpenStatus = 'received' | 'awaiting-information' | 'checked' | 'heard' | 'tabled'
+type ClosedStatus = 'ruled' | 'applied' | 'effect-refused' | 'referred' | 'withdrawn'
+
+/** A case: not known, open, or closed. Whether a proposed hearing was sent stands in the hearing's own stream. */
+export type CaseState =
+  | { readonly status: 'none' }
+  | { readonly status: OpenStatus; readonly file: CaseFile }
+  | { readonly status: ClosedStatus; readonly file: CaseFile }
+type OpenCase = Extract<CaseState, { status: OpenStatus }>
+
+const openStatuses: ReadonlySet<string> = new Set<OpenStatus>([
+  'received',
+  'awaiting-information',
+  'checked',
+  'heard',
+  'tabled',
+])
+
+/** True while the case can still be prepared and ruled on. */
+export function isOpen(state: CaseState): state is OpenCase {
+  return openStatuses.has(state.status)
+}
+
+export const applicationCase: Decider<CaseState, CaseCommand, CaseEvent, RecordedCaseEvent> = {
+  initial: { status: 'none' },
+  evolve,
+  decide,
+}
+
+function evolve(state: CaseState, event: RecordedCaseEvent): CaseState {
+  if (event.type === 'CaseOpened') {
+    const { case: id, region, subject, applicant, receivedOn, wantedFrom } = event.data
+    const file: CaseFile = {
+      case: id,
+      region,
+      subject,
+      applicant,
+      receivedOn,
+      wantedFrom,
+      missing: [],
+      supplied: [],
+      findings: null,
+      involved: [],
+      round: 0,
+      heardRound: 0,
+      recommendation: null,
+      meetingOn: null,
+      ruling: null,
+      inputs: [event.id],
+    }
+    return { status: 'received', file }
+  }
+  if (state.status === 'none') return state
+  const { file } = state
+  switch (event.type) {
+    case 'CaseInformationRequested': {
+      const missing = [...new Set([...file.missing, ...event.data.items])]
+      const supplied = file.supplied.filter((item) => !event.data.items.includes(item))
+      const status = state.status === 'received' || state.status === 'checked' ? 'awaiting-information' : state.status
+      return settled(status, { ...file, missing, supplied })
+    }
+    case 'CaseInformationSupplied': {
+      const missing = file.missing.filter((item) => !event.data.items.includes(item))
+      const supplied = [...new Set([...file.supplied, ...event.data.items])]
+      const status = state.status === 'awaiting-information' && missing.length === 0 ? 'received' : state.status
+      return settled(status, { ...file, missing, supplied, inputs: [...file.inputs, event.id] })
+    }
+    case 'CaseInformationCorrected':
+      return settled(state.status, {
+        ...corrected(file, event.data.correction),
+        inputs: [...file.inputs, event.id],
+      })
+    case 'FindingsComputed':
+      return settled(state.status === 'received' ? 'checked' : state.status, { ...file, findings: event.data.set })
+    case 'ConsultationProposed': {
+      const { involved, round } = event.data
+      return settled(state.status === 'heard' ? 'checked' : state.status, { ...file, involved, round })
+    }
+    case 'CaseHeard': {
+      const status = state.status === 'tabled' || !isOpen(state) ? state.status : 'heard'
+      return settled(status, { ...file, heardRound: event.data.round })
+    }
+    case 'RecommendationWritten':
+      return settled(state.status, { ...file, recommendation: event.data })
+    case 'CaseTabled':
+      return settled('tabled', { ...file, meetingOn: event.data.meetingOn })
+    case 'CasePostponed': {
+      const heard = file.round > 0 && file.heardRound === file.round
+      return settled(heard ? 'heard' : 'checked', { ...file, meetingOn: null })
+    }
+    case 'CaseWithdrawn':
+      return settled('withdrawn', file)
+    case 'CaseRuled': {
+      const { rulingNumber: number, outcome, effectiveFrom } = event.data
+      return settled('ruled', { ...file, ruling: { number, outcome, effectiveFrom } })
+    }
+    case 'CaseReferred':
+      return settled('referred', file)
+    case 'CaseEffectApplied':
+      return settled('applied', file)
+    case 'CaseEffectRefused':
+      return settled('effect-refused', file)
+    default:
+      return event satisfies never
+  }
+}
+
+function settled(status: OpenStatus | ClosedStatus, file: CaseFile): CaseState {
+  return { status, file }
+}
+
+function decide(command: CaseCommand, state: CaseState, context: Context): CaseEvent[] {
+  const { today } = context
+  if (command.type === 'OpenCase') return open(command, state, today)
+  if (state.status === 'none') throw new Refusal('case.unknown', { case: command.data.case })
+  switch (command.type) {
+    case 'RecordRuling':
+    case 'RecordReferral':
+    case 'RecordEffectApplied':
+    case 'RecordEffectRefused':
+      return record(command, state, today)
+    case 'WithdrawCase':
+      if (state.status === 'withdrawn') return []
+      break
+    default:
+  }
+  if (!isOpen(state)) throw new Refusal('case.closed', { status: state.status })
+  return prepare(command, state, context)
+}
+
+function open(
+  { data }: Extract<CaseCommand, { type: 'OpenCase' }>,
+  state: CaseState,
+  today: EffectiveDate,
+): CaseEvent[] {
+  const number = data.case.replace('-', '/')
+  if (state.status !== 'none') {
+    const { case: id, region, subject, applicant, receivedOn, wantedFrom } = state.file
+    if (equal({ case: id, region, subject, applicant, receivedOn, wantedFrom }, data)) return []
+    throw new Refusal('case.taken', { number })
+  }
+  if (data.receivedOn > today) throw new Refusal('case.receivedInFuture', { receivedOn: data.receivedOn, today })
+  refuseImpossible(data.subject, data.wantedFrom)
+  return [{ type: 'CaseOpened', effectiveFrom: data.receivedOn, data: { ...data, number } }]
+}
+
+type Record_ = Extract<
+  CaseCommand,
+  { type: 'RecordRuling' | 'RecordReferral' | 'RecordEffectApplied' | 'RecordEffectRefused' }
+>
+
+/** What a reactor records about the ruling and its consequence. */
+function record(command: Record_, state: Exclude<CaseState, { status: 'none' }>, today: EffectiveDate): CaseEvent[] {
+  const effectiveFrom = today
+  switch (command.type) {
+    case 'RecordRuling': {
+      const { case: _, ...data } = command.data
+      if (state.file.ruling?.number === data.rulingNumber) return []
+      if (!isOpen(state)) throw new Refusal('case.closed', { status: state.status })
+      return [{ type: 'CaseRuled', effectiveFrom, data }]
+    }
+    case 'RecordReferral': {
+      if (state.status === 'referred') return []
+      if (state.status === 'withdrawn') throw new Refusal('case.closed', { status: state.status })
+      return [{ type: 'CaseReferred', effectiveFrom, data: { reason: command.data.reason } }]
+    }
+    case 'RecordEffectApplied': {
+      if (state.status === 'applied') return []
+      if (state.status !== 'ruled') throw new Refusal('case.notRuled', { status: state.status })
+      return [{ type: 'CaseEffectApplied', effectiveFrom, data: { stream: command.data.stream } }]
+    }
+    case 'RecordEffectRefused': {
+      if (state.status === 'effect-refused') return []
+      if (state.status !== 'ruled') throw new Refusal('case.notRuled', { status: state.status })
+      const { code, params } = command.data
+      return [{ type: 'CaseEffectRefused', effectiveFrom, data: { code, params } }]
+    }
+    default:
+      return command satisfies never
+  }
+}
+
+/** Everything that may be done to an open case. */
+function prepare(
+  command: Exclude<CaseCommand, Record_ | { type: 'OpenCase' }>,
+  { status, file }: OpenCase,
+  { today, findings }: Context,
+): CaseEvent[] {
+  const effectiveFrom = today
+  switch (command.type) {
+    case 'RequestInformation': {
+      const { items, dueOn } = command.data
+      if (items.every((item) => file.missing.includes(item))) return []
+      if (dueOn < today) throw new Refusal('case.dueInPast', { dueOn, today })
+      return [{ type: 'CaseInformationRequested', effectiveFrom, data: { items, dueOn } }]
+    }
+    case 'SupplyInformation': {
+      const { items } = command.data
+      if (items.every((item) => file.supplied.includes(item))) return []
+      return [{ type: 'CaseInformationSupplied', effectiveFrom, data: { items } }]
+    }
+    case 'CorrectCaseInformation': {
+      const { correction, reason } = command.data
+      return correct(file, correction, today)
+        ? [{ type: 'CaseInformationCorrected', effectiveFrom, data: { correction, reason } }]
+        : []
+    }
+    case 'ComputeFindings': {
+      if (findings === null) throw new Refusal('case.noRuleSet', { wantedFrom: file.wantedFrom, region: file.region })
+      if (file.findings !== null && status !== 'received' && sameFindings(file.findings, findings)) return []
+      return [{ type: 'FindingsComputed', effectiveFrom, data: { set: findings } }]
+    }
+    case 'WriteRecommendation': {
+      const { text, outcome } = command.data
+      if (equal(file.recommendation, { text, outcome })) return []
+      return [{ type: 'RecommendationWritten', effectiveFrom, data: { text, outcome } }]
+    }
+    case 'TableCase': {
+      const { meetingOn, reason } = command.data
+      if (status === 'tabled' && file.meetingOn === meetingOn) return []
+      if (meetingOn < today) throw new Refusal('case.meetingInPast', { meetingOn, today })
+      if (file.findings === null) throw new Refusal('case.notChecked')
+      const open = needingReason(file.findings.findings).filter(({ outcome }) => outcome === 'needs-information')
+      if (reason === null && (open.length > 0 || file.missing.length > 0))
+        throw new Refusal('case.reasonNeeded', { rules: open.map(({ rule }) => rule), missing: file.missing })
+      return [{ type: 'CaseTabled', effectiveFrom, data: { meetingOn, reason } }]
+    }
+    case 'PostponeCase':
+      if (status !== 'tabled') throw new Refusal('case.notTabled', { status })
+      return [{ type: 'CasePostponed', effectiveFrom, data: { reason: command.data.reason } }]
+    case 'WithdrawCase':
+      return [{ type: 'CaseWithdrawn', effectiveFrom, data: { reason: command.data.reason } }]
+    case 'ProposeConsultation': {
+      const { involved, round } = command.data
+      if (round <= file.round) return []
+      return [{ type: 'ConsultationProposed', effectiveFrom, data: { involved, round } }]
+    }
+    case 'MarkHeard': {
+      const { round } = command.data
+      if (file.heardRound >= round) return []
+      if (round !== file.round) throw new Refusal('case.otherRound', { round, current: file.round })
+      return [{ type: 'CaseHeard', effectiveFrom, data: { round } }]
+    }
+    default:
+      return command satisfies never
+  }
+}
+
+/** The same findings, seen with the same docket, whenever they were computed. */
+function sameFindings(a: FindingSet, b: FindingSet): boolean {
+  return equal({ ...a, knownAt: null }, { ...b, knownAt: null })
+}

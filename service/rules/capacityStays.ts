@@ -1,0 +1,89 @@
+import type { Measure } from '#events/finding'
+import type { CapacityRegime } from '#events/plan'
+import type { CaseFacts } from './facts.ts'
+import { arrow, defineRule, isPlaced, type Verdict } from './rule.ts'
+import { published, seed } from './sources.ts'
+
+type Relocation = NonNullable<CaseFacts['relocation']>
+
+/** Unit in which capacity is counted: hours until 2023-12-31, units per clinic from 2024-01-01 (S_NYOK, S_KAP). */
+export function unitOf(regime: CapacityRegime): 'hoursTenths' | 'unitsHundredths' {
+  return regime === 'HOURS' ? 'hoursTenths' : 'unitsHundredths'
+}
+
+/**
+ * R-02: capacity stays in its municipality. A municipality that would gain or lose more than the tolerance is a breach.
+ * Measured in tenths of hours or hundredths of units, by the regime of the effective date.
+ */
+export const capacityStays = defineRule({
+  id: 'R-02',
+  version: 1,
+  strength: 'principle',
+  uses: ['regime', 'crossMunicipalityAllowed', 'toleranceHoursTenths', 'toleranceUnitsHundredths'],
+  sources: [
+    seed('S_SEED001', 'section 4, annex 2'),
+    published('S_NYOK', 'hours until 2023-12-31'),
+    published('S_KAP', 'units per clinic from 2024-01-01'),
+  ],
+  judge({ relocation }, parameters): Verdict {
+    if (relocation === null) return { outcome: 'not-applicable', code: 'R-02.nothingMoves' }
+    const { from, to, capacity, municipalities } = relocation
+    const unit = unitOf(capacity.regime)
+    const limit = unit === 'hoursTenths' ? parameters.toleranceHoursTenths : parameters.toleranceUnitsHundredths
+    const measured = deltas(relocation, unit, limit)
+    const missing = missingOf(relocation, capacity.regime === parameters.regime)
+    const evidence = [
+      ...arrow(from.position, to.position),
+      ...municipalities.map(({ code, before, after }) => ({
+        kind: 'municipality' as const,
+        role: after < before ? 'loses' : 'gains',
+        code,
+      })),
+    ]
+    const shared = {
+      measured,
+      evidence,
+      inputs: capacity.inputs,
+      params: { from: from.municipality ?? '', to: to.municipality ?? '', unit },
+    }
+    if (missing.length > 0) return { ...shared, outcome: 'needs-information', code: 'R-02.unknown', missing }
+    const moved = municipalities.some(({ before, after }) => Math.abs(after - before) > limit)
+    if (!moved) return { ...shared, outcome: 'pass', code: 'R-02.stays' }
+    return parameters.crossMunicipalityAllowed
+      ? { ...shared, outcome: 'pass', code: 'R-02.crossingAllowed' }
+      : { ...shared, outcome: 'breach', code: 'R-02.leaves' }
+  },
+})
+
+function missingOf({ from, to, capacity, municipalities }: Relocation, sameRegime: boolean): string[] {
+  const crosses = from.municipality !== to.municipality
+  const unseen = crosses && municipalities.length === 0 && capacity.amount !== 0
+  return [
+    ...(isPlaced(from) ? [] : ['fromMunicipality']),
+    ...(isPlaced(to) ? [] : ['toMunicipality']),
+    ...(capacity.amount === null || unseen ? ['capacity'] : []),
+    ...(sameRegime ? [] : ['ruleSetOfTheRegime']),
+  ]
+}
+
+/** Change per municipality; where none differs, the known ends of the move with a change of 0. */
+function deltas({ from, to, capacity, municipalities }: Relocation, unit: Measure['unit'], limit: number): Measure[] {
+  const ends = [
+    { key: 'deltaFrom', code: from.municipality },
+    { key: 'deltaTo', code: to.municipality },
+  ]
+  const known = municipalities.map(({ code, before, after }) => ({
+    key: ends.find((end) => end.code === code)?.key ?? 'deltaOther',
+    value: after - before,
+    unit,
+    limit,
+    municipality: code,
+  }))
+  const still = capacity.amount === null ? null : 0
+  const unchanged = ends.flatMap(({ key, code }) =>
+    code === null || known.some(({ municipality }) => municipality === code)
+      ? []
+      : [{ key, value: from.municipality === to.municipality ? still : null, unit, limit, municipality: code }],
+  )
+  return [...known, ...unchanged]
+}

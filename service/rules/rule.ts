@@ -1,0 +1,85 @@
+import type { z } from 'zod'
+import type { EventId } from '#events/envelope'
+import type { Finding, FindingParams, MapEvidence, Measure, Outcome, RuleId, Source, Strength } from '#events/finding'
+import type { FindingCode } from '#events/glossary'
+import type { Address, Position2d } from '#events/place'
+import type { ParameterKey, PlanParameters } from '#events/plan'
+import type { CaseFacts } from './facts.ts'
+
+/** One rule of the catalogue. Pure: the same facts and parameters give the same finding, forever. */
+export interface Rule {
+  readonly id: RuleId
+  /** Raised whenever the same facts could give another finding than before. */
+  readonly version: number
+  readonly strength: Strength
+  /** `others` are the findings of the other rules, for R-39, which speaks of them. */
+  evaluate(facts: CaseFacts, parameters: PlanParameters, others?: readonly Finding[]): Finding
+}
+
+/** What a rule's own code decides; the rest of the finding is filled in here. */
+export interface Verdict {
+  readonly outcome: Outcome
+  readonly code: FindingCode
+  readonly params?: z.infer<typeof FindingParams>
+  readonly measured?: readonly Measure[]
+  readonly missing?: readonly string[]
+  readonly inputs?: readonly EventId[]
+  readonly evidence?: readonly MapEvidence[]
+}
+
+interface RuleDefinition<Key extends ParameterKey> {
+  readonly id: RuleId
+  readonly version: number
+  readonly strength: Strength
+  /** Parameters that the rule reads, and no others: the finding records their values. */
+  readonly uses: readonly Key[]
+  readonly sources: readonly Source[]
+  judge(facts: CaseFacts, parameters: Pick<PlanParameters, Key>, others: readonly Finding[]): Verdict
+}
+
+/**
+ * Makes a rule from its judgement. A departure is possible from a principle that is not met, never from a binding rule
+ * (rules.md, "How rules run" 2); the committee may still rule against either, with a reason.
+ */
+export function defineRule<const Key extends ParameterKey>(definition: RuleDefinition<Key>): Rule {
+  const { id, version, strength, uses, sources } = definition
+  return {
+    id,
+    version,
+    strength,
+    evaluate(facts, parameters, others = []) {
+      const verdict = definition.judge(facts, parameters, others)
+      const met = verdict.outcome === 'pass' || verdict.outcome === 'not-applicable'
+      return {
+        rule: id,
+        version,
+        outcome: verdict.outcome,
+        strength,
+        derogationPossible: strength === 'principle' && !met,
+        code: verdict.code,
+        params: verdict.params ?? {},
+        measured: [...(verdict.measured ?? [])],
+        parameters: Object.fromEntries(uses.map((key) => [key, parameters[key]])),
+        missing: [...(verdict.missing ?? [])],
+        inputs: [...new Set([...facts.caseInputs, ...(verdict.inputs ?? [])])].toSorted(),
+        evidence: [...(verdict.evidence ?? [])],
+        sources: [...sources],
+      }
+    },
+  }
+}
+
+/** True when the municipality of an address is settled: known, and not waiting for a person to confirm it. */
+export function isPlaced(address: Address): boolean {
+  return address.municipality !== null && address.certainty !== 'confirm' && address.certainty !== 'unknown'
+}
+
+/** A point for the map, or nothing when the address has none. */
+export function pointOf(address: Address, role: string): MapEvidence[] {
+  return address.position === null ? [] : [{ kind: 'point', role, position: address.position, label: address.text }]
+}
+
+/** An arrow for the map, or nothing when an end is unknown. */
+export function arrow(from: Position2d | null, to: Position2d | null): MapEvidence[] {
+  return from === null || to === null ? [] : [{ kind: 'arrow', from, to }]
+}
