@@ -19,7 +19,15 @@ import {
 import type { NewEvent, Position, RecordedEvent } from '#events/envelope'
 import { parseConnection } from './connection.ts'
 import { type CaughtUp, type EventStore, RevisionConflict, StoreUnavailable, type StreamName } from './eventStore.ts'
-import { comparePlaces, type Place, placeOf, type Received, toPlace, toPosition, toRecordedEvent } from './eventStoreDbEvent.ts'
+import {
+  comparePlaces,
+  type Place,
+  placeOf,
+  type Received,
+  toPlace,
+  toPosition,
+  toRecordedEvent,
+} from './eventStoreDbEvent.ts'
 import { createInbox } from './inbox.ts'
 import { backOff, patiently, within } from './patience.ts'
 

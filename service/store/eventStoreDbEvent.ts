@@ -24,7 +24,9 @@ const unknownPlace = 2n ** 64n - 1n
 /** Throws when the server does not say where the event stands. */
 export function placeOf({ position, streamId, revision }: Received): Place {
   if (position && position.commit < unknownPlace && position.prepare < unknownPlace) return position
-  throw new Error(`The event store does not say where event ${revision} of ${streamId} stands; version 22.6 or later does`)
+  throw new Error(
+    `The event store does not say where event ${revision} of ${streamId} stands; version 22.6 or later does`,
+  )
 }
 
 /** Earlier is negative, the same is zero, later is positive. */
@@ -40,7 +42,8 @@ export function toPosition({ commit, prepare }: Place): Position {
 
 export function toPlace(position: Position): Place {
   const [, commit, prepare] = /^(\d+):(\d+)$/.exec(position) ?? []
-  if (commit === undefined || prepare === undefined) throw new Error(`Position ${position} is not one of this event store`)
+  if (commit === undefined || prepare === undefined)
+    throw new Error(`Position ${position} is not one of this event store`)
   return { commit: BigInt(commit), prepare: BigInt(prepare) }
 }
 

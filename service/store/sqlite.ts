@@ -56,9 +56,7 @@ export function openSqliteStore(options: SqliteStoreOptions): EventStore {
   const begin = database.prepare('BEGIN IMMEDIATE')
   const commit = database.prepare('COMMIT')
   const rollback = database.prepare('ROLLBACK')
-  const insert = database.prepare<NewRow>(
-    `INSERT INTO events (${columns}) VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  )
+  const insert = database.prepare<NewRow>(`INSERT INTO events (${columns}) VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const lastRevision = database
     .prepare<[StreamName], number | null>('SELECT max(revision) FROM events WHERE stream = ?')
     .pluck()
@@ -110,7 +108,9 @@ export function openSqliteStore(options: SqliteStoreOptions): EventStore {
     } catch (error) {
       // One append that the database itself refuses must not take the others along.
       if (isDuplicate(error) && group.length > 1) for (const append of group) settle([append])
-      else for (const append of group) append.reject(isDuplicate(error) ? duplicate(append, error) : translateSqlite(error))
+      else
+        for (const append of group)
+          append.reject(isDuplicate(error) ? duplicate(append, error) : translateSqlite(error))
     }
   }
 
@@ -132,7 +132,8 @@ export function openSqliteStore(options: SqliteStoreOptions): EventStore {
     const before = expected === 'none' ? -1 : expected
     if (actual !== before) {
       const written = writtenFrom.all(stream, before + 1, events.length)
-      const repeated = written.length === events.length && written.every((row, index) => row.id === events[index]?.event.id)
+      const repeated =
+        written.length === events.length && written.every((row, index) => row.id === events[index]?.event.id)
       const last = written.at(-1)
       return repeated && last ? last.position : new RevisionConflict(stream, expected, actual === -1 ? 'none' : actual)
     }

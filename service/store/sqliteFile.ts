@@ -121,15 +121,16 @@ function prepared(database: Database.Database, path: string): Database.Database 
     const version = database.pragma('user_version', { simple: true })
     const tables = database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get()
     if (id === 0 && tables === 0) {
-      useDurableSettings(database)
+      makeDurable(database)
       database.transaction(() => database.exec(schema)).exclusive()
       return database
     }
-    if (id !== applicationId) throw new Error(`${path} is a database, but not a log of this service; it was left as it is`)
+    if (id !== applicationId)
+      throw new Error(`${path} is a database, but not a log of this service; it was left as it is`)
     if (version !== schemaVersion) {
       throw new Error(`${path} is a log of version ${String(version)}; this service reads version ${schemaVersion}`)
     }
-    useDurableSettings(database)
+    makeDurable(database)
     return database
   } catch (error) {
     database.close()
@@ -141,7 +142,7 @@ function prepared(database: Database.Database, path: string): Database.Database 
 }
 
 /** WAL lets readers read while we write; FULL syncs the file at every commit, before an append is acknowledged. */
-function useDurableSettings(database: Database.Database): void {
+function makeDurable(database: Database.Database): void {
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
 }

@@ -45,8 +45,22 @@ function openRaw(file: string) {
     }
     return count
   }
-  function write(stream: string, revision: number, { id, type, version, effectiveFrom, data, metadata }: NewEvent): void {
-    insert.run(stream, revision, id, type, version, effectiveFrom, now(), JSON.stringify(data), JSON.stringify(metadata))
+  function write(
+    stream: string,
+    revision: number,
+    { id, type, version, effectiveFrom, data, metadata }: NewEvent,
+  ): void {
+    insert.run(
+      stream,
+      revision,
+      id,
+      type,
+      version,
+      effectiveFrom,
+      now(),
+      JSON.stringify(data),
+      JSON.stringify(metadata),
+    )
   }
   const writeAll = database.transaction((stream: string, events: readonly NewEvent[]) => {
     for (const [revision, one] of events.entries()) write(stream, revision, one)
@@ -78,7 +92,13 @@ async function singles(): Promise<void> {
       for (const [index, one] of events(round).entries()) raw.write(`single-${round}`, index, one)
     },
   )
-  report({ bench: 'durable single appends', value: rounded(rate, 0), unit: '1/s', ratio: rounded(ratio), peer: 'better-sqlite3' })
+  report({
+    bench: 'durable single appends',
+    value: rounded(rate, 0),
+    unit: '1/s',
+    ratio: rounded(ratio),
+    peer: 'better-sqlite3',
+  })
 }
 
 async function singlesAgainstEmmett(): Promise<void> {
@@ -107,13 +127,20 @@ async function hundreds(): Promise<void> {
     rounds,
     500,
     async (round) => {
-      for (const from of starts) await store.append(`batch-${round}-${from}`, events(round).slice(from, from + 100), 'none')
+      for (const from of starts)
+        await store.append(`batch-${round}-${from}`, events(round).slice(from, from + 100), 'none')
     },
     (round) => {
       for (const from of starts) raw.writeAll(`batch-${round}-${from}`, events(round).slice(from, from + 100))
     },
   )
-  report({ bench: 'durable appends of 100 events', value: rounded(rate, 0), unit: 'events/s', ratio: rounded(ratio), peer: 'better-sqlite3' })
+  report({
+    bench: 'durable appends of 100 events',
+    value: rounded(rate, 0),
+    unit: 'events/s',
+    ratio: rounded(ratio),
+    peer: 'better-sqlite3',
+  })
 }
 
 async function manyAppenders(): Promise<void> {
@@ -127,7 +154,13 @@ async function manyAppenders(): Promise<void> {
     },
     (round) => appendOneByOne(store, `alone-${round}`, alone(round)),
   )
-  report({ bench: 'durable single appends, 64 appenders', value: rounded(rate, 0), unit: '1/s', ratio: rounded(ratio), peer: 'one appender' })
+  report({
+    bench: 'durable single appends, 64 appenders',
+    value: rounded(rate, 0),
+    unit: '1/s',
+    ratio: rounded(ratio),
+    peer: 'one appender',
+  })
 }
 
 async function reading(): Promise<void> {

@@ -75,12 +75,15 @@ export function contract(name: string, open: () => Promise<ContractSubject>): vo
 
       test('any JSON object comes back as it went in', async () => {
         await fc.assert(
-          fc.asyncProperty(fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue({ stringUnit: 'grapheme' })), async (value) => {
-            const data: Record<string, unknown> = JSON.parse(JSON.stringify(value))
-            const stream = freshStream()
-            await store().append(stream, [newEvent(data)], 'none')
-            expect((await readAll(store(), stream))[0]?.data).toEqual(data)
-          }),
+          fc.asyncProperty(
+            fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue({ stringUnit: 'grapheme' })),
+            async (value) => {
+              const data: Record<string, unknown> = JSON.parse(JSON.stringify(value))
+              const stream = freshStream()
+              await store().append(stream, [newEvent(data)], 'none')
+              expect((await readAll(store(), stream))[0]?.data).toEqual(data)
+            },
+          ),
           { numRuns: 30 },
         )
       })
@@ -260,10 +263,13 @@ export function contract(name: string, open: () => Promise<ContractSubject>): vo
     })
 
     test('random appends at the same time: revisions are dense, nothing is lost, nothing is doubled', async () => {
-      const writers = fc.array(fc.array(fc.record({ stream: fc.nat(2), count: fc.integer({ min: 1, max: 4 }) }), { maxLength: 6 }), {
-        minLength: 1,
-        maxLength: 6,
-      })
+      const writers = fc.array(
+        fc.array(fc.record({ stream: fc.nat(2), count: fc.integer({ min: 1, max: 4 }) }), { maxLength: 6 }),
+        {
+          minLength: 1,
+          maxLength: 6,
+        },
+      )
       await fc.assert(
         fc.asyncProperty(writers, async (plans) => {
           const streams = [freshStream(), freshStream(), freshStream()]
@@ -271,7 +277,8 @@ export function contract(name: string, open: () => Promise<ContractSubject>): vo
           const acknowledged = await Promise.all(
             plans.map(async (plan) => {
               const ids: string[] = []
-              for (const { stream, count } of plan) ids.push(...(await appendSomehow(store(), streams[stream] ?? '', count)))
+              for (const { stream, count } of plan)
+                ids.push(...(await appendSomehow(store(), streams[stream] ?? '', count)))
               return ids
             }),
           )

@@ -1,22 +1,25 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { StoreUnavailable, type EventStore } from '#service/store/eventStore'
+import { type EventStore, StoreUnavailable } from '#service/store/eventStore'
 import { connectEventStoreDb } from '#service/store/eventStoreDb'
 import { contract } from './contract.ts'
 import { type FakeCluster, startFakeCluster } from './fakeCluster.ts'
 import { collect, freshStream, isEvent, logUpToNow, newEvent, newEvents, readAll } from './sampleEvents.ts'
 
 for (const saysCaughtUp of [true, false]) {
-  contract(`EventStoreDB client on a fake cluster that ${saysCaughtUp ? 'says' : 'does not say'} when caught up`, async () => {
-    const cluster = await startFakeCluster({ saysCaughtUp })
-    const store = connectEventStoreDb({ connectionString: cluster.connectionString })
-    return {
-      store,
-      end: async () => {
-        await store.close()
-        await cluster.stop()
-      },
-    }
-  })
+  contract(
+    `EventStoreDB client on a fake cluster that ${saysCaughtUp ? 'says' : 'does not say'} when caught up`,
+    async () => {
+      const cluster = await startFakeCluster({ saysCaughtUp })
+      const store = connectEventStoreDb({ connectionString: cluster.connectionString })
+      return {
+        store,
+        end: async () => {
+          await store.close()
+          await cluster.stop()
+        },
+      }
+    },
+  )
 }
 
 const realServer = process.env.TEST_EVENTSTORE
@@ -97,7 +100,11 @@ describe('a cluster in trouble', () => {
   }, 20_000)
 
   test('nobody leads: append and read give up with StoreUnavailable, and work again afterwards', async () => {
-    const impatient = connectEventStoreDb({ connectionString: cluster.connectionString, deadlineMs: 400, giveUpAfterMs: 300 })
+    const impatient = connectEventStoreDb({
+      connectionString: cluster.connectionString,
+      deadlineMs: 400,
+      giveUpAfterMs: 300,
+    })
     const stream = freshStream()
     const events = newEvents(1)
     await impatient.append(stream, events, 'none')
@@ -106,7 +113,16 @@ describe('a cluster in trouble', () => {
     await expect(readAll(impatient, stream)).rejects.toBeInstanceOf(StoreUnavailable)
     await leaderless
     const later = newEvents(1)
-    await expect.poll(() => impatient.append(stream, later, 0).then(() => 'written', () => 'refused'), { timeout: 10_000, interval: 100 }).toBe('written')
+    await expect
+      .poll(
+        () =>
+          impatient.append(stream, later, 0).then(
+            () => 'written',
+            () => 'refused',
+          ),
+        { timeout: 10_000, interval: 100 },
+      )
+      .toBe('written')
     await impatient.close()
     expect(await readAll(store, stream)).toHaveLength(2)
   }, 30_000)
@@ -155,8 +171,12 @@ describe('a cluster in trouble', () => {
 
   test('data that is no JSON stops the reader, naming the event', async () => {
     cluster.plant('clinic-1', 'no JSON at all')
-    await expect(readAll(store, 'clinic-1')).rejects.toThrow(/Event 10000000-.* \(Planted\), number 0 of clinic-1, cannot be parsed/)
-    await expect(collect(store.subscribe('start', new AbortController().signal))).rejects.toThrow(/number 0 of clinic-1/)
+    await expect(readAll(store, 'clinic-1')).rejects.toThrow(
+      /Event 10000000-.* \(Planted\), number 0 of clinic-1, cannot be parsed/,
+    )
+    await expect(collect(store.subscribe('start', new AbortController().signal))).rejects.toThrow(
+      /number 0 of clinic-1/,
+    )
   })
 
   test('after closing, calls are refused and subscriptions end', async () => {

@@ -1,5 +1,6 @@
 import gossipGrpc from '@eventstore/db-client/generated/gossip_grpc_pb.js'
 import gossip from '@eventstore/db-client/generated/gossip_pb.js'
+import serverFeaturesGrpc from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js'
 import shared from '@eventstore/db-client/generated/shared_pb.js'
 import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js'
 import streams from '@eventstore/db-client/generated/streams_pb.js'
@@ -52,7 +53,10 @@ export interface FakeCluster {
   stop(): Promise<void>
 }
 
-/** Three nodes of an EventStoreDB cluster in this process, speaking its gRPC over one array. */
+/**
+ * Three nodes of an EventStoreDB cluster in this process, speaking its gRPC over one array. Asked for their features they
+ * stay silent for ever, as a server in trouble may: whoever needs the answer before an append hangs.
+ */
 export async function startFakeCluster({ saysCaughtUp = true }: FakeClusterSettings = {}): Promise<FakeCluster> {
   const log: Stored[] = []
   const nodes: Node[] = [0, 1, 2].map(() => ({ port: 0, server: undefined, silent: false, followers: new Set() }))
@@ -121,7 +125,8 @@ export async function startFakeCluster({ saysCaughtUp = true }: FakeClusterSetti
     const expected = options?.hasNoStream() ? -1 : Number(options?.getRevision())
     const messages = rest.flatMap((request) => request.getProposedMessage() ?? [])
     const there = own.slice(expected + 1, expected + 1 + messages.length)
-    const repeated = there.length > 0 && messages.every((message, index) => message.getId()?.getString() === there[index]?.id)
+    const repeated =
+      there.length > 0 && messages.every((message, index) => message.getId()?.getString() === there[index]?.id)
     if (own.length - 1 !== expected && !repeated) {
       const wrong = new streams.AppendResp.WrongExpectedVersion()
       if (own.length === 0) wrong.setCurrentNoStream(new shared.Empty())
@@ -134,7 +139,7 @@ export async function startFakeCluster({ saysCaughtUp = true }: FakeClusterSetti
     if (repeated) return new streams.AppendResp().setSuccess(success.setNoPosition(new shared.Empty()))
     for (const [index, message] of messages.entries()) {
       const pairs: (readonly [string, string])[] = [['created', created()]]
-      message.getMetadataMap().forEach((value: string, key: string) => pairs.push([key, value]))
+      for (const [key, value] of message.getMetadataMap().entries()) pairs.push([key, value])
       log.push({
         stream,
         revision: expected + 1 + index,
@@ -145,7 +150,9 @@ export async function startFakeCluster({ saysCaughtUp = true }: FakeClusterSetti
       })
     }
     // As real servers do after several events, the commit position alone is told.
-    const position = new streams.AppendResp.Position().setCommitPosition(String(commitOf(log.length - 1))).setPreparePosition('0')
+    const position = new streams.AppendResp.Position()
+      .setCommitPosition(String(commitOf(log.length - 1)))
+      .setPreparePosition('0')
     return new streams.AppendResp().setSuccess(success.setPosition(position))
   }
 
@@ -169,14 +176,17 @@ export async function startFakeCluster({ saysCaughtUp = true }: FakeClusterSetti
     const indexes = [...log.keys()].filter((index) => log[index]?.stream === stream)
     if (indexes.length === 0) {
       const identifier = new shared.StreamIdentifier().setStreamName(Buffer.from(stream).toString('base64'))
-      call.write(new streams.ReadResp().setStreamNotFound(new streams.ReadResp.StreamNotFound().setStreamIdentifier(identifier)))
+      call.write(
+        new streams.ReadResp().setStreamNotFound(new streams.ReadResp.StreamNotFound().setStreamIdentifier(identifier)),
+      )
     }
     for (const index of indexes.slice(from)) call.write(eventResponse(index))
     call.end()
   }
 
   function readBackwards(call: ReadCall, count: number): void {
-    for (let index = log.length - 1; index >= 0 && index >= log.length - count; index -= 1) call.write(eventResponse(index))
+    for (let index = log.length - 1; index >= 0 && index >= log.length - count; index -= 1)
+      call.write(eventResponse(index))
     call.end()
   }
 
@@ -231,6 +241,7 @@ export async function startFakeCluster({ saysCaughtUp = true }: FakeClusterSetti
   async function start(node: Node): Promise<void> {
     const server = new grpc.Server()
     server.addService(gossipGrpc.GossipService, { read: readGossip(node) })
+    server.addService(serverFeaturesGrpc.ServerFeaturesService, { getSupportedMethods: () => {} })
     server.addService(streamsGrpc.StreamsService, { append: append(node), read: read(node) })
     node.port = await new Promise<number>((resolve, reject) => {
       server.bindAsync(`127.0.0.1:${node.port}`, grpc.ServerCredentials.createInsecure(), (error, port) =>
@@ -282,7 +293,8 @@ export async function startFakeCluster({ saysCaughtUp = true }: FakeClusterSetti
       }
     },
     dropSubscriptions() {
-      for (const call of subscriptions) call.emit('error', { code: grpc.status.CANCELLED, details: 'dropped', metadata: new grpc.Metadata() })
+      for (const call of subscriptions)
+        call.emit('error', { code: grpc.status.CANCELLED, details: 'dropped', metadata: new grpc.Metadata() })
       subscriptions.clear()
     },
     deafenSubscriptions() {
@@ -290,9 +302,20 @@ export async function startFakeCluster({ saysCaughtUp = true }: FakeClusterSetti
     },
     plant(stream, data) {
       const revision = log.filter((stored) => stored.stream === stream).length
-      const metadata = [['type', 'Planted'], ['content-type', 'application/json'], ['created', created()]] as const
+      const metadata = [
+        ['type', 'Planted'],
+        ['content-type', 'application/json'],
+        ['created', created()],
+      ] as const
       const id = `10000000-0000-4000-8000-${String(log.length).padStart(12, '0')}`
-      log.push({ stream, revision, id, metadata, data: Buffer.from(data), customMetadata: Buffer.from('{"metadata":{}}') })
+      log.push({
+        stream,
+        revision,
+        id,
+        metadata,
+        data: Buffer.from(data),
+        customMetadata: Buffer.from('{"metadata":{}}'),
+      })
       announce()
     },
     subscriptionsStarted: () => subscriptionsStarted,
@@ -316,4 +339,3 @@ function created(): string {
 function text(bytes: Uint8Array | undefined): string {
   return Buffer.from(bytes ?? []).toString('utf8')
 }
-

@@ -13,7 +13,11 @@ const streams = ['clinic-1', 'clinic-2', 'case-1', 'case-2', 'docket-82']
  * Appends at random to the five streams, one writer per stream and all at the same time, until `count` appends are
  * through or the process dies, and tells of each one after the store has acknowledged it.
  */
-export async function appendRandomly(store: EventStore, count: number, tell: (done: Acknowledged) => void): Promise<void> {
+export async function appendRandomly(
+  store: EventStore,
+  count: number,
+  tell: (done: Acknowledged) => void,
+): Promise<void> {
   let left = count
   await Promise.all(
     streams.map(async (stream) => {

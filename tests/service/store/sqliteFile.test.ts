@@ -36,7 +36,11 @@ async function withOtherTool<Result>(use: (tool: Database.Database) => Result): 
     tool.close()
   }
 }
-const failure = (promise: Promise<unknown>): Promise<unknown> => promise.then(() => undefined, (error: unknown) => error)
+const failure = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  )
 
 describe('what has been written stays', () => {
   test('UPDATE, DELETE and REPLACE are refused, whoever asks', async () => {
@@ -224,8 +228,11 @@ describe('trouble with the file', () => {
   })
 
   test.each([
-    ['a text file', () => writeFileSync(file, 'This is no database, but it is long enough to be looked at. '.repeat(20))],
-    ['somebody else\'s database', () => new Database(file).exec('CREATE TABLE theirs (id INTEGER)').close()],
+    [
+      'a text file',
+      () => writeFileSync(file, 'This is no database, but it is long enough to be looked at. '.repeat(20)),
+    ],
+    ["somebody else's database", () => new Database(file).exec('CREATE TABLE theirs (id INTEGER)').close()],
     ['a log of a later version', () => laterVersion()],
   ])('%s is refused and left as it is', (_, make) => {
     make()
@@ -235,7 +242,9 @@ describe('trouble with the file', () => {
   })
 
   function laterVersion(): void {
-    new Database(file).exec(`PRAGMA application_id = ${0x5072616b}; PRAGMA user_version = 2; CREATE TABLE events (x)`).close()
+    new Database(file)
+      .exec(`PRAGMA application_id = ${0x5072616b}; PRAGMA user_version = 2; CREATE TABLE events (x)`)
+      .close()
   }
 
   test('a folder where the log should be is refused', () => {
@@ -253,7 +262,9 @@ describe('trouble with the file', () => {
     const stream = freshStream()
     await store.append(stream, newEvents(1), 'none')
     await withOtherTool((tool) => {
-      tool.exec(`INSERT INTO events SELECT NULL, stream, 1, 'broken-one', type, version, effective_from, recorded_at, '{', metadata FROM events`)
+      tool.exec(
+        `INSERT INTO events SELECT NULL, stream, 1, 'broken-one', type, version, effective_from, recorded_at, '{', metadata FROM events`,
+      )
     })
     await expect(readAll(store, stream)).rejects.toThrow(/Event broken-one .* position 2 .* cannot be parsed/)
     await expect(logUpToNow(store)).rejects.toThrow(/broken-one/)
@@ -263,11 +274,13 @@ describe('trouble with the file', () => {
     const store = open()
     const position = await store.append(freshStream(), newEvents(3), 'none')
     const other = openSqliteStore({ file: ':memory:', now: clock })
-    await expect(other.subscribe(position, new AbortController().signal)[Symbol.asyncIterator]().next()).rejects.toThrow(/not in this log/)
+    await expect(
+      other.subscribe(position, new AbortController().signal)[Symbol.asyncIterator]().next(),
+    ).rejects.toThrow(/not in this log/)
     await other.close()
   })
 })
 
 async function logToEnd(store: EventStore): Promise<void> {
-  for await (const _ of store.subscribe('start', new AbortController().signal)) continue
+  for await (const _ of store.subscribe('start', new AbortController().signal));
 }

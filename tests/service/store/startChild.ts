@@ -71,7 +71,10 @@ export async function startChild(settings: ChildSettings): Promise<Child> {
     process: child,
     go: () => child.stdin.end('go\n'),
     acknowledged,
-    next: () => new Promise((resolve) => { tell = resolve }),
+    next: () =>
+      new Promise((resolve) => {
+        tell = resolve
+      }),
     ended,
     complaint: () => complaint,
   }
