@@ -1,0 +1,83 @@
+import type { z } from 'zod'
+import type { ClinicCommand } from '#api/commands/clinic'
+import type { ClinicEvent, clinicEvents, RecordedClinicEvent } from '#events/clinic'
+import type { EffectiveDate } from '#events/time'
+import { unitsFrom } from '../rules/ruleSets.ts'
+import { type Dated, valueOn, withValue } from './dated.ts'
+import { type Decider, Refusal } from './decider.ts'
+import { equal } from './equal.ts'
+
+type Registration = z.infer<typeof clinicEvents.ClinicRegistered.data>
+type Allocation = z.infer<typeof clinicEvents.KrCapacityAllocated.data>
+
+/** A clinic: not known, or registered with its capacity per specialty by date. */
+export type ClinicState =
+  | { readonly status: 'none' }
+  | {
+      readonly status: 'registered'
+      readonly registration: Registration
+      readonly registeredFrom: EffectiveDate
+      readonly closedFrom: EffectiveDate | null
+      readonly allocations: Dated<Allocation>
+    }
+
+export const clinic: Decider<ClinicState, ClinicCommand, ClinicEvent, RecordedClinicEvent> = {
+  initial: { status: 'none' },
+
+  evolve(state, event) {
+    if (event.type === 'ClinicRegistered') {
+      return {
+        status: 'registered',
+        registration: event.data,
+        registeredFrom: event.effectiveFrom,
+        closedFrom: null,
+        allocations: [],
+      }
+    }
+    if (state.status === 'none') return state
+    switch (event.type) {
+      case 'KrCapacityAllocated':
+        return { ...state, allocations: withValue(state.allocations, event.data, event) }
+      case 'ClinicClosed':
+        return { ...state, closedFrom: event.effectiveFrom }
+      case 'ClinicOwnershipChanged':
+        return state
+      case 'ClinicVoided':
+        return { status: 'none' }
+      default:
+        return event satisfies never
+    }
+  },
+
+  decide(command, state) {
+    if (command.type === 'RegisterClinic') {
+      const { effectiveFrom, ...data } = command.data
+      if (state.status === 'none') return [{ type: 'ClinicRegistered', effectiveFrom, data }]
+      if (equal(state.registration, data) && state.registeredFrom === effectiveFrom) return []
+      throw new Refusal('clinic.taken', { clinic: data.clinic })
+    }
+    const { clinic: id, effectiveFrom } = command.data
+    if (state.status === 'none') throw new Refusal('clinic.unknown', { clinic: id })
+    const { registeredFrom, closedFrom } = state
+    if (effectiveFrom < registeredFrom)
+      throw new Refusal('clinic.beforeRegistration', { effectiveFrom, registeredFrom })
+    switch (command.type) {
+      case 'AllocateKrCapacity': {
+        const { specialty, unitsHundredths, levelYear, reason } = command.data
+        const allocation = { specialty, unitsHundredths, levelYear, reason }
+        const same = state.allocations.filter(({ value }) => value.specialty === specialty)
+        if (equal(valueOn(same, effectiveFrom), allocation)) return []
+        if (closedFrom !== null && effectiveFrom >= closedFrom) throw new Refusal('clinic.closed', { closedFrom })
+        // Capacity in kroner per clinic begins with the agreement of 2024 (S_KAP).
+        if (effectiveFrom < unitsFrom) throw new Refusal('clinic.unitsBeforeRegime', { firstDay: unitsFrom })
+        return [{ type: 'KrCapacityAllocated', effectiveFrom, data: allocation }]
+      }
+      case 'CloseClinic':
+        if (closedFrom === effectiveFrom) return []
+        if (closedFrom !== null) throw new Refusal('clinic.closed', { closedFrom })
+        return [{ type: 'ClinicClosed', effectiveFrom, data: { reason: command.data.reason } }]
+      default:
+        return command satisfies never
+    }
+  },
+}
