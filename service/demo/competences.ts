@@ -3,8 +3,8 @@ import { DiagnosisGroupId, type PersonId } from '#events/identifiers'
 import { secretariat, system } from './actors.ts'
 import { type Day, dateOf, day, heardOn, instant, lastRecordedDay, officeHour } from './days.ts'
 import type { DemoEvent, Journal } from './journal.ts'
-import type { Tenure } from './providerNumbers.ts'
 import type { Random } from './random.ts'
+import type { Tenure } from './tenure.ts'
 
 /** How many persons document competence for a group of facts.json; small groups are sparse. Invented, in the groups' order of size. */
 const documented: readonly { readonly kind: 'group' | 'family'; readonly id: string; readonly persons: number }[] = [

@@ -2,8 +2,8 @@ import { registrar, secretariat } from './actors.ts'
 import { type Day, dateOf, day, importDay, instant, lastRecordedDay, officeHour } from './days.ts'
 import type { Identities } from './identities.ts'
 import type { DemoEvent, Journal } from './journal.ts'
-import type { Tenure } from './providerNumbers.ts'
 import type { Random } from './random.ts'
+import type { Tenure } from './tenure.ts'
 
 /** Numbers entered at the import that had never existed. */
 const mistakes = 5

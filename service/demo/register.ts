@@ -32,7 +32,7 @@ export function demoRegister(seed: string, places: Places): readonly Entry[] {
     tellMainAddress(clinic, { journal: book, places, random: own })
   }
   const told = slots(all, chance.of('slots')).map((slot, index) =>
-    tellSlot(slot, book, ids, chance.of(`slot/${index}`)),
+    tellSlot(slot, { journal: book, ids, random: chance.of(`slot/${index}`), region: slot.clinic.region }),
   )
   const tenures = told.flatMap(({ tenures: left }) => left)
   const stays = told.flatMap(({ stays: past }) => past)

@@ -26,8 +26,8 @@ import type { Identities } from './identities.ts'
 import type { DemoEvent, Journal } from './journal.ts'
 import { schoolNames } from './names.ts'
 import { addressIn, liesIn, nudged, type Places } from './places.ts'
-import type { Tenure } from './providerNumbers.ts'
 import type { Random } from './random.ts'
+import type { Tenure } from './tenure.ts'
 
 const schools = 60
 /** Named in the rule catalogue's examples: they have a school. Haderslev has none (SEED 004). */

@@ -4,8 +4,9 @@ import { unitsFor } from './capacity.ts'
 import type { Clinic } from './clinics.ts'
 import { dateOf, day, firstOfMonth, heardOn, lastRecordedDay, officeHour, transitionDay } from './days.ts'
 import type { Journal } from './journal.ts'
-import type { Stay, Tenure } from './providerNumbers.ts'
+import type { Stay } from './providerNumbers.ts'
 import type { Random } from './random.ts'
+import type { Tenure } from './tenure.ts'
 
 type Units = Map<Specialty, number>
 type Reason = 'transition2024' | 'newEstablishment' | 'transfer'
