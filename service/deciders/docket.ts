@@ -12,6 +12,7 @@ import { equal } from './equal.ts'
 /** One ruling of the docket, as issued, and whether it still stands. */
 export interface Ruling {
   readonly data: z.infer<typeof docketEvents.RulingIssued.data>
+  readonly revision: number
   /** The day it was recorded, in Denmark. */
   readonly recordedOn: EffectiveDate
   readonly withdrawn: boolean
@@ -50,7 +51,12 @@ export const docket: Decider<DocketState, DocketCommand, DocketEvent, RecordedDo
 function changed(state: DocketState, event: RecordedDocketEvent): DocketState {
   switch (event.type) {
     case 'RulingIssued': {
-      const ruling = { data: event.data, recordedOn: danishDate(event.recordedAt), withdrawn: false }
+      const ruling = {
+        data: event.data,
+        revision: event.revision,
+        recordedOn: danishDate(event.recordedAt),
+        withdrawn: false,
+      }
       return { ...state, rulings: [...state.rulings, ruling] }
     }
     case 'DisagreementRecorded': {

@@ -1,0 +1,49 @@
+import type { Command } from '#api/contract'
+import type { DomainEvent, EventType, StreamCategory } from '#events/catalogue'
+import type { EventId } from '#events/envelope'
+import type { EffectiveDate } from '#events/time'
+import { applicationCase } from './case.ts'
+import { clinic } from './clinic.ts'
+import { competence } from './competence.ts'
+import { consultation } from './consultation.ts'
+import type { Decider } from './decider.ts'
+import { docket } from './docket.ts'
+import { geography } from './geography.ts'
+import { plan } from './plan.ts'
+import { practiceAddress } from './practiceAddress.ts'
+import { providerNumber } from './providerNumber.ts'
+import { ridingAgreement } from './ridingAgreement.ts'
+import { ridingSchool } from './ridingSchool.ts'
+
+/** An event as any decider emits it. */
+export interface Decided {
+  readonly type: EventType
+  readonly data: Readonly<Record<string, unknown>>
+  readonly effectiveFrom: EffectiveDate
+  readonly corrects?: EventId
+}
+
+/** A decider seen from outside: `handle` gives it the commands and events of its own streams and no others. */
+export type AnyDecider = Decider<unknown, Command, Decided, DomainEvent>
+
+/** Who decides for which category of streams. */
+export const deciders: Readonly<Record<StreamCategory, AnyDecider>> = {
+  providerNumber: widened(providerNumber),
+  clinic: widened(clinic),
+  practiceAddress: widened(practiceAddress),
+  ridingSchool: widened(ridingSchool),
+  ridingAgreement: widened(ridingAgreement),
+  competence: widened(competence),
+  plan: widened(plan),
+  geography: widened(geography),
+  case: widened(applicationCase),
+  consultation: widened(consultation),
+  docket: widened(docket),
+}
+
+/** The table above is keyed by category, and a stream's category settles which commands and events are its own. */
+function widened<State, Own, Event extends Decided, Recorded>(
+  decider: Decider<State, Own, Event, Recorded>,
+): AnyDecider {
+  return decider as unknown as AnyDecider
+}
