@@ -98,7 +98,7 @@ function tellMistake(
   const number = ids.provider()
   const stream = `providerNumber-${number}`
   const effectiveFrom = dateOf(Math.min(Math.max(clinic.opened, 0), importDay))
-  const [corrects] = journal.write({
+  const brought = journal.write({
     stream,
     at: instant(importDay, 850),
     by: registrar,
@@ -119,13 +119,15 @@ function tellMistake(
       { type: 'HoursCapacityRegistered', data: { specialty: '51', hoursTenths: 370 }, effectiveFrom },
     ],
   })
-  if (corrects === undefined) return
-  journal.write({
-    stream,
-    at: officeHour(random.int(day('2015-01-05'), day('2019-12-20')), random),
-    by: secretariat(clinic.region),
-    events: [
-      { type: 'ProviderNumberVoided', data: { reason: 'Oprettet to gange ved indlæsningen' }, effectiveFrom, corrects },
-    ],
-  })
+  const found = officeHour(random.int(day('2015-01-05'), day('2019-12-20')), random)
+  const reason = 'Oprettet to gange ved indlæsningen'
+  // The hours first: once the number itself is void, there is nothing left to void in it.
+  for (const corrects of brought.toReversed()) {
+    journal.write({
+      stream,
+      at: found,
+      by: secretariat(clinic.region),
+      events: [{ type: 'ProviderNumberVoided', data: { reason }, effectiveFrom, corrects }],
+    })
+  }
 }

@@ -1,12 +1,11 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
+import { loadGeography } from '../geography.ts'
 import type { EventStore } from '../store/eventStore.ts'
 import { openSqliteStore } from '../store/sqlite.ts'
 import { type DemoClock, demoClock } from './clock.ts'
 import { importDay, instant } from './days.ts'
 import type { Entry } from './journal.ts'
-import { type Places, places } from './places.ts'
+import { places } from './places.ts'
 import { demoRegister } from './register.ts'
 
 export interface DemoProgress {
@@ -52,7 +51,7 @@ export async function loadDemo({ log, seed = 'praksiskort', progress = () => {} 
   const clock = demoClock(instant(importDay, 0))
   const store = openSqliteStore({ file: beside, now: clock.now })
   try {
-    await fill(store, clock, demoRegister(seed, await builtInPlaces()), progress)
+    await fill(store, clock, demoRegister(seed, places(loadGeography())), progress)
   } catch (error) {
     await store.close()
     removeLog(beside)
@@ -100,15 +99,4 @@ async function released(file: string): Promise<string> {
 
 function removeLog(file: string): void {
   for (const suffix of ['', '-wal', '-shm', '.lock', '.lock-journal']) rmSync(`${file}${suffix}`, { force: true })
-}
-
-/** The country as `geo/boundaries` has it. */
-export async function builtInPlaces(): Promise<Places> {
-  const [areas, municipalities, towns, boundaries] = await Promise.all(
-    ['areas.json', 'municipalities.topojson', 'towns.json', 'boundaries.json'].map(
-      async (name): Promise<unknown> =>
-        JSON.parse(await readFile(fileURLToPath(import.meta.resolve(`#boundaries/${name}`)), 'utf8')),
-    ),
-  )
-  return places({ areas, municipalities, towns, boundaries })
 }

@@ -80,7 +80,7 @@ function handOver(tenure: Tenure, on: Day, at: RecordedAt, telling: Telling): Ch
           fromHolder: tenure.holder,
           toHolder: holder,
           newNumber: next.number,
-          shareHundredths: 100,
+          shareHundredths: tenure.shareLeft,
           formReceivedOn: receivedOn(on, telling),
         },
         effectiveFrom,
@@ -117,7 +117,8 @@ function split(tenure: Tenure, on: Day, at: RecordedAt, telling: Telling): Chang
       ...left.map((part) => hoursEvent(part, on)),
     ],
   })
-  return { tenure: { ...tenure, hours: left, hoursRegistered: [] }, splitOff }
+  const shareLeft = tenure.shareLeft - shareHundredths
+  return { tenure: { ...tenure, hours: left, shareLeft, hoursRegistered: [] }, splitOff }
 }
 
 /** In the month before the month before: the notice of R-06 for the first of a month. */

@@ -1,69 +1,30 @@
-import { z } from 'zod'
 import { MunicipalityCode } from '#events/identifiers'
 import type { Address, Position2d } from '#events/place'
-import { type AreaCatalogue, areaCatalogue } from '#geo/areaCatalogue'
-import { type AreaIndex, areaIndex, distanceToBorderM, municipalityAt } from '#geo/areas'
+import type { AreaCatalogue } from '#geo/areaCatalogue'
+import { type AreaIndex, distanceToBorderM, municipalityAt } from '#geo/areas'
 import { distanceM, METRES_PER_DEGREE, metresPerDegreeLng } from '#geo/distance'
 import { populationOf } from '#geo/hierarchy'
-import { municipalityFeatures, municipalityTopology } from '#geo/municipalityShapes'
+import type { BoundaryVersion, Geography, Town } from '../geography.ts'
 import { grouped } from './grouping.ts'
 import { streetAddress } from './names.ts'
 import type { Random } from './random.ts'
-
-/** A place of `boundaries/towns.json`, as far as the register needs it. */
-export interface Town {
-  readonly name: string
-  readonly lng: number
-  readonly lat: number
-  readonly population: number | null
-  readonly municipality: string
-}
-
-/** Out of `boundaries.json`, as far as the register needs it. */
-export interface Shapes {
-  readonly id: string
-  readonly sha256: string
-  readonly attribution: string
-  readonly licence: string
-  /** Metres: an address nearer to a border is not settled by its point. */
-  readonly confirmWithinM: number
-}
-
-const Manifest = z.object({
-  id: z.string(),
-  attribution: z.string(),
-  licence: z.string(),
-  confirmWithinM: z.number(),
-  files: z.object({ 'municipalities.topojson': z.object({ sha256: z.string() }) }),
-})
 
 /** What the generator knows about the country. */
 export interface Places {
   readonly areas: AreaCatalogue
   readonly index: AreaIndex
-  /** What the built-in municipality shapes are and how exact. */
-  readonly shapes: Shapes
+  /** The municipality shapes that come with the service. */
+  readonly builtIn: BoundaryVersion
   readonly towns: ReadonlyMap<string, readonly Town[]>
 }
 
-/**
- * The country out of the parsed files of `geo/boundaries`. Throws a TypeError when a file is not what it should be, or
- * when a municipality has no town.
- */
-export function places(files: {
-  readonly areas: unknown
-  readonly municipalities: unknown
-  readonly towns: unknown
-  readonly boundaries: unknown
-}): Places {
-  const areas = areaCatalogue(files.areas)
-  const index = areaIndex(municipalityFeatures(municipalityTopology(files.municipalities)))
-  if (!Array.isArray(files.towns)) throw new TypeError('towns.json: expected a list')
-  // A committed file whose contents its own tests check; only a wrong file is told apart here.
-  const towns = grouped(files.towns as readonly Town[], ({ municipality }) => municipality)
-  const without = areas.municipalities.find(({ code }) => !towns.has(code))
-  if (without !== undefined) throw new TypeError(`towns.json: no town in municipality ${without.code}`)
-  return { areas, index, shapes: shapesOf(files.boundaries), towns }
+/** The country as the service has it. Throws an Error when a municipality has no town. */
+export function places({ areas, towns, builtIn }: Geography): Places {
+  const byMunicipality = grouped(towns, ({ municipality }) => municipality ?? '')
+  const without = areas.municipalities.find(({ code }) => !byMunicipality.has(code))
+  if (without !== undefined) throw new Error(`No town in municipality ${without.code}`)
+  byMunicipality.delete('')
+  return { areas, index: builtIn.shapes.index(), builtIn, towns: byMunicipality }
 }
 
 /** Inhabitants of a municipality on 1 January 2026. Throws an Error where the catalogue has no figure. */
@@ -99,7 +60,7 @@ export function addressIn(places: Places, code: string, random: Random): Address
 export function isNearBorder(places: Places, { position, municipality }: Address): boolean {
   if (position === null || municipality === null) return false
   const distance = distanceToBorderM(places.index, position, municipality)
-  return distance !== null && distance < places.shapes.confirmWithinM
+  return distance !== null && distance < places.builtIn.accuracy.confirmWithinM
 }
 
 /** True where the municipality's shape holds the position. */
@@ -146,9 +107,4 @@ function weightOf(places: Places, code: string, town: Town, towns: readonly Town
   const known = towns.reduce((sum, { population }) => sum + (population ?? 0), 0)
   const unknown = towns.filter(({ population }) => population === null).length
   return Math.max(2000, (0.8 * inhabitants(places, code) - known) / unknown)
-}
-
-function shapesOf(boundaries: unknown): Shapes {
-  const { files, ...manifest } = Manifest.parse(boundaries)
-  return { ...manifest, sha256: files['municipalities.topojson'].sha256 }
 }

@@ -49,10 +49,10 @@ export function tellPlans({ write }: Journal): void {
 }
 
 /** The shapes that come with the program: municipalities since 2007, five regions, and four from 2027 (R-41). */
-export function tellGeography({ write }: Journal, { areas, shapes }: Places): void {
+export function tellGeography({ write }: Journal, { areas, builtIn }: Places): void {
   const since2007 = EffectiveDate.parse('2007-01-01')
   const merger = EffectiveDate.parse('2027-01-01')
-  const built = { areaVersion: shapes.id, sha256: shapes.sha256, source: shapes.attribution, licence: shapes.licence }
+  const built = { sha256: builtIn.shapes.sha256, source: builtIn.attribution, licence: 'ODbL-1.0' }
   const version = (
     kind: 'municipality' | 'region',
     from: EffectiveDate,
@@ -60,7 +60,14 @@ export function tellGeography({ write }: Journal, { areas, shapes }: Places): vo
     count: number,
   ) => ({
     type: 'AreaVersionPublished' as const,
-    data: { ...built, kind, until, confirmWithinM: shapes.confirmWithinM, areas: count },
+    data: {
+      ...built,
+      areaVersion: kind === 'region' ? `${builtIn.version}-${from.slice(0, 4)}` : builtIn.version,
+      kind,
+      until,
+      confirmWithinM: builtIn.accuracy.confirmWithinM,
+      areas: count,
+    },
     effectiveFrom: from,
   })
   const regionsFrom = (from: EffectiveDate) =>

@@ -108,7 +108,8 @@ function drawnChanges(
   if (clinic.size >= 3 && takers.length > 0 && clinic.closed === null && random.chance(0.03)) {
     found.push({ day: somewhen(start, transitionDay - 60), kind: 'clinic', to: random.pick(takers) })
   }
-  return random.chance(0.06) ? withEmployment(found, start, random) : found
+  const before = found.filter(({ day: at }) => at <= end)
+  return clinic.closed === null && random.chance(0.06) ? withEmployment(before, start, random) : before
 }
 
 /** A section-24 employment with its ceiling, up to the end of 2023; transfers in between would end it, so they go. */

@@ -19,6 +19,8 @@ export interface Tenure {
   readonly since: Day
   readonly status: CapacityStatus
   readonly hours: Hours
+  /** What has not been given away of the number as it was registered, in hundredths. */
+  readonly shareLeft: number
   /** Employed under section 24 at the moment. */
   readonly employee: PersonId | null
   /** Events that a correction can name. */
@@ -62,7 +64,19 @@ export function begin(
     ],
   })
   if (registered === undefined) throw new Error(`Nothing was written about ${minted}`)
-  return { holder, clinic, since, status, hours, number: minted, stream, registered, hoursRegistered, employee: null }
+  return {
+    holder,
+    clinic,
+    since,
+    status,
+    hours,
+    number: minted,
+    stream,
+    registered,
+    hoursRegistered,
+    shareLeft: 100,
+    employee: null,
+  }
 }
 
 export function hoursEvent({ specialty, tenths }: Hours[number], from: Day): DemoEvent {

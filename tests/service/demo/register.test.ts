@@ -5,17 +5,17 @@ import { Metadata, Position } from '#events/envelope'
 import { placeAddress } from '#geo/placement'
 import { activeNumbers } from '#service/demo/clinics'
 import type { Entry } from '#service/demo/journal'
-import { builtInPlaces } from '#service/demo/load'
-import { inhabitants, type Places } from '#service/demo/places'
+import { inhabitants, type Places, places as placesOf } from '#service/demo/places'
 import { demoRegister } from '#service/demo/register'
+import { loadGeography } from '#service/geography'
 
 const today = '2026-11-22'
 let places: Places
 let entries: readonly Entry[]
 let events: readonly DomainEvent[]
 
-beforeAll(async () => {
-  places = await builtInPlaces()
+beforeAll(() => {
+  places = placesOf(loadGeography())
   entries = demoRegister('praksiskort', places)
   events = recorded(entries)
 })
@@ -107,10 +107,6 @@ describe('the demonstration register as a register', () => {
   })
 
   it('places every address where its registered municipality is, by the shapes it comes with', () => {
-    const accuracy = {
-      positionalAccuracyM: { coast: 200, internalBorder95: 1300 },
-      confirmWithinM: places.shapes.confirmWithinM,
-    }
     const addresses = events.flatMap((event) =>
       event.type === 'PracticeAddressOpened' || event.type === 'RidingSchoolRegistered'
         ? [event.data.address]
@@ -123,7 +119,7 @@ describe('the demonstration register as a register', () => {
     )
     expect(placed.length).toBeGreaterThan(addresses.length * 0.98)
     for (const { position, municipality } of placed) {
-      const placement = placeAddress({ position, registeredCode: municipality }, places.index, accuracy)
+      const placement = placeAddress({ position, registeredCode: municipality }, places.index, places.builtIn.accuracy)
       expect(placement).toMatchObject({ municipality, certainty: 'registered' })
     }
   })
