@@ -226,6 +226,7 @@ export const refusalWords = {
     en: 'The deadline {dueOn} can only be extended, not changed to {to}.',
   },
   'consultation.notDue': { da: 'Fristen {dueOn} er ikke passeret.', en: 'The deadline {dueOn} has not passed.' },
+  'scenario.unknown': { da: 'Scenariet {scenario} findes ikke.', en: 'The scenario {scenario} does not exist.' },
   'docket.unknownCase': { da: 'Sagen findes ikke.', en: 'The case does not exist.' },
   'docket.otherCommittee': {
     da: 'Sagen hører til udvalget for region {region}.',

@@ -1,0 +1,169 @@
+import type { AsOf } from '#api/asOf'
+import type { Command } from '#api/contract'
+import type { Position } from '#events/envelope'
+import type { FindingSet } from '#events/finding'
+import { CaseId, type MunicipalityCode, RegionCode, ScenarioId } from '#events/identifiers'
+import type { EffectiveDate } from '#events/time'
+import type { AreaCatalogue } from '#geo/areaCatalogue'
+import { inForce } from '#geo/hierarchy'
+import { applicationCase, type CaseFile, type CaseState } from './deciders/case.ts'
+import { consultation } from './deciders/consultation.ts'
+import { type DocketState, docket, type Ruling } from './deciders/docket.ts'
+import { type Folded, foldStream } from './fold.ts'
+import { type Gather, type Gathered, nothingGathered } from './handle.ts'
+import type { Views } from './projections/views.ts'
+import { caseFacts } from './queries/caseFacts.ts'
+import { planInForce } from './queries/planInForce.ts'
+import type { World } from './queries/query.ts'
+import { jurisdictionsOn } from './rules/datedGeography.ts'
+import { evaluate } from './rules/rulebook.ts'
+import type { Scenarios } from './scenarios.ts'
+import { type EventStore, StoreUnavailable } from './store/eventStore.ts'
+
+export interface GatherParts {
+  readonly store: EventStore
+  readonly views: Views
+  readonly scenarios: Scenarios
+  readonly world: () => World
+  /** True once the views hold the event at the position, false when they do not within the time. */
+  readonly seen: (position: Position, timeoutMs: number) => Promise<boolean>
+}
+
+/** How long a decision waits for the views to hold what it must know, in milliseconds. */
+const waitForViewsMs = 5000
+
+/**
+ * Gathers what a command needs to know beyond its own stream. The case, its hearings and the docket are read from the
+ * log itself; the register from the views, once they hold every event that the decision must have seen.
+ */
+export function createGather(parts: GatherParts): Gather {
+  return async (command) => {
+    switch (command.type) {
+      case 'ComputeFindings':
+        return await withFindings(parts, command.data.case, null)
+      case 'IssueRuling':
+        return await withFindings(parts, command.data.case, command.data.effectiveFrom)
+      case 'RecordDisagreement':
+      case 'DemandReferral':
+      case 'SendConsultation':
+        return await withPlan(parts, command.data.case)
+      default:
+        return nothingGathered
+    }
+  }
+}
+
+/** The case and the parameters in force on its effective date. */
+async function withPlan(parts: GatherParts, id: CaseId): Promise<Gathered> {
+  const { state, position } = await readCase(parts.store, id)
+  if (state.status === 'none') return nothingGathered
+  await untilSeen(parts, [position])
+  const plan = planOn(parts, state.file, state.file.wantedFrom)
+  return { ...known(state), plan: plan?.parameters ?? null }
+}
+
+/** The same with fresh findings; on the case's own date when none is given. */
+async function withFindings(parts: GatherParts, id: CaseId, on: EffectiveDate | null): Promise<Gathered> {
+  const { state, position } = await readCase(parts.store, id)
+  if (state.status === 'none') return nothingGathered
+  const { file } = state
+  const effectiveOn = on ?? file.wantedFrom
+  const hearings = await Promise.all(
+    file.involved.map((code) => foldStream(parts.store, `consultation-${id}.${code}.${file.round}`, consultation)),
+  )
+  const committee = await foldStream(parts.store, `docket-${file.region}`, docket)
+  const seen = await appliedUpTo(parts.store, committee)
+  await untilSeen(parts, [position, committee.position, seen.position, ...hearings.map((hearing) => hearing.position)])
+  const plan = planOn(parts, file, effectiveOn)
+  if (plan === null) return known(state)
+  const findings = await compute(parts, file, effectiveOn, seen.revision)
+  return { ...known(state), plan: plan.parameters, findings }
+}
+
+async function readCase(store: EventStore, id: CaseId): Promise<Folded<CaseState>> {
+  return await foldStream(store, `case-${id}`, applicationCase)
+}
+
+function known(state: Exclude<CaseState, { status: 'none' }>): Gathered {
+  const { region, wantedFrom, round, involved, findings } = state.file
+  return { ...nothingGathered, caseStatus: state.status, caseKnown: { region, wantedFrom, round, involved, findings } }
+}
+
+/**
+ * The docket's revision up to which every ruling's consequence stands in the register, and the last event to wait for.
+ * A ruling whose consequence is still on its way has not been seen yet, whatever the docket says.
+ */
+async function appliedUpTo(
+  store: EventStore,
+  { state, revision }: Folded<DocketState>,
+): Promise<{ readonly revision: number; readonly position: Position | null }> {
+  let seen = revision
+  // Reactors take rulings in order, so everything before an applied one is applied.
+  for (const ruling of state.rulings.toReversed()) {
+    const ruled = await readCase(store, ruling.data.case)
+    if (isDone(ruled.state, ruling)) return { revision: seen, position: ruled.position }
+    seen = ruling.revision - 1
+  }
+  return { revision: seen, position: null }
+}
+
+function isDone(state: CaseState, { data, withdrawn }: Ruling): boolean {
+  if (withdrawn || state.status === 'none') return true
+  if (state.file.ruling?.number !== data.number) return false
+  return state.status !== 'ruled' || data.outcome === 'refused' || state.file.subject.type !== 'A3'
+}
+
+async function untilSeen({ seen }: GatherParts, positions: readonly (Position | null)[]): Promise<void> {
+  for (const position of positions) {
+    if (position !== null && !(await seen(position, waitForViewsMs)))
+      throw new StoreUnavailable(`The views have not reached position ${position}`)
+  }
+}
+
+/** The rule set of the region that is responsible on the date: after a merger, the new one's (R-41). */
+function planOn({ views, world }: GatherParts, { region }: CaseFile, effectiveOn: EffectiveDate) {
+  const responsible = responsibleRegion(world().geography.areas, region, effectiveOn)
+  return planInForce(views, responsible, { effectiveOn, recordedAt: 'now' })
+}
+
+/** The region itself while it exists; then the one that replaces it. */
+export function responsibleRegion(areas: AreaCatalogue, region: RegionCode, on: EffectiveDate): RegionCode {
+  const holds = areas.regions.some((one) => one.code === region && inForce(one, on))
+  const successor = areas.regions.find((one) => one.replaces.includes(region) && inForce(one, on))
+  return holds || successor === undefined ? region : RegionCode.parse(successor.code)
+}
+
+/** Runs every rule at once, on the register before the change and after it. */
+async function compute(
+  parts: GatherParts,
+  file: CaseFile,
+  effectiveOn: EffectiveDate,
+  docketRevision: number,
+): Promise<FindingSet | null> {
+  const { views, scenarios, world: worldNow } = parts
+  const at: AsOf = { effectiveOn, recordedAt: 'now' }
+  const after = await scenarios.viewsFor({ scenario: ScenarioId.parse(`case-${file.case}`) })
+  // From here on everything happens in one turn, so that plan and facts are of the same moment.
+  const world = worldNow()
+  const plan = planOn(parts, file, effectiveOn)
+  if (plan === null) return null
+  const facts = caseFacts(views, after, CaseId.parse(file.case), at, world)
+  const { areas } = world.geography
+  const codes = municipalitiesOf(file)
+  const findings = evaluate(
+    {
+      ...facts,
+      jurisdictions: jurisdictionsOn(areas, codes, effectiveOn),
+      jurisdictionsNow: jurisdictionsOn(areas, codes, world.today),
+    },
+    plan.parameters,
+  )
+  const { ruleSet, ruleSetVersion } = plan
+  return { ruleSet, ruleSetVersion, effectiveOn, knownAt: world.now, docketRevision, findings }
+}
+
+function municipalitiesOf({ subject }: CaseFile): MunicipalityCode[] {
+  if (subject.type !== 'A3') return []
+  const codes = [subject.from.municipality, subject.to.municipality].filter((code) => code !== null)
+  return [...new Set(codes)].toSorted()
+}

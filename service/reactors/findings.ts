@@ -1,0 +1,64 @@
+import type { DomainEvent } from '#events/catalogue'
+import type { CaseId } from '#events/identifiers'
+import { CaseId as CaseIdSchema } from '#events/identifiers'
+import { hearingOf } from './heard.ts'
+import type { Reactor } from './reactor.ts'
+
+/**
+ * Computes findings again whenever something that they rest on was recorded: the case itself, its hearings, and every
+ * event of the committee's docket for all open cases of the region, so that the next ruling sees the last one's effect.
+ * Remembers which cases are open; it must therefore see the log from its start.
+ */
+export function createFindings(): Reactor & {
+  /** Takes note of an event without computing; answers the cases whose findings it touches. */
+  touched(event: DomainEvent): readonly CaseId[]
+} {
+  const regions = new Map<CaseId, string>()
+
+  function touched(event: DomainEvent): readonly CaseId[] {
+    switch (event.type) {
+      case 'CaseOpened':
+        regions.set(event.data.case, event.data.region)
+        return [event.data.case]
+      case 'CaseRuled':
+      case 'CaseWithdrawn':
+      case 'CaseReferred':
+        regions.delete(caseOf(event.stream))
+        return []
+      case 'CaseInformationSupplied':
+      case 'CaseInformationCorrected':
+      case 'ConsultationProposed':
+        return [caseOf(event.stream)]
+      case 'ConsultationSent':
+      case 'ConsultationDeadlineExtended':
+      case 'ConsultationAnswered':
+      case 'ConsultationClosedWithoutAnswer':
+        return [hearingOf(event.stream).caseId]
+      case 'RulingIssued':
+      case 'RulingWithdrawn':
+      case 'DisagreementRecorded':
+      case 'ReferralDemanded':
+      case 'ReferredToNationalCommittee':
+      case 'RulingPublished':
+        return openIn(event.stream.slice('docket-'.length)).filter((id) => id !== event.data.case)
+      default:
+        return []
+    }
+  }
+
+  function openIn(region: string): CaseId[] {
+    return [...regions].flatMap(([id, of]) => (of === region ? [id] : []))
+  }
+
+  return {
+    name: 'findings',
+    touched,
+    async on(event, { send }) {
+      for (const id of touched(event)) await send({ type: 'ComputeFindings', data: { case: id } })
+    },
+  }
+}
+
+function caseOf(stream: string): CaseId {
+  return CaseIdSchema.parse(stream.slice('case-'.length))
+}
