@@ -48,8 +48,11 @@ export function tellClinic(clinic: Clinic, { journal, random }: Omit<Told, 'plac
   })
 }
 
-/** Writes the clinic's main address: opened, moved perhaps, its point made better perhaps, closed with the clinic. */
-export function tellMainAddress(clinic: Clinic, told: Told): void {
+/**
+ * Writes the clinic's main address: opened, moved perhaps, its point made better perhaps, closed with the clinic. Answers
+ * the address that it came to.
+ */
+export function tellMainAddress(clinic: Clinic, told: Told): Address {
   const { places, random } = told
   const { opened, closed } = clinic
   const moves = clinic.steady || clinic.fromPool ? [] : moveDays(clinic, random)
@@ -72,8 +75,9 @@ export function tellMainAddress(clinic: Clinic, told: Told): void {
     note(clinic, moved, told, [{ type: 'PracticeAddressMoved', data, effectiveFrom: on }])
     address = to
   }
-  if (moves.length === 0 && closed === null) improvePoint(clinic, address, told)
+  if (moves.length === 0 && closed === null && !clinic.steady) improvePoint(clinic, address, told)
   if (closed !== null) close(clinic, closed, told)
+  return address
 }
 
 /** A second place of treatment in the same municipality, for some hours of the clinic's week. */

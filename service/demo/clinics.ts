@@ -26,10 +26,8 @@ export interface Clinic {
 
 /** Active provider numbers in the country (facts.json, S_FAKTA: about 2,000). */
 export const activeNumbers = 2000
-/** Municipalities whose first clinic of two numbers the application cases use. */
-const steadyIn: ReadonlySet<string> = new Set(
-  '0746 0751 0661 0657 0791 0740 0615 0730 0665 0671 0400 0101 0253'.split(' '),
-)
+/** Municipalities with two clinics of two numbers that the application cases use. */
+const steadyIn: ReadonlySet<string> = new Set('0746 0751 0661 0657 0791 0740 0615 0730 0665 0671 0101'.split(' '))
 const closedClinics = 46
 
 /**
@@ -40,7 +38,11 @@ export function clinics(places: Places, ids: Identities, random: Random): readon
   const codes = places.areas.municipalities.map(({ code }) => code)
   const shares = apportioned(activeNumbers, codes, (code) => inhabitants(places, code))
   const living = codes.flatMap((code) =>
-    sizes(shares.get(code) ?? 0, random).map((size) => ({ code, size, closes: false })),
+    sizes(shares.get(code) ?? 0, steadyIn.has(code) ? [2, 2] : [], random).map((size) => ({
+      code,
+      size,
+      closes: false,
+    })),
   )
   const closing = Array.from({ length: closedClinics }, () => ({
     code: random.weighted(codes, (code) => inhabitants(places, code)),
@@ -51,7 +53,7 @@ export function clinics(places: Places, ids: Identities, random: Random): readon
   const taken = new Map<string, number>()
   const drawn = [...living, ...closing].map(({ code, size, closes }, index): Clinic => {
     const pairs = taken.get(code) ?? 0
-    const steady = !closes && size === 2 && steadyIn.has(code) && pairs < 3
+    const steady = !closes && size === 2 && steadyIn.has(code) && pairs < 2
     if (steady) taken.set(code, pairs + 1)
     const fromPool = !steady && !closes && size === 1 && random.chance(0.03)
     const opened = fromPool
@@ -93,10 +95,10 @@ function closingDay(opened: Day, random: Random): Day {
     : random.int(importDay + 60, random.chance(0.8) ? transitionDay - 120 : lastRecordedDay - 30)
 }
 
-/** Splits a municipality's numbers into clinics of one to eight, 2.5 on average. */
-function sizes(count: number, random: Random): readonly number[] {
-  const wanted: number[] = []
-  for (let left = count; left > 0; ) {
+/** Splits a municipality's numbers into clinics of one to eight, 2.5 on average, after those that are given. */
+function sizes(count: number, given: readonly number[], random: Random): readonly number[] {
+  const wanted = [...given]
+  for (let left = count - given.reduce((sum, size) => sum + size, 0); left > 0; ) {
     const size = Math.min(
       left,
       random.weighted([1, 2, 3, 4, 5, 6, 7, 8], (n) => [34, 27, 15, 10, 6, 4, 2, 2][n - 1] ?? 0),

@@ -1,7 +1,8 @@
 import { v5 as uuidV5 } from 'uuid'
 import { currentVersion, type DomainEventOf, type EventType } from '#events/catalogue'
-import { type Actor, type DataClass, EventId, type Metadata, type NewEvent } from '#events/envelope'
+import { type Actor, EventId, type Metadata, type NewEvent } from '#events/envelope'
 import type { EffectiveDate, RecordedAt } from '#events/time'
+import { dataClassOf } from '../handle.ts'
 
 /** An event as the generator writes it down. */
 export type DemoEvent = {
@@ -42,14 +43,6 @@ export interface Journal {
 /** Namespace of the demonstration register's ids: a random UUID of our own. */
 const namespace = '6f2a4f0e-98c5-4b7e-9d6b-2f1d0c7a5e31'
 
-/** Economics are for the committee alone (R-40). */
-const committeeOnly: ReadonlySet<string> = new Set<EventType>([
-  'TurnoverCeilingSet',
-  'TurnoverCeilingLapsed',
-  'PaymentCeilingImposed',
-  'PaymentCeilingLifted',
-])
-
 /** An empty journal. Ids follow from the seed and the order of writing alone. */
 export function journal(seed: string): Journal {
   const written: (Omit<Entry, 'expected'> & { readonly order: number })[] = []
@@ -59,7 +52,7 @@ export function journal(seed: string): Journal {
       const commandId = uuidV5(`${seed}/${written.length}`, namespace)
       const recordedAt = [stream, ...after].flatMap((name) => latest.get(name) ?? []).reduce(later, at)
       const made = events.map((event, index) => ({
-        id: EventId.parse(uuidV5(String(index), commandId)),
+        id: EventId.parse(uuidV5(`${stream}/${index}`, commandId)),
         type: event.type,
         version: currentVersion(event.type),
         data: event.data,
@@ -89,10 +82,6 @@ export function journal(seed: string): Journal {
         })
     },
   }
-}
-
-function dataClassOf(type: string): DataClass {
-  return committeeOnly.has(type) ? 'committee' : 'open'
 }
 
 function later(a: RecordedAt, b: RecordedAt): RecordedAt {

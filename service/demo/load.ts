@@ -51,7 +51,7 @@ export async function loadDemo({ log, seed = 'praksiskort', progress = () => {} 
   const clock = demoClock(instant(importDay, 0))
   const store = openSqliteStore({ file: beside, now: clock.now })
   try {
-    await fill(store, clock, demoRegister(seed, places(loadGeography())), progress)
+    await fill(store, clock, demoRegister(seed, places(loadGeography())).entries, progress)
   } catch (error) {
     await store.close()
     removeLog(beside)

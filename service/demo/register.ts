@@ -1,3 +1,4 @@
+import type { Address } from '#events/place'
 import { tellClinic, tellExtraAddress, tellMainAddress } from './clinicLife.ts'
 import { type Clinic, clinics } from './clinics.ts'
 import { tellCompetences } from './competences.ts'
@@ -15,21 +16,35 @@ import { tellUnits } from './units.ts'
 /** Clinics with a second address. */
 const extraAddresses = 36
 
+/** A clinic that nothing happens to in the register, so that a case may happen to it. */
+export interface SteadyClinic {
+  readonly clinic: Clinic
+  readonly address: Address
+}
+
+export interface DemoRegister {
+  /** Every append, in the order of recorded time. */
+  readonly entries: readonly Entry[]
+  readonly steady: readonly SteadyClinic[]
+}
+
 /**
- * The demonstration register: every append of it, in the order of recorded time. Depends on the seed and the places alone.
+ * The demonstration register. Depends on the seed and the places alone.
  * All of it is invented but the municipalities, their population and their towns.
  */
-export function demoRegister(seed: string, places: Places): readonly Entry[] {
+export function demoRegister(seed: string, places: Places): DemoRegister {
   const chance = random(seed)
   const ids = identities()
   const book = journal(seed)
   tellGeography(book, places)
   tellPlans(book)
   const all = clinics(places, ids, chance.of('clinics'))
+  const steady: SteadyClinic[] = []
   for (const clinic of all) {
     const own = chance.of(`clinic/${clinic.id}`)
     tellClinic(clinic, { journal: book, random: own })
-    tellMainAddress(clinic, { journal: book, places, random: own })
+    const address = tellMainAddress(clinic, { journal: book, places, random: own })
+    if (clinic.steady) steady.push({ clinic, address })
   }
   const told = slots(all, chance.of('slots')).map((slot, index) =>
     tellSlot(slot, { journal: book, ids, random: chance.of(`slot/${index}`), region: slot.clinic.region }),
@@ -44,7 +59,7 @@ export function demoRegister(seed: string, places: Places): readonly Entry[] {
   tellCorrections(tenures, { journal: book, ids, random: chance.of('corrections') })
   tellCompetences(tenures, book, chance.of('competences'))
   tellRiding(tenures, { journal: book, places, ids, random: chance.of('riding') })
-  return book.entries()
+  return { entries: book.entries(), steady }
 }
 
 function canHaveExtra({ closed, steady, fromPool, size }: Clinic): boolean {

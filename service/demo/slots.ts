@@ -26,6 +26,18 @@ export interface Slot {
   readonly changes: readonly Change[]
 }
 
+/** 30.0 and 25.0 hours a week, as in the example of R-02. */
+const steadyHours: readonly Hours[] = [
+  [
+    { specialty: '51', tenths: 180 },
+    { specialty: '62', tenths: 120 },
+  ],
+  [
+    { specialty: '51', tenths: 150 },
+    { specialty: '62', tenths: 100 },
+  ],
+]
+
 /** The slots of all clinics, with what happens in them. */
 export function slots(clinics: readonly Clinic[], random: Random): readonly Slot[] {
   const neighbours = grouped(
@@ -52,7 +64,8 @@ function endedSlot(clinic: Clinic, random: Random): Slot {
 
 function slot(clinic: Clinic, others: readonly Clinic[], index: number, random: Random): Slot {
   const drawn = base(clinic, random)
-  if (clinic.steady) return { ...drawn, begins: 0, ends: null, status: 'owner', changes: [] }
+  const hours = steadyHours[index]
+  if (clinic.steady && hours) return { ...drawn, hours, begins: 0, ends: null, status: 'owner', changes: [] }
   // A clinic that opened after the import, and some that opened before, grew out of another: nobody got new capacity.
   const donors = clinic.opened > 0 && !clinic.fromPool ? others.filter(isOld) : []
   const breaksOut = donors.length > 0 && (clinic.opened > importDay || random.chance(0.4))

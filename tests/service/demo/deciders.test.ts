@@ -86,7 +86,7 @@ it('holds nothing that the deciders would not have decided: the same commands gi
   const decided = new Map<string, number>()
   const wrong: unknown[] = []
   let position = 0
-  for (const { stream, recordedAt, expected, events } of demoRegister('praksiskort', places(loadGeography()))) {
+  for (const { stream, recordedAt, expected, events } of demoRegister('praksiskort', places(loadGeography())).entries) {
     const decider = deciders[categoryOf(stream)]
     if (decider === undefined) throw new Error(`No decider for ${stream}`)
     for (const [index, stored] of events.entries()) {
