@@ -1,7 +1,7 @@
 import { eventTypes } from '#events/catalogue'
+import { eventParams } from '#events/eventParams'
 import { danishDay } from './danishDay.ts'
 import type { Cell } from './effectiveTimeline.ts'
-import { eventParams } from './eventParams.ts'
 import { subjectOf } from './eventSubject.ts'
 import type { Projected, Projection, Writer } from './projection.ts'
 

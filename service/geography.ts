@@ -1,0 +1,129 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { type AreaCatalogue, areaCatalogue } from '#geo/areaCatalogue'
+import { type AreaIndex, areaIndex } from '#geo/areas'
+import { municipalityFeatures, municipalityTopology } from '#geo/municipalityShapes'
+import { officialAccuracy } from '#geo/officialBoundaries'
+import type { BoundaryAccuracy } from '#geo/placement'
+import type { MunicipalityFeatures } from '#geo/position'
+
+/** A town that the map names. */
+const Town = z.object({
+  id: z.string(),
+  name: z.string(),
+  lng: z.number(),
+  lat: z.number(),
+  population: z.number().nullable(),
+  municipality: z.string().nullable(),
+  rank: z.number(),
+})
+export type Town = z.infer<typeof Town>
+
+const Manifest = z.object({
+  id: z.string(),
+  attribution: z.string(),
+  licence: z.string(),
+  positionalAccuracyM: z.object({ coast: z.number(), internalBorder95: z.number() }),
+  confirmWithinM: z.number(),
+  files: z.object({ 'municipalities.topojson': z.object({ sha256: z.string() }) }),
+})
+
+/** Municipality shapes of one file; read and indexed when first asked for. */
+export interface Shapes {
+  readonly sha256: string
+  readonly path: string
+  features(): MunicipalityFeatures
+  index(): AreaIndex
+}
+
+/** Shapes together with what is known about them. */
+export interface BoundaryVersion {
+  readonly version: string
+  readonly shapes: Shapes
+  readonly accuracy: BoundaryAccuracy
+  readonly attribution: string
+}
+
+/** Everything about Denmark's areas that does not come from the log. */
+export interface Geography {
+  readonly areas: AreaCatalogue
+  readonly towns: readonly Town[]
+  /** The shapes that come with the service. */
+  readonly builtIn: BoundaryVersion
+  /** The shapes with this hash; undefined when the file is neither built in nor in the folder of imported ones. */
+  shapes(sha256: string): Shapes | undefined
+  /** Where the files are, for those who serve them. */
+  readonly files: { shapes(sha256: string): string | undefined; readonly towns: string }
+}
+
+/**
+ * Loads areas, towns and the built-in shapes. `folder` holds imported official shapes, each named by its hash; the log
+ * says which of them holds when.
+ */
+export function loadGeography({ folder }: { readonly folder?: string } = {}): Geography {
+  const resolve = createRequire(import.meta.url).resolve
+  const json = (name: string): unknown => JSON.parse(readFileSync(resolve(`#boundaries/${name}`), 'utf8'))
+  const manifest = Manifest.parse(json('boundaries.json'))
+  const builtInShapes = shapesAt(
+    manifest.files['municipalities.topojson'].sha256,
+    resolve('#boundaries/municipalities.topojson'),
+  )
+  const known = new Map([[builtInShapes.sha256, builtInShapes]])
+
+  function shapes(sha256: string): Shapes | undefined {
+    const found = known.get(sha256)
+    if (found !== undefined || folder === undefined || !/^[0-9a-f]{64}$/.test(sha256)) return found
+    const path = importedPath(folder, sha256)
+    if (!existsSync(path)) return undefined
+    const imported = shapesAt(sha256, path)
+    known.set(sha256, imported)
+    return imported
+  }
+
+  return {
+    areas: areaCatalogue(json('areas.json')),
+    towns: z.array(Town).parse(json('towns.json')),
+    builtIn: {
+      version: manifest.id,
+      shapes: builtInShapes,
+      accuracy: { positionalAccuracyM: manifest.positionalAccuracyM, confirmWithinM: manifest.confirmWithinM },
+      attribution: manifest.attribution,
+    },
+    shapes,
+    files: { shapes: (sha256) => shapes(sha256)?.path, towns: resolve('#boundaries/towns.json') },
+  }
+}
+
+/** Where imported shapes with this hash are kept. */
+export function importedPath(folder: string, sha256: string): string {
+  return join(folder, `${sha256}.topojson`)
+}
+
+/** Imported shapes with what the log says about them. */
+export function importedVersion(
+  shapes: Shapes,
+  said: { readonly areaVersion: string; readonly source: string; readonly confirmWithinM: number },
+): BoundaryVersion {
+  const accuracy = officialAccuracy(said.confirmWithinM)
+  return { version: said.areaVersion, shapes, accuracy, attribution: said.source }
+}
+
+function shapesAt(sha256: string, path: string): Shapes {
+  let features: MunicipalityFeatures | undefined
+  let index: AreaIndex | undefined
+  const read = () => {
+    features ??= municipalityFeatures(municipalityTopology(JSON.parse(readFileSync(path, 'utf8'))))
+    return features
+  }
+  return {
+    sha256,
+    path,
+    features: read,
+    index() {
+      index ??= areaIndex(read())
+      return index
+    },
+  }
+}

@@ -1,0 +1,163 @@
+import type { AsOf } from '#api/asOf'
+import type { CaseSubject } from '#events/case'
+import { type CaseId, MunicipalityCode } from '#events/identifiers'
+import { EffectiveDate } from '#events/time'
+import { distanceM } from '#geo/distance'
+import { type AddressCells, addressOf } from '../projections/address.ts'
+import { asOf, endOf, knownAt, moment } from '../projections/bitemporal.ts'
+import type { Views } from '../projections/views.ts'
+import type { AddressFact, CapacityFact, CaseFacts, ConsultationFact } from '../rules/facts.ts'
+import { NotFound } from './answered.ts'
+import { clinicFigures, eventIds, regimeOn } from './capacity.ts'
+import { type CaseRecord, caseRecords } from './caseRows.ts'
+import { capacityOf, groupBy } from './municipalityFigures.ts'
+import type { World } from './query.ts'
+
+type Relocation = NonNullable<CaseFacts['relocation']>
+
+/**
+ * What the rules look at for one case. `at` says on which date the change is judged and what was known; `before` are the
+ * views without the change, `after` those with just this change. Throws `NotFound` for a case that was not known then.
+ */
+export function caseFacts(before: Views, after: Views, caseId: CaseId, at: AsOf, world: World): CaseFacts {
+  const record = caseOf(before, caseId, at, world.today)
+  const { subject } = record
+  return {
+    caseId: record.case,
+    type: record.type,
+    region: record.region,
+    today: world.today,
+    receivedOn: record.receivedOn,
+    wantedFrom: record.wantedFrom,
+    caseInputs: eventIds(record.inputs),
+    relocation: subject.type === 'A3' ? relocationFacts(before, after, subject, at) : null,
+    transfer: subject.type === 'A2' ? transferFacts(before, subject, at) : null,
+    consultations: consultationFacts(record),
+  }
+}
+
+/**
+ * The case as known at the instant. A procedure has come as far as it has, whatever the date of the change: it is read on
+ * the later of the two days.
+ */
+export function caseOf(views: Views, caseId: CaseId, at: AsOf, today: EffectiveDate): CaseRecord {
+  const effectiveOn = at.effectiveOn > today ? at.effectiveOn : today
+  const record = caseRecords(views, { ...at, effectiveOn }, caseId)[0]
+  if (record === undefined) throw new NotFound(`Case ${caseId}`)
+  return record
+}
+
+function relocationFacts(
+  before: Views,
+  after: Views,
+  subject: Extract<CaseSubject, { type: 'A3' }>,
+  at: AsOf,
+): Relocation {
+  const { from, to, previousUntil, accessibility, clinic } = subject
+  return {
+    from,
+    to,
+    previousUntil,
+    accessibility,
+    capacity: capacityFact(before, clinic, at),
+    addressesAfter: addressFacts(after, clinic, at),
+    distanceM:
+      from.position === null || to.position === null ? null : Math.round(distanceM(from.position, to.position)),
+    municipalities: differences(before, after, at),
+  }
+}
+
+/** Capacity of one clinic on the date, with the events that it comes from. */
+export function capacityFact(views: Views, clinic: string, at: AsOf): CapacityFact {
+  const figures = clinicFigures(views, at, clinic).get(clinic)
+  return {
+    regime: regimeOn(at.effectiveOn),
+    amount: figures?.capacity ?? null,
+    bySpecialty: figures?.bySpecialty ?? [],
+    inputs: figures?.inputs ?? [],
+  }
+}
+
+type AddressRow = AddressCells & {
+  address: string
+  kind: string
+  notified: number
+  effective_from: string
+  effective_to: string
+  inputs: string
+}
+
+/** Places of the clinic that count on the date or later. */
+function addressFacts(views: Views, clinic: string, at: AsOf): AddressFact[] {
+  return views
+    .statement<AddressRow>(
+      `SELECT a.* FROM practice_address a
+       WHERE a.clinic = :clinic AND a.effective_to > :on AND ${knownAt('a')} ORDER BY a.effective_from, a.key`,
+    )
+    .all({ clinic, ...moment(at) })
+    .map((row) => ({
+      addressId: row.address,
+      kind: row.kind === 'main' ? 'main' : 'extra',
+      address: addressOf(row),
+      period: {
+        from: EffectiveDate.parse(row.effective_from),
+        to: EffectiveDate.nullable().parse(endOf(row.effective_to)),
+      },
+      notified: row.notified === 1,
+      inputs: eventIds(row.inputs),
+    }))
+}
+
+/** Municipalities whose capacity on the date differs between the views, ascending by code. */
+function differences(before: Views, after: Views, at: AsOf): Relocation['municipalities'] {
+  const [old, changed] = [capacityByMunicipality(before, at), capacityByMunicipality(after, at)]
+  return [...new Set([...old.keys(), ...changed.keys()])]
+    .toSorted()
+    .map((code) => ({
+      code: MunicipalityCode.parse(code),
+      before: old.get(code) ?? 0,
+      after: changed.get(code) ?? 0,
+    }))
+    .filter((row) => row.before !== row.after)
+}
+
+/** Known capacity of the clinics in each municipality. */
+export function capacityByMunicipality(views: Views, at: AsOf): ReadonlyMap<string, number> {
+  const places = groupBy([...clinicFigures(views, at).values()], ({ municipality }) => municipality)
+  return new Map([...places].map(([code, clinics]) => [code, capacityOf(clinics) ?? 0]))
+}
+
+/** Shares of the number once the transfer has been made; they make 100 unless the application asks for more than there is. */
+function transferFacts(views: Views, subject: Extract<CaseSubject, { type: 'A2' }>, at: AsOf): CaseFacts['transfer'] {
+  const { provider, fromHolder, shareHundredths } = subject
+  const row = views
+    .statement<{ holder: string; shares: string | null }>(
+      `SELECT p.holder, p.shares FROM provider p WHERE p.number = :provider AND ${asOf('p')}`,
+    )
+    .get({ provider, ...moment(at) })
+  // Written from a checked event; a number without shares belongs to its holder alone.
+  const shares = (row?.shares ? JSON.parse(row.shares) : [{ holder: fromHolder, shareHundredths: 100 }]) as {
+    holder: string
+    shareHundredths: number
+  }[]
+  const kept = shares.map((share) =>
+    share.holder === fromHolder ? Math.max(0, share.shareHundredths - shareHundredths) : share.shareHundredths,
+  )
+  return { provider, sharesHundredths: [...kept.filter((share) => share > 0), shareHundredths] }
+}
+
+/** Hearings of the round: those sent, and those proposed and not sent. */
+function consultationFacts({ hearings, involved }: CaseRecord): ConsultationFact[] {
+  const sent = hearings.map(
+    ({ municipality, dueOn, answered, lapsed, inputs }): ConsultationFact => ({
+      municipality,
+      state: answered ? 'answered' : lapsed ? 'lapsed' : 'sent',
+      dueOn,
+      inputs: eventIds(inputs),
+    }),
+  )
+  const proposed = involved
+    .filter((code) => !sent.some(({ municipality }) => municipality === code))
+    .map((municipality): ConsultationFact => ({ municipality, state: 'not-sent', dueOn: null, inputs: [] }))
+  return [...sent, ...proposed]
+}

@@ -1,0 +1,162 @@
+import type { AsOf } from '#api/asOf'
+import type { Scope } from '#api/policy'
+import { CaseCorrection } from '#events/case'
+import type { FindingSet } from '#events/finding'
+import { MunicipalityCode, type RegionCode, ScenarioId } from '#events/identifiers'
+import { RecordedAt } from '#events/time'
+import { municipalityOf } from '#geo/hierarchy'
+import { asOf, moment } from '../projections/bitemporal.ts'
+import type { Views } from '../projections/views.ts'
+import { danishDate } from '../rules/calendar.ts'
+import { referralUntil } from '../rules/committeeDecision.ts'
+import { answered, NotFound } from './answered.ts'
+import { clinicFigures, regimeOn, unitOf } from './capacity.ts'
+import { type CaseRecord, caseRecords, caseRow, isOpen, maySee } from './caseRows.ts'
+import { hearingRows } from './consultations.ts'
+import { eventRows, readable } from './eventRows.ts'
+import { planInForce } from './planInForce.ts'
+import type { AnswerOf, Query, World } from './query.ts'
+import { relocationEffects } from './relocationEffects.ts'
+import { docketRevision, type IssuedRuling, rulingOf } from './rulings.ts'
+
+type Answer = AnswerOf<'caseFile'>
+const allEvents = 500
+/** Days from receipt in which a party may demand referral, where no rule set says otherwise (S_SU). */
+const usualReferralDays = 14
+
+/** Everything on the case page. What the asker must not know of is not there. */
+export const caseFile: Query<'caseFile'> = (views, at, scope, { case: id }, world) => {
+  const record = caseRecords(views, at, id)[0]
+  if (record === undefined || !maySee(scope, record)) throw new NotFound(`Case ${id}`)
+  const { subject, region } = record
+  const ruling = rulingOf(views, at, record)
+  const open = isOpen(record)
+  return {
+    at: answered(views, at),
+    row: caseRow(record),
+    revision: revisionOf(views, `case-${id}`),
+    subject,
+    clinicName: clinicName(views, at, record),
+    corrections: correctionsOf(views, at, id),
+    missing: [...record.missing],
+    findings: record.findings,
+    earlier: earlierFindings(views, at, record),
+    stale: open && isStale(views, at, record),
+    docketRevision: docketRevision(views, at, region),
+    involved: [...record.involved],
+    round: record.round,
+    consultations: hearingRows(views, at, scope, record, world.today),
+    recommendation: recommendationOf(record, scope, ruling),
+    tabledFor: record.tabledFor,
+    ruling: ruling === null ? null : rulingRow(views, at, ruling, region),
+    effect: record.effect === null ? null : JSON.parse(record.effect),
+    scenario: open ? ScenarioId.parse(`case-${id}`) : null,
+    unit: unitOf(regimeOn(record.wantedFrom)),
+    effects: effectsOf(views, at, record, world),
+    events: [
+      ...eventRows(
+        views,
+        moment(at).known,
+        [readable(scope), { sql: 'e.case_id = :case', values: { case: id } }],
+        allEvents,
+      ),
+    ],
+  }
+}
+
+function revisionOf(views: Views, stream: string): number {
+  return (
+    views
+      .statement<{ revision: number | null }>('SELECT max(revision) AS revision FROM event WHERE stream = :stream')
+      .get({ stream })?.revision ?? -1
+  )
+}
+
+function clinicName(views: Views, at: AsOf, { subject }: CaseRecord): string | null {
+  if (subject.type === 'A3') return clinicFigures(views, at, subject.clinic).get(subject.clinic)?.name ?? null
+  return (
+    views
+      .statement<{ name: string }>(
+        `SELECT c.name FROM provider p JOIN clinic c ON c.clinic = p.clinic WHERE p.number = :number AND ${asOf('p')} AND ${asOf('c')}`,
+      )
+      .get({ number: subject.provider, ...moment(at) })?.name ?? null
+  )
+}
+
+function correctionsOf(views: Views, at: AsOf, id: string): Answer['corrections'] {
+  return views
+    .statement<{ correction: string; reason: string; recorded_at: string }>(
+      `SELECT k.correction, k.reason, k.recorded_at FROM case_correction k WHERE k.case_id = :id AND ${asOf('k')} ORDER BY k.number`,
+    )
+    .all({ id, ...moment(at) })
+    .map(({ correction, reason, recorded_at }) => ({
+      correction: CaseCorrection.parse(JSON.parse(correction)),
+      reason,
+      recordedAt: RecordedAt.parse(recorded_at),
+    }))
+}
+
+function earlierFindings(views: Views, at: AsOf, { case: id, findingsEvent }: CaseRecord): FindingSet[] {
+  return (
+    views
+      .statement<{ findings: string }>(
+        `SELECT f.findings FROM case_findings f WHERE f.case_id = :id AND f.event <> :latest AND ${asOf('f')} ORDER BY f.number DESC`,
+      )
+      .all({ id, latest: findingsEvent ?? '', ...moment(at) })
+      // Checked when the event was read from the log.
+      .map(({ findings }) => JSON.parse(findings) as FindingSet)
+  )
+}
+
+/** True when something that the findings rest on was recorded after them. */
+function isStale(views: Views, at: AsOf, record: CaseRecord): boolean {
+  if (record.findingsEvent === null) return false
+  const clinic = record.subject.type === 'A3' ? record.subject.clinic : ''
+  const provider = record.subject.type === 'A2' ? record.subject.provider : ''
+  const newer = views
+    .statement(
+      `SELECT 1 FROM event e
+       WHERE e.number > (SELECT number FROM event WHERE id = :findings) AND e.recorded_at <= :known AND (
+         (e.clinic = :clinic AND e.case_id IS NULL) OR (e.clinic = :clinic AND e.stream LIKE 'practiceAddress-%')
+         OR e.stream IN ('providerNumber-' || :provider, 'plan-' || :region, 'docket-' || :region)
+         OR (e.case_id = :case AND (e.type IN ('CaseInformationCorrected', 'ConsultationProposed') OR e.stream LIKE 'consultation-%'))
+       ) LIMIT 1`,
+    )
+    .get({
+      findings: record.findingsEvent,
+      known: moment(at).known,
+      clinic,
+      provider,
+      region: record.region,
+      case: record.case,
+    })
+  return newer !== undefined
+}
+
+/** The secretariat's proposal is the committee's paper until it has ruled. */
+function recommendationOf(record: CaseRecord, scope: Scope, ruling: IssuedRuling | null): Answer['recommendation'] {
+  const isPaper = scope.role === 'municipality' && ruling === null
+  // Stored from a checked event.
+  return record.recommendation === null || isPaper
+    ? null
+    : (JSON.parse(record.recommendation) as NonNullable<Answer['recommendation']>)
+}
+
+function rulingRow(views: Views, at: AsOf, ruling: IssuedRuling, region: RegionCode): Answer['ruling'] {
+  const { number, outcome, reasons, conditions, derogations, effectiveFrom, participants, recordedAt, known } = ruling
+  const plan = planInForce(views, region, { ...at, effectiveOn: effectiveFrom })
+  const until = referralUntil(danishDate(recordedAt), plan?.parameters.referralDays ?? usualReferralDays)
+  const own = { number, outcome, reasons, conditions, derogations, effectiveFrom, participants, recordedAt, known }
+  return { ...own, referralUntil: until }
+}
+
+function effectsOf(views: Views, at: AsOf, record: CaseRecord, { geography }: World): Answer['effects'] {
+  const { subject, wantedFrom } = record
+  if (subject.type !== 'A3') return []
+  const onDate = { ...at, effectiveOn: wantedFrom }
+  return relocationEffects(views, onDate, subject).map(({ code, ...figures }) => ({
+    municipality: MunicipalityCode.parse(code),
+    name: municipalityOf(geography.areas, code)?.name ?? code,
+    ...figures,
+  }))
+}

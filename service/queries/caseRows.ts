@@ -1,0 +1,263 @@
+import type { AsOf } from '#api/asOf'
+import { reachOf, type Scope } from '#api/policy'
+import type { CaseRow, CaseStatus, FindingCounts } from '#api/views/case'
+import { ApplicationType, CaseSubject } from '#events/case'
+import { type Finding, type FindingSet, worstOutcome } from '#events/finding'
+import { CaseId, MunicipalityCode, RegionCode } from '#events/identifiers'
+import { EffectiveDate } from '#events/time'
+import { asOf, moment } from '../projections/bitemporal.ts'
+import type { Views } from '../projections/views.ts'
+
+/** A case as the views hold it, with the hearings of its round and the information it waits for. */
+export interface CaseRecord {
+  readonly case: CaseId
+  readonly number: string
+  readonly region: RegionCode
+  readonly type: ApplicationType
+  readonly applicant: string
+  readonly subject: CaseSubject
+  readonly receivedOn: EffectiveDate
+  readonly wantedFrom: EffectiveDate
+  readonly fromMunicipality: MunicipalityCode | null
+  readonly toMunicipality: MunicipalityCode | null
+  readonly findings: FindingSet | null
+  /** Event that holds the findings. */
+  readonly findingsEvent: string | null
+  readonly involved: readonly MunicipalityCode[]
+  readonly round: number
+  readonly recommendation: string | null
+  readonly tabledFor: EffectiveDate | null
+  readonly rulingNumber: string | null
+  readonly effect: string | null
+  readonly status: CaseStatus
+  readonly missing: readonly { readonly item: string; readonly dueOn: EffectiveDate }[]
+  readonly hearings: readonly Hearing[]
+  readonly inputs: string
+}
+
+/** One municipality's hearing. */
+export interface Hearing {
+  readonly consultation: string
+  readonly case: CaseId
+  readonly municipality: MunicipalityCode
+  readonly round: number
+  readonly questions: string
+  readonly sentOn: EffectiveDate
+  readonly dueOn: EffectiveDate
+  readonly lapsed: boolean
+  readonly answered: boolean
+  readonly inputs: string
+}
+
+type CaseCells = {
+  case_id: string
+  number: string
+  region: string
+  type: string
+  applicant: string
+  subject: string
+  received_on: string
+  wanted_from: string
+  from_municipality: string | null
+  to_municipality: string | null
+  findings: string | null
+  finding_set: string | null
+  involved: string | null
+  round: number
+  heard_round: number
+  recommendation: string | null
+  tabled_for: string | null
+  ruling: string | null
+  ruling_stands: number
+  referred: number
+  withdrawn: number
+  effect: string | null
+  inputs: string
+}
+
+type HearingCells = {
+  consultation: string
+  case_id: string
+  municipality: string
+  round: number
+  questions: string
+  sent_on: string
+  due_on: string
+  lapsed: number
+  answers: number
+  inputs: string
+}
+
+/** Every case at the two times, the newest number first; only one when `only` is given. Nothing is left out by scope. */
+export function caseRecords(views: Views, at: AsOf, only?: CaseId): readonly CaseRecord[] {
+  const one = (alias: string) => (only === undefined ? '' : `AND ${alias}.case_id = :only`)
+  const parameters = { ...moment(at), ...(only === undefined ? {} : { only }) }
+  const hearings = views
+    .statement<HearingCells>(
+      `SELECT c.*, (SELECT count(*) FROM consultation_answer a WHERE a.consultation = c.consultation AND ${asOf('a')}) AS answers
+       FROM consultation c WHERE ${asOf('c')} ${one('c')} ORDER BY c.municipality, c.round`,
+    )
+    .all(parameters)
+    .map(hearingOf)
+  const items = views
+    .statement<{ case_id: string; item: string; due_on: string }>(
+      `SELECT i.case_id, i.item, i.due_on FROM case_item i WHERE ${asOf('i')} ${one('i')} ORDER BY i.due_on, i.item`,
+    )
+    .all(parameters)
+  const cases = views
+    .statement<CaseCells>(
+      `SELECT c.*, f.findings AS finding_set,
+         EXISTS (SELECT 1 FROM ruling r WHERE r.case_id = c.case_id AND r.number = c.ruling AND ${asOf('r')}) AS ruling_stands
+       FROM case_file c LEFT JOIN case_findings f ON f.event = c.findings AND ${asOf('f')}
+       WHERE ${asOf('c')} ${one('c')} ORDER BY c.number DESC`,
+    )
+    .all(parameters)
+  return cases.map((row) =>
+    recordOf(
+      row,
+      hearings.filter((hearing) => hearing.case === row.case_id),
+      items.filter(({ case_id }) => case_id === row.case_id),
+    ),
+  )
+}
+
+function hearingOf(row: HearingCells): Hearing {
+  return {
+    consultation: row.consultation,
+    case: CaseId.parse(row.case_id),
+    municipality: MunicipalityCode.parse(row.municipality),
+    round: row.round,
+    questions: row.questions,
+    sentOn: EffectiveDate.parse(row.sent_on),
+    dueOn: EffectiveDate.parse(row.due_on),
+    lapsed: row.lapsed === 1,
+    answered: row.answers > 0,
+    inputs: row.inputs,
+  }
+}
+
+function recordOf(
+  row: CaseCells,
+  hearings: readonly Hearing[],
+  items: readonly { readonly item: string; readonly due_on: string }[],
+): CaseRecord {
+  const current = hearings.filter(({ round }) => round === row.round)
+  return {
+    case: CaseId.parse(row.case_id),
+    number: row.number,
+    region: RegionCode.parse(row.region),
+    type: ApplicationType.parse(row.type),
+    applicant: row.applicant,
+    subject: CaseSubject.parse(JSON.parse(row.subject)),
+    receivedOn: EffectiveDate.parse(row.received_on),
+    wantedFrom: EffectiveDate.parse(row.wanted_from),
+    fromMunicipality: MunicipalityCode.nullable().parse(row.from_municipality),
+    toMunicipality: MunicipalityCode.nullable().parse(row.to_municipality),
+    // Checked when the event was read from the log.
+    findings: row.finding_set === null ? null : (JSON.parse(row.finding_set) as FindingSet),
+    findingsEvent: row.findings,
+    involved: MunicipalityCode.array().parse(JSON.parse(row.involved ?? '[]')),
+    round: row.round,
+    recommendation: row.recommendation,
+    tabledFor: EffectiveDate.nullable().parse(row.tabled_for),
+    rulingNumber: row.ruling_stands === 1 ? row.ruling : null,
+    effect: row.effect,
+    status: statusOf(row, current, items.length > 0),
+    missing: items.map(({ item, due_on }) => ({ item, dueOn: EffectiveDate.parse(due_on) })),
+    hearings: current,
+    inputs: row.inputs,
+  }
+}
+
+/** The farthest point that the case has reached. */
+function statusOf(row: CaseCells, hearings: readonly Hearing[], isMissing: boolean): CaseStatus {
+  const ruled = row.ruling !== null && row.ruling_stands === 1
+  if (row.withdrawn === 1) return 'withdrawn'
+  if (row.referred === 1) return 'referred'
+  if (ruled && row.effect !== null) return row.effect.startsWith('{"applied":true') ? 'applied' : 'effect-refused'
+  if (ruled) return 'ruled'
+  if (row.tabled_for !== null) return 'tabled'
+  if (row.round > 0 && row.heard_round === row.round) return 'heard'
+  if (hearings.length > 0) return 'in-consultation'
+  if (isMissing) return 'awaiting-information'
+  return row.findings === null ? 'received' : 'checked'
+}
+
+const closed: ReadonlySet<CaseStatus> = new Set<CaseStatus>([
+  'ruled',
+  'applied',
+  'effect-refused',
+  'referred',
+  'withdrawn',
+])
+
+/** True while the case can still be prepared and ruled on. */
+export function isOpen({ status }: { readonly status: CaseStatus }): boolean {
+  return !closed.has(status)
+}
+
+/**
+ * True when the asker may know of the case: everybody's for national bodies, the own region's for committee and
+ * secretariat, and for a municipality those that concern it.
+ */
+export function maySee(scope: Scope, record: CaseRecord): boolean {
+  switch (reachOf(scope.role, 'case.read')) {
+    case 'all':
+      return true
+    case 'region':
+      return record.region === scope.organisation
+    case 'municipality':
+      return concerns(record, scope.organisation)
+    case 'own':
+      return record.subject.type === 'A3' && record.subject.clinic === scope.organisation
+    case null:
+      return false
+  }
+}
+
+/** True when a municipality gives, gets, or is heard. */
+export function concerns(record: CaseRecord, municipality: string | null): boolean {
+  const places: readonly (string | null)[] = [
+    record.fromMunicipality,
+    record.toMunicipality,
+    ...record.involved,
+    ...record.hearings.map((hearing) => hearing.municipality),
+  ]
+  return municipality !== null && places.includes(municipality)
+}
+
+/** The case as lists show it. */
+export function caseRow(record: CaseRecord): CaseRow {
+  const open = isOpen(record)
+  const deadlines = [
+    ...record.missing.map(({ dueOn }) => dueOn),
+    ...record.hearings.filter(({ answered, lapsed }) => !answered && !lapsed).map(({ dueOn }) => dueOn),
+  ].toSorted()
+  return {
+    case: record.case,
+    number: record.number,
+    type: record.type,
+    status: record.status,
+    region: record.region,
+    applicant: record.applicant,
+    fromMunicipality: record.fromMunicipality,
+    toMunicipality: record.toMunicipality,
+    receivedOn: record.receivedOn,
+    wantedFrom: record.wantedFrom,
+    worst: worstOutcome(record.findings?.findings ?? []),
+    counts: findingCounts(record.findings?.findings ?? []),
+    dueOn: open ? (deadlines[0] ?? null) : null,
+  }
+}
+
+/** Findings of each outcome; advice and proposals are left out. */
+export function findingCounts(findings: readonly Finding[]): FindingCounts {
+  const counting = findings.filter(({ strength }) => strength === 'binding' || strength === 'principle')
+  const count = (outcome: Finding['outcome']) => counting.filter((finding) => finding.outcome === outcome).length
+  return {
+    breach: count('breach'),
+    needsInformation: count('needs-information'),
+    needsConsultation: count('needs-consultation'),
+    pass: count('pass'),
+  }
+}

@@ -1,0 +1,104 @@
+import type { Scope } from '#api/policy'
+import { reachOf } from '#api/policy'
+import { EventRow } from '#api/views/events'
+import type { Views } from '../projections/views.ts'
+
+type Cells = {
+  number: number
+  id: string
+  type: string
+  stream: string
+  effective_from: string
+  recorded_at: string
+  role: string
+  case_id: string | null
+  municipality: string | null
+  corrects: string | null
+  synthetic: number
+  params: string
+}
+
+/** A condition on `event e` and the values that it names. */
+export interface Condition {
+  readonly sql: string
+  readonly values: Readonly<Record<string, string | number>>
+}
+
+/** True of every event. */
+export const anyEvent: Condition = { sql: 'TRUE', values: {} }
+
+/**
+ * What the asker may read: the open register is everybody's. Cases, hearings and rulings are the committee's and its
+ * secretariat's; a municipality reads its own hearings, and of a case that concerns it everything but the hearings of
+ * others. Planners read everything open or municipal.
+ */
+export function readable(scope: Scope): Condition {
+  const open =
+    "e.data_class = 'open' AND e.stream NOT LIKE 'case-%' AND e.stream NOT LIKE 'consultation-%' AND e.stream NOT LIKE 'docket-%'"
+  switch (reachOf(scope.role, 'case.read')) {
+    case 'all':
+      return anyEvent
+    case 'region':
+      return {
+        sql: `((${open}) OR e.case_id IS NULL OR e.case_id IN (SELECT case_id FROM case_file WHERE region = :scopeRegion))`,
+        values: { scopeRegion: scope.organisation ?? '' },
+      }
+    case 'municipality':
+      return {
+        sql: `((${open}) OR (e.stream LIKE 'consultation-%' AND e.municipality = :scopeMunicipality)
+          OR (e.data_class <> 'committee' AND e.stream NOT LIKE 'consultation-%' AND e.case_id IN (
+            SELECT case_id FROM case_file WHERE :scopeMunicipality IN (from_municipality, to_municipality)
+              OR involved LIKE '%"' || :scopeMunicipality || '"%')))`,
+        values: { scopeMunicipality: scope.organisation ?? '' },
+      }
+    default:
+      return { sql: `(${open})`, values: {} }
+  }
+}
+
+/** Events recorded by the instant that satisfy all conditions, the newest first. */
+export function eventRows(
+  views: Views,
+  known: string,
+  conditions: readonly Condition[],
+  limit: number,
+): readonly EventRow[] {
+  const sql = `
+    SELECT e.number, e.id, e.type, e.stream, e.effective_from, e.recorded_at, e.role, e.case_id, e.municipality, e.corrects, e.synthetic, e.params
+    FROM event e WHERE ${whereOf(conditions)} ORDER BY e.number DESC LIMIT :limit`
+  return views
+    .statement<Cells>(sql)
+    .all({ ...valuesOf(conditions), known, limit })
+    .map(rowOf)
+}
+
+/** How many there are. */
+export function countEvents(views: Views, known: string, conditions: readonly Condition[]): number {
+  const sql = `SELECT count(*) AS count FROM event e WHERE ${whereOf(conditions)}`
+  return views.statement<{ count: number }>(sql).get({ ...valuesOf(conditions), known })?.count ?? 0
+}
+
+export function whereOf(conditions: readonly Condition[]): string {
+  return ['e.recorded_at <= :known', ...conditions.map(({ sql }) => sql)].join(' AND ')
+}
+
+export function valuesOf(conditions: readonly Condition[]): Record<string, string | number> {
+  return Object.assign({}, ...conditions.map(({ values }) => values))
+}
+
+function rowOf(row: Cells): EventRow {
+  return EventRow.parse({
+    id: row.id,
+    number: row.number,
+    type: row.type,
+    stream: row.stream,
+    effectiveFrom: row.effective_from,
+    recordedAt: row.recorded_at,
+    role: row.role,
+    caseId: row.case_id,
+    municipality: row.municipality,
+    corrects: row.corrects,
+    synthetic: row.synthetic === 1,
+    params: JSON.parse(row.params),
+  })
+}

@@ -1,0 +1,89 @@
+import type { AsOf } from '#api/asOf'
+import { Source } from '#events/finding'
+import type { RegionCode } from '#events/identifiers'
+import { PlanParameters } from '#events/plan'
+import { EffectiveDate } from '#events/time'
+import { asOf, endOf, knownAt, moment } from '../projections/bitemporal.ts'
+import type { Views } from '../projections/views.ts'
+import { answered } from './answered.ts'
+import type { Query } from './query.ts'
+
+/** A rule set as it stands on a date: each parameter with its value then. */
+export interface PlanInForce {
+  readonly ruleSet: string
+  readonly ruleSetVersion: number
+  readonly parameters: PlanParameters
+  readonly sources: Readonly<Record<string, Source>>
+}
+
+type Row = { rule_set: string; rule_set_version: number; effective_from: string; effective_to: string }
+type Parameter = { name: string; value: string; source: string }
+
+/** The rule set of the region on `at.effectiveOn`, as known then; the youngest where several hold. Null without one. */
+export function planInForce(views: Views, region: RegionCode, at: AsOf): PlanInForce | null {
+  const row = inForceOn(views, region, at)
+  if (row === undefined) return null
+  const parameters = parametersOf(views, region, row, at)
+  return {
+    ruleSet: row.rule_set,
+    ruleSetVersion: row.rule_set_version,
+    parameters: PlanParameters.parse(
+      Object.fromEntries(parameters.map(({ name, value }) => [name, JSON.parse(value)])),
+    ),
+    sources: Object.fromEntries(parameters.map(({ name, source }) => [name, Source.parse(JSON.parse(source))])),
+  }
+}
+
+/** The rule set in force with its parameters, and all rule sets of the region. */
+export const planInForceView: Query<'planInForce'> = (views, at, _scope, { region }) => {
+  const row = inForceOn(views, region, at)
+  const all = views
+    .statement<Row>(
+      `SELECT s.rule_set, s.rule_set_version, min(s.effective_from) AS effective_from, max(s.effective_to) AS effective_to
+       FROM rule_set s WHERE s.region = :region AND ${knownAt('s')}
+       GROUP BY s.rule_set, s.rule_set_version ORDER BY effective_from, s.rule_set_version`,
+    )
+    .all({ region, known: moment(at).known })
+  return {
+    at: answered(views, at),
+    inForce:
+      row === undefined
+        ? null
+        : {
+            ...summary(row),
+            parameters: parametersOf(views, region, row, at).map(({ name, value, source }) => ({
+              key: name,
+              value: JSON.parse(value),
+              source: Source.parse(JSON.parse(source)),
+            })),
+          },
+    ruleSets: all.map(summary),
+  }
+}
+
+function inForceOn(views: Views, region: RegionCode, at: AsOf): Row | undefined {
+  return views
+    .statement<Row>(
+      `SELECT s.rule_set, s.rule_set_version, s.effective_from, s.effective_to FROM rule_set s
+       WHERE s.region = :region AND ${asOf('s')} ORDER BY s.effective_from DESC, s.rule_set_version DESC LIMIT 1`,
+    )
+    .get({ region, ...moment(at) })
+}
+
+function parametersOf(views: Views, region: RegionCode, row: Row, at: AsOf): Parameter[] {
+  return views
+    .statement<Parameter>(
+      `SELECT p.name, p.value, p.source FROM plan_parameter p
+       WHERE p.region = :region AND p.rule_set = :set AND p.rule_set_version = :version AND ${asOf('p')} ORDER BY p.name`,
+    )
+    .all({ region, set: row.rule_set, version: row.rule_set_version, ...moment(at) })
+}
+
+function summary(row: Row) {
+  return {
+    ruleSet: row.rule_set,
+    ruleSetVersion: row.rule_set_version,
+    from: EffectiveDate.parse(row.effective_from),
+    to: EffectiveDate.nullable().parse(endOf(row.effective_to)),
+  }
+}

@@ -1,0 +1,27 @@
+import type { z } from 'zod'
+import type { AsOf } from '#api/asOf'
+import type { views as definitions, ViewName } from '#api/contract'
+import type { Scope } from '#api/policy'
+import type { EffectiveDate, RecordedAt } from '#events/time'
+import type { Geography } from '../geography.ts'
+import type { Views } from '../projections/views.ts'
+
+/** What a query may know that is not in the views. */
+export interface World {
+  readonly today: EffectiveDate
+  readonly now: RecordedAt
+  readonly geography: Geography
+}
+
+type Definition<Name extends ViewName> = (typeof definitions)[Name]
+export type ParamsOf<Name extends ViewName> = z.infer<Definition<Name>['params']>
+export type AnswerOf<Name extends ViewName> = z.input<Definition<Name>['response']>
+
+/** One query of the contract. The scope has passed the gate; what it may see of single rows is the query's business. */
+export type Query<Name extends ViewName> = (
+  views: Views,
+  at: AsOf,
+  scope: Scope,
+  params: ParamsOf<Name>,
+  world: World,
+) => AnswerOf<Name>
