@@ -1,5 +1,4 @@
 import type { AsOf } from '#api/asOf'
-import type { Command } from '#api/contract'
 import type { Position } from '#events/envelope'
 import type { FindingSet } from '#events/finding'
 import { CaseId, type MunicipalityCode, RegionCode, ScenarioId } from '#events/identifiers'

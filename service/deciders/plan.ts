@@ -41,7 +41,7 @@ export const plan: Decider<PlanState, PlanCommand, PlanEvent, RecordedPlanEvent>
         const before = inForceOn(state, event.data.ruleSet, event.effectiveFrom)
         if (before === undefined) return state
         const parameters = PlanParameters.parse({ ...before.parameters, [event.data.key]: event.data.new })
-        const entry = { ...before, from: event.effectiveFrom, version: event.data.ruleSetVersion, parameters }
+        const entry = { ...before, from: event.effectiveFrom, parameters }
         return { ...state, ruleSets: [...state.ruleSets, entry] }
       }
       default:
@@ -77,6 +77,7 @@ type Data<Type extends PlanCommand['type']> = Extract<PlanCommand, { type: Type 
 
 function publish(command: Data<'PublishRuleSet'>, { ruleSets }: PlanState): PlanEvent[] {
   const { effectiveFrom, ...data } = command
+  // The first of a version is the publication itself; later entries are its changed parameters.
   const taken = ruleSets.find((one) => one.published.ruleSet === data.ruleSet && one.version === data.ruleSetVersion)
   if (taken) {
     if (taken.from === effectiveFrom && equal(taken.published, data)) return []
@@ -105,8 +106,7 @@ function changeParameter(command: Data<'ChangeParameter'>, state: PlanState): Pl
   if (old === to) return []
   if (!PlanParameters.safeParse({ ...stands.parameters, [key]: to }).success)
     throw new Refusal('plan.badValue', { key, to })
-  const version = Math.max(...state.ruleSets.flatMap((one) => (one.published.ruleSet === ruleSet ? one.version : [])))
-  const data = { ruleSet, ruleSetVersion: version + 1, key, old, new: to, reason }
+  const data = { ruleSet, ruleSetVersion: stands.version, key, old, new: to, reason }
   return [{ type: 'ParameterChanged', effectiveFrom, data }]
 }
 

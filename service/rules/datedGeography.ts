@@ -51,7 +51,7 @@ export const datedGeography = defineRule({
         ...shared,
         outcome: 'needs-information',
         code: 'R-41.unknown',
-        missing: unknown.map(({ municipality }) => `region of ${municipality}`),
+        missing: ['region'],
       }
     if (outside.length === 0) return { ...shared, outcome: 'pass', code: 'R-41.sameRegion' }
     return merged
