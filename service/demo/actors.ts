@@ -1,5 +1,5 @@
 import type { Actor } from '#events/envelope'
-import type { RegionCode } from '#events/identifiers'
+import type { MunicipalityCode, RegionCode } from '#events/identifiers'
 
 /** Enters what the old register held. */
 export const registrar: Actor = { userId: 'register-import', role: 'registrar', organisation: null }
@@ -12,4 +12,8 @@ export function secretariat(region: RegionCode): Actor {
 
 export function committee(region: RegionCode): Actor {
   return { userId: `udvalg-${region}`, role: 'committee', organisation: region }
+}
+
+export function municipality(code: MunicipalityCode): Actor {
+  return { userId: `kommune-${code}`, role: 'municipality', organisation: code }
 }

@@ -1,12 +1,17 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
+import type { Position } from '#events/envelope'
 import { loadGeography } from '../geography.ts'
 import type { EventStore } from '../store/eventStore.ts'
 import { openSqliteStore } from '../store/sqlite.ts'
+import { caseScripts } from './caseScripts.ts'
+import { play, scenes } from './cases.ts'
 import { type DemoClock, demoClock } from './clock.ts'
 import { importDay, instant } from './days.ts'
 import type { Entry } from './journal.ts'
-import { places } from './places.ts'
-import { demoRegister } from './register.ts'
+import { type Places, places } from './places.ts'
+import { random } from './random.ts'
+import { type DemoRegister, demoRegister } from './register.ts'
+import { openStage, type Stage } from './stage.ts'
 
 export interface DemoProgress {
   readonly phase: 'register' | 'cases'
@@ -49,9 +54,17 @@ export async function loadDemo({ log, seed = 'praksiskort', progress = () => {} 
   const beside = `${log}.loading`
   if (existsSync(beside)) removeLog(await released(beside))
   const clock = demoClock(instant(importDay, 0))
+  const geography = loadGeography()
+  const where = places(geography)
+  const register = demoRegister(seed, where)
   const store = openSqliteStore({ file: beside, now: clock.now })
   try {
-    await fill(store, clock, demoRegister(seed, places(loadGeography())).entries, progress)
+    const stage = await openStage({ store, clock, geography, views: ':memory:' })
+    try {
+      await fill(register, where, { store, clock, stage, seed, progress })
+    } finally {
+      await stage.close()
+    }
   } catch (error) {
     await store.close()
     removeLog(beside)
@@ -62,23 +75,53 @@ export async function loadDemo({ log, seed = 'praksiskort', progress = () => {} 
   removeLog(beside)
 }
 
-async function fill(
-  store: EventStore,
-  clock: DemoClock,
+interface Filling {
+  readonly store: EventStore
+  readonly clock: DemoClock
+  readonly stage: Stage
+  readonly seed: string
+  readonly progress: (progress: DemoProgress) => void
+}
+
+/** Register and cases in the order of recorded time: before each step of a case the log holds all that was known then. */
+async function fill({ entries, steady }: DemoRegister, where: Places, filling: Filling): Promise<void> {
+  const { store, clock, stage, seed, progress } = filling
+  const acts = scenes(caseScripts(steady, where, random(`${seed}/cases`)))
+  let done = 0
+  for (const [index, scene] of acts.entries()) {
+    const next = entries.findIndex(({ recordedAt }, at) => at >= done && recordedAt > scene.at)
+    const position = await append(entries.slice(done, next), filling, done, entries.length)
+    done = next
+    clock.set(scene.at)
+    await stage.settled(position)
+    await stage.newDay()
+    await play(scene, { store, handle: stage.handle, seed })
+    await stage.settled(null)
+    progress({ phase: 'cases', done: index + 1, total: acts.length })
+  }
+  await append(entries.slice(done), filling, done, entries.length)
+}
+
+/** Appends register entries, many at a time; answers the position of the last. */
+async function append(
   entries: readonly Entry[],
-  progress: (progress: DemoProgress) => void,
-): Promise<void> {
+  { store, clock, progress }: Filling,
+  before: number,
+  total: number,
+): Promise<Position | null> {
+  let last: Position | null = null
   for (let done = 0; done < entries.length; done += chunk) {
-    progress({ phase: 'register', done, total: entries.length })
+    progress({ phase: 'register', done: before + done, total })
     const appends = entries.slice(done, done + chunk).map(({ recordedAt, stream, events, expected }) => {
       clock.announce(recordedAt)
       return store.append(stream, events, expected)
     })
-    await Promise.all(appends)
+    last = (await Promise.all(appends)).at(-1) ?? last
     // The log asks for the time once for each append. If it ever asked otherwise, every later date would be wrong.
     if (clock.pending() !== 0) throw new Error('The log and the demonstration clock have lost each other')
   }
-  progress({ phase: 'register', done: entries.length, total: entries.length })
+  progress({ phase: 'register', done: before + entries.length, total })
+  return last
 }
 
 async function isEmpty(file: string): Promise<boolean> {

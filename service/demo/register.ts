@@ -11,6 +11,7 @@ import { tellSlot } from './providerNumbers.ts'
 import { random } from './random.ts'
 import { tellRiding } from './riding.ts'
 import { slots } from './slots.ts'
+import type { Tenure } from './tenure.ts'
 import { tellUnits } from './units.ts'
 
 /** Clinics with a second address. */
@@ -20,6 +21,7 @@ const extraAddresses = 36
 export interface SteadyClinic {
   readonly clinic: Clinic
   readonly address: Address
+  readonly numbers: readonly Pick<Tenure, 'number' | 'holder'>[]
 }
 
 export interface DemoRegister {
@@ -39,12 +41,12 @@ export function demoRegister(seed: string, places: Places): DemoRegister {
   tellGeography(book, places)
   tellPlans(book)
   const all = clinics(places, ids, chance.of('clinics'))
-  const steady: SteadyClinic[] = []
+  const still: Omit<SteadyClinic, 'numbers'>[] = []
   for (const clinic of all) {
     const own = chance.of(`clinic/${clinic.id}`)
     tellClinic(clinic, { journal: book, random: own })
     const address = tellMainAddress(clinic, { journal: book, places, random: own })
-    if (clinic.steady) steady.push({ clinic, address })
+    if (clinic.steady) still.push({ clinic, address })
   }
   const told = slots(all, chance.of('slots')).map((slot, index) =>
     tellSlot(slot, { journal: book, ids, random: chance.of(`slot/${index}`), region: slot.clinic.region }),
@@ -59,6 +61,11 @@ export function demoRegister(seed: string, places: Places): DemoRegister {
   tellCorrections(tenures, { journal: book, ids, random: chance.of('corrections') })
   tellCompetences(tenures, book, chance.of('competences'))
   tellRiding(tenures, { journal: book, places, ids, random: chance.of('riding') })
+  const steady = still.map(({ clinic, address }) => ({
+    clinic,
+    address,
+    numbers: tenures.filter((tenure) => tenure.clinic === clinic),
+  }))
   return { entries: book.entries(), steady }
 }
 
