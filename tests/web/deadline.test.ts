@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { progress } from '../../web/pages/cases/progress.ts'
-import { deadline } from '../../web/pages/consultations/deadline.ts'
+import { deadline } from '../../web/parts/deadline.ts'
 
 describe('a deadline', () => {
   it('counts the last day itself and turns near eight days before', () => {

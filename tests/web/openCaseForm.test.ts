@@ -55,7 +55,9 @@ describe('the relocation form', () => {
   })
 
   it('never chooses a municipality near a border by itself', () => {
-    expect(problems({ ...filled, certainty: 'confirm', municipality: '' })).toEqual(['municipality:confirmMunicipality'])
+    expect(problems({ ...filled, certainty: 'confirm', municipality: '' })).toEqual([
+      'municipality:confirmMunicipality',
+    ])
     expect(problems({ ...filled, certainty: 'confirmed' })).toEqual([])
   })
 
@@ -65,7 +67,13 @@ describe('the relocation form', () => {
 
   it('refuses a wrong postcode, an impossible date, an end before the move and the same place', () => {
     expect(
-      problems({ ...filled, postcode: '80', receivedOn: '2026-02-30', previousUntil: '2026-12-31', wantedFrom: '2027-01-01' }),
+      problems({
+        ...filled,
+        postcode: '80',
+        receivedOn: '2026-02-30',
+        previousUntil: '2026-12-31',
+        wantedFrom: '2027-01-01',
+      }),
     ).toEqual(['postcode:postcode', 'receivedOn:date', 'previousUntil:endsBeforeMove'])
     expect(problems({ ...filled, text: 'adelgade 1 ', postcode: '8660' })).toEqual(['text:samePlace'])
   })

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { problemCodes } from '#api/problem'
 import { RequestError } from '../api.ts'
+import { useWords } from '../text/words.ts'
 
 type Known = keyof typeof problemCodes | 'offline' | 'unreadable'
 
@@ -14,13 +15,15 @@ const known = new Map<string, Known>([
 /** An error in the reader's words, and the code to quote to those who run the service. */
 export function useProblemWords(): (error: unknown) => { text: string; code: string } {
   const { t } = useTranslation()
+  const words = useWords()
   return (error) => {
     if (!(error instanceof RequestError)) {
       return { text: t('shell.state.brokenText'), code: error instanceof Error ? error.name : 'unknown' }
     }
-    const { code, requestId } = error.problem
+    const { code, params, requestId } = error.problem
     const key = known.get(code)
-    const text = key === undefined ? t('shell.problem.other', { code }) : t(`shell.problem.${key}`)
+    const refusal = words.refusal(code, params ?? {})
+    const text = key === undefined ? (refusal ?? t('shell.problem.other', { code })) : t(`shell.problem.${key}`)
     return { text, code: requestId === undefined ? code : `${code} · ${requestId}` }
   }
 }

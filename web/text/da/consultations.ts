@@ -77,12 +77,6 @@ export const consultations = {
     title: 'Jeres svar',
     titleRegion: 'Kommunens svar',
     position: 'Kommunens holdning',
-    positions: {
-      'no-remarks': 'Ingen bemærkninger',
-      support: 'Støtter',
-      conditional: 'Bemærkninger',
-      object: 'Indsigelse',
-    },
     help: {
       'no-remarks': 'Kommunen har ingen bemærkninger til ansøgningen.',
       support: 'Kommunen anbefaler, at ansøgningen imødekommes.',

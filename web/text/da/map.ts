@@ -46,6 +46,8 @@ export const map = {
   asMap: 'Vis som kort',
   viewLabel: 'Visning',
   view: { map: 'Kort', table: 'Tabel' },
+  tableCount_one: '{{count}} kommune',
+  tableCount_other: '{{count}} kommuner',
   csv: 'Hent som CSV',
   frame: 'Kort over kommuner',
   listbox: 'Kommuner på kortet. Piletaster flytter til nabokommunen, Enter vælger, Esc rydder.',

@@ -77,12 +77,6 @@ export const consultations = {
     title: 'Your reply',
     titleRegion: 'The municipality’s reply',
     position: 'The municipality’s position',
-    positions: {
-      'no-remarks': 'No comments',
-      support: 'Supports',
-      conditional: 'Comments',
-      object: 'Objection',
-    },
     help: {
       'no-remarks': 'The municipality has no comments on the application.',
       support: 'The municipality recommends granting the application.',
@@ -98,7 +92,8 @@ export const consultations = {
     sent: 'The reply is sent.',
     continue: 'Continue reply',
     start: 'Write reply',
-    warning: 'A sent reply cannot be deleted. A new reply before the deadline replaces it, and both stay in the history.',
+    warning:
+      'A sent reply cannot be deleted. A new reply before the deadline replaces it, and both stay in the history.',
     lateWarning: 'The deadline has passed. A reply now is included and marked as late.',
     needPosition: 'Choose the municipality’s position',
     needText: 'Write reasons for comments or an objection',

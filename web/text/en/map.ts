@@ -49,6 +49,8 @@ export const map: Translated<typeof danish> = {
   asMap: 'Show as map',
   viewLabel: 'View',
   view: { map: 'Map', table: 'Table' },
+  tableCount_one: '{{count}} municipality',
+  tableCount_other: '{{count}} municipalities',
   csv: 'Download CSV',
   frame: 'Map of municipalities',
   listbox: 'Municipalities on the map. Arrow keys move to the neighbour, Enter selects, Esc clears.',

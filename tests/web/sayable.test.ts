@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { filterCases } from '../../web/pages/cases/filterCases.ts'
+import { sayable } from '../../web/text/sayable.ts'
+
+const names = {
+  municipality: (code: string) => ({ '0746': 'Skanderborg', '0751': 'Aarhus' })[code] ?? code,
+  region: (code: string) => ({ '1082': 'Region Midtjylland' })[code] ?? code,
+}
+
+describe('parameters as a reader says them', () => {
+  it('names municipalities, regions, rules and conditions, and writes dates out', () => {
+    const params = {
+      from: '0746',
+      open: ['0746', '0751'],
+      region: '1082',
+      rules: ['R-02'],
+      missing: ['geocode', 'accessibility'],
+      until: '2026-12-21',
+    }
+    expect(sayable(params, names, 'da')).toEqual({
+      from: 'Skanderborg',
+      open: 'Skanderborg, Aarhus',
+      region: 'Region Midtjylland',
+      rules: 'Kapaciteten bliver i kommunen',
+      missing: 'den nye adresses sted på kortet, redegørelse for tilgængelighed',
+      until: '21.\u00A0dec. 2026',
+    })
+  })
+
+  it('takes a date for a date even where a municipality could stand, and keeps what it does not know', () => {
+    expect(sayable({ from: '2026-12-01', postcode: '8660', code: '9999' }, names, 'en')).toEqual({
+      from: '1\u00A0Dec 2026',
+      postcode: '8660',
+      code: '9999',
+    })
+  })
+
+  it('reads stored quantities in their step and shows nothing as a dash', () => {
+    expect(sayable({ hoursTenths: 375, unitsHundredths: 240, days: 30, dueOn: '', open: [] }, names, 'da')).toEqual({
+      hoursTenths: '37,5',
+      unitsHundredths: '2,40',
+      days: '30',
+      dueOn: '–',
+      open: '–',
+    })
+  })
+})
+
+describe('searching the list of cases', () => {
+  const row = {
+    case: '26-0148',
+    number: '26/0148',
+    applicant: 'Klinik Ådal',
+    fromMunicipality: '0746',
+    toMunicipality: '0751',
+  }
+  // Only the fields that the search reads.
+  const rows = [row] as unknown as Parameters<typeof filterCases>[0]
+  const name = (code: string | null) => (code === null ? '' : names.municipality(code))
+
+  it('finds every word in number, applicant or municipality', () => {
+    expect(filterCases(rows, 'ådal aarhus', name)).toHaveLength(1)
+    expect(filterCases(rows, '26/0148', name)).toHaveLength(1)
+    expect(filterCases(rows, 'ådal odense', name)).toHaveLength(0)
+    expect(filterCases(rows, '  ', name)).toHaveLength(1)
+  })
+})

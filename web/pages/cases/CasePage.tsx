@@ -1,0 +1,90 @@
+import './cases.css'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { RequestError, viewQuery } from '../../api.ts'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { ErrorState } from '../../parts/ErrorState.tsx'
+import { NoticeBoard } from '../../parts/Notice.tsx'
+import { useTitle } from '../../parts/Page.tsx'
+import { Skeleton } from '../../parts/Skeleton.tsx'
+import { useSession } from '../../session.ts'
+import { useMoment } from '../../time/moment.ts'
+import { CaseHeader } from './CaseHeader.tsx'
+import { ChangePanel } from './ChangePanel.tsx'
+import type { CaseFile } from './caseFile.ts'
+import { DecisionPanel } from './DecisionPanel.tsx'
+import { FindingsPanel } from './FindingsPanel.tsx'
+import { HearingPanel } from './HearingPanel.tsx'
+import { HistoryPanel } from './HistoryPanel.tsx'
+import { InformationPanel } from './InformationPanel.tsx'
+import { isOpen } from './progress.ts'
+import { RecommendationPanel } from './RecommendationPanel.tsx'
+import { RulingPanel } from './RulingPanel.tsx'
+import { TablingPanel } from './TablingPanel.tsx'
+
+/** One application: what the rules found, what the move does, the hearing, and the ruling. */
+export function CasePage() {
+  const { t } = useTranslation()
+  const { case: id } = useParams({ from: '/sager/$case' })
+  const { params } = useMoment()
+  const { data, error, refetch } = useQuery(viewQuery('caseFile', { ...params, case: id }))
+  useTitle(data?.row.number ?? id)
+  if (error !== null && data === undefined) {
+    const missing = error instanceof RequestError && error.problem.status === 404
+    return (
+      <div className="page">
+        {missing ? (
+          <EmptyState icon="file" title={t('cases.notFound.title')} text={t('cases.notFound.why', { case: id })}>
+            <Link to="/sager" className="button button-secondary">
+              {t('cases.notFound.back')}
+            </Link>
+          </EmptyState>
+        ) : (
+          <ErrorState title={t('cases.failed.title')} error={error} onRetry={() => void refetch()} />
+        )}
+      </div>
+    )
+  }
+  if (data === undefined)
+    return (
+      <div className="page">
+        <Skeleton rows={10} />
+      </div>
+    )
+  return (
+    <NoticeBoard>
+      <CaseView file={data} />
+    </NoticeBoard>
+  )
+}
+
+function CaseView({ file }: { readonly file: CaseFile }) {
+  const session = useSession()
+  const open = isOpen(file.row.status)
+  return (
+    <article className="case">
+      <CaseHeader file={file} />
+      <div className="case-columns">
+        <div className="case-column case-left">
+          <FindingsPanel file={file} />
+          <InformationPanel file={file} />
+        </div>
+        <div className="case-column case-middle">
+          <ChangePanel file={file} />
+          <HearingPanel file={file} />
+        </div>
+        <div className="case-column case-right">
+          {open && session !== undefined ? (
+            <DecisionPanel key={file.row.case} file={file} author={session.user?.userId ?? 'public'} />
+          ) : (
+            <RulingPanel file={file} />
+          )}
+          <RecommendationPanel file={file} />
+          {open && <TablingPanel file={file} />}
+          <HistoryPanel file={file} />
+        </div>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,133 @@
+import { Layer, Marker, Source } from '@vis.gl/react-maplibre'
+import type { Feature, LineString } from 'geojson'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Figures } from '../../map/figures.ts'
+import type { Look } from '../../map/layers/look.ts'
+import { plainLayers } from '../../map/layers.ts'
+import { MapCanvas } from '../../map/MapCanvas.tsx'
+import { token } from '../../map/palette.ts'
+import type { Bounds } from '../../map/shapes.ts'
+import { useShapes } from '../../map/sources.ts'
+import { arc, headingAt } from './arc.ts'
+import type { Relocation } from './caseFile.ts'
+
+const padding = { top: 36, right: 36, bottom: 36, left: 36 }
+
+/** The move on the map: figures of the municipalities it touches, the old and the new place, and the way between them. */
+export function ChangeMap({
+  move,
+  figures,
+  ramp,
+  focus,
+  selected = null,
+  label,
+  scopeCodes,
+}: {
+  readonly move: Relocation
+  readonly figures: Figures
+  /** Colours of the figures' classes, lowest first. */
+  readonly ramp: readonly string[]
+  /** Codes to bring into view; the points of the move come in as well. */
+  readonly focus: readonly string[]
+  readonly selected?: string | null
+  readonly label: string
+  /** Municipalities that are drawn with a figure; all of the figures when left out. */
+  readonly scopeCodes?: ReadonlySet<string>
+}) {
+  const { t } = useTranslation()
+  const shapes = useShapes().data
+  const [from, to] = [move.from.position, move.to.position]
+  const key = focus.join()
+  // The camera moves when its box is another object, so it is made once per set of codes.
+  const bounds = useMemo(
+    () => widened(shapes?.boundsOf(new Set(key.split(','))) ?? null, [from, to]),
+    [shapes, key, from, to],
+  )
+  const shown = useMemo(
+    () => (scopeCodes === undefined ? figures : new Map([...figures].filter(([code]) => scopeCodes.has(code)))),
+    [figures, scopeCodes],
+  )
+  const look = useMemo((): Look => {
+    const unknown = [...shown.values()].filter((figure) => figure.class === null).map(({ code }) => code)
+    return {
+      capacity: true,
+      clinics: false,
+      ridingSchools: false,
+      ramp,
+      lowest: [],
+      unknown,
+      radius: 0,
+      wholeCountry: false,
+    }
+  }, [shown, ramp])
+  const path = from === null || to === null ? null : arc(from, to)
+  const line: Feature<LineString> | null =
+    path === null ? null : { type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: path } }
+  return (
+    <figure className="change-map" aria-label={label}>
+      <MapCanvas
+        shapes={shapes}
+        figures={shown}
+        look={look}
+        layers={plainLayers}
+        bounds={bounds}
+        padding={padding}
+        selected={selected}
+      >
+        {line !== null && (
+          <Source id="move" type="geojson" data={line}>
+            <Layer
+              id="move-edge"
+              type="line"
+              layout={{ 'line-cap': 'round' }}
+              paint={{ 'line-color': '#FFFFFF', 'line-width': 5, 'line-opacity': 0.8 }}
+            />
+            <Layer
+              id="move-line"
+              type="line"
+              paint={{ 'line-color': token('--ink'), 'line-width': 2, 'line-dasharray': [3, 2] }}
+            />
+          </Source>
+        )}
+        {path !== null && to !== null && (
+          <Marker longitude={to[0]} latitude={to[1]} rotation={headingAt(path)} rotationAlignment="map">
+            <span className="move-head" />
+          </Marker>
+        )}
+        {from !== null && (
+          <Marker longitude={from[0]} latitude={from[1]}>
+            <span className="pin pin-old" />
+          </Marker>
+        )}
+        {from !== null && (
+          <Marker longitude={from[0]} latitude={from[1]} anchor="top" offset={[0, 8]}>
+            <span className="pin-label">{t('cases.change.old')}</span>
+          </Marker>
+        )}
+        {to !== null && (
+          <Marker longitude={to[0]} latitude={to[1]}>
+            <span className="pin pin-new" />
+          </Marker>
+        )}
+        {to !== null && (
+          <Marker longitude={to[0]} latitude={to[1]} anchor="bottom" offset={[0, -10]}>
+            <span className="pin-label pin-label-new">{t('cases.change.new')}</span>
+          </Marker>
+        )}
+      </MapCanvas>
+    </figure>
+  )
+}
+
+/** The box with the points in it; the points' own surroundings when there is no box. */
+function widened(bounds: Bounds | null, points: readonly (readonly [number, number] | null)[]): Bounds | null {
+  let box = bounds
+  for (const point of points) {
+    if (point === null) continue
+    const [lng, lat] = point
+    const [west, south, east, north] = box ?? [lng - 0.1, lat - 0.06, lng + 0.1, lat + 0.06]
+    box = [Math.min(west, lng), Math.min(south, lat), Math.max(east, lng), Math.max(north, lat)]
+  }
+  return box
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Field } from '../../parts/Field.tsx'
+import { FormSheet } from '../../parts/FormSheet.tsx'
+import { useCommand } from '../../parts/useCommand.ts'
+import type { CaseFile } from './caseFile.ts'
+import { daysAfter, isDate } from './days.ts'
+
+/** A later deadline for one municipality, with the reason. */
+export function ExtendSheet({
+  hearing,
+  name,
+  open,
+  onClose,
+}: {
+  readonly hearing: CaseFile['consultations'][number]
+  readonly name: string
+  readonly open: boolean
+  readonly onClose: () => void
+}) {
+  const { t } = useTranslation()
+  const extend = useCommand('ExtendConsultation')
+  const [to, setTo] = useState(hearing.dueOn === null ? '' : daysAfter(hearing.dueOn, 7))
+  const [reason, setReason] = useState('')
+  const later = isDate(to) && (hearing.dueOn === null || to > hearing.dueOn)
+  return (
+    <FormSheet
+      title={t('cases.hearing.extendTitle', { municipality: name })}
+      lead={t('cases.hearing.extendWhy')}
+      open={open}
+      onClose={onClose}
+      submit={t('cases.hearing.extend')}
+      busy={extend.busy}
+      error={extend.error}
+      notReady={!later || reason.trim() === '' ? t('cases.write.required') : undefined}
+      onSubmit={() =>
+        extend.send(
+          { case: hearing.case, municipality: hearing.municipality, round: hearing.round, to, reason },
+          { onDone: onClose },
+        )
+      }
+    >
+      <Field label={t('cases.hearing.extendTo')}>
+        {(props) => (
+          <input
+            {...props}
+            type="date"
+            {...(hearing.dueOn === null ? {} : { min: daysAfter(hearing.dueOn, 1) })}
+            value={to}
+            onChange={(event) => setTo(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field label={t('cases.information.reason')}>
+        {(props) => <textarea {...props} rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />}
+      </Field>
+    </FormSheet>
+  )
+}

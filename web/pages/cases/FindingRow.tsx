@@ -1,0 +1,89 @@
+import { Link } from '@tanstack/react-router'
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Finding, FindingSet } from '#events/finding'
+import { danishDate, date } from '../../format.ts'
+import { Icon } from '../../parts/Icon.tsx'
+import { StrengthTag } from '../../parts/StrengthTag.tsx'
+import { Verdict } from '../../parts/Verdict.tsx'
+import { useLanguage } from '../../text/i18n.ts'
+import { useWords } from '../../text/words.ts'
+import { FindingDetails } from './FindingDetails.tsx'
+import type { TokenedFinding } from './findingTokens.ts'
+import { SourceButton } from './SourceSheet.tsx'
+
+/** One finding: closed it is a sentence with its verdict and source; open it shows what was measured against what. */
+export function FindingRow({
+  entry: { token, finding },
+  changed,
+  startsOpen,
+  caseId,
+  ruleSet,
+}: {
+  readonly entry: TokenedFinding
+  readonly changed: { readonly set: FindingSet; readonly finding: Finding } | undefined
+  readonly startsOpen: boolean
+  readonly caseId: string
+  readonly ruleSet: string
+}) {
+  const { t } = useTranslation()
+  const words = useWords()
+  const [chosen, setChosen] = useState<boolean | null>(null)
+  const open = chosen ?? startsOpen
+  const id = useId()
+  return (
+    <li className={`finding finding-${finding.outcome}`} id={`finding-${token}`}>
+      <span className="finding-token">{token}</span>
+      <div className="finding-main">
+        <div className="finding-head">
+          <h3>
+            <button
+              type="button"
+              className="finding-toggle"
+              aria-expanded={open}
+              aria-controls={id}
+              onClick={() => setChosen(!open)}
+            >
+              {words.rule(finding.rule)}
+              <Icon name={open ? 'up' : 'down'} size={14} />
+            </button>
+          </h3>
+          <StrengthTag strength={finding.strength} />
+          <span className="finding-verdict">
+            <Verdict outcome={finding.outcome} />
+          </span>
+        </div>
+        <p className="finding-sentence">{words.finding(finding)}</p>
+        {changed !== undefined && <ChangedLine changed={changed} caseId={caseId} rule={finding.rule} />}
+        <div id={id} hidden={!open}>
+          {open && <FindingDetails finding={finding} />}
+        </div>
+        <SourceButton finding={finding} ruleSet={ruleSet} label={t('cases.findings.source')} />
+      </div>
+    </li>
+  )
+}
+
+/** What the same rule said earlier, with the way back to how it looked then. */
+function ChangedLine({
+  changed: { set, finding },
+  caseId,
+  rule,
+}: {
+  readonly changed: { readonly set: FindingSet; readonly finding: Finding }
+  readonly caseId: string
+  readonly rule: string
+}) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const on = date(danishDate(set.knownAt), language)
+  return (
+    <p className="finding-changed">
+      <span className="correction-dot" aria-hidden="true" />
+      {t('cases.findings.earlier', { date: on })}: <Verdict outcome={finding.outcome} />
+      <Link to="/sager/$case" params={{ case: caseId }} search={{ asKnownAt: set.knownAt, finding: rule }}>
+        {t('cases.findings.seeAt', { date: on })}
+      </Link>
+    </p>
+  )
+}

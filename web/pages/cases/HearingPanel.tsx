@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next'
+import { Panel } from '../../parts/Panel.tsx'
+import type { CaseFile } from './caseFile.ts'
+import { HearingRowView } from './HearingRowView.tsx'
+import { hearingRows } from './hearingRows.ts'
+import { isOpen } from './progress.ts'
+import { SendHearing } from './SendHearing.tsx'
+
+/** The hearing of this round: whom the rules name, whom a person asked, and what came back. */
+export function HearingPanel({ file }: { readonly file: CaseFile }) {
+  const { t } = useTranslation()
+  const rows = hearingRows(file)
+  const unsent = rows.filter(({ state }) => state === 'not-sent')
+  return (
+    <Panel
+      title={t('cases.hearing.title')}
+      aside={file.round > 0 ? t('cases.hearing.round', { round: file.round }) : undefined}
+      className="hearing-panel"
+    >
+      {rows.length === 0 ? (
+        <p className="panel-note">{t(file.findings === null ? 'cases.hearing.notProposed' : 'cases.hearing.none')}</p>
+      ) : (
+        <ul className="hearing-rows">
+          {rows.map((row) => (
+            <HearingRowView key={row.municipality} file={file} row={row} />
+          ))}
+        </ul>
+      )}
+      {unsent.length > 0 && isOpen(file.row.status) && (
+        <SendHearing key={unsent.map(({ municipality }) => municipality).join()} file={file} unsent={unsent} />
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,74 @@
+import { Marker } from '@vis.gl/react-maplibre'
+import { useTranslation } from 'react-i18next'
+import type { Look } from '../../map/layers/look.ts'
+import { plainLayers } from '../../map/layers.ts'
+import { MapCanvas } from '../../map/MapCanvas.tsx'
+import type { Bounds } from '../../map/shapes.ts'
+import { useShapes } from '../../map/sources.ts'
+
+const look: Look = {
+  capacity: false,
+  clinics: false,
+  ridingSchools: false,
+  ramp: [],
+  lowest: [],
+  unknown: [],
+  radius: 0,
+  wholeCountry: false,
+}
+const figures = new Map<string, never>()
+const padding = { top: 24, right: 24, bottom: 24, left: 24 }
+const denmark: Bounds = [8, 54.5, 13.2, 57.8]
+
+/** A map to click the new place on; the old place stands beside it. What it does can also be typed. */
+export function PointPicker({
+  from,
+  to,
+  onPick,
+}: {
+  readonly from: readonly [number, number] | null
+  readonly to: readonly [number, number] | null
+  readonly onPick: (point: [number, number]) => void
+}) {
+  const { t } = useTranslation()
+  const shapes = useShapes().data
+  return (
+    <figure className="point-picker" aria-label={t('cases.new.mapLabel')}>
+      <MapCanvas
+        shapes={shapes}
+        figures={figures}
+        look={look}
+        layers={plainLayers}
+        bounds={around(from, to)}
+        padding={padding}
+        onPress={(pointed) => {
+          if (pointed !== null) onPick([round(pointed.lngLat[0]), round(pointed.lngLat[1])])
+        }}
+      >
+        {from !== null && (
+          <Marker longitude={from[0]} latitude={from[1]}>
+            <span className="pin pin-old" />
+          </Marker>
+        )}
+        {to !== null && (
+          <Marker longitude={to[0]} latitude={to[1]}>
+            <span className="pin pin-new" />
+          </Marker>
+        )}
+      </MapCanvas>
+    </figure>
+  )
+}
+
+/** A box around the points that are known, some kilometres wide at least; the country without any. */
+function around(from: readonly [number, number] | null, to: readonly [number, number] | null): Bounds {
+  const points = [from, to].filter((point) => point !== null)
+  if (points.length === 0) return denmark
+  const [lngs, lats] = [points.map(([lng]) => lng), points.map(([, lat]) => lat)]
+  return [Math.min(...lngs) - 0.12, Math.min(...lats) - 0.06, Math.max(...lngs) + 0.12, Math.max(...lats) + 0.06]
+}
+
+/** Five decimals: about a metre. */
+function round(degrees: number): number {
+  return Math.round(degrees * 1e5) / 1e5
+}

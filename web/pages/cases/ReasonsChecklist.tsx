@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next'
+import { VerdictIcon } from '../../parts/Verdict.tsx'
+import { useWords } from '../../text/words.ts'
+import type { CaseFile } from './caseFile.ts'
+import { type RulingDraft, toAddress } from './rulingDraft.ts'
+
+/** The findings that the reasons must speak of; a press puts a finding's token into the text. */
+export function ReasonsChecklist({
+  file,
+  draft,
+  onChange,
+  locked,
+}: {
+  readonly file: CaseFile
+  readonly draft: RulingDraft
+  readonly onChange: (part: Partial<RulingDraft>) => void
+  readonly locked: boolean
+}) {
+  const { t } = useTranslation()
+  const words = useWords()
+  const entries = toAddress(file.findings, draft.reasons)
+  const insert = (token: string) => {
+    const gap = draft.reasons === '' || draft.reasons.endsWith('\n') ? '' : '\n'
+    onChange({ reasons: `${draft.reasons}${gap}${token}: ` })
+    document.getElementById('decision-reasons')?.focus()
+  }
+  return (
+    <div className="checklist">
+      <h3>{t('cases.decision.mustAddress')}</h3>
+      {entries.length === 0 ? (
+        <p className="panel-note">{t('cases.decision.nothingToAddress')}</p>
+      ) : (
+        <>
+          <ul>
+            {entries.map(({ token, finding, state }) => (
+              <li key={token}>
+                <VerdictIcon outcome={finding.outcome} />
+                <span className="finding-token">{token}</span>
+                <span className="checklist-rule">{words.rule(finding.rule)}</span>
+                {state === 'addressed' || locked ? (
+                  <span className={`checklist-state is-${state}`}>{t(`cases.decision.states.${state}`)}</span>
+                ) : (
+                  <button
+                    type="button"
+                    className={`checklist-state is-${state}`}
+                    title={t('cases.decision.insert', { token })}
+                    onClick={() => insert(token)}
+                  >
+                    {t(`cases.decision.states.${state}`)}
+                    <span className="visually-hidden">. {t('cases.decision.insert', { token })}</span>
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+          <p className="panel-note">{t('cases.decision.howToAddress')}</p>
+        </>
+      )}
+    </div>
+  )
+}

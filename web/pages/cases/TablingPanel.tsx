@@ -1,0 +1,101 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { date } from '../../format.ts'
+import { Field } from '../../parts/Field.tsx'
+import { FormSheet } from '../../parts/FormSheet.tsx'
+import { useNotice } from '../../parts/Notice.tsx'
+import { Panel } from '../../parts/Panel.tsx'
+import { useCommand } from '../../parts/useCommand.ts'
+import { useWriting } from '../../parts/useWriting.ts'
+import { WriteButton } from '../../parts/WriteButton.tsx'
+import { useLanguage } from '../../text/i18n.ts'
+import type { CaseFile } from './caseFile.ts'
+import { isDate } from './days.ts'
+
+/** The meeting that the case is on, and moving it on or off. */
+export function TablingPanel({ file }: { readonly file: CaseFile }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const say = useNotice()
+  const why = useWriting()('case.prepare')
+  const table = useCommand('TableCase')
+  const postpone = useCommand('PostponeCase')
+  const [sheet, setSheet] = useState<'table' | 'postpone' | null>(null)
+  const [meetingOn, setMeetingOn] = useState('')
+  const [reason, setReason] = useState('')
+  const close = (text: string) => {
+    setSheet(null)
+    setReason('')
+    say({ text })
+  }
+  return (
+    <Panel
+      title={t('cases.tabling.title')}
+      footer={
+        <div className="panel-actions">
+          <WriteButton why={why} icon="calendar" onPress={() => setSheet('table')}>
+            {t(file.tabledFor === null ? 'cases.tabling.table' : 'cases.tabling.move')}
+          </WriteButton>
+          {file.tabledFor !== null && (
+            <WriteButton why={why} onPress={() => setSheet('postpone')}>
+              {t('cases.tabling.postpone')}
+            </WriteButton>
+          )}
+        </div>
+      }
+    >
+      <p className={file.tabledFor === null ? 'panel-note' : 'statement'}>
+        {file.tabledFor === null
+          ? t('cases.tabling.none')
+          : t('cases.tabling.tabledFor', { date: date(file.tabledFor, language) })}
+      </p>
+      <FormSheet
+        title={t('cases.tabling.table')}
+        open={sheet === 'table'}
+        onClose={() => setSheet(null)}
+        submit={t('cases.tabling.table')}
+        busy={table.busy}
+        error={table.error}
+        notReady={isDate(meetingOn) ? undefined : t('cases.write.required')}
+        onSubmit={() =>
+          table.send(
+            { case: file.row.case, meetingOn, reason: reason.trim() === '' ? null : reason },
+            { expected: file.revision, onDone: () => close(t('cases.tabling.done')) },
+          )
+        }
+      >
+        <Field label={t('cases.tabling.meetingOn')}>
+          {(props) => (
+            <input {...props} type="date" value={meetingOn} onChange={(event) => setMeetingOn(event.target.value)} />
+          )}
+        </Field>
+        <Field label={t('cases.tabling.reason')} hint={t('cases.tabling.reasonHint')}>
+          {(props) => (
+            <textarea {...props} rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
+          )}
+        </Field>
+      </FormSheet>
+      <FormSheet
+        title={t('cases.tabling.postponeTitle')}
+        open={sheet === 'postpone'}
+        onClose={() => setSheet(null)}
+        submit={t('cases.tabling.postpone')}
+        busy={postpone.busy}
+        error={postpone.error}
+        notReady={reason.trim() === '' ? t('cases.write.required') : undefined}
+        onSubmit={() =>
+          postpone.send(
+            { case: file.row.case, reason },
+            { expected: file.revision, onDone: () => close(t('cases.tabling.postponed')) },
+          )
+        }
+      >
+        <Field label={t('cases.tabling.postponeReason')}>
+          {(props) => (
+            <textarea {...props} rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
+          )}
+        </Field>
+      </FormSheet>
+    </Panel>
+  )
+}

@@ -1,0 +1,64 @@
+import { conditionWords, measureWords, ruleWords } from '#events/findingWords'
+import {
+  applicationTypeWords,
+  correctionFieldWords,
+  parameterWords,
+  positionWords,
+  rulingOutcomeWords,
+} from '#events/glossary'
+import type { Words } from '#events/words'
+import { capacity, date, instant, type Language, none, number } from '../format.ts'
+
+/** Names of areas by their codes. */
+export interface Names {
+  readonly municipality: (code: string) => string
+  readonly region: (code: string) => string
+}
+
+/** Lists whose words stand for a code, by the parameter that carries it. */
+const codes: ReadonlyMap<string, Readonly<Record<string, Words>>> = new Map<string, Readonly<Record<string, Words>>>([
+  ['missing', conditionWords],
+  ['unmet', conditionWords],
+  ['notChecked', conditionWords],
+  ['rules', ruleWords],
+  ['rule', ruleWords],
+  ['outcome', rulingOutcomeWords],
+  ['position', positionWords],
+  ['field', correctionFieldWords],
+  ['key', { ...parameterWords, ...measureWords }],
+  ['type', applicationTypeWords],
+])
+
+const municipalityKey = /municipalit|^(from|to|open|involved|noResponse|code)$/i
+const regionKey = /^(region|regions|committee)$/
+
+/**
+ * Parameters of an event, a finding or a refusal as a reader says them: dates written out, municipalities, regions, rules
+ * and conditions by their names, quantities in their unit's own step. What is none of these stays as it is.
+ */
+export function sayable(
+  params: Readonly<Record<string, unknown>>,
+  names: Names,
+  language: Language,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, say(key, value, names, language)]))
+}
+
+function say(key: string, value: unknown, names: Names, language: Language): string {
+  if (Array.isArray(value)) return value.map((one) => say(key, one, names, language)).join(', ') || none
+  if (value === null || value === undefined || value === '') return none
+  if (typeof value === 'number') return sayNumber(key, value, language)
+  if (typeof value !== 'string') return String(value)
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return date(value, language)
+  if (/^\d{4}-\d{2}-\d{2}T.*Z$/.test(value)) return instant(value, language)
+  if (municipalityKey.test(key) && /^\d{4}(, \d{4})*$/.test(value))
+    return value.split(', ').map(names.municipality).join(', ')
+  if (regionKey.test(key)) return names.region(value)
+  return codes.get(key)?.[value]?.[language] ?? value
+}
+
+function sayNumber(key: string, value: number, language: Language): string {
+  if (/hoursTenths$/i.test(key)) return capacity(value, 'hoursTenths', language)
+  if (/(units|share)Hundredths$/i.test(key)) return capacity(value, 'unitsHundredths', language)
+  return number(value, language)
+}

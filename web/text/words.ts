@@ -1,0 +1,65 @@
+import type { z } from 'zod'
+import type { EventRow } from '#api/views/events'
+import type { Finding } from '#events/finding'
+import {
+  applicationTypeWords,
+  caseStatusWords,
+  conditionWords,
+  consultationStateWords,
+  correctionFieldWords,
+  eventWords,
+  fill,
+  findingWords,
+  measureWords,
+  parameterWords,
+  positionWords,
+  refusalWords,
+  ruleWords,
+  rulingOutcomeWords,
+  sourceKindWords,
+} from '#events/glossary'
+import type { Words } from '#events/words'
+import { useAreaNames } from '../parts/areaNames.ts'
+import { useLanguage } from './i18n.ts'
+import { sayable } from './sayable.ts'
+
+type List = Readonly<Record<string, Words>>
+
+/**
+ * The glossary in the reader's language. A code that it does not know is shown as it is: better a code than a silence.
+ */
+export function useWords() {
+  const language = useLanguage()
+  const names = useAreaNames()
+  const word = (list: List, code: string) => list[code]?.[language] ?? code
+  const sentence = (list: List, code: string, params: Readonly<Record<string, unknown>>) =>
+    fill(word(list, code), sayable(params, names, language))
+  return {
+    type: (code: string) => word(applicationTypeWords, code),
+    status: (code: string) => word(caseStatusWords, code),
+    hearing: (code: string) => word(consultationStateWords, code),
+    ruling: (code: string) => word(rulingOutcomeWords, code),
+    position: (code: string) => word(positionWords, code),
+    rule: (code: string) => word(ruleWords, code),
+    measure: (code: string) => word(measureWords, code),
+    parameter: (code: string) => word(parameterWords, code),
+    /** A corrected field, with a capital, as it stands alone. */
+    field: (code: string) => capital(word(correctionFieldWords, code)),
+    source: (code: string) => word(sourceKindWords, code),
+    /** The value of a parameter, in its unit's own step. */
+    value: (key: string, value: number | string) => sayable({ [key]: value }, names, language)[key] ?? String(value),
+    condition: (code: string) => word(conditionWords, code),
+    finding: ({ code, params }: Pick<Finding, 'code' | 'params'>) => sentence(findingWords, code, params),
+    event: ({ type, params }: Pick<z.infer<typeof EventRow>, 'type' | 'params'>) => sentence(eventWords, type, params),
+    /** Why a command was refused; undefined for a code that is no refusal. */
+    refusal: (code: string, params: Readonly<Record<string, unknown>>) =>
+      code in refusalWords ? sentence(refusalWords, code, params) : undefined,
+    /** Parameters of an event, by name, as a reader says them. */
+    params: (params: Readonly<Record<string, unknown>>) => sayable(params, names, language),
+  }
+}
+export type WordsInUse = ReturnType<typeof useWords>
+
+function capital(text: string): string {
+  return text.slice(0, 1).toLocaleUpperCase('da') + text.slice(1)
+}
