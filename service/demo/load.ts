@@ -3,11 +3,13 @@ import type { Position } from '#events/envelope'
 import { loadGeography } from '../geography.ts'
 import type { EventStore } from '../store/eventStore.ts'
 import { openSqliteStore } from '../store/sqlite.ts'
-import { caseScripts } from './caseScripts.ts'
+import { castOf } from './caseCast.ts'
 import { play, scenes } from './cases.ts'
 import { type DemoClock, demoClock } from './clock.ts'
+import { closedCases } from './closedCases.ts'
 import { importDay, instant } from './days.ts'
 import type { Entry } from './journal.ts'
+import { openCases } from './openCases.ts'
 import { type Places, places } from './places.ts'
 import { random } from './random.ts'
 import { type DemoRegister, demoRegister } from './register.ts'
@@ -25,6 +27,8 @@ export interface LoadDemoOptions {
   readonly log: string
   /** The same seed gives the same register. */
   readonly seed?: string
+  /** Where to leave the views that the cases needed anyway, so that the service need not build them again. */
+  readonly views?: string
   readonly progress?: (progress: DemoProgress) => void
 }
 
@@ -42,7 +46,8 @@ const chunk = 1024
  * Throws `DemoRefused` for a log that has events, and for one that is no file of ours: a cluster sets recorded times
  * itself, so it cannot hold a past.
  */
-export async function loadDemo({ log, seed = 'praksiskort', progress = () => {} }: LoadDemoOptions): Promise<void> {
+export async function loadDemo(options: LoadDemoOptions): Promise<void> {
+  const { log, seed = 'praksiskort', progress = () => {} } = options
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(log) || log === ':memory:') {
     throw new DemoRefused(
       `The demonstration register needs a log in a file of its own, not ${log.replace(/\/\/.*@/, '//')}`,
@@ -52,14 +57,16 @@ export async function loadDemo({ log, seed = 'praksiskort', progress = () => {} 
     throw new DemoRefused(`The log ${log} has events; the demonstration register only goes into an empty one`)
   }
   const beside = `${log}.loading`
+  const views = options.views === undefined ? ':memory:' : `${options.views}.loading`
   if (existsSync(beside)) removeLog(await released(beside))
+  removeDatabase(views)
   const clock = demoClock(instant(importDay, 0))
   const geography = loadGeography()
   const where = places(geography)
   const register = demoRegister(seed, where)
   const store = openSqliteStore({ file: beside, now: clock.now })
   try {
-    const stage = await openStage({ store, clock, geography, views: ':memory:' })
+    const stage = await openStage({ store, clock, geography, views })
     try {
       await fill(register, where, { store, clock, stage, seed, progress })
     } finally {
@@ -68,11 +75,15 @@ export async function loadDemo({ log, seed = 'praksiskort', progress = () => {} 
   } catch (error) {
     await store.close()
     removeLog(beside)
+    removeDatabase(views)
     throw error
   }
   await store.close()
   renameSync(beside, log)
   removeLog(beside)
+  if (options.views === undefined) return
+  removeDatabase(options.views)
+  renameSync(views, options.views)
 }
 
 interface Filling {
@@ -86,7 +97,8 @@ interface Filling {
 /** Register and cases in the order of recorded time: before each step of a case the log holds all that was known then. */
 async function fill({ entries, steady }: DemoRegister, where: Places, filling: Filling): Promise<void> {
   const { store, clock, stage, seed, progress } = filling
-  const acts = scenes(caseScripts(steady, where, random(`${seed}/cases`)))
+  const cast = castOf(steady, where, random(`${seed}/cases`))
+  const acts = scenes([...closedCases(cast), ...openCases(cast)])
   let done = 0
   for (const [index, scene] of acts.entries()) {
     const next = entries.findIndex(({ recordedAt }, at) => at >= done && recordedAt > scene.at)
@@ -99,7 +111,7 @@ async function fill({ entries, steady }: DemoRegister, where: Places, filling: F
     await stage.settled(null)
     progress({ phase: 'cases', done: index + 1, total: acts.length })
   }
-  await append(entries.slice(done), filling, done, entries.length)
+  await stage.settled(await append(entries.slice(done), filling, done, entries.length))
 }
 
 /** Appends register entries, many at a time; answers the position of the last. */
@@ -141,5 +153,10 @@ async function released(file: string): Promise<string> {
 }
 
 function removeLog(file: string): void {
-  for (const suffix of ['', '-wal', '-shm', '.lock', '.lock-journal']) rmSync(`${file}${suffix}`, { force: true })
+  removeDatabase(file)
+  removeDatabase(`${file}.lock`)
+}
+
+function removeDatabase(file: string): void {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${suffix}`, { force: true })
 }
