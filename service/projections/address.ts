@@ -1,4 +1,4 @@
-import { Address } from '#events/place'
+import type { Address } from '#events/place'
 import type { Cell } from './effectiveTimeline.ts'
 
 /** Columns of an address, the same in every table that holds one. */
@@ -32,13 +32,8 @@ export function addressCells(address: Address): Readonly<Record<AddressColumn, C
 
 /** The address of a row that has `addressColumns`. */
 export function addressOf(row: AddressCells): Address {
-  return Address.parse({
-    text: row.text,
-    postcode: row.postcode,
-    town: row.town,
-    darId: row.dar,
-    position: row.lng === null || row.lat === null ? null : [row.lng, row.lat],
-    municipality: row.municipality,
-    certainty: row.certainty,
-  })
+  const { text, postcode, town, dar: darId, lng, lat, municipality, certainty } = row
+  const position = lng === null || lat === null ? null : [lng, lat]
+  // Written by `addressCells` from a checked address and by nothing else; checking a thousand again takes its time.
+  return { text, postcode, town, darId, position, municipality, certainty } as Address
 }

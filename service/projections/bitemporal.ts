@@ -129,40 +129,59 @@ export function factsOf(views: Views, view: string, key: string): readonly Fact[
     })
 }
 
+interface Statements {
+  readonly columns: readonly string[]
+  readonly current: string
+  readonly forget: string
+  readonly remove: string
+  readonly insert: string
+}
+
+const statements = new WeakMap<BitemporalTable, Statements>()
+
+/** The SQL that keeps a table, written once. */
+function statementsFor(table: BitemporalTable): Statements {
+  const known = statements.get(table)
+  if (known !== undefined) return known
+  const { name } = table
+  const columns = Object.keys(table.columns)
+  const all = ['key', ...columns, 'inputs', 'effective_from', 'effective_to', 'recorded_from']
+  const made = {
+    columns,
+    current: `SELECT rowid, * FROM ${name} WHERE key = :key AND recorded_to = '${neverForgotten}'`,
+    forget: `UPDATE ${name} SET recorded_to = :recordedAt WHERE rowid = :rowid`,
+    remove: `DELETE FROM ${name} WHERE rowid = :rowid`,
+    insert: `INSERT INTO ${name} (${all.join(', ')}, recorded_to) VALUES (${all.map((column) => `:${column}`).join(', ')}, '${neverForgotten}')`,
+  }
+  statements.set(table, made)
+  return made
+}
+
+type CurrentRow = Record<string, Cell> & { rowid: number; recorded_from: string; inputs: string }
+
 /** Replaces the key's current rows by `segments`; rows that stay the same are left as they are. */
 function rewrite(
   views: Views,
-  { name, columns }: BitemporalTable,
+  table: BitemporalTable,
   key: string,
   recordedAt: RecordedAt,
   segments: readonly Segment[],
 ): void {
-  const own = Object.keys(columns)
-  const wanted = new Map(segments.map((segment) => [fingerprint(segment, own), segment]))
-  const current = views
-    .statement<Record<string, Cell> & { rowid: number; recorded_from: string; inputs: string }>(
-      `SELECT rowid, * FROM ${name} WHERE key = :key AND recorded_to = '${neverForgotten}'`,
-    )
-    .all({ key })
-  for (const row of current) {
-    const same = JSON.stringify([row.effective_from, row.effective_to, row.inputs, ...own.map((column) => row[column])])
+  const { columns, ...sql } = statementsFor(table)
+  const wanted = new Map(segments.map((segment) => [fingerprint(segment, columns), segment]))
+  for (const row of views.statement<CurrentRow>(sql.current).all({ key })) {
+    const { rowid, recorded_from, inputs, effective_from, effective_to } = row
+    const same = JSON.stringify([effective_from, effective_to, inputs, ...columns.map((column) => row[column])])
     if (wanted.delete(same)) continue
     // Known for no time at all: nobody could have seen it.
-    if (row.recorded_from === recordedAt)
-      views.statement(`DELETE FROM ${name} WHERE rowid = :rowid`).run({ rowid: row.rowid })
-    else
-      views
-        .statement(`UPDATE ${name} SET recorded_to = :recordedAt WHERE rowid = :rowid`)
-        .run({ rowid: row.rowid, recordedAt })
+    if (recorded_from === recordedAt) views.statement(sql.remove).run({ rowid })
+    else views.statement(sql.forget).run({ rowid, recordedAt })
   }
-  const insert = views.statement(
-    `INSERT INTO ${name} (key, ${own.map((column) => `${column}, `).join('')}inputs, effective_from, effective_to, recorded_from, recorded_to)
-     VALUES (:key, ${own.map((column) => `:${column}, `).join('')}:inputs, :effective_from, :effective_to, :recorded_from, '${neverForgotten}')`,
-  )
+  const insert = views.statement(sql.insert)
   for (const { from, to, values, inputs } of wanted.values()) {
     insert.run({
       key,
-      ...columnsOf(values, own),
+      ...columnsOf(values, columns),
       inputs: JSON.stringify(inputs),
       effective_from: from,
       effective_to: to,

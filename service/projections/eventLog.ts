@@ -32,6 +32,12 @@ export const eventLogProjection: Projection = {
   on: Object.fromEntries([...eventTypes.keys()].map((type) => [type, list])),
 }
 
+let insertSql: string | undefined
+
+function insertOf(columns: readonly string[]): string {
+  return `INSERT INTO event (${columns.join(', ')}) VALUES (${columns.map((column) => `:${column}`).join(', ')})`
+}
+
 function list(write: Writer, event: Projected): void {
   const subject = subjectOf(write.views, event)
   const row: Record<string, Cell> = {
@@ -55,10 +61,8 @@ function list(write: Writer, event: Projected): void {
     municipality: subject.municipality,
     other_municipality: subject.otherMunicipality,
   }
-  const columns = Object.keys(row)
-  write.views
-    .statement(`INSERT INTO event (${columns.join(', ')}) VALUES (${columns.map((column) => `:${column}`).join(', ')})`)
-    .run(row)
+  insertSql ??= insertOf(Object.keys(row))
+  write.views.statement(insertSql).run(row)
   // A clinic and its numbers are registered before their address is opened: they belong there from the first.
   if (event.type === 'PracticeAddressOpened' && event.data.kind === 'main' && subject.municipality !== null) {
     write.views

@@ -46,13 +46,17 @@ export function openViews({ file }: { readonly file: string }): Views {
 
 /** An independent copy in memory, for a scenario. */
 export function forkViews(views: Views): Views {
-  return viewsOn(new Database(views.db.serialize()))
+  const image = views.db.serialize()
+  // The header says "write-ahead log", which a database in memory cannot have: 1 is a rollback journal (file format 1.3).
+  image[18] = 1
+  image[19] = 1
+  return viewsOn(new Database(image))
 }
 
 /** Empties the views; the commit number goes on. */
 export function resetViews(views: Views): void {
   const { db } = views
-  const ordinal = hasMeta(db) ? views.ordinal() : 0
+  const ordinal = hasMeta(db) ? views.ordinal() + 1 : 0
   const tables = db
     .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
     .pluck()
@@ -84,6 +88,7 @@ export function project(
   db.transaction(() => {
     let lastRecordedAt = meta(db, 'lastRecordedAt')
     let number = Number(meta(db, 'number') ?? 0)
+    let synthetic = false
     const known = views.statement<{ id: string }>('SELECT id FROM event WHERE id = :id')
     for (const event of events) {
       if (known.get({ id: event.id }) !== undefined) continue
@@ -93,8 +98,9 @@ export function project(
         lastRecordedAt === undefined || event.recordedAt > lastRecordedAt ? event.recordedAt : lastRecordedAt
       apply(views, { ...event, number, recordedAt: RecordedAt.parse(lastRecordedAt) }, moved)
       streams.add(event.stream)
-      if (event.metadata.synthetic === true) setMeta(db, 'synthetic', 'true')
+      synthetic ||= event.metadata.synthetic === true
     }
+    if (synthetic) setMeta(db, 'synthetic', 'true')
     if (lastRecordedAt !== undefined) setMeta(db, 'lastRecordedAt', lastRecordedAt)
     setMeta(db, 'number', String(number))
     const end = position ?? events.at(-1)?.position

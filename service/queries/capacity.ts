@@ -30,7 +30,8 @@ export interface ClinicFigures {
   readonly bySpecialty: readonly { readonly specialty: string; readonly amount: number }[]
   /** Active provider numbers. */
   readonly providers: number
-  readonly inputs: readonly EventId[]
+  /** Events that the figures come from. */
+  readonly inputs: () => readonly EventId[]
 }
 
 type Amount = { clinic: string; specialty: string; amount: number; inputs: string }
@@ -47,8 +48,28 @@ const addresses = `
   WHERE a.kind = 'main' AND a.role = 'current' AND ${asOf('a')}`
 const numbers = `SELECT p.clinic, count(*) AS providers FROM provider p WHERE ${asOf('p')}`
 
+/** Answers kept for each views: a map, its table and its tiles ask for the same moment. */
+const kept = 8
+const answers = new WeakMap<Views, Map<string, ReadonlyMap<string, ClinicFigures>>>()
+
 /** Every clinic that exists at the two times, by id; only one when `only` is given. */
 export function clinicFigures(views: Views, at: AsOf, only?: string): ReadonlyMap<string, ClinicFigures> {
+  if (only !== undefined) return read(views, at, only)
+  const known = answers.get(views) ?? new Map<string, ReadonlyMap<string, ClinicFigures>>()
+  answers.set(views, known)
+  const key = `${views.ordinal()} ${at.effectiveOn} ${at.recordedAt}`
+  const figures = known.get(key) ?? read(views, at)
+  // The least recently used goes first: a Map keeps the order of insertion.
+  known.delete(key)
+  known.set(key, figures)
+  for (const oldest of known.keys()) {
+    if (known.size <= kept) break
+    known.delete(oldest)
+  }
+  return figures
+}
+
+function read(views: Views, at: AsOf, only?: string): ReadonlyMap<string, ClinicFigures> {
   const one = (alias: string) => (only === undefined ? '' : `AND ${alias}.clinic = :only`)
   const parameters = { ...moment(at), ...(only === undefined ? {} : { only }) }
   const all = <Row>(sql: string) => views.statement<Row>(sql).all(parameters)
@@ -78,9 +99,7 @@ export function clinicFigures(views: Views, at: AsOf, only?: string): ReadonlyMa
           capacity: own.length === 0 ? null : own.reduce((sum, { amount }) => sum + amount, 0),
           bySpecialty: perSpecialty(own),
           providers: counts.get(clinic) ?? 0,
-          inputs: [inputs, ...(place === undefined ? [] : [place.inputs]), ...own.map((row) => row.inputs)].flatMap(
-            eventIds,
-          ),
+          inputs: () => [inputs, ...[place?.inputs ?? []].flat(), ...own.map((row) => row.inputs)].flatMap(eventIds),
         },
       ]
     }),

@@ -74,7 +74,7 @@ export function capacityFact(views: Views, clinic: string, at: AsOf): CapacityFa
     regime: regimeOn(at.effectiveOn),
     amount: figures?.capacity ?? null,
     bySpecialty: figures?.bySpecialty ?? [],
-    inputs: figures?.inputs ?? [],
+    inputs: figures?.inputs() ?? [],
   }
 }
 

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { eventTypes } from '#events/catalogue'
+import { projections } from '#service/projections/catalogue'
+
+/** Kept in the log and listed there; no view needs more of them yet. */
+const unread = [
+  'Section24EmploymentRegistered',
+  'Section24EmploymentEnded',
+  'TurnoverCeilingSet',
+  'TurnoverCeilingLapsed',
+  'PaymentCeilingImposed',
+  'PaymentCeilingLifted',
+  'PlanApprovedByCommittee',
+  'PlanInForce',
+  'ConsultationReminderSent',
+]
+
+test('every event type is listed, and read by a view of its own unless it is named here', () => {
+  const list = projections.find(({ name }) => name === 'events')
+  const own = projections.filter((projection) => projection !== list)
+  const types = [...eventTypes.keys()]
+  expect(Object.keys(list?.on ?? {}).toSorted()).toEqual(types.toSorted())
+  expect(types.filter((type) => !own.some(({ on }) => type in on)).toSorted()).toEqual(unread.toSorted())
+})
+
+test('the list of events comes last, for it looks places up in the other views', () => {
+  expect(projections.at(-1)?.name).toBe('events')
+})
