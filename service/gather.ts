@@ -1,12 +1,11 @@
 import type { AsOf } from '#api/asOf'
-import type { Position } from '#events/envelope'
+import type { EventId, Position } from '#events/envelope'
 import type { FindingSet } from '#events/finding'
 import { CaseId, type MunicipalityCode, RegionCode, ScenarioId } from '#events/identifiers'
 import type { EffectiveDate } from '#events/time'
 import type { AreaCatalogue } from '#geo/areaCatalogue'
 import { inForce } from '#geo/hierarchy'
 import { applicationCase, type CaseFile, type CaseState } from './deciders/case.ts'
-import { consultation } from './deciders/consultation.ts'
 import { type DocketState, docket, type Ruling } from './deciders/docket.ts'
 import { type Folded, foldStream } from './fold.ts'
 import { type Gather, type Gathered, nothingGathered } from './handle.ts'
@@ -54,28 +53,25 @@ export function createGather(parts: GatherParts): Gather {
 
 /** The case and the parameters in force on its effective date. */
 async function withPlan(parts: GatherParts, id: CaseId): Promise<Gathered> {
-  const { state, position } = await readCase(parts.store, id)
+  const { state } = await readCase(parts.store, id)
   if (state.status === 'none') return nothingGathered
-  await untilSeen(parts, [position])
+  await untilCurrent(parts)
   const plan = planOn(parts, state.file, state.file.wantedFrom)
   return { ...known(state), plan: plan?.parameters ?? null }
 }
 
 /** The same with fresh findings; on the case's own date when none is given. */
 async function withFindings(parts: GatherParts, id: CaseId, on: EffectiveDate | null): Promise<Gathered> {
-  const { state, position } = await readCase(parts.store, id)
+  const { state } = await readCase(parts.store, id)
   if (state.status === 'none') return nothingGathered
   const { file } = state
   const effectiveOn = on ?? file.wantedFrom
-  const hearings = await Promise.all(
-    file.involved.map((code) => foldStream(parts.store, `consultation-${id}.${code}.${file.round}`, consultation)),
-  )
   const committee = await foldStream(parts.store, `docket-${file.region}`, docket)
   const seen = await appliedUpTo(parts.store, committee)
-  await untilSeen(parts, [position, committee.position, seen.position, ...hearings.map((hearing) => hearing.position)])
+  await untilCurrent(parts)
   const plan = planOn(parts, file, effectiveOn)
   if (plan === null) return known(state)
-  const findings = await compute(parts, file, effectiveOn, seen.revision)
+  const findings = await compute(parts, file, effectiveOn, seen)
   return { ...known(state), plan: plan.parameters, findings }
 }
 
@@ -89,21 +85,18 @@ function known(state: Exclude<CaseState, { status: 'none' }>): Gathered {
 }
 
 /**
- * The docket's revision up to which every ruling's consequence stands in the register, and the last event to wait for.
- * A ruling whose consequence is still on its way has not been seen yet, whatever the docket says.
+ * The docket's revision up to which every ruling's consequence stands in the register. A ruling whose consequence is
+ * still on its way has not been seen yet, whatever the docket says.
  */
-async function appliedUpTo(
-  store: EventStore,
-  { state, revision }: Folded<DocketState>,
-): Promise<{ readonly revision: number; readonly position: Position | null }> {
+async function appliedUpTo(store: EventStore, { state, revision }: Folded<DocketState>): Promise<number> {
   let seen = revision
   // Reactors take rulings in order, so everything before an applied one is applied.
   for (const ruling of state.rulings.toReversed()) {
     const ruled = await readCase(store, ruling.data.case)
-    if (isDone(ruled.state, ruling)) return { revision: seen, position: ruled.position }
+    if (isDone(ruled.state, ruling)) return seen
     seen = ruling.revision - 1
   }
-  return { revision: seen, position: null }
+  return seen
 }
 
 function isDone(state: CaseState, { data, withdrawn }: Ruling): boolean {
@@ -112,11 +105,17 @@ function isDone(state: CaseState, { data, withdrawn }: Ruling): boolean {
   return state.status !== 'ruled' || data.outcome === 'refused' || state.file.subject.type !== 'A3'
 }
 
-async function untilSeen({ seen }: GatherParts, positions: readonly (Position | null)[]): Promise<void> {
-  for (const position of positions) {
-    if (position !== null && !(await seen(position, waitForViewsMs)))
-      throw new StoreUnavailable(`The views have not reached position ${position}`)
+/** Waits until the views hold everything that is in the log now, so that findings rest on all that was recorded. */
+async function untilCurrent({ store, views, seen }: GatherParts): Promise<void> {
+  const end = new AbortController()
+  let last: Position | null = null
+  for await (const item of store.subscribe(views.position(), end.signal)) {
+    if ('caughtUp' in item) break
+    last = item.position
   }
+  end.abort()
+  if (last !== null && !(await seen(last, waitForViewsMs)))
+    throw new StoreUnavailable(`The views have not reached position ${last}`)
 }
 
 /** The rule set of the region that is responsible on the date: after a merger, the new one's (R-41). */
@@ -158,7 +157,19 @@ async function compute(
     plan.parameters,
   )
   const { ruleSet, ruleSetVersion } = plan
-  return { ruleSet, ruleSetVersion, effectiveOn, knownAt: world.now, docketRevision, findings }
+  return {
+    ruleSet,
+    ruleSetVersion,
+    effectiveOn,
+    knownAt: world.now,
+    docketRevision,
+    // The scenario's own events are no facts; a finding names only events of the log.
+    findings: findings.map((finding) => ({ ...finding, inputs: finding.inputs.filter((id) => isRecorded(views, id)) })),
+  }
+}
+
+function isRecorded(views: Views, id: EventId): boolean {
+  return views.statement('SELECT 1 FROM event WHERE id = :id').get({ id }) !== undefined
 }
 
 function municipalitiesOf({ subject }: CaseFile): MunicipalityCode[] {
