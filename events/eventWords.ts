@@ -1,19 +1,19 @@
 import type { EventType } from './catalogue.ts'
 import type { Words } from './words.ts'
 
-/** The sentence of every event type, filled from `eventParams`. */
+/** The sentence of every event type, filled from `eventParams`; a `...Tenths` or `...Hundredths` is said in whole units by the reader (`web/text/sayable.ts`). */
 export const eventWords = {
   ProviderNumberRegistered: {
     da: 'Ydernummer {number} registreret for {holder} på klinik {clinic}',
     en: 'Provider number {number} registered for {holder} at clinic {clinic}',
   },
   HoursCapacityRegistered: {
-    da: 'Kapacitet i timer registreret: {hoursTenths} tiendedele time om ugen, speciale {specialty}',
-    en: 'Capacity in hours registered: {hoursTenths} tenths of an hour a week, specialty {specialty}',
+    da: 'Kapacitet i timer registreret: {hoursTenths} timer om ugen, speciale {specialty}',
+    en: 'Capacity in hours registered: {hoursTenths} hours a week, specialty {specialty}',
   },
   ProviderNumberTransferred: {
-    da: '{shareHundredths} hundrededele overdraget fra {fromHolder} til {toHolder}, nyt nummer {newNumber}',
-    en: '{shareHundredths} hundredths transferred from {fromHolder} to {toHolder}, new number {newNumber}',
+    da: 'Andel på {shareHundredths} overdraget fra {fromHolder} til {toHolder}, nyt nummer {newNumber}',
+    en: 'A share of {shareHundredths} transferred from {fromHolder} to {toHolder}, new number {newNumber}',
   },
   NumberShareSet: { da: 'Andele af ydernummeret fastsat', en: 'Shares of the provider number set' },
   CapacityStatusChanged: {
@@ -44,8 +44,8 @@ export const eventWords = {
   ProviderNumberVoided: { da: 'Registrering annulleret: {reason}', en: 'Registration voided: {reason}' },
   ClinicRegistered: { da: 'Klinikken {name} registreret', en: 'Clinic {name} registered' },
   KrCapacityAllocated: {
-    da: 'Kapacitet pr. klinik: {unitsHundredths} hundrededele enhed, speciale {specialty}',
-    en: 'Capacity per clinic: {unitsHundredths} hundredths of a unit, specialty {specialty}',
+    da: 'Kapacitet pr. klinik: {unitsHundredths} enheder, speciale {specialty}',
+    en: 'Capacity per clinic: {unitsHundredths} units, specialty {specialty}',
   },
   ClinicOwnershipChanged: { da: 'Ejerskab af klinikken ændret', en: 'Ownership of the clinic changed' },
   ClinicClosed: { da: 'Klinikken lukket: {reason}', en: 'Clinic closed: {reason}' },
@@ -73,12 +73,12 @@ export const eventWords = {
     en: 'Riding agreement requested by {therapist} at {school}',
   },
   RidingAgreementPermitted: {
-    da: 'Ridefysioterapi tilladt: {hoursTenths} tiendedele time om ugen',
-    en: 'Riding therapy permitted: {hoursTenths} tenths of an hour a week',
+    da: 'Ridefysioterapi tilladt: {hoursTenths} timer om ugen',
+    en: 'Riding therapy permitted: {hoursTenths} hours a week',
   },
   RidingAgreementStarted: {
-    da: 'Ridefysioterapi begyndt: {hoursTenths} tiendedele time om ugen',
-    en: 'Riding therapy started: {hoursTenths} tenths of an hour a week',
+    da: 'Ridefysioterapi begyndt: {hoursTenths} timer om ugen',
+    en: 'Riding therapy started: {hoursTenths} hours a week',
   },
   RidingHoursChanged: {
     da: 'Timer til ridefysioterapi ændret fra {old} til {new} tiendedele',
@@ -92,8 +92,8 @@ export const eventWords = {
   CoverageAreaClarified: { da: 'Dækningsområde afklaret: {reason}', en: 'Coverage area clarified: {reason}' },
   RidingAgreementEnded: { da: 'Aftale om ridefysioterapi ophørt: {reason}', en: 'Riding agreement ended: {reason}' },
   RidingNumberLapsed: {
-    da: 'Ridekapacitet bortfaldet: {hoursTenths} tiendedele time om ugen',
-    en: 'Riding capacity lapsed: {hoursTenths} tenths of an hour a week',
+    da: 'Ridekapacitet bortfaldet: {hoursTenths} timer om ugen',
+    en: 'Riding capacity lapsed: {hoursTenths} hours a week',
   },
   RidingAgreementVoided: {
     da: 'Aftale om ridefysioterapi annulleret: {reason}',
