@@ -1,9 +1,8 @@
-import type { AsOf } from '#api/asOf'
 import type { EffectiveDate } from '#events/time'
 import type { Clock } from '../clock.ts'
 import type { Collection } from '../collections/catalogue.ts'
-import type { Views } from '../projections/views.ts'
-import type { World } from '../queries/catalogue.ts'
+import type { World } from '../queries/query.ts'
+import type { ViewsFor } from './scenario.ts'
 
 export type Spatial = Collection
 
@@ -11,7 +10,7 @@ export type Spatial = Collection
 export interface CollectionDeps {
   readonly collections: readonly Collection[]
   readonly clock: Clock
-  readonly viewsFor: (at: AsOf) => Promise<Views>
+  readonly viewsFor: ViewsFor
   readonly world: () => World
   readonly bootId: string
   /** True while the log holds demonstration data. */

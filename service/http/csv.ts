@@ -1,26 +1,20 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Feature } from 'geojson'
-import type { EffectiveDate } from '#events/time'
+import type { AsOf } from '#api/asOf'
 import type { Spatial } from './collections.ts'
-
-/** What a page of rows says about itself, in every row, so that a copied row still tells. */
-interface Answered {
-  readonly effectiveOn: EffectiveDate
-  readonly recordedAt: string
-  readonly synthetic: boolean
-}
 
 /**
  * Features as a table for Danish spreadsheets: semicolons, a byte order mark, and text that would be a formula made
- * harmless. Points get their longitude and latitude; shapes have none.
+ * harmless. Every row tells the two times, so that a copied row still does. Points get their longitude and latitude;
+ * shapes have none.
  */
-export function collectionCsv(collection: Spatial, features: readonly Feature[], answered: Answered): string {
+export function collectionCsv(collection: Spatial, features: readonly Feature[], at: AsOf): string {
   const properties = Object.keys(collection.properties.shape)
-  const columns = ['id', ...properties, 'lng', 'lat', 'effectiveOn', 'recordedAt', 'synthetic']
+  const columns = ['id', ...properties, 'lng', 'lat', 'effectiveOn', 'recordedAt']
   const rows = features.map(({ id, geometry, properties: values }) => {
     const [lng, lat] = geometry?.type === 'Point' ? geometry.coordinates : []
     const cells = properties.map((name) => cell(values?.[name]))
-    return [id, ...cells, lng, lat, answered.effectiveOn, answered.recordedAt, String(answered.synthetic)]
+    return [id, ...cells, lng, lat, at.effectiveOn, at.recordedAt]
   })
   return stringify([columns, ...rows], {
     delimiter: ';',

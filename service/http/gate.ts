@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import { type Action, reachOf, type Scope } from '#api/policy'
 import { problemCodes } from '#api/problem'
 import type { DemoPerson } from '#api/session'
@@ -29,12 +29,15 @@ const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
  * sign in, 403 to others. A change must come from a page of our own.
  */
 export function installGate(app: FastifyInstance, identify: Identify): void {
-  const undeclared: string[] = []
-  app.addHook('onRoute', ({ config, method, url }) => {
-    if (config?.action === undefined) undeclared.push(`${[method].flat().join(',')} ${url}`)
+  const routes: RouteOptions[] = []
+  // Kept and looked at when all is set up: whoever registers a library's routes declares their action in a later hook.
+  app.addHook('onRoute', (route) => {
+    routes.push(route)
   })
   app.addHook('onReady', async () => {
-    if (undeclared.length > 0) throw new Error(`These routes declare no action:\n  ${undeclared.join('\n  ')}`)
+    const undeclared = routes.filter(({ config }) => config?.action === undefined)
+    const names = undeclared.map(({ method, url }) => `${[method].flat().join(',')} ${url}`)
+    if (names.length > 0) throw new Error(`These routes declare no action:\n  ${names.join('\n  ')}`)
   })
 
   // Set for every request below, before any route sees it.

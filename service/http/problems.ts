@@ -70,6 +70,7 @@ export function send(
 
 function described(error: unknown, request: FastifyRequest): { status: number; code: string } & Details {
   if (isHttpProblem(error)) return error.problem
+  if (error instanceof Refusal && error.code === 'scenario.unknown') return { status: 404, code: problemCodes.notFound }
   if (error instanceof Refusal) return { status: 409, code: error.code, params: error.params }
   if (error instanceof RevisionConflict) {
     const status = request.headers['if-match'] === undefined ? 409 : 412

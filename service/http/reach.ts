@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { AddressId, AgreementId, CaseId, ClinicId, PersonId, ProviderNumber, SchoolId } from '#events/identifiers'
-import type { EffectiveDate } from '#events/time'
 import type { Command } from '#api/contract'
 import type { Scope } from '#api/policy'
 import { problemCodes } from '#api/problem'
+import { AddressId, AgreementId, CaseId, ClinicId, PersonId, ProviderNumber, SchoolId } from '#events/identifiers'
+import type { EffectiveDate } from '#events/time'
 import type { Views } from '../projections/views.ts'
 import { problem } from './problems.ts'
 
@@ -15,7 +15,7 @@ const Named = z.looseObject({
   region: z.string().optional(),
   committee: z.string().optional(),
   municipality: z.string().optional(),
-  address: z.object({ municipality: z.string() }).optional(),
+  address: z.object({ municipality: z.string().nullable() }).optional(),
   case: CaseId.optional(),
   clinic: ClinicId.optional(),
   addressId: AddressId.optional(),
@@ -30,7 +30,13 @@ type Named = z.infer<typeof Named>
  * Throws when a command lies outside the caller's reach: 404 for a case, whose existence is secret there, 403 for what
  * everyone may know of. What has no place yet, such as a clinic without an address, is within every region's reach.
  */
-export function checkReach(command: Command, scope: Scope, views: Views, regionOf: RegionOf, today: EffectiveDate): void {
+export function checkReach(
+  command: Command,
+  scope: Scope,
+  views: Views,
+  regionOf: RegionOf,
+  today: EffectiveDate,
+): void {
   const { reach, organisation } = scope
   if (reach === 'all') return
   const named = Named.parse(command.data)
@@ -52,20 +58,33 @@ export function checkReach(command: Command, scope: Scope, views: Views, regionO
 }
 
 function regionOfCase(views: Views, id: string): string | undefined {
-  return views.statement<{ region: string }>('SELECT region FROM case_file WHERE case_id = :id LIMIT 1').get({ id })?.region
+  return views.statement<{ region: string }>('SELECT region FROM case_file WHERE case_id = :id LIMIT 1').get({ id })
+    ?.region
 }
 
 /** Municipalities of everything that the command names, wherever it was last known to be. */
 function municipalitiesOf(views: Views, named: Named): string[] {
   const newest = 'ORDER BY recorded_to DESC, effective_from DESC LIMIT 1'
   const one = (sql: string, id: string | undefined) =>
-    id === undefined ? [] : views.statement<{ found: string }>(`${sql} ${newest}`).all({ id }).map(({ found }) => found)
+    id === undefined
+      ? []
+      : views
+          .statement<{ found: string | null }>(`${sql} ${newest}`)
+          .all({ id })
+          .flatMap(({ found }) => found ?? [])
   const clinicAt = (id: string | undefined) =>
-    one("SELECT municipality AS found FROM practice_address WHERE clinic = :id AND kind = 'main' AND role = 'current'", id)
-  const schoolAt = (id: string | undefined) => one('SELECT municipality AS found FROM riding_school WHERE school = :id', id)
+    one(
+      "SELECT municipality AS found FROM practice_address WHERE clinic = :id AND kind = 'main' AND role = 'current'",
+      id,
+    )
+  const schoolAt = (id: string | undefined) =>
+    one('SELECT municipality AS found FROM riding_school WHERE school = :id', id)
   return [
-    ...(named.address === undefined ? [] : [named.address.municipality]),
-    ...one("SELECT municipality AS found FROM practice_address WHERE address = :id AND role = 'current'", named.addressId),
+    ...[named.address?.municipality ?? []].flat(),
+    ...one(
+      "SELECT municipality AS found FROM practice_address WHERE address = :id AND role = 'current'",
+      named.addressId,
+    ),
     ...clinicAt(named.clinic),
     ...one('SELECT clinic AS found FROM provider WHERE number = :id', named.number).flatMap(clinicAt),
     ...one('SELECT clinic AS found FROM provider WHERE holder = :id', named.person).flatMap(clinicAt),

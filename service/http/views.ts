@@ -8,11 +8,12 @@ import { Problem } from '#api/problem'
 import type { Clock } from '../clock.ts'
 import type { Views } from '../projections/views.ts'
 import { resolveAsOf } from './asOf.ts'
+import type { ViewsFor } from './scenario.ts'
 import { strict } from './strict.ts'
 
 export interface ViewDeps {
   readonly clock: Clock
-  readonly viewsFor: (at: AsOf) => Promise<Views>
+  readonly viewsFor: ViewsFor
   /** Answers one query of the contract. */
   readonly answer: (name: ViewName, views: Views, at: AsOf, scope: Scope, params: unknown) => unknown
   /** Differs from start to start: rebuilt views count their commits anew. */
@@ -38,7 +39,7 @@ export function bindViews(app: FastifyInstance, deps: ViewDeps): void {
       },
       async (request, reply) => {
         const at = resolveAsOf(asOfIn(request.query), deps.clock)
-        const views = await deps.viewsFor(at)
+        const views = await deps.viewsFor(at, request.scope)
         const tag = viewTag(deps.bootId, views.ordinal(), [name, deps.clock.today(), at, request.scope, request.query])
         reply.header('cache-control', 'private, no-cache').header('etag', tag).header('vary', 'cookie')
         if (request.headers['if-none-match'] === tag) return reply.code(304).send()

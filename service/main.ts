@@ -1,0 +1,80 @@
+import { fileURLToPath } from 'node:url'
+import closeWithGrace from 'close-with-grace'
+import { systemClock } from './clock.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
+import type { DemoProgress } from './demo/load.ts'
+import { startService } from './start.ts'
+import { type EventStore, StoreUnavailable } from './store/eventStore.ts'
+import { connectEventStoreDb } from './store/eventStoreDb.ts'
+import { openSqliteStore } from './store/sqlite.ts'
+
+/** Milliseconds that a stop may take before the process ends anyway; the log is safe either way. */
+const stopWithinMs = 10_000
+
+try {
+  await run(readConfig(process.env))
+} catch (error) {
+  // A wrong setting or a log that is taken is told in its own sentence; anything else is a fault with its trace.
+  say(process.stderr, isPlain(error) ? error.message : describe(error))
+  process.exit(1)
+}
+
+async function run(config: Config): Promise<void> {
+  if (config.demo) await loadDemoIntoEmptyLog(config)
+  const store = openStore(config)
+  // Built, this file lies beside the web build; in development the sources do not.
+  const build = import.meta.url.endsWith('.ts') ? '../dist/web' : '../web'
+  const webRoot = fileURLToPath(new URL(build, import.meta.url))
+  const service = await startService({ config, store, clock: systemClock, webRoot })
+  closeWithGrace({ delay: stopWithinMs, logger: false }, async ({ err }) => {
+    if (err !== undefined) say(process.stderr, describe(err))
+    await service.stop()
+  })
+  const address = await service.listen()
+  say(process.stdout, `Praksiskort: ${address}`)
+}
+
+function openStore({ eventStore }: Config): EventStore {
+  return eventStore.kind === 'sqlite'
+    ? openSqliteStore({ file: eventStore.file, now: systemClock.now })
+    : connectEventStoreDb({ connectionString: eventStore.connectionString })
+}
+
+/** The demonstration goes into a log file that holds nothing yet; a cluster never gets it. */
+async function loadDemoIntoEmptyLog({ eventStore }: Config): Promise<void> {
+  if (eventStore.kind !== 'sqlite' || !(await isEmpty(eventStore.file))) return
+  const { loadDemo } = await import('./demo/load.ts')
+  // Each phase is told at every tenth of its way.
+  const told = new Map<string, number>()
+  await loadDemo({
+    log: eventStore.file,
+    progress: ({ phase, done, total }: DemoProgress) => {
+      const tenths = Math.floor((10 * done) / Math.max(1, total))
+      if (told.get(phase) === tenths) return
+      told.set(phase, tenths)
+      say(process.stdout, `Loading the demonstration: ${phase} ${tenths * 10} %`)
+    },
+  })
+}
+
+async function isEmpty(file: string): Promise<boolean> {
+  const store = openSqliteStore({ file, now: systemClock.now })
+  try {
+    for await (const first of store.subscribe('start', new AbortController().signal)) return 'caughtUp' in first
+    return true
+  } finally {
+    await store.close()
+  }
+}
+
+function isPlain(error: unknown): error is Error {
+  return error instanceof ConfigError || error instanceof StoreUnavailable
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+function say(stream: NodeJS.WriteStream, line: string): void {
+  stream.write(`${line}\n`)
+}

@@ -1,0 +1,185 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { FastifyInstance } from 'fastify'
+import type { AsOf } from '#api/asOf'
+import type { ViewName } from '#api/contract'
+import type { Scope } from '#api/policy'
+import { problemCodes } from '#api/problem'
+import type { Position } from '#events/envelope'
+import { EffectiveDate } from '#events/time'
+import { areasInForce, regionOf } from '#geo/hierarchy'
+import type { Clock } from './clock.ts'
+import { collections } from './collections/catalogue.ts'
+import type { Config } from './config.ts'
+import { createGather } from './gather.ts'
+import { type Geography, loadGeography } from './geography.ts'
+import { createHandle, type Handle } from './handle.ts'
+import { buildApp } from './http/app.ts'
+import { type Changes, createChanges } from './http/changes.ts'
+import { demoPeopleIn } from './http/demoPeople.ts'
+import { problem } from './http/problems.ts'
+import { checkReach } from './http/reach.ts'
+import { scopedViews } from './http/scenario.ts'
+import { sessionKey } from './http/sessionKey.ts'
+import { startProjector } from './projections/projector.ts'
+import { openViews, type Views } from './projections/views.ts'
+import { answers, type World } from './queries/catalogue.ts'
+import { startReactors } from './reactors/run.ts'
+import { createScenarios } from './scenarios.ts'
+import type { EventStore } from './store/eventStore.ts'
+
+export interface ServiceParts {
+  readonly config: Config
+  readonly store: EventStore
+  readonly clock: Clock
+  /** Folder of the web build. */
+  readonly webRoot: string
+}
+
+type Answer = (views: Views, at: AsOf, scope: Scope, params: unknown, world: World) => unknown
+
+/** The service, with its views up to date. `app` can be injected into; `listen` answers the address. */
+export interface Service {
+  readonly app: FastifyInstance
+  listen(): Promise<string>
+  /** Stops in order: no new requests, finish the open ones, reactors, projector, views, store. */
+  stop(): Promise<void>
+}
+
+/** How often the calendar is looked at, in milliseconds. */
+const calendarMs = 60_000
+
+/**
+ * Wires the service together: views from the log, reactors, HTTP. Resolves when views and reactors have caught up. When
+ * the views cannot be brought up to date the service still comes up, to say so: `/healthz` and commands answer 503.
+ */
+export async function startService({ config, store, clock, webRoot }: ServiceParts): Promise<Service> {
+  mkdirSync(config.dataDir, { recursive: true })
+  const geography = loadGeography({ folder: join(config.dataDir, 'boundaries') })
+  const views = openViews({ file: join(config.dataDir, 'views.db') })
+  const changes = createChanges()
+  const movedAt = trackMoves(changes, views.ordinal())
+  const world = (): World => ({ today: clock.today(), now: clock.now(), geography })
+  const stopProjector = new AbortController()
+  const stopReactors = new AbortController()
+  let stoppedAt: string | null = null
+  const noteStop = (error: unknown) => {
+    stoppedAt ??= error instanceof Error ? error.message : String(error)
+  }
+
+  const projector = startProjector({ store, views, signal: stopProjector.signal, onCommit: changes.announce })
+  projector.stopped.catch(noteStop)
+  const scenarios = createScenarios({ store, views, clock })
+  const gather = createGather({ store, views, scenarios, world, seen: projector.waitFor })
+  const decide = createHandle({ store, clock, gather })
+  /** The last position that this process appended at. */
+  let appendedAt: Position | null = null
+  const handle: Handle = async (command, by) => {
+    const accepted = await decide(command, by)
+    appendedAt = accepted.position ?? appendedAt
+    return accepted
+  }
+  await projector.caughtUp.catch(noteStop)
+  const reactors = stoppedAt === null ? startReactors({ store, handle, signal: stopReactors.signal }) : undefined
+  reactors?.stopped.catch(noteStop)
+  await reactors?.settled().catch(noteStop)
+  const stopCalendar = followCalendar(clock, async (today) => await reactors?.tick(today).catch(noteStop))
+
+  /** True when the views hold the event and all that followed from it, false when the time is over before that. */
+  async function seen(position: Position, timeoutMs: number): Promise<boolean> {
+    const follow = async () => {
+      if (!(await projector.waitFor(position, timeoutMs))) return false
+      await reactors?.settled()
+      return appendedAt === null || (await projector.waitFor(appendedAt, timeoutMs))
+    }
+    return await Promise.race([follow(), pause(timeoutMs, false, { ref: false })])
+  }
+
+  const app = await buildApp({
+    config,
+    clock,
+    changes,
+    geographyFiles: geography.files,
+    webRoot,
+    collections,
+    world,
+    handle,
+    seen,
+    movedAt,
+    bootId: randomBytes(4).toString('hex'),
+    sessionKey: sessionKey(config.sessionSecret, config.dataDir),
+    viewsFor: scopedViews({ views, scenarios, clock }),
+    answer: (name, ...question) => answerTo(name)(...question, world()),
+    ordinal: () => views.ordinal(),
+    synthetic: () => views.synthetic(),
+    isDemo: () => views.synthetic(),
+    demoPeople: () => (views.synthetic() ? demoPeopleOn(geography, clock.today()) : []),
+    firstEffective: () => firstEffective(views),
+    health: () => ({ status: stoppedAt === null ? 'ok' : 'stopped', ordinal: views.ordinal(), stoppedAt }),
+    checkRunning: () => {
+      if (stoppedAt !== null) throw problem(503, problemCodes.viewsStopped, { params: { event: stoppedAt } })
+    },
+    checkReach: (command, { scope }) =>
+      checkReach(command, scope, views, (code, on) => regionOf(geography.areas, code, on)?.code, clock.today()),
+  })
+  projector.stopped.catch((err: unknown) => app.log.error({ err }, 'the views have stopped'))
+  reactors?.stopped.catch((err: unknown) => app.log.error({ err }, 'the reactors have stopped'))
+  await app.ready()
+
+  return {
+    app,
+    listen: () => app.listen({ port: config.port, host: config.host }),
+    async stop() {
+      await app.close()
+      stopCalendar()
+      stopReactors.abort()
+      await reactors?.stopped.catch(noteStop)
+      stopProjector.abort()
+      await projector.stopped.catch(noteStop)
+      views.close()
+      await store.close()
+    },
+  }
+}
+
+/** The query of a name, for parameters that its own schema has checked. */
+function answerTo(name: ViewName): Answer {
+  // The contract pairs names, parameters and queries; a table of all of them forgets which belong together.
+  return answers[name] as Answer
+}
+
+function demoPeopleOn({ areas }: Geography, today: EffectiveDate) {
+  const codes = (kind: 'region' | 'municipality') => areasInForce(areas, kind, today).map(({ code }) => code)
+  return demoPeopleIn({ regions: codes('region'), municipalities: codes('municipality') })
+}
+
+function firstEffective(views: Views): EffectiveDate | null {
+  const row = views.statement<{ first: string | null }>('SELECT min(effective_from) AS first FROM event').get({})
+  return EffectiveDate.nullable().parse(row?.first ?? null)
+}
+
+/** Number of the last commit that moved one of the named projections, so that other commits leave tiles as they are. */
+function trackMoves(changes: Changes, start: number): (projections: readonly string[]) => number {
+  const moved = new Map<string, number>()
+  changes.listen(({ ordinal, projections }) => {
+    for (const name of projections) moved.set(name, ordinal)
+  })
+  return (projections) => Math.max(...projections.map((name) => moved.get(name) ?? start))
+}
+
+/** Tells each new Danish day, the current one first. Answers how to stop. */
+function followCalendar(clock: Clock, onDay: (today: EffectiveDate) => Promise<unknown>): () => void {
+  let told: EffectiveDate | undefined
+  const look = () => {
+    const today = clock.today()
+    if (today === told) return
+    told = today
+    void onDay(today)
+  }
+  look()
+  const timer = setInterval(look, calendarMs)
+  timer.unref()
+  return () => clearInterval(timer)
+}
