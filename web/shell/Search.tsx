@@ -74,9 +74,7 @@ export function Search() {
           onBlur={() => setOpen(false)}
           onKeyDown={onKeyDown}
         />
-        <kbd title={t('shell.search.shortcut')}>
-          /
-        </kbd>
+        <kbd title={t('shell.search.shortcut')}>/</kbd>
       </label>
       <div className="search-results" hidden={!shown}>
         <div role="listbox" id={`${id}-list`} aria-label={t('shell.search.results')}>

@@ -1,12 +1,207 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Page } from '../../parts/Page.tsx'
+import { ScenarioId } from '#events/identifiers'
+import { searchOf, viewQuery } from '../../api.ts'
+import { date } from '../../format.ts'
+import { figuresOf, rampOf } from '../../map/figures.ts'
+import type { Look } from '../../map/layers/look.ts'
+import { type LayerId, layersShown, layersText } from '../../map/layers.ts'
+import { MapView } from '../../map/MapView.tsx'
+import { type Target, targetIn, targetText } from '../../map/selection.ts'
+import { useItems, useShapes } from '../../map/sources.ts'
+import { Button } from '../../parts/Button.tsx'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { ErrorState } from '../../parts/ErrorState.tsx'
+import { useTitle } from '../../parts/Page.tsx'
+import { Skeleton } from '../../parts/Skeleton.tsx'
+import { useKey } from '../../shell/keys.ts'
+import { useAreas, useScope } from '../../shell/scope.ts'
+import { useLanguage } from '../../text/i18n.ts'
+import { AsOfBar } from '../../time/AsOfBar.tsx'
+import { useMoment } from '../../time/moment.ts'
+import { Inspector } from './Inspector.tsx'
+import { LayerPanel, layerPanelId } from './LayerPanel.tsx'
+import { MapTable } from './MapTable.tsx'
+import { usePadding } from './padding.ts'
+import { legendSizes, placesOf, radiusScale } from './places.ts'
+import { TableTools } from './TableTools.tsx'
 
-/** The page, before its content. */
+/** Screen 1: the map and its table twin, with one selection, one hover and one moment for all of it. */
 export function MapPage() {
   const { t } = useTranslation()
+  const language = useLanguage()
+  const search = useSearch({ from: '/kort' })
+  const navigate = useNavigate({ from: '/kort' })
+  const moment = useMoment()
+  const { region } = useScope()
+  const areas = useAreas()
+  const [hovered, setHovered] = useState<string | null>(null)
+  const [focused, setFocused] = useState<string | null>(null)
+  const [isolated, setIsolated] = useState<number | null>(null)
+  const [broken, setBroken] = useState<unknown>(null)
+  useTitle(t('shell.nav.map'))
+
+  const scenario = ScenarioId.safeParse(search.scenario).data
+  const laid = scenario === undefined ? {} : { scenario }
+  const figuresQuery = useQuery({
+    ...viewQuery('municipalities', { ...moment.params, ...laid, ...(region === null ? {} : { region }) }),
+    placeholderData: (was) => was,
+  })
+  const answer = figuresQuery.data
+  const shapes = useShapes()
+  const clinicItems = useItems('clinics', laid).data
+  const schoolItems = useItems('ridingSchools', laid).data
+
+  const inTable = search.view === 'table'
+  const target = targetIn(search.sel)
+  const shown = useMemo(() => layersShown(search.layers), [search.layers])
+  const scope = useMemo(
+    () =>
+      region === null ? null : new Set<string>(areas.data?.regions.find(({ code }) => code === region)?.municipalities),
+    [region, areas.data],
+  )
+  const clinics = useMemo(() => placesOf(clinicItems, scope), [clinicItems, scope])
+  const schools = useMemo(() => placesOf(schoolItems, scope), [schoolItems, scope])
+  const figures = useMemo(() => figuresOf(answer, language), [answer, language])
+  const radius = useMemo(() => radiusScale(clinics), [clinics])
+  const look = useMemo<Look>(() => {
+    const values = [...figures.values()]
+    return {
+      capacity: shown.has('capacity'),
+      clinics: shown.has('clinics') && !inTable,
+      ridingSchools: shown.has('ridingSchools') && !inTable,
+      ramp: rampOf(answer?.breaks ?? []),
+      lowest: values.filter((one) => one.class === 0).map(({ code }) => code),
+      unknown: values.filter((one) => one.class === null).map(({ code }) => code),
+      radius,
+      wholeCountry: region === null,
+    }
+  }, [figures, shown, inTable, answer, radius, region])
+  const padding = usePadding(inTable, target !== null)
+
+  const show = (change: Partial<typeof search>, replace = true) =>
+    void navigate({ search: (was) => ({ ...was, ...change }), replace })
+  const select = (next: Target | null) => show({ sel: targetText(next), tab: undefined }, false)
+  const setView = (view: 'map' | 'table') => show({ view: view === 'table' ? view : undefined }, false)
+  const showLayer = (layer: LayerId, on: boolean) => {
+    const next = new Set(shown)
+    if (on) next.add(layer)
+    else next.delete(layer)
+    show({ layers: layersText(next) })
+  }
+  useKey(['t', 'T'], () => setView(inTable ? 'map' : 'table'))
+  useKey(['l', 'L'], () => document.querySelector<HTMLElement>(`#${layerPanelId} input`)?.focus())
+
+  const csv = `/ogc/collections/municipalities/items${searchOf({ ...moment.params, ...laid, f: 'csv', limit: 10_000 })}`
+  const failed = shapes.error ?? areas.error ?? broken
   return (
-    <Page title={t('map.title')}>
-      <span />
-    </Page>
+    <div className={inTable ? 'map-page in-table' : 'map-page'}>
+      <h1 className="visually-hidden">{t('map.title')}</h1>
+      {inTable && <TableTools count={answer?.rows.length ?? 0} csv={csv} onMap={() => setView('map')} />}
+      <div className="map-stage">
+        {!inTable && (
+          <LayerPanel
+            answer={answer}
+            shown={shown}
+            clinicCount={clinics.features.length}
+            schoolCount={schools.features.length}
+            sizes={legendSizes(clinics)}
+            radius={radius}
+            onShow={showLayer}
+            onIsolate={setIsolated}
+            onTable={() => setView('table')}
+          />
+        )}
+        {inTable &&
+          (answer === undefined ? (
+            <div className="map-table">
+              {figuresQuery.isError ? (
+                <ErrorState error={figuresQuery.error} onRetry={() => void figuresQuery.refetch()} />
+              ) : (
+                <Skeleton rows={14} />
+              )}
+            </div>
+          ) : (
+            <MapTable
+              answer={answer}
+              sort={search.sort}
+              selected={target?.kind === 'municipality' ? target.id : null}
+              onSort={(sort) => show({ sort })}
+              onHover={setHovered}
+              onFocus={setFocused}
+              onSelect={(id) => select({ kind: 'municipality', id })}
+            />
+          ))}
+        {failed !== null ? (
+          <div className="map-frame map-failed">
+            <ErrorState
+              title={t('map.errorTitle')}
+              error={failed}
+              text={t('map.errorText')}
+              onRetry={() => {
+                setBroken(null)
+                void areas.refetch()
+                void shapes.refetch()
+              }}
+            >
+              {!inTable && (
+                <Button kind="primary" icon="table" onPress={() => setView('table')}>
+                  {t('map.asTable')}
+                </Button>
+              )}
+            </ErrorState>
+          </div>
+        ) : (
+          <MapView
+            shapes={shapes.data}
+            figures={figures}
+            unit={answer?.unit ?? 'unitsHundredths'}
+            look={look}
+            clinics={clinics}
+            schools={schools}
+            scope={scope}
+            padding={padding}
+            target={target}
+            hovered={hovered}
+            focused={focused}
+            dimmedExcept={isolated}
+            onHover={setHovered}
+            onFocus={setFocused}
+            onSelect={select}
+            onError={(reason) => setBroken((was: unknown) => was ?? reason)}
+          >
+            {figuresQuery.isError && (
+              <div className="map-notice">
+                <ErrorState error={figuresQuery.error} onRetry={() => void figuresQuery.refetch()} />
+              </div>
+            )}
+            {answer?.rows.every((row) => row.clinics === 0) === true && (
+              <div className="map-notice">
+                <EmptyState
+                  icon="map"
+                  title={t('map.emptyTitle')}
+                  text={t('map.emptyText', { date: date(answer.at.effectiveOn, language) })}
+                />
+              </div>
+            )}
+            <p className="map-attribution">{areas.data?.boundaries.attribution}</p>
+          </MapView>
+        )}
+        {target !== null && (
+          <Inspector
+            key={search.sel}
+            target={target}
+            tab={search.tab ?? 'overview'}
+            compared={answer}
+            onTab={(tab) => show({ tab: tab === 'overview' ? undefined : tab })}
+            onSelect={select}
+            onClose={() => select(null)}
+          />
+        )}
+      </div>
+      <AsOfBar municipality={target?.kind === 'municipality' ? target.id : null} />
+    </div>
   )
 }

@@ -1,0 +1,251 @@
+import './worker.ts'
+import { Layer, Map as MapLibre, type MapRef, Source } from '@vis.gl/react-maplibre'
+import type { FeatureCollection, Geometry, Point } from 'geojson'
+import * as maplibre from 'maplibre-gl'
+import 'maplibre-gl/dist/maplibre-gl.css'
+import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { emptyStyle } from './basemap.ts'
+import { type Figures, labelsOf } from './figures.ts'
+import { addImages } from './images.ts'
+import type { Layers, Look } from './layers/look.ts'
+import { touchable } from './layers.ts'
+import type { Bounds, Shapes } from './shapes.ts'
+import { useLakes, useTowns } from './sources.ts'
+
+/** What the pointer is over. */
+export interface Pointed {
+  readonly layer: string
+  readonly properties: Readonly<Record<string, unknown>>
+  readonly id: string | number | undefined
+  readonly lngLat: readonly [number, number]
+  readonly x: number
+  readonly y: number
+}
+
+export interface Padding {
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly left: number
+}
+
+const nothing: FeatureCollection<Point> = { type: 'FeatureCollection', features: [] }
+const maxBounds: [number, number, number, number] = [2, 52.5, 21, 60]
+
+/**
+ * The map itself: sea, land, choropleth, lines and names, with hover, selection and focus by feature state. What else a
+ * page shows comes as extra sources (`points`) and layers. The canvas is hidden from screen readers: put a list or a
+ * table beside it.
+ */
+export function MapCanvas({
+  shapes,
+  figures,
+  look,
+  layers,
+  points = {},
+  bounds,
+  padding,
+  hovered = null,
+  selected = null,
+  focused = null,
+  dimmedExcept = null,
+  onPointer,
+  onPress,
+  onError,
+  children,
+  ref,
+}: {
+  readonly shapes: Shapes | undefined
+  readonly figures: Figures
+  readonly look: Look
+  readonly layers: readonly Layers[]
+  /** Sources of points by id; `clinics` is clustered. */
+  readonly points?: Readonly<Record<string, FeatureCollection<Geometry>>>
+  /** What to show; a change moves the map there. */
+  readonly bounds: Bounds | null
+  readonly padding: Padding
+  readonly hovered?: string | null
+  readonly selected?: string | null
+  readonly focused?: string | null
+  /** A class of the legend that stands out. */
+  readonly dimmedExcept?: number | null
+  readonly onPointer?: (pointed: Pointed | null) => void
+  readonly onPress?: (pointed: Pointed | null) => void
+  readonly onError?: (reason: unknown) => void
+  readonly children?: ReactNode
+  readonly ref?: Ref<MapRef>
+}) {
+  const own = useRef<MapRef>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const [ready, setReady] = useState(false)
+  const style = useMemo(emptyStyle, [])
+  const towns = useTowns().data
+  const lakes = useLakes().data
+  const labels = useMemo(
+    () => (shapes === undefined ? nothing : labelsOf(shapes, figures, look)),
+    [shapes, figures, look],
+  )
+  // The handle must follow the map's creation, which `ready` tells.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useImperativeHandle<MapRef | null, MapRef | null>(ref, () => own.current, [ready])
+
+  useStates(ready ? own.current : null, shapes, figures, { hovered, selected, focused, dimmedExcept })
+  useCamera(ready ? own.current : null, bounds, padding)
+
+  const pointer = useCallback((event: maplibre.MapLayerMouseEvent) => pointed(event), [])
+  const report = () => {
+    const map = own.current?.getMap()
+    if (map !== undefined && frame.current !== null) frame.current.dataset.drawn = drawn(map)
+  }
+  return (
+    <div className="map-canvas" ref={frame} aria-hidden="true">
+      <MapLibre
+        ref={own}
+        mapLib={maplibre}
+        mapStyle={style}
+        initialViewState={{ bounds: [8, 54.5, 13.2, 57.8] }}
+        maxBounds={maxBounds}
+        minZoom={4.5}
+        maxZoom={14}
+        dragRotate={false}
+        pitchWithRotate={false}
+        touchPitch={false}
+        keyboard={false}
+        attributionControl={false}
+        fadeDuration={reducedMotion() ? 0 : 150}
+        interactiveLayerIds={ready ? touchable.filter((id) => own.current?.getLayer(id) !== undefined) : []}
+        cursor="default"
+        onLoad={({ target }) => {
+          addImages(target)
+          // Focus belongs to the list beside the map, never to the hidden canvas.
+          target.getCanvas().tabIndex = -1
+          target.touchZoomRotate.disableRotation()
+          setReady(true)
+        }}
+        onIdle={report}
+        onError={(event) => onError?.(event.error)}
+        onMouseMove={(event) => onPointer?.(pointer(event))}
+        onMouseOut={() => onPointer?.(null)}
+        onClick={(event) => onPress?.(pointer(event))}
+      >
+        {ready && (
+          <>
+            <Source id="municipalities" type="geojson" promoteId="code" data={shapes?.municipalities ?? nothing} />
+            <Source id="lakes" type="geojson" data={lakes ?? nothing} />
+            <Source id="coast" type="geojson" data={shapes?.coast ?? nothing} />
+            <Source id="municipality-line" type="geojson" data={shapes?.municipalityLine ?? nothing} />
+            <Source id="region-line" type="geojson" data={shapes?.regionLine ?? nothing} />
+            <Source id="regions" type="geojson" data={shapes?.regions ?? nothing} />
+            <Source id="towns" type="geojson" data={towns ?? nothing} />
+            <Source id="labels" type="geojson" data={labels} />
+            {Object.entries(points).map(([id, data]) =>
+              id === 'clinics' ? (
+                <Source
+                  key={id}
+                  id={id}
+                  type="geojson"
+                  data={data}
+                  cluster
+                  clusterRadius={22}
+                  clusterMaxZoom={10}
+                  clusterProperties={{ capacity: ['+', ['number', ['get', 'capacity'], 0]] }}
+                />
+              ) : (
+                <Source key={id} id={id} type="geojson" data={data} />
+              ),
+            )}
+            {layers
+              .flatMap((make) => make(look))
+              .map((layer) => (
+                <Layer key={layer.id} {...layer} />
+              ))}
+            {children}
+          </>
+        )}
+      </MapLibre>
+    </div>
+  )
+}
+
+/** Whether the reader asked for less motion. */
+export function reducedMotion(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches
+}
+
+/** Moves the map when what to show has changed; at once the first time, and under reduced motion. */
+function useCamera(map: MapRef | null, bounds: Bounds | null, padding: Padding): void {
+  const key = JSON.stringify([bounds, padding])
+  const before = useRef<string | null>(null)
+  useEffect(() => {
+    if (map === null || bounds === null || before.current === key) return
+    const first = before.current === null
+    before.current = key
+    const [west, south, east, north] = bounds
+    const room = roomFor(map, padding)
+    map.fitBounds([west, south, east, north], { padding: room, duration: first || reducedMotion() ? 0 : 400 })
+  }, [map, bounds, padding, key])
+}
+
+/** The padding, or less of it where it would leave no room for the map. */
+function roomFor(map: MapRef, { top, right, bottom, left }: Padding): Padding {
+  const { clientWidth, clientHeight } = map.getContainer()
+  const across = Math.min(1, (clientWidth * 0.6) / Math.max(left + right, 1))
+  const down = Math.min(1, (clientHeight * 0.6) / Math.max(top + bottom, 1))
+  return { top: top * down, right: right * across, bottom: bottom * down, left: left * across }
+}
+
+/** Writes class, scope, hover, selection and focus into feature state; no source is touched. */
+function useStates(
+  map: MapRef | null,
+  shapes: Shapes | undefined,
+  figures: Figures,
+  state: {
+    readonly hovered: string | null
+    readonly selected: string | null
+    readonly focused: string | null
+    readonly dimmedExcept: number | null
+  },
+): void {
+  const { hovered, selected, focused, dimmedExcept } = state
+  useEffect(() => {
+    if (map === null || shapes === undefined || map.getSource('municipalities') === undefined) return
+    for (const { properties } of shapes.municipalities.features) {
+      const figure = figures.get(properties.code)
+      map.setFeatureState(
+        { source: 'municipalities', id: properties.code },
+        {
+          scope: figure !== undefined,
+          class: figure?.class ?? null,
+          dim: dimmedExcept !== null && figure !== undefined && figure.class !== dimmedExcept,
+          hover: properties.code === hovered,
+          selected: properties.code === selected,
+          focus: properties.code === focused,
+        },
+      )
+    }
+  }, [map, shapes, figures, hovered, selected, focused, dimmedExcept])
+}
+
+function pointed(event: maplibre.MapLayerMouseEvent): Pointed | null {
+  const [top] = event.features ?? []
+  if (top === undefined) return null
+  return {
+    layer: top.layer.id,
+    properties: top.properties,
+    id: top.id,
+    lngLat: [event.lngLat.lng, event.lngLat.lat],
+    x: event.point.x,
+    y: event.point.y,
+  }
+}
+
+/** How many features of each layer are on the screen, for whoever must know that the map is drawn: `towns:12 land:98`. */
+function drawn(map: maplibre.Map): string {
+  const counts = new Map<string, Set<string>>()
+  for (const { layer, id, properties } of map.queryRenderedFeatures()) {
+    const seen = counts.get(layer.id) ?? new Set()
+    seen.add(String(id ?? JSON.stringify(properties)))
+    counts.set(layer.id, seen)
+  }
+  return [...counts].map(([layer, ids]) => `${layer}:${ids.size}`).join(' ')
+}

@@ -1,0 +1,85 @@
+import type { FeatureCollection, Point } from 'geojson'
+import type { Answer } from '../api.ts'
+import { type Language, number } from '../format.ts'
+import { classOf } from './classes.ts'
+import type { Look } from './layers/look.ts'
+import { darkFrom, rampFor, rampTokens, token } from './palette.ts'
+import type { Shapes } from './shapes.ts'
+
+/** One municipality's value on the map. */
+export interface Figure {
+  readonly code: string
+  readonly name: string
+  readonly value: number | null
+  /** The value as the label shows it. */
+  readonly text: string
+  /** Class of the ramp, null when the value is unknown. */
+  readonly class: number | null
+  /** Rank among those with a value, 1 is the highest. */
+  readonly rank: number | null
+  readonly population: number | null
+}
+
+/** Values by municipality code; only those compared are in it. */
+export type Figures = ReadonlyMap<string, Figure>
+
+type Municipalities = Answer<'municipalities'>
+
+/** Capacity per 10,000 inhabitants of each municipality in the answer, classed by the answer's own limits. */
+export function figuresOf(answer: Municipalities | undefined, language: Language): Figures {
+  const rows = answer?.rows ?? []
+  const ranked = rows.flatMap(({ per10000 }) => (per10000 === null ? [] : [per10000])).toSorted((a, b) => b - a)
+  return new Map(
+    rows.map((row) => [
+      row.code,
+      {
+        code: row.code,
+        name: row.name,
+        value: row.per10000,
+        text: number(row.per10000, language, answer?.unit === 'hoursTenths' ? 0 : 1),
+        class: classOf(answer?.breaks ?? [], row.per10000),
+        rank: row.per10000 === null ? null : ranked.indexOf(row.per10000) + 1,
+        population: row.population,
+      },
+    ]),
+  )
+}
+
+/** Colours of the classes between these limits. */
+export function rampOf(limits: readonly number[]): readonly string[] {
+  return rampFor(limits.length + 1).map(token)
+}
+
+/** Label points with name, value and the colours of their class. */
+export function labelsOf(
+  shapes: Shapes,
+  figures: Figures,
+  look: Look,
+): FeatureCollection<Point, Record<string, string | number | boolean>> {
+  const darkest = rampTokens.slice(darkFrom).map(token)
+  return {
+    type: 'FeatureCollection',
+    features: shapes.municipalities.features.flatMap(({ properties: { code, name } }) => {
+      const point = shapes.labels.get(code)
+      if (point === undefined) return []
+      const figure = figures.get(code)
+      const colour = figure?.class === null || figure === undefined || !look.capacity ? null : look.ramp[figure.class]
+      return [
+        {
+          type: 'Feature' as const,
+          geometry: { type: 'Point' as const, coordinates: point },
+          properties: {
+            code,
+            name,
+            text: figure?.text ?? '',
+            scope: figure !== undefined,
+            dark: colour !== null && colour !== undefined && darkest.includes(colour),
+            halo: colour ?? token(figure === undefined ? '--map-outside' : '--map-halo'),
+            // Compared municipalities first, then the most populous.
+            order: (figure === undefined ? 1e7 : 0) - (figure?.population ?? 0),
+          },
+        },
+      ]
+    }),
+  }
+}

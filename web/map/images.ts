@@ -1,0 +1,65 @@
+import type { Map as MapLibreMap } from 'maplibre-gl'
+import { token } from './palette.ts'
+
+/** Pixels of an image for one of the screen's. */
+const density = 2
+
+/** Draws the patterns and symbols into the map: hatch, dots, the riding school's diamond. Once per map. */
+export function addImages(map: MapLibreMap): void {
+  add(map, 'hatch', 10, (context) => {
+    context.strokeStyle = token('--time-3')
+    context.lineWidth = 1.1
+    context.globalAlpha = 0.75
+    for (const shift of [-10, 0, 10]) line(context, shift, 10, shift + 10, 0)
+  })
+  add(map, 'dots', 8, (context) => {
+    context.fillStyle = token('--line-control')
+    for (const [x, y] of [
+      [2, 2],
+      [6, 6],
+    ] as const) {
+      context.beginPath()
+      context.arc(x, y, 0.8, 0, 2 * Math.PI)
+      context.fill()
+    }
+  })
+  add(map, 'riding-school', 22, (context) => diamond(context, token('--sym-ride'), '#FFFFFF'))
+  add(map, 'riding-school-hollow', 22, (context) => diamond(context, '#FFFFFF', token('--sym-ride')))
+}
+
+function add(map: MapLibreMap, name: string, size: number, draw: (context: CanvasRenderingContext2D) => void): void {
+  if (map.hasImage(name)) return
+  const canvas = document.createElement('canvas')
+  canvas.width = size * density
+  canvas.height = size * density
+  const context = canvas.getContext('2d')
+  if (context === null) return
+  context.scale(density, density)
+  draw(context)
+  map.addImage(name, context.getImageData(0, 0, canvas.width, canvas.height), { pixelRatio: density })
+}
+
+function line(context: CanvasRenderingContext2D, x1: number, y1: number, x2: number, y2: number): void {
+  context.beginPath()
+  context.moveTo(x1, y1)
+  context.lineTo(x2, y2)
+  context.stroke()
+}
+
+/** A diamond with a horseshoe: filled for a school with an agreement, hollow for one without. */
+function diamond(context: CanvasRenderingContext2D, fill: string, mark: string): void {
+  const outline = new Path2D('M11 1.5 20.5 11 11 20.5 1.5 11Z')
+  context.fillStyle = '#FFFFFF'
+  context.strokeStyle = '#FFFFFF'
+  context.lineWidth = 2.5
+  context.stroke(outline)
+  context.fillStyle = fill
+  context.fill(outline)
+  context.lineWidth = 1.2
+  context.strokeStyle = mark === '#FFFFFF' ? fill : mark
+  context.stroke(outline)
+  context.strokeStyle = mark
+  context.lineWidth = 1.7
+  context.lineCap = 'round'
+  context.stroke(new Path2D('M8.6 14.2c-1.5-4.6.2-6.8 2.4-6.8s3.9 2.2 2.4 6.8'))
+}

@@ -1,0 +1,57 @@
+import type { ExpressionSpecification } from 'maplibre-gl'
+import { boldFont } from '../fonts.ts'
+import { token } from '../palette.ts'
+import { type Layers, visibility } from './look.ts'
+
+/** Smallest and largest radius in pixels. */
+export const radiusRange = [3, 22] as const
+
+/** Clinics as circles whose area is their capacity; those close together as one dark circle with their number. */
+export const clinics: Layers = ({ clinics, radius }) => [
+  {
+    id: 'clinics',
+    type: 'circle',
+    source: 'clinics',
+    filter: ['!', ['has', 'point_count']],
+    layout: { visibility: visibility(clinics), 'circle-sort-key': ['-', ['number', ['get', 'capacity'], 0]] },
+    paint: {
+      'circle-radius': area(radius, ['number', ['get', 'capacity'], 0]),
+      'circle-color': ['case', ['boolean', ['get', 'documented'], false], token('--sym-provider'), '#FFFFFF'],
+      'circle-stroke-width': 1.25,
+      'circle-stroke-color': ['case', ['boolean', ['get', 'documented'], false], '#FFFFFF', token('--sym-provider')],
+    },
+  },
+  {
+    id: 'clinic-clusters',
+    type: 'circle',
+    source: 'clinics',
+    filter: ['has', 'point_count'],
+    layout: { visibility: visibility(clinics) },
+    paint: {
+      'circle-radius': ['max', 9, area(radius, ['number', ['get', 'capacity'], 0])],
+      'circle-color': token('--sym-provider'),
+      'circle-opacity': 0.9,
+      'circle-stroke-width': 1.5,
+      'circle-stroke-color': '#FFFFFF',
+    },
+  },
+  {
+    id: 'clinic-counts',
+    type: 'symbol',
+    source: 'clinics',
+    filter: ['has', 'point_count'],
+    layout: {
+      visibility: visibility(clinics),
+      'text-field': ['to-string', ['get', 'point_count']],
+      'text-font': [boldFont],
+      'text-size': 11,
+      'text-allow-overlap': true,
+    },
+    paint: { 'text-color': '#FFFFFF' },
+  },
+]
+
+function area(radius: number, capacity: ExpressionSpecification): ExpressionSpecification {
+  const [least, most] = radiusRange
+  return ['min', most, ['max', least, ['*', radius, ['sqrt', capacity]]]]
+}

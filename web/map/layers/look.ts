@@ -1,0 +1,22 @@
+import type { LayerSpecification } from 'maplibre-gl'
+
+/** What the layers need to know about the moment and the reader's choices. Changing it never reloads a source. */
+export interface Look {
+  readonly capacity: boolean
+  readonly clinics: boolean
+  readonly ridingSchools: boolean
+  /** Colours of the classes, lowest first. */
+  readonly ramp: readonly string[]
+  /** Municipalities in the lowest class: hatched. */
+  readonly lowest: readonly string[]
+  /** Municipalities without a known value: dotted. */
+  readonly unknown: readonly string[]
+  /** Pixels of radius for the square root of one unit of capacity. */
+  readonly radius: number
+  readonly wholeCountry: boolean
+}
+
+/** Layers of one subject, bottom first. Data for MapLibre; each names its source. */
+export type Layers = (look: Look) => readonly LayerSpecification[]
+
+export const visibility = (on: boolean) => (on ? ('visible' as const) : ('none' as const))

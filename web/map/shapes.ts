@@ -1,0 +1,118 @@
+import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Point, Polygon, Position } from 'geojson'
+import { mesh } from 'topojson-client'
+import type { GeometryObject } from 'topojson-specification'
+import { type MunicipalityTopology, municipalityFeatures } from '#geo/municipalityShapes'
+import type { Areas } from '../shell/scope.ts'
+import { labelPoint } from './labelPoint.ts'
+
+export type Bounds = readonly [west: number, south: number, east: number, north: number]
+export type MunicipalityShapes = FeatureCollection<
+  Polygon | MultiPolygon,
+  { readonly code: string; readonly name: string; readonly region: string }
+>
+
+/** What the map draws of the country on a date. */
+export interface Shapes {
+  readonly municipalities: MunicipalityShapes
+  /** Where each municipality's label stands, by code. */
+  readonly labels: ReadonlyMap<string, Position>
+  readonly coast: MultiLineString
+  readonly municipalityLine: MultiLineString
+  /** Between regions in force on the date. */
+  readonly regionLine: MultiLineString
+  readonly regions: FeatureCollection<Point, { readonly code: string; readonly name: string }>
+  boundsOf(codes: ReadonlySet<string>): Bounds | null
+  /** The municipality whose label lies nearest in a direction; null at the edge. */
+  neighbour(code: string, direction: 'up' | 'down' | 'left' | 'right'): string | null
+}
+
+/** Shapes, lines and label points from the topology, with the regions in force. Each border is drawn once. */
+export function shapesOf(topology: MunicipalityTopology, areas: Areas): Shapes {
+  const regionOf = new Map(areas.municipalities.map(({ code, region }) => [String(code), region ?? '']))
+  const features = municipalityFeatures(topology).features.map(
+    ({ geometry, properties: { code, name } }): MunicipalityShapes['features'][number] => ({
+      type: 'Feature',
+      geometry,
+      properties: { code, name, region: regionOf.get(code) ?? '' },
+    }),
+  )
+  const labels = new Map<string, Position>()
+  for (const { geometry, properties } of features) {
+    const point = labelPoint(geometry)
+    if (point !== null) labels.set(properties.code, point)
+  }
+  const object = topology.objects.municipalities
+  const region = (shape: GeometryObject) => regionOf.get(codeOf(shape)) ?? ''
+  return {
+    municipalities: { type: 'FeatureCollection', features },
+    labels,
+    coast: mesh(topology, object, (a, b) => a === b),
+    municipalityLine: mesh(topology, object, (a, b) => a !== b && region(a) === region(b)),
+    regionLine: mesh(topology, object, (a, b) => a !== b && region(a) !== region(b)),
+    regions: { type: 'FeatureCollection', features: regionLabels(areas, labels) },
+    boundsOf: (codes) => boundsOf(features.filter(({ properties }) => codes.has(properties.code))),
+    neighbour: (code, direction) => neighbourOf(labels, code, direction),
+  }
+}
+
+function codeOf({ properties }: GeometryObject): string {
+  return properties !== undefined && 'code' in properties ? String(properties.code) : ''
+}
+
+function regionLabels(
+  areas: Areas,
+  labels: ReadonlyMap<string, Position>,
+): Feature<Point, { code: string; name: string }>[] {
+  return areas.regions.map(({ code, name, municipalities }) => {
+    const points = municipalities.flatMap((one) => {
+      const point = labels.get(one)
+      return point === undefined ? [] : [point]
+    })
+    const mean = (axis: 0 | 1) =>
+      points.reduce((sum, point) => sum + (point[axis] ?? 0), 0) / Math.max(points.length, 1)
+    return {
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [mean(0), mean(1)] },
+      properties: { code, name: name.replace(/^Region /, '') },
+    }
+  })
+}
+
+function boundsOf(features: MunicipalityShapes['features']): Bounds | null {
+  let [west, south, east, north] = [180, 90, -180, -90]
+  for (const { geometry } of features) {
+    const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+    for (const [outer = []] of parts) {
+      for (const [x = 0, y = 0] of outer) {
+        west = Math.min(west, x)
+        east = Math.max(east, x)
+        south = Math.min(south, y)
+        north = Math.max(north, y)
+      }
+    }
+  }
+  return west > east ? null : [west, south, east, north]
+}
+
+/** Nearest within 45 degrees of the direction; distance off the axis counts double, so that a row stays a row. */
+function neighbourOf(
+  labels: ReadonlyMap<string, Position>,
+  code: string,
+  direction: 'up' | 'down' | 'left' | 'right',
+): string | null {
+  const [x = 0, y = 0] = labels.get(code) ?? []
+  const shrink = Math.cos((y * Math.PI) / 180)
+  let best: string | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const [other, [ox = 0, oy = 0]] of labels) {
+    const [east, north] = [(ox - x) * shrink, oy - y]
+    const along = { up: north, down: -north, left: -east, right: east }[direction]
+    const across = Math.abs(direction === 'up' || direction === 'down' ? east : north)
+    const cost = along + 2 * across
+    if (other !== code && along > 0 && across <= along && cost < least) {
+      least = cost
+      best = other
+    }
+  }
+  return best
+}

@@ -1,0 +1,185 @@
+import { useTranslation } from 'react-i18next'
+import type { Answer } from '../../api.ts'
+import { capacity, number } from '../../format.ts'
+import { classOf } from '../../map/classes.ts'
+import { rampFor } from '../../map/palette.ts'
+import { Icon } from '../../parts/Icon.tsx'
+import { VerdictIcon } from '../../parts/Verdict.tsx'
+import { areaName, useAreas } from '../../shell/scope.ts'
+import { useLanguage } from '../../text/i18n.ts'
+import { type Column, columns, type Row, sorted, sortIn, sortText } from './sorting.ts'
+
+const counts = [
+  ['breach', 'breach'],
+  ['needsConsultation', 'needs-consultation'],
+  ['needsInformation', 'needs-information'],
+  ['pass', 'pass'],
+] as const
+
+/** The map's facts as a table: same rows, same values. Hover and focus of a row outline it on the map. */
+export function MapTable({
+  answer,
+  sort,
+  selected,
+  onSort,
+  onHover,
+  onFocus,
+  onSelect,
+}: {
+  readonly answer: Answer<'municipalities'>
+  readonly sort: string | undefined
+  readonly selected: string | null
+  readonly onSort: (sort: string) => void
+  readonly onHover: (code: string | null) => void
+  readonly onFocus: (code: string | null) => void
+  readonly onSelect: (code: string) => void
+}) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const areas = useAreas().data
+  const { column, descending } = sortIn(sort)
+  const unit = t(`map.unit.${answer.unit}`)
+  const heading = (one: Column) =>
+    one === 'per10000' || one === 'capacity' ? t(`map.table.${one}`, { unit }) : t(`map.table.${one}`)
+  const rows = sorted(answer.rows, column, descending)
+  const highest = Math.max(...answer.rows.map(({ per10000 }) => per10000 ?? 0), 1)
+  const ramp = rampFor(answer.breaks.length + 1)
+  const total = totals(answer.rows)
+  const direction =
+    column === 'name'
+      ? t(descending ? 'map.table.za' : 'map.table.az')
+      : t(descending ? 'map.table.highest' : 'map.table.lowest')
+  const decimals = answer.unit === 'hoursTenths' ? 0 : 1
+  return (
+    // The rows scroll, so the scroller itself must take focus for the keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <section className="map-table" tabIndex={0} aria-label={t('map.view.table')}>
+      <table className="table">
+        <caption className="visually-hidden">
+          {t('map.table.caption', { count: rows.length, sort: heading(column), direction })}
+        </caption>
+        <thead>
+          <tr>
+            {columns.map((one) => (
+              <th
+                key={one}
+                scope="col"
+                className={one === 'name' || one === 'region' || one === 'per10000' || one === 'findings' ? '' : 'num'}
+                aria-sort={one === column ? (descending ? 'descending' : 'ascending') : 'none'}
+              >
+                <button
+                  type="button"
+                  className="sort-button"
+                  onClick={() => onSort(sortText(one, one === column ? !descending : false))}
+                >
+                  {heading(one)}
+                  {one === column && <Icon name={descending ? 'down' : 'up'} size={14} />}
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const at = classOf(answer.breaks, row.per10000)
+            return (
+              <tr
+                key={row.code}
+                className={row.code === selected ? 'selected' : ''}
+                onMouseEnter={() => onHover(row.code)}
+                onMouseLeave={() => onHover(null)}
+              >
+                <th scope="row">
+                  <button
+                    type="button"
+                    className="row-button"
+                    aria-pressed={row.code === selected}
+                    onClick={() => onSelect(row.code)}
+                    onFocus={() => onFocus(row.code)}
+                    onBlur={() => onFocus(null)}
+                  >
+                    {row.name}
+                  </button>
+                </th>
+                <td>{areaName(areas, row.region).replace(/^Region /, '') || '–'}</td>
+                <td className="num">{number(row.population, language)}</td>
+                <td className="bar-cell">
+                  <span className="bar" aria-hidden="true">
+                    <span
+                      style={{
+                        width: `${((row.per10000 ?? 0) / highest) * 100}%`,
+                        backgroundColor: at === null ? 'transparent' : `var(${ramp[at]})`,
+                      }}
+                    />
+                  </span>
+                  <span className="bar-value">{number(row.per10000, language, decimals)}</span>
+                </td>
+                <td className="num">{capacity(row.capacity, answer.unit, language)}</td>
+                <td className="num">{number(row.clinics, language)}</td>
+                <td className="num">{number(row.providers, language)}</td>
+                <td className="num">{number(row.ridingSchools, language)}</td>
+                <td className="num">{capacity(row.ridingHoursTenths, 'hoursTenths', language)}</td>
+                <td>
+                  <FindingCells row={row} />
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('map.table.total')}</th>
+            <td />
+            <td className="num">{number(total.population, language)}</td>
+            <td className="bar-cell">
+              <span className="bar-value">{number(total.per10000, language, decimals)}</span>
+            </td>
+            <td className="num">{capacity(total.capacity, answer.unit, language)}</td>
+            <td className="num">{number(total.clinics, language)}</td>
+            <td className="num">{number(total.providers, language)}</td>
+            <td className="num">{number(total.ridingSchools, language)}</td>
+            <td className="num">{capacity(total.ridingHoursTenths, 'hoursTenths', language)}</td>
+            <td />
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  )
+}
+
+function FindingCells({ row }: { readonly row: Row }) {
+  const { t } = useTranslation()
+  const present = counts.filter(([key]) => row.findings[key] > 0)
+  if (present.length === 0) return '–'
+  return (
+    <span className="finding-counts">
+      {present.map(([key, outcome]) => (
+        <span key={key} title={t(`map.finding.${key}`, { count: row.findings[key] })}>
+          <VerdictIcon outcome={outcome} size={16} />
+          <span aria-hidden="true">{row.findings[key]}</span>
+          <span className="visually-hidden">{t(`map.finding.${key}`, { count: row.findings[key] })}</span>
+        </span>
+      ))}
+    </span>
+  )
+}
+
+/** Sums over the rows; a value unknown in one row makes no sum of its own, and no share is taken of a part. */
+function totals(rows: readonly Row[]) {
+  const sum = (of: (row: Row) => number | null) => {
+    const known = rows.flatMap((row) => of(row) ?? [])
+    return known.length === 0 ? null : known.reduce((a, b) => a + b, 0)
+  }
+  const both = rows.filter(({ population, per10000 }) => population !== null && per10000 !== null)
+  const people = both.reduce((all, { population }) => all + (population ?? 0), 0)
+  const weighted = both.reduce((all, { population, per10000 }) => all + (per10000 ?? 0) * (population ?? 0), 0)
+  return {
+    population: sum((row) => row.population),
+    capacity: sum((row) => row.capacity),
+    per10000: people === 0 ? null : weighted / people,
+    clinics: sum((row) => row.clinics),
+    providers: sum((row) => row.providers),
+    ridingSchools: sum((row) => row.ridingSchools),
+    ridingHoursTenths: sum((row) => row.ridingHoursTenths),
+  }
+}

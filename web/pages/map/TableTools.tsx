@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../../parts/Icon.tsx'
+import { Segmented } from '../../parts/Segmented.tsx'
+
+/** Above the table: back to the map, and the same rows as CSV. */
+export function TableTools({
+  count,
+  csv,
+  onMap,
+}: {
+  readonly count: number
+  readonly csv: string
+  readonly onMap: () => void
+}) {
+  const { t } = useTranslation()
+  return (
+    <div className="table-tools">
+      <Segmented
+        label={t('map.viewLabel')}
+        value="table"
+        onChange={(view) => view === 'map' && onMap()}
+        options={[
+          {
+            value: 'map',
+            label: (
+              <>
+                <Icon name="map" />
+                {t('map.view.map')}
+              </>
+            ),
+          },
+          {
+            value: 'table',
+            label: (
+              <>
+                <Icon name="table" />
+                {t('map.view.table')}
+              </>
+            ),
+          },
+        ]}
+      />
+      <span className="meta">{t('map.tableCount', { count })}</span>
+      <a className="button button-secondary" href={csv} download>
+        <Icon name="download" />
+        {t('map.csv')}
+      </a>
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Answer } from '../../api.ts'
+
+export type Row = Answer<'municipalities'>['rows'][number]
+
+/** Columns of the table, in order. */
+export const columns = [
+  'name',
+  'region',
+  'population',
+  'per10000',
+  'capacity',
+  'clinics',
+  'providers',
+  'ridingSchools',
+  'ridingHours',
+  'findings',
+] as const
+export type Column = (typeof columns)[number]
+
+/** The sort in the address bar; lowest capacity per inhabitant first when it is left out or names no column. */
+export function sortIn(text: string | undefined): { readonly column: Column; readonly descending: boolean } {
+  const descending = text?.startsWith('-') === true
+  const name = descending ? text?.slice(1) : text
+  return { column: columns.find((one) => one === name) ?? 'per10000', descending }
+}
+
+/** The reverse of `sortIn`. */
+export function sortText(column: Column, descending: boolean): string {
+  return descending ? `-${column}` : column
+}
+
+/** Rows in order; an unknown value stands last whichever way, because it is neither low nor high. */
+export function sorted(rows: readonly Row[], column: Column, descending: boolean): readonly Row[] {
+  const sign = descending ? -1 : 1
+  const danish = new Intl.Collator('da')
+  return rows.toSorted((a, b) => {
+    const [x, y] = [keyOf(a, column), keyOf(b, column)]
+    if (x === null || y === null) return x === y ? danish.compare(a.name, b.name) : x === null ? 1 : -1
+    const order = typeof x === 'string' || typeof y === 'string' ? danish.compare(String(x), String(y)) : x - y
+    return sign * order || danish.compare(a.name, b.name)
+  })
+}
+
+function keyOf(row: Row, column: Column): string | number | null {
+  if (column === 'findings') {
+    const { breach, needsConsultation, needsInformation, pass } = row.findings
+    return breach * 1e6 + needsConsultation * 1e4 + needsInformation * 1e2 + pass
+  }
+  return column === 'ridingHours' ? row.ridingHoursTenths : row[column]
+}
