@@ -1,5 +1,11 @@
 import type { DomainEvent } from './catalogue.ts'
 
+type TypeAndData = DomainEvent extends infer Event
+  ? Event extends { readonly type: infer Type; readonly data: infer Data }
+    ? { readonly type: Type; readonly data: Data }
+    : never
+  : never
+
 /** Values for an event's sentence. */
 export type EventParams = Record<string, string | number>
 
@@ -7,9 +13,14 @@ export type EventParams = Record<string, string | number>
  * What an event's sentence can mention: every plain value of its data under its own name; an address as its text, with
  * `<name>Municipality` beside it; a nested choice by its parts; a list joined by commas. Unknown values are left out.
  */
-export function eventParams(event: Pick<DomainEvent, 'data'>): EventParams {
+export function eventParams(event: TypeAndData): EventParams {
   const params: EventParams = {}
   for (const [key, value] of Object.entries(event.data)) add(params, key, value)
+  // A quantity is known by its name's ending; these two are named only by their place.
+  if (event.type === 'RidingHoursChanged') {
+    params.oldHoursTenths = event.data.old
+    params.newHoursTenths = event.data.new
+  }
   return params
 }
 

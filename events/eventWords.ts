@@ -81,8 +81,8 @@ export const eventWords = {
     en: 'Riding therapy started: {hoursTenths} hours a week',
   },
   RidingHoursChanged: {
-    da: 'Timer til ridefysioterapi ændret fra {old} til {new} tiendedele',
-    en: 'Riding therapy hours changed from {old} to {new} tenths',
+    da: 'Timer til ridefysioterapi ændret fra {oldHoursTenths} til {newHoursTenths} om ugen',
+    en: 'Riding therapy hours changed from {oldHoursTenths} to {newHoursTenths} a week',
   },
   RidingAgreementMoved: {
     da: 'Ridefysioterapi flyttet fra {from} til {to}',

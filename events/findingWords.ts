@@ -75,8 +75,8 @@ export const findingWords = {
     en: 'The shares of provider number {provider} are not known.',
   },
   'R-06.shares': {
-    da: 'Andelene af ydernummer {provider} giver {shareSum} hundrededele i stedet for 100.',
-    en: 'The shares of provider number {provider} add up to {shareSum} hundredths instead of 100.',
+    da: 'Andelene af ydernummer {provider} giver {sumShareHundredths} i stedet for 1,00.',
+    en: 'The shares of provider number {provider} add up to {sumShareHundredths} instead of 1.00.',
   },
   'R-06.tooEarly': {
     da: 'Skemaet er modtaget {receivedOn}. Overdragelsen kan tidligst ske {earliest}, ikke {wantedFrom}. Ejerens antal klinikker ({notChecked}) er ikke undersøgt.',

@@ -37,8 +37,8 @@ export const refusalWords = {
     en: 'The receiver needs a new provider number.',
   },
   'providerNumber.shareExceeded': {
-    da: 'Der er kun {left} hundrededele tilbage at overdrage.',
-    en: 'Only {left} hundredths are left to transfer.',
+    da: 'Der er kun {leftShareHundredths} tilbage at overdrage.',
+    en: 'Only {leftShareHundredths} is left to transfer.',
   },
   'providerNumber.unknownEvent': {
     da: 'Hændelsen findes ikke på ydernummeret.',
@@ -117,8 +117,8 @@ export const refusalWords = {
     en: 'No permission holds on {effectiveFrom}.',
   },
   'ridingAgreement.moreThanPermitted': {
-    da: 'Der er tilladt {permitted} tiendedele time om ugen, ikke {asked}.',
-    en: '{permitted} tenths of an hour a week are permitted, not {asked}.',
+    da: 'Der er tilladt {permittedHoursTenths} timer om ugen, ikke {askedHoursTenths}.',
+    en: '{permittedHoursTenths} hours a week are permitted, not {askedHoursTenths}.',
   },
   'ridingAgreement.notStarted': {
     da: 'Aftalen er ikke begyndt på datoen.',

@@ -228,7 +228,7 @@ function transfer(command: Data<'TransferProviderNumber'>, state: Registered): P
   if (data.fromHolder === data.toHolder) throw new Refusal('providerNumber.sameHolder')
   if (data.newNumber === number) throw new Refusal('providerNumber.sameNumber')
   const left = 100 - state.transfers.reduce((sum, { value }) => sum + value.shareHundredths, 0)
-  if (data.shareHundredths > left) throw new Refusal('providerNumber.shareExceeded', { left })
+  if (data.shareHundredths > left) throw new Refusal('providerNumber.shareExceeded', { leftShareHundredths: left })
   return [{ type: 'ProviderNumberTransferred', effectiveFrom, data }]
 }
 

@@ -159,7 +159,10 @@ function refuseUnpermitted({ permissions }: Requested, effectiveFrom: EffectiveD
   const permission = valueOn(permissions, effectiveFrom)
   if (permission === undefined) throw new Refusal('ridingAgreement.notPermitted', { effectiveFrom })
   if (asked > permission.hoursTenths)
-    throw new Refusal('ridingAgreement.moreThanPermitted', { permitted: permission.hoursTenths, asked })
+    throw new Refusal('ridingAgreement.moreThanPermitted', {
+      permittedHoursTenths: permission.hoursTenths,
+      askedHoursTenths: asked,
+    })
 }
 
 function refuseWhenEnded({ endedFrom }: Requested, on: EffectiveDate): void {

@@ -30,7 +30,7 @@ export const transfer = defineRule({
         earliest,
         receivedOn,
         wantedFrom,
-        shareSum: sum,
+        sumShareHundredths: sum,
         notChecked: ['maxClinicsPerOwner'],
       },
     }
