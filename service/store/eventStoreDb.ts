@@ -1,24 +1,20 @@
 import {
   type AllStreamSubscription,
   BACKWARDS,
-  CancelledError,
-  DeadlineExceededError,
   END,
   EventStoreDBClient,
   type JSONType,
   jsonEvent,
   NO_STREAM,
-  NotLeaderError,
   START,
   StreamNotFoundError,
   streamNameFilter,
-  TimeoutError,
-  UnavailableError,
   WrongExpectedVersionError,
 } from '@eventstore/db-client'
 import type { NewEvent, Position, RecordedEvent } from '#events/envelope'
 import { parseConnection } from './connection.ts'
 import { type CaughtUp, type EventStore, RevisionConflict, StoreUnavailable, type StreamName } from './eventStore.ts'
+import { isDiscoveryFailure, translate } from './eventStoreDbError.ts'
 import {
   comparePlaces,
   type Place,
@@ -281,32 +277,6 @@ function toMessage(event: NewEvent) {
     JSON.stringify({ data: event.data, metadata: { version, effectiveFrom, metadata: event.metadata } }),
   )
   return jsonEvent({ id, type, data, metadata })
-}
-
-/** The client's two kinds of error in the port's words; anything else comes back as it is. */
-function translate(error: unknown): unknown {
-  const unavailable =
-    error instanceof NotLeaderError ||
-    error instanceof UnavailableError ||
-    error instanceof CancelledError ||
-    error instanceof DeadlineExceededError ||
-    error instanceof TimeoutError ||
-    isDiscoveryFailure(error) ||
-    isBrokenCall(error)
-  if (!unavailable) return error
-  const because = error instanceof Error ? error.message : String(error)
-  return new StoreUnavailable(`The event store is not available: ${because}`, { cause: error })
-}
-
-/** gRPC's codes for a call that was cancelled (1), too late (4), aborted (10), broken on the way (13) or never made (14). */
-const brokenCalls: readonly unknown[] = [1, 4, 10, 13, 14]
-
-function isBrokenCall(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && brokenCalls.includes(error.code)
-}
-
-function isDiscoveryFailure(error: unknown): boolean {
-  return error instanceof Error && /^Failed to discover|Channel has been shut down/.test(error.message)
 }
 
 /** Cancelling a call that has already failed fails too, with the error that was already told. */
