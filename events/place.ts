@@ -20,7 +20,8 @@ export const Address = z.object({
     .regex(/^\d{4}$/)
     .nullable(),
   town: z.string().max(80).nullable(),
-  darId: z.uuid().nullable(),
+  /** Id in the address register (DAR). Many of its ids are no RFC 9562 UUIDs: `0a3f50…-32b8-e044-0003ba298018`. */
+  darId: z.guid().nullable(),
   position: Position2d.nullable(),
   municipality: MunicipalityCode.nullable(),
   certainty: PlacementCertainty,
