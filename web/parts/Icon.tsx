@@ -12,6 +12,7 @@ const paths = {
   menu: 'M4 6.5h16M4 12h16M4 17.5h16',
   close: 'M6 6l12 12M18 6 6 18',
   down: 'M6 9.5l6 6 6-6',
+  left: 'M14.5 6l-6 6 6 6',
   right: 'M9.5 6l6 6-6 6',
   up: 'M6 14.5l6-6 6 6',
   plus: 'M12 5v14M5 12h14',

@@ -55,6 +55,7 @@ export const consultations = {
     clinics: 'Klinikker',
     difference: 'Ændring',
     population: 'Indbyggere',
+    rank: 'Placering',
     regionalRank: 'Nr. {{at}} af {{of}}',
     unknownPopulation: 'Indbyggertallet kendes ikke, så tallet pr. 10.000 kan ikke regnes ud.',
     notAffected: 'Flytningen ændrer ingen tal for kommunen.',

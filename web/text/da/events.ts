@@ -4,6 +4,7 @@ export const events = {
   lead: 'Alt, hvad der er registreret, nyeste først. Intet rettes eller slettes; en rettelse er en ny hændelse.',
   summary: '{{from}} til {{to}} af {{total}}',
   summaryNone: 'Ingen hændelser',
+  count: '{{total}} hændelser',
   caption: 'Loggen med begge tider',
   filters: 'Filtre',
   type: 'Hændelsestype',

@@ -55,6 +55,7 @@ export const consultations = {
     clinics: 'Clinics',
     difference: 'Change',
     population: 'Inhabitants',
+    rank: 'Rank',
     regionalRank: 'No. {{at}} of {{of}}',
     unknownPopulation: 'The population is unknown, so the figure per 10,000 cannot be computed.',
     notAffected: 'The move changes no figures for the municipality.',

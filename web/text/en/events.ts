@@ -4,6 +4,7 @@ export const events = {
   lead: 'Everything that was recorded, newest first. Nothing is edited or deleted; a correction is a new event.',
   summary: '{{from}} to {{to}} of {{total}}',
   summaryNone: 'No events',
+  count: '{{total}} events',
   caption: 'The log with both times',
   filters: 'Filters',
   type: 'Event type',

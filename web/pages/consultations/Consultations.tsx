@@ -1,0 +1,81 @@
+import '../cases/cases.css'
+import './consultations.css'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { type Answer, viewQuery } from '../../api.ts'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { ErrorState } from '../../parts/ErrorState.tsx'
+import { NoticeBoard } from '../../parts/Notice.tsx'
+import { useTitle } from '../../parts/Page.tsx'
+import { Skeleton } from '../../parts/Skeleton.tsx'
+import { useSession } from '../../session.ts'
+import { useMoment } from '../../time/moment.ts'
+import { Hearing } from './Hearing.tsx'
+import { Inbox } from './Inbox.tsx'
+
+type Row = Answer<'consultations'>['rows'][number]
+
+/** Which hearing the address names. Without a municipality it is the reader's own, without a round the latest. */
+export interface Chosen {
+  readonly case: string
+  readonly municipality: string | undefined
+  readonly round: number | undefined
+}
+
+/** Inbox and hearing side by side; on a narrow screen one of them, as the address says. */
+export function Consultations({ chosen }: { readonly chosen: Chosen | null }) {
+  const { t } = useTranslation()
+  const { params } = useMoment()
+  const own = useSession()?.user
+  const { data, error, refetch } = useQuery(viewQuery('consultations', params))
+  useTitle(t('consultations.list.title'))
+  if (error !== null && data === undefined)
+    return (
+      <div className="page">
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      </div>
+    )
+  if (data === undefined)
+    return (
+      <div className="page">
+        <Skeleton rows={10} />
+      </div>
+    )
+  const isOwn = own?.role === 'municipality'
+  const rows = isOwn ? data.rows.filter(({ state }) => state !== 'not-sent') : data.rows
+  const row = chosen === null ? rows[0] : find(rows, chosen)
+  return (
+    <NoticeBoard>
+      <div className={`hearings ${chosen === null ? 'shows-inbox' : 'shows-hearing'}`}>
+        <Inbox rows={rows} selected={row} isOwn={isOwn} author={own?.userId ?? 'public'} />
+        {row !== undefined ? (
+          <Hearing key={`${row.case} ${row.municipality} ${row.round}`} row={row} isOwn={isOwn} />
+        ) : chosen === null ? (
+          <div className="hearing-none">
+            <EmptyState icon="inbox" title={t('consultations.list.choose')} text={t('consultations.list.chooseWhy')} />
+          </div>
+        ) : (
+          <div className="hearing-none">
+            <EmptyState
+              icon="inbox"
+              title={t('consultations.notFound.title')}
+              text={t('consultations.notFound.why', { case: chosen.case })}
+            >
+              <Link to="/hoeringer" className="button button-secondary">
+                {t('consultations.notFound.back')}
+              </Link>
+            </EmptyState>
+          </div>
+        )}
+      </div>
+    </NoticeBoard>
+  )
+}
+
+function find(rows: readonly Row[], { case: id, municipality, round }: Chosen): Row | undefined {
+  return rows
+    .filter((row) => row.case === id && (municipality === undefined || row.municipality === municipality))
+    .filter((row) => round === undefined || row.round === round)
+    .toSorted((a, b) => b.round - a.round)[0]
+}

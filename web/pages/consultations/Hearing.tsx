@@ -1,0 +1,155 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { type Answer, viewQuery } from '../../api.ts'
+import { date } from '../../format.ts'
+import { useAreaNames } from '../../parts/areaNames.ts'
+import { Icon } from '../../parts/Icon.tsx'
+import { Panel } from '../../parts/Panel.tsx'
+import { Skeleton } from '../../parts/Skeleton.tsx'
+import { StrengthTag } from '../../parts/StrengthTag.tsx'
+import { Verdict } from '../../parts/Verdict.tsx'
+import { useLanguage } from '../../text/i18n.ts'
+import { useWords } from '../../text/words.ts'
+import { useMoment } from '../../time/moment.ts'
+import { addressLine, type CaseFile, placeLine, relocationOf } from '../cases/caseFile.ts'
+import { tokened } from '../cases/findingTokens.ts'
+import { SourceButton } from '../cases/SourceSheet.tsx'
+import { concerns } from './concerns.ts'
+import { DeadlineBar } from './DeadlineBar.tsx'
+import { OwnArea } from './OwnArea.tsx'
+import { Reply } from './Reply.tsx'
+
+type Row = Answer<'consultations'>['rows'][number]
+
+/** One hearing: what the application means for the municipality, what the rules found about it, and the reply. */
+export function Hearing({ row, isOwn }: { readonly row: Row; readonly isOwn: boolean }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const words = useWords()
+  const names = useAreaNames()
+  const { params } = useMoment()
+  const { data: file, isPending } = useQuery(viewQuery('caseFile', { ...params, case: row.case }))
+  const move = file === undefined ? null : relocationOf(file)
+  return (
+    <>
+      <article className="hearing">
+        <header className="hearing-head">
+          <Link to="/hoeringer" className="hearing-back">
+            <Icon name="left" size={16} /> {t('consultations.page.back')}
+          </Link>
+          <p className="muted">
+            {row.sentOn === null
+              ? t('consultations.page.leadNotSent', { number: row.caseNumber })
+              : t('consultations.page.lead', {
+                  number: row.caseNumber,
+                  date: date(row.sentOn, language),
+                  region: names.region(file?.row.region ?? null),
+                })}
+          </p>
+          <h2 className="hearing-title">
+            {move === null
+              ? `${words.type(row.type)}: ${row.applicant}`
+              : t('consultations.page.title', {
+                  applicant: row.applicant,
+                  from: placeLine(move.from),
+                  to: placeLine(move.to),
+                })}
+          </h2>
+          {file !== undefined && (
+            <p className="hearing-lead">
+              {t('consultations.page.whatUnknown', { date: date(file.row.wantedFrom, language) })}{' '}
+              {file.tabledFor !== null && t('consultations.page.tabled', { date: date(file.tabledFor, language) })}{' '}
+              {!isOwn && (
+                <Link to="/sager/$case" params={{ case: row.case }}>
+                  {t('consultations.page.openCase')}
+                </Link>
+              )}
+            </p>
+          )}
+          {row.dueOn !== null && row.sentOn !== null && (
+            <div className="hearing-deadline">
+              <DeadlineBar sentOn={row.sentOn} dueOn={row.dueOn} />
+            </div>
+          )}
+        </header>
+        {row.questions !== '' && (
+          <Panel title={t('consultations.page.questions')} level={3}>
+            <p className="statement">{row.questions}</p>
+          </Panel>
+        )}
+        {isPending && <Skeleton rows={8} />}
+        {file !== undefined && move !== null && <OwnArea file={file} move={move} municipality={row.municipality} />}
+        {file !== undefined && <OwnFindings file={file} municipality={row.municipality} />}
+        {file !== undefined && <Application file={file} />}
+      </article>
+      <Reply row={row} isOwn={isOwn} />
+    </>
+  )
+}
+
+function OwnFindings({ file, municipality }: { readonly file: CaseFile; readonly municipality: string }) {
+  const { t } = useTranslation()
+  const words = useWords()
+  const findings = tokened(file.findings).filter(({ finding }) => concerns(finding, municipality))
+  return (
+    <Panel title={t('consultations.page.findings', { count: findings.length })} level={3} className="own-findings">
+      {findings.length === 0 ? (
+        <p className="panel-note">{t('consultations.page.noFindings')}</p>
+      ) : (
+        <ul>
+          {findings.map(({ token, finding }) => (
+            <li key={token} className={`finding finding-${finding.outcome}`}>
+              <span className="finding-token">{token}</span>
+              <div className="finding-main">
+                <div className="finding-head">
+                  <h4>{words.rule(finding.rule)}</h4>
+                  <StrengthTag strength={finding.strength} />
+                  <span className="finding-verdict">
+                    <Verdict outcome={finding.outcome} />
+                  </span>
+                </div>
+                <p className="finding-sentence">{words.finding(finding)}</p>
+                <SourceButton
+                  finding={finding}
+                  ruleSet={file.findings?.ruleSet ?? ''}
+                  label={t('cases.findings.source')}
+                />
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  )
+}
+
+function Application({ file }: { readonly file: CaseFile }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const names = useAreaNames()
+  const move = relocationOf(file)
+  if (move === null) return null
+  const place = (address: typeof move.from) => `${addressLine(address)} · ${names.municipality(address.municipality)}`
+  const facts: readonly (readonly [string, string])[] = [
+    [t('consultations.page.applicant'), file.row.applicant],
+    [t('consultations.page.from'), place(move.from)],
+    [t('consultations.page.to'), place(move.to)],
+    [t('cases.header.wantedFrom'), date(file.row.wantedFrom, language)],
+    [t('consultations.page.previousUntil'), date(move.previousUntil, language)],
+    [t('consultations.page.receivedOn'), date(file.row.receivedOn, language)],
+    [t('consultations.page.accessibility'), move.accessibility ?? t('consultations.page.noAccessibility')],
+  ]
+  return (
+    <Panel title={t('consultations.page.application')} level={3}>
+      <dl className="pairs">
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  )
+}

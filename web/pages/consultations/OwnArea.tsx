@@ -1,0 +1,121 @@
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { viewQuery } from '../../api.ts'
+import { capacity, none, number } from '../../format.ts'
+import { token } from '../../map/palette.ts'
+import { useAreaNames } from '../../parts/areaNames.ts'
+import { BeforeAfter } from '../../parts/BeforeAfter.tsx'
+import { Panel } from '../../parts/Panel.tsx'
+import { useLanguage } from '../../text/i18n.ts'
+import { useMoment } from '../../time/moment.ts'
+import { ChangeLegend } from '../cases/ChangeLegend.tsx'
+import { ChangeMap } from '../cases/ChangeMap.tsx'
+import { type CaseFile, placeLine, type Relocation } from '../cases/caseFile.ts'
+import { changeFigures, changeText, changeTokens, differenceOf } from '../cases/changeFigures.ts'
+
+/** What the move does to one municipality: its own map and its figures before and after. */
+export function OwnArea({
+  file,
+  move,
+  municipality,
+}: {
+  readonly file: CaseFile
+  readonly move: Relocation
+  readonly municipality: string
+}) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const names = useAreaNames()
+  const { params, past } = useMoment()
+  const at = { ...params, asOf: file.row.wantedFrom, code: municipality }
+  const scenario = past ? null : file.scenario
+  const before = useQuery(viewQuery('municipality', at)).data
+  const after = useQuery({
+    ...viewQuery('municipality', scenario === null ? at : { ...at, scenario }),
+    enabled: scenario !== null,
+  }).data
+  const figures = useMemo(() => changeFigures(file, names.municipality, language), [file, names.municipality, language])
+  const ramp = useMemo(() => changeTokens.map(token), [])
+  const effect = file.effects.find((row) => row.municipality === municipality)
+  const unit = t(file.unit === 'hoursTenths' ? 'consultations.page.unitHours' : 'consultations.page.unitUnits')
+  const decimals = file.unit === 'hoursTenths' ? 0 : 1
+  const per = (row: typeof before) => number(row?.row.per10000 ?? null, language, decimals)
+  const difference = effect === undefined ? null : differenceOf(effect)
+  const name = names.municipality(municipality)
+  return (
+    <Panel
+      title={t('consultations.page.whatItMeans', { municipality: name })}
+      aside={unit}
+      className="own-area"
+      level={3}
+    >
+      <div className="own-area-grid">
+        <div>
+          <ChangeMap
+            move={move}
+            figures={figures}
+            ramp={ramp}
+            focus={[municipality]}
+            selected={municipality}
+            label={`${t('consultations.page.mapLabel')}. ${t('cases.change.mapText', { from: placeLine(move.from), to: placeLine(move.to) })}`}
+          />
+          <ChangeLegend />
+        </div>
+        <dl className="own-figures">
+          <Figure label={t('consultations.page.capacity')}>
+            {effect === undefined ? (
+              capacity(before?.row.capacity ?? null, file.unit, language)
+            ) : (
+              <Pair
+                before={capacity(effect.before, file.unit, language)}
+                after={capacity(effect.after, file.unit, language)}
+              />
+            )}
+          </Figure>
+          <Figure label={t('consultations.page.difference')}>
+            {difference === null ? none : difference === 0 ? '±0' : changeText(difference, file.unit, language)}
+          </Figure>
+          <Figure label={t('consultations.page.clinics')}>
+            {effect === undefined ? (
+              number(before?.row.clinics ?? null, language)
+            ) : (
+              <Pair before={number(effect.clinicsBefore, language)} after={number(effect.clinicsAfter, language)} />
+            )}
+          </Figure>
+          <Figure label={t('consultations.page.per10000')}>
+            {after === undefined ? per(before) : <Pair before={per(before)} after={per(after)} />}
+          </Figure>
+          <Figure label={t('consultations.page.population')}>{number(before?.row.population ?? null, language)}</Figure>
+          <Figure label={t('consultations.page.rank')}>
+            {after?.rank == null || before?.rank == null ? (
+              rankOf(before?.rank)
+            ) : (
+              <Pair before={rankOf(before.rank)} after={rankOf(after.rank)} />
+            )}
+          </Figure>
+        </dl>
+      </div>
+      {(effect === undefined || difference === 0) && (
+        <p className="panel-note">{t('consultations.page.notAffected')}</p>
+      )}
+    </Panel>
+  )
+
+  function rankOf(rank: { of: number; at: number } | null | undefined): string {
+    return rank === null || rank === undefined ? none : t('consultations.page.regionalRank', rank)
+  }
+}
+
+function Pair({ before, after }: { readonly before: string; readonly after: string }) {
+  return before === after ? after : <BeforeAfter before={before} after={after} />
+}
+
+function Figure({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
