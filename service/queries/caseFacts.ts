@@ -63,7 +63,7 @@ function relocationFacts(
     addressesAfter: addressFacts(after, clinic, at),
     distanceM:
       from.position === null || to.position === null ? null : Math.round(distanceM(from.position, to.position)),
-    municipalities: differences(before, after, at),
+    municipalities: differences(before, after, clinic, at),
   }
 }
 
@@ -108,8 +108,13 @@ function addressFacts(views: Views, clinic: string, at: AsOf): AddressFact[] {
     }))
 }
 
-/** Municipalities whose capacity on the date differs between the views, ascending by code. */
-function differences(before: Views, after: Views, at: AsOf): Relocation['municipalities'] {
+/**
+ * Municipalities whose capacity on the date differs between the views, ascending by code. The views differ in one move of
+ * this clinic, so nothing is summed up while it stays in its municipality.
+ */
+function differences(before: Views, after: Views, clinic: string, at: AsOf): Relocation['municipalities'] {
+  const municipalityIn = (views: Views) => clinicFigures(views, at, clinic).get(clinic)?.municipality ?? null
+  if (municipalityIn(before) === municipalityIn(after)) return []
   const [old, changed] = [capacityByMunicipality(before, at), capacityByMunicipality(after, at)]
   return [...new Set([...old.keys(), ...changed.keys()])]
     .toSorted()
