@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import closeWithGrace from 'close-with-grace'
 import { systemClock } from './clock.ts'
@@ -41,13 +42,14 @@ function openStore({ eventStore }: Config): EventStore {
 }
 
 /** The demonstration goes into a log file that holds nothing yet; a cluster never gets it. */
-async function loadDemoIntoEmptyLog({ eventStore }: Config): Promise<void> {
+async function loadDemoIntoEmptyLog({ eventStore, dataDir }: Config): Promise<void> {
   if (eventStore.kind !== 'sqlite' || !(await isEmpty(eventStore.file))) return
   const { loadDemo } = await import('./demo/load.ts')
   // Each phase is told at every tenth of its way.
   const told = new Map<string, number>()
   await loadDemo({
     log: eventStore.file,
+    views: join(dataDir, 'views.db'),
     progress: ({ phase, done, total }: DemoProgress) => {
       const tenths = Math.floor((10 * done) / Math.max(1, total))
       if (told.get(phase) === tenths) return

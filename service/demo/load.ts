@@ -1,4 +1,5 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { Position } from '#events/envelope'
 import { loadGeography } from '../geography.ts'
 import type { EventStore } from '../store/eventStore.ts'
@@ -59,6 +60,7 @@ export async function loadDemo(options: LoadDemoOptions): Promise<void> {
   const beside = `${log}.loading`
   const views = options.views === undefined ? ':memory:' : `${options.views}.loading`
   if (existsSync(beside)) removeLog(await released(beside))
+  if (options.views !== undefined) mkdirSync(dirname(options.views), { recursive: true })
   removeDatabase(views)
   const clock = demoClock(instant(importDay, 0))
   const geography = loadGeography()
