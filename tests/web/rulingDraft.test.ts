@@ -40,6 +40,8 @@ const open = set(
   finding('R-28', 'breach', 'proposal'),
 )
 
+const heard = { status: 'heard', wantedFrom: '2026-12-01', findings: open } as const
+
 describe('findings by token', () => {
   it('names the worst F1 and keeps the order of the rules among equals', () => {
     expect(tokened(open).map(({ token, finding }) => [token, finding.rule])).toEqual([
@@ -68,7 +70,7 @@ describe('findings by token', () => {
 
 describe('what the reasons must address', () => {
   it('is every breach, open hearing and missing information, but no proposal and nothing met', () => {
-    expect(toAddress(open, '').map(({ token, state }) => [token, state])).toEqual([
+    expect(toAddress(open, { reasons: '', outcome: 'granted' }).map(({ token, state }) => [token, state])).toEqual([
       ['F1', 'unaddressed'],
       ['F3', 'waiting'],
       ['F4', 'waiting'],
@@ -76,7 +78,10 @@ describe('what the reasons must address', () => {
   })
 
   it('counts a finding as addressed once its token stands in the text', () => {
-    const states = toAddress(open, 'F1: kapaciteten følger patienterne.\nF4: Aarhus har telefonisk frafaldet.')
+    const states = toAddress(open, {
+      reasons: 'F1: kapaciteten følger patienterne.\nF4: Aarhus har telefonisk frafaldet.',
+      outcome: null,
+    })
     expect(states.map(({ state }) => state)).toEqual(['addressed', 'waiting', 'addressed'])
   })
 })
@@ -84,7 +89,7 @@ describe('what the reasons must address', () => {
 describe('sending a ruling', () => {
   it('tells every obstacle at once', () => {
     const draft = { ...emptyRuling(''), participants: { regional: 0, municipal: 0, physiotherapists: 0 } }
-    expect(obstacles(draft, open)).toEqual([
+    expect(obstacles(draft, heard)).toEqual([
       { code: 'outcome' },
       { code: 'participants' },
       { code: 'reasons' },
@@ -97,13 +102,13 @@ describe('sending a ruling', () => {
 
   it('asks for a condition when the ruling has conditions', () => {
     const draft = { ...emptyRuling('2026-12-01'), outcome: 'granted-with-conditions' as const, reasons: 'F1 F3 F4' }
-    expect(obstacles({ ...draft, conditions: ['  '] }, open)).toEqual([{ code: 'conditions' }])
-    expect(obstacles({ ...draft, conditions: ['Adgang for kørestol'] }, open)).toEqual([])
+    expect(obstacles({ ...draft, conditions: ['  '] }, heard)).toEqual([{ code: 'conditions' }])
+    expect(obstacles({ ...draft, conditions: ['Adgang for kørestol'] }, heard)).toEqual([])
   })
 
   it('needs no effective date and no findings when the committee disagrees', () => {
     const draft = { ...emptyRuling(''), outcome: 'disagreement' as const, reasons: 'Regionens side: ...' }
-    expect(obstacles(draft, open)).toEqual([])
+    expect(obstacles(draft, heard)).toEqual([])
   })
 
   it('departs from each addressed finding with the paragraphs that name it', () => {
@@ -113,6 +118,22 @@ describe('sending a ruling', () => {
       { rule: 'R-05', reason: 'Om F3 og F4.' },
       { rule: 'R-18', reason: 'Om F3 og F4.' },
     ])
-    expect(derogationsOf({ ...draft, outcome: 'refused' }, open)).toEqual([])
+  })
+
+  it('refuses without departing from anything but a hearing that was not waited for', () => {
+    const draft = { ...emptyRuling('2026-12-01'), reasons: 'Om F4.', outcome: 'refused' as const }
+    expect(obstacles(draft, heard)).toEqual([])
+    expect(obstacles({ ...draft, reasons: 'Nej.' }, heard)).toEqual([{ code: 'finding', token: 'F4' }])
+    expect(derogationsOf(draft, open)).toEqual([{ rule: 'R-18', reason: 'Om F4.' }])
+  })
+
+  it('waits for the hearing, the wanted date and both sides of the committee', () => {
+    const draft = { ...emptyRuling('2026-11-30'), reasons: 'F1 F3 F4', outcome: 'granted' as const }
+    const participants = { regional: 2, municipal: 2, physiotherapists: 0 }
+    expect(obstacles({ ...draft, participants }, { ...heard, status: 'in-consultation' })).toEqual([
+      { code: 'status' },
+      { code: 'participants' },
+      { code: 'beforeWanted' },
+    ])
   })
 })

@@ -36,12 +36,12 @@ export function DecisionPanel({ file, author }: { readonly file: CaseFile; reado
   const [seen, setSeen] = useState(file)
   const [refused, setRefused] = useState(false)
   const [attempt, setAttempt] = useState(0)
-  const words = useObstacleWords(draft.value)
+  const words = useObstacleWords(draft.value, file)
   const { value } = draft
   const writing = value.reasons.trim() !== '' || value.outcome !== null
   if (!writing && !refused && seen !== file) setSeen(file)
   const conflict = writing && (refused || changedOutcome(seen, file))
-  const left = obstacles(value, file.findings)
+  const left = obstacles(value, { status: file.row.status, wantedFrom: file.row.wantedFrom, findings: file.findings })
   const problems = [
     ...(file.findings === null ? [{ field: 'decision-reasons', text: t('cases.decision.obstacles.noFindings') }] : []),
     ...(file.findings !== null && file.stale && value.outcome !== 'disagreement'

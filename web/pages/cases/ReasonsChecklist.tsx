@@ -18,7 +18,7 @@ export function ReasonsChecklist({
 }) {
   const { t } = useTranslation()
   const words = useWords()
-  const entries = toAddress(file.findings, draft.reasons)
+  const entries = toAddress(file.findings, draft)
   const insert = (token: string) => {
     const gap = draft.reasons === '' || draft.reasons.endsWith('\n') ? '' : '\n'
     onChange({ reasons: `${draft.reasons}${gap}${token}: ` })

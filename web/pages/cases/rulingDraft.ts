@@ -1,5 +1,8 @@
+import type { z } from 'zod'
+import type { CaseStatus as Status } from '#api/views/case'
 import type { Participants, RulingOutcome } from '#events/docket'
-import type { FindingSet } from '#events/finding'
+import type { FindingSet, Outcome } from '#events/finding'
+import { isDate } from './days.ts'
 import { mentions, paragraphsAbout, type TokenedFinding, tokened } from './findingTokens.ts'
 
 /** A ruling while it is being written. Nothing in it is in the log. */
@@ -27,8 +30,19 @@ export interface ToAddress extends TokenedFinding {
 
 /** What stands between a draft and a ruling; each is shown beside the button, in this order. */
 export type Obstacle =
-  | { readonly code: 'outcome' | 'effectiveFrom' | 'participants' | 'reasons' | 'conditions' }
+  | {
+      readonly code: 'status' | 'outcome' | 'participants' | 'reasons' | 'effectiveFrom' | 'beforeWanted' | 'conditions'
+    }
   | { readonly code: 'finding'; readonly token: string }
+
+type CaseStatus = z.infer<typeof Status>
+
+/** What the case itself says about a ruling on it. */
+export interface Ruled {
+  readonly status: CaseStatus
+  readonly wantedFrom: string
+  readonly findings: FindingSet | null
+}
 
 /** An empty draft: nothing chosen, the full committee present, effective on the date that was applied for. */
 export function emptyRuling(effectiveFrom: string): RulingDraft {
@@ -43,32 +57,37 @@ export function emptyRuling(effectiveFrom: string): RulingDraft {
 
 /**
  * Findings that the reasons must speak of: every breach, open hearing and missing piece of information of a rule that
- * binds or is a principle. Advice and proposals may be left out.
+ * binds or is a principle. A refusal overrules none of them but the hearing that it did not wait for.
  */
-export function toAddress(set: FindingSet | null, reasons: string): readonly ToAddress[] {
+export function toAddress(
+  set: FindingSet | null,
+  { reasons, outcome }: Pick<RulingDraft, 'reasons' | 'outcome'>,
+): readonly ToAddress[] {
   return tokened(set)
-    .filter(
-      ({ finding }) =>
-        (finding.strength === 'binding' || finding.strength === 'principle') &&
-        (finding.outcome === 'breach' ||
-          finding.outcome === 'needs-consultation' ||
-          finding.outcome === 'needs-information'),
+    .filter(({ finding }) => finding.strength === 'binding' || finding.strength === 'principle')
+    .filter(({ finding }) =>
+      outcome === 'refused' ? finding.outcome === 'needs-consultation' : unmet.has(finding.outcome),
     )
     .map((entry) => ({ ...entry, state: stateOf(entry, reasons) }))
 }
 
+/** Outcomes that a ruling which grants departs from. */
+const unmet: ReadonlySet<Outcome> = new Set(['breach', 'needs-consultation', 'needs-information'])
+
 /** Everything that keeps the draft from being sent, all at once; empty when it can be sent. */
-export function obstacles(draft: RulingDraft, set: FindingSet | null): readonly Obstacle[] {
+export function obstacles(draft: RulingDraft, { status, wantedFrom, findings }: Ruled): readonly Obstacle[] {
   const found: Obstacle[] = []
+  if (status !== 'heard' && status !== 'tabled') found.push({ code: 'status' })
   if (draft.outcome === null) found.push({ code: 'outcome' })
   const { regional, municipal, physiotherapists } = draft.participants
-  if (regional + municipal + physiotherapists === 0) found.push({ code: 'participants' })
+  if (regional + municipal === 0 || physiotherapists === 0) found.push({ code: 'participants' })
   if (draft.reasons.trim() === '') found.push({ code: 'reasons' })
   if (draft.outcome === 'disagreement') return found
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(draft.effectiveFrom)) found.push({ code: 'effectiveFrom' })
+  if (!isDate(draft.effectiveFrom)) found.push({ code: 'effectiveFrom' })
+  else if (draft.effectiveFrom < wantedFrom) found.push({ code: 'beforeWanted' })
   if (draft.outcome === 'granted-with-conditions' && conditionsOf(draft).length === 0)
     found.push({ code: 'conditions' })
-  for (const { token, state } of toAddress(set, draft.reasons))
+  for (const { token, state } of toAddress(findings, draft))
     if (state !== 'addressed') found.push({ code: 'finding', token })
   return found
 }
@@ -80,15 +99,15 @@ export function conditionsOf(draft: RulingDraft): readonly string[] {
 }
 
 /**
- * A granted case departs from each finding that stands against it; the reason is the paragraphs of the reasons that name
- * the finding. A refused case departs from nothing.
+ * A ruling departs from each finding that it had to address; the reason is the paragraphs of the reasons that name the
+ * finding.
  */
 export function derogationsOf(
   draft: RulingDraft,
   set: FindingSet | null,
 ): readonly { readonly rule: string; readonly reason: string }[] {
-  if (draft.outcome !== 'granted' && draft.outcome !== 'granted-with-conditions') return []
-  return toAddress(set, draft.reasons)
+  if (draft.outcome === 'disagreement') return []
+  return toAddress(set, draft)
     .filter(({ state }) => state === 'addressed')
     .map(({ token, finding }) => ({
       rule: finding.rule,
