@@ -1,18 +1,17 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
+function wholeNumber(least: number, most: number) {
+  const error = `expected a whole number from ${least} to ${most}`
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error })
+}
+
 /**
  * Every setting of the service, read from the environment. The description is what README shows, `fallback` what holds
  * when a setting is left out and needs more words than its default.
  */
 export const settings = z.object({
-  PORT: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(65535)
-    .default(3000)
-    .meta({ description: 'Port to listen on; 0 lets the system choose one' }),
+  PORT: wholeNumber(0, 65_535).default(3000).meta({ description: 'Port to listen on; 0 lets the system choose one' }),
   HOST: z
     .string()
     .min(1)
@@ -44,10 +43,7 @@ export const settings = z.object({
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
     .default('warn')
     .meta({ description: 'How much the service writes to its log, as JSON lines on standard error' }),
-  RATE_LIMIT: z.coerce
-    .number()
-    .int()
-    .min(1)
+  RATE_LIMIT: wholeNumber(1, 1_000_000)
     .default(6000)
     .meta({ description: 'Requests that one address may send in a minute' }),
   TRUST_PROXY: z.string().min(1).optional().meta({

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Accepted, type Command, commandIdHeader, commands } from '#api/contract'
 import { Problem, problemCodes } from '#api/problem'
 import type { Handle } from '../handle.ts'
-import { fieldProblem, problem } from './problems.ts'
+import { fieldProblem, fieldsOf, problem } from './problems.ts'
 import { strict } from './strict.ts'
 
 export interface CommandDeps {
@@ -47,6 +47,7 @@ const problems = {
 export function bindCommands(app: FastifyInstance, deps: CommandDeps): void {
   for (const definition of commands) {
     if (definition.action === 'process.run') continue
+    const body = strict<z.ZodObject>(definition.body)
     app.post(
       `/api${definition.path}`,
       {
@@ -56,18 +57,14 @@ export function bindCommands(app: FastifyInstance, deps: CommandDeps): void {
           operationId: definition.type,
           headers: Headers,
           querystring: Query,
-          body: strict<z.ZodObject>(definition.body),
+          body,
           response: {
             200: Accepted.describe('Done, and the views show it'),
             202: Accepted.describe('Done; the views will show it shortly'),
             ...problems,
           },
         },
-        preValidation: async (request) => {
-          // Said before the fields are looked at: it is no misspelt field, it is a rule.
-          const { asOf, asKnownAt } = z.looseObject({ asOf: z.unknown(), asKnownAt: z.unknown() }).parse(request.query)
-          if (asOf !== undefined || asKnownAt !== undefined) throw problem(409, problemCodes.pastIsReadOnly)
-        },
+        preValidation: async (request) => checkWhole(request, body),
       },
       async (request, reply) => {
         deps.checkRunning()
@@ -88,6 +85,22 @@ export function bindCommands(app: FastifyInstance, deps: CommandDeps): void {
       },
     )
   }
+}
+
+/**
+ * Names everything that is wrong with a request at once; Fastify alone would stop at the first part of it. That the past
+ * takes no commands is said before the fields are looked at: it is no misspelt field, it is a rule.
+ */
+function checkWhole(request: FastifyRequest, body: z.ZodObject): void {
+  const query = Object(request.query)
+  if ('asOf' in query || 'asKnownAt' in query) throw problem(409, problemCodes.pastIsReadOnly)
+  const parts = [
+    ['body', body.safeParse(request.body)],
+    ['headers', Headers.safeParse(request.headers)],
+    ['query', Query.safeParse(request.query)],
+  ] as const
+  const fields = parts.flatMap(([part, { error }]) => fieldsOf(error?.issues ?? [], part))
+  if (fields.length > 0) throw problem(400, problemCodes.invalid, { fields })
 }
 
 function idIn(request: FastifyRequest): string {

@@ -14,7 +14,7 @@ const notWeb = /^\/(api|ogc|healthz)(\/|$)/
  */
 export async function bindWeb(app: FastifyInstance, webRoot: string): Promise<void> {
   const files = filesBelow(webRoot)
-  await app.register(fastifyStatic, { root: webRoot, serve: false, cacheControl: false })
+  await app.register(fastifyStatic, { root: webRoot, serve: false, cacheControl: false, suppressWarning: true })
 
   app.get('/*', { config: { action: 'open' }, schema: { hide: true } }, (request, reply) => {
     const path = decodeURIComponent(new URL(request.url, 'http://web').pathname)
