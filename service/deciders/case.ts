@@ -27,6 +27,8 @@ export interface CaseFile {
   readonly heardRound: number
   readonly recommendation: { readonly text: string; readonly outcome: string } | null
   readonly meetingOn: EffectiveDate | null
+  /** Reason of the last postponement, until the case is tabled again. */
+  readonly postponed: string | null
   readonly ruling: { readonly number: string; readonly outcome: string; readonly effectiveFrom: EffectiveDate } | null
   /** Events that said what the case is about: the inputs of its findings. */
   readonly inputs: readonly EventId[]
@@ -79,6 +81,7 @@ function evolve(state: CaseState, event: RecordedCaseEvent): CaseState {
       heardRound: 0,
       recommendation: null,
       meetingOn: null,
+      postponed: null,
       ruling: null,
       inputs: [event.id],
     }
@@ -117,10 +120,10 @@ function evolve(state: CaseState, event: RecordedCaseEvent): CaseState {
     case 'RecommendationWritten':
       return settled(state.status, { ...file, recommendation: event.data })
     case 'CaseTabled':
-      return settled('tabled', { ...file, meetingOn: event.data.meetingOn })
+      return settled('tabled', { ...file, meetingOn: event.data.meetingOn, postponed: null })
     case 'CasePostponed': {
       const heard = file.round > 0 && file.heardRound === file.round
-      return settled(heard ? 'heard' : 'checked', { ...file, meetingOn: null })
+      return settled(heard ? 'heard' : 'checked', { ...file, meetingOn: null, postponed: event.data.reason })
     }
     case 'CaseWithdrawn':
       return settled('withdrawn', file)
@@ -260,6 +263,7 @@ function prepare(
       return [{ type: 'CaseTabled', effectiveFrom, data: { meetingOn, reason } }]
     }
     case 'PostponeCase':
+      if (status !== 'tabled' && file.postponed === command.data.reason) return []
       if (status !== 'tabled') throw new Refusal('case.notTabled', { status })
       return [{ type: 'CasePostponed', effectiveFrom, data: { reason: command.data.reason } }]
     case 'WithdrawCase':
