@@ -4,9 +4,9 @@ import closeWithGrace from 'close-with-grace'
 import { systemClock } from './clock.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import type { DemoProgress } from './demo/load.ts'
+import { openStore } from './openStore.ts'
 import { startService } from './start.ts'
-import { type EventStore, StoreUnavailable } from './store/eventStore.ts'
-import { connectEventStoreDb } from './store/eventStoreDb.ts'
+import { StoreUnavailable } from './store/eventStore.ts'
 import { openSqliteStore } from './store/sqlite.ts'
 
 /** Milliseconds that a stop may take before the process ends anyway; the log is safe either way. */
@@ -22,7 +22,7 @@ try {
 
 async function run(config: Config): Promise<void> {
   if (config.demo) await loadDemoIntoEmptyLog(config)
-  const store = openStore(config)
+  const store = openStore(config, systemClock)
   // Built, this file lies beside the web build; in development the sources do not.
   const build = import.meta.url.endsWith('.ts') ? '../dist/web' : '../web'
   const webRoot = fileURLToPath(new URL(build, import.meta.url))
@@ -33,12 +33,6 @@ async function run(config: Config): Promise<void> {
   })
   const address = await service.listen()
   say(process.stdout, `Praksiskort: ${address}`)
-}
-
-function openStore({ eventStore }: Config): EventStore {
-  return eventStore.kind === 'sqlite'
-    ? openSqliteStore({ file: eventStore.file, now: systemClock.now })
-    : connectEventStoreDb({ connectionString: eventStore.connectionString })
 }
 
 /** The demonstration goes into a log file that holds nothing yet; a cluster never gets it. */
