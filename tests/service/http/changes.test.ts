@@ -1,0 +1,65 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import { Change } from '#api/contract'
+import { openingOf, type Running, running } from './running.ts'
+
+/** Messages of the change stream as a browser gets them, over a real connection. */
+async function listen(service: Running, signal: AbortSignal) {
+  const url = await service.listen()
+  const response = await fetch(`${url}/api/changes`, { headers: { accept: 'text/event-stream' }, signal })
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let text = ''
+  /** The next message, or undefined when the service has ended the stream. */
+  async function next(): Promise<Change | undefined> {
+    for (;;) {
+      const end = text.indexOf('\n\n')
+      if (end >= 0) {
+        const message = text.slice(0, end)
+        text = text.slice(end + 2)
+        const data = message.split('\n').find((line) => line.startsWith('data: '))
+        if (data !== undefined) return Change.parse(JSON.parse(data.slice('data: '.length)))
+        continue
+      }
+      const { done, value } = (await reader?.read()) ?? { done: true, value: undefined }
+      if (done) return undefined
+      text += value
+    }
+  }
+  return { response, next }
+}
+
+describe('the change stream', () => {
+  it('tells where the views stand, then each commit within two seconds, and ends when the service stops', async () => {
+    const service = await running()
+    const { response, next } = await listen(service, new AbortController().signal)
+    expect(response.headers.get('content-type')).toBe('text/event-stream')
+    const session = (await service.app.inject('/healthz')).json()
+    expect(await next()).toEqual({ ordinal: session.ordinal, projections: [], streams: [] })
+
+    const headers = await service.signIn('sekretariat-1082')
+    const sent = service.send('open-case', openingOf('26-0001'), { headers })
+    const change = await Promise.race([next(), pause(2000)])
+    expect(change).toMatchObject({ ordinal: session.ordinal + 1, projections: expect.arrayContaining(['case']) })
+    expect(change?.streams).toContain('case-26-0001')
+    expect((await sent).statusCode).toBe(200)
+
+    const stopping = service.stop()
+    let last: Change | undefined
+    do last = await next()
+    while (last !== undefined)
+    await stopping
+  })
+
+  it('is not for who wants something else, and forgets who has left', async () => {
+    const service = await running()
+    const refused = await service.app.inject({ url: '/api/changes', headers: { accept: 'application/json' } })
+    expect(refused.statusCode).toBe(406)
+    const leaving = new AbortController()
+    const { next } = await listen(service, leaving.signal)
+    await next()
+    leaving.abort()
+    const headers = await service.signIn('sekretariat-1082')
+    expect((await service.send('open-case', openingOf('26-0001'), { headers })).statusCode).toBe(200)
+    await service.stop()
+  })
+})

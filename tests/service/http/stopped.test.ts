@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { EventId } from '#events/envelope'
+import { openingOf, running, today } from './running.ts'
+
+/** An event of a type that this program does not know, as a newer program may have written it. */
+function unreadable() {
+  return {
+    id: EventId.parse(randomUUID()),
+    type: 'ClinicPainted',
+    version: 1,
+    data: {},
+    effectiveFrom: today,
+    metadata: {
+      commandId: randomUUID(),
+      correlationId: randomUUID(),
+      actor: { userId: 'test', role: 'registrar' as const, organisation: null },
+      dataClass: 'open' as const,
+    },
+  }
+}
+
+describe('an event that cannot be read', () => {
+  it('stops the views, which say at which event; commands wait for better times, what is known can be read', async () => {
+    const { app, store, send, signIn } = await running()
+    const headers = await signIn('sekretariat-1082')
+    expect((await app.inject('/healthz')).json()).toMatchObject({ status: 'ok', stoppedAt: null })
+    const event = unreadable()
+    const position = await store.append('clinic-k-9', [event], 'none')
+    // The projector takes it in its own time; the stop is what the answer tells.
+    const health = await until(
+      async () => await app.inject('/healthz'),
+      (answer) => answer.statusCode === 503,
+    )
+    expect(health.json()).toMatchObject({ status: 'stopped', stoppedAt: expect.stringContaining(event.id) })
+    expect(health.json().stoppedAt).toContain(`position ${position}`)
+    const refused = await send('open-case', openingOf('26-0001'), { headers })
+    expect([refused.statusCode, refused.headers['retry-after']]).toEqual([503, '2'])
+    expect(refused.json()).toMatchObject({
+      code: 'views.stopped',
+      params: { event: expect.stringContaining(event.id) },
+    })
+    expect((await app.inject('/api/views/municipalities')).statusCode).toBe(200)
+  })
+})
+
+async function until<Value>(look: () => Promise<Value>, isThere: (value: Value) => boolean): Promise<Value> {
+  for (;;) {
+    const value = await look()
+    if (isThere(value)) return value
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
