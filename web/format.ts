@@ -71,6 +71,11 @@ export function capacity(value: number | null, unit: 'hoursTenths' | 'unitsHundr
   return unit === 'hoursTenths' ? number(value / 10, language, 1) : number(value / 100, language, 2)
 }
 
+/** Decimals of a capacity per 10,000 inhabitants: whole hours, hundredths of units. */
+export function perInhabitantDecimals(unit: 'hoursTenths' | 'unitsHundredths'): 0 | 2 {
+  return unit === 'hoursTenths' ? 0 : 2
+}
+
 /** `12. mar. 2026` or `12 Mar 2026`. */
 export function date(on: EffectiveDate | string | null, language: Language): string {
   if (on === null) return none

@@ -79,8 +79,10 @@ export function MapCanvas({
   const frame = useRef<HTMLDivElement>(null)
   const [ready, setReady] = useState(false)
   const style = useMemo(emptyStyle, [])
-  const towns = useTowns().data
-  const lakes = useLakes().data
+  const towns = useTowns()
+  const lakes = useLakes()
+  // Everything at once: a source that is filled later is cut into tiles twice.
+  const filled = ready && shapes !== undefined && !towns.isPending && !lakes.isPending
   const labels = useMemo(
     () => (shapes === undefined ? nothing : labelsOf(shapes, figures, look)),
     [shapes, figures, look],
@@ -89,7 +91,7 @@ export function MapCanvas({
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useImperativeHandle<MapRef | null, MapRef | null>(ref, () => own.current, [ready])
 
-  useStates(ready ? own.current : null, shapes, figures, { hovered, selected, focused, dimmedExcept })
+  useStates(filled ? own.current : null, shapes, figures, { hovered, selected, focused, dimmedExcept })
   useCamera(ready ? own.current : null, bounds, padding)
 
   const pointer = useCallback((event: maplibre.MapLayerMouseEvent) => pointed(event), [])
@@ -113,7 +115,7 @@ export function MapCanvas({
         keyboard={false}
         attributionControl={false}
         fadeDuration={reducedMotion() ? 0 : 150}
-        interactiveLayerIds={ready ? touchable.filter((id) => own.current?.getLayer(id) !== undefined) : []}
+        interactiveLayerIds={touchable.filter((id) => own.current?.getLayer(id) !== undefined)}
         cursor="default"
         onLoad={({ target }) => {
           addImages(target)
@@ -128,15 +130,15 @@ export function MapCanvas({
         onMouseOut={() => onPointer?.(null)}
         onClick={(event) => onPress?.(pointer(event))}
       >
-        {ready && (
+        {filled && (
           <>
-            <Source id="municipalities" type="geojson" promoteId="code" data={shapes?.municipalities ?? nothing} />
-            <Source id="lakes" type="geojson" data={lakes ?? nothing} />
-            <Source id="coast" type="geojson" data={shapes?.coast ?? nothing} />
-            <Source id="municipality-line" type="geojson" data={shapes?.municipalityLine ?? nothing} />
-            <Source id="region-line" type="geojson" data={shapes?.regionLine ?? nothing} />
-            <Source id="regions" type="geojson" data={shapes?.regions ?? nothing} />
-            <Source id="towns" type="geojson" data={towns ?? nothing} />
+            <Source id="municipalities" type="geojson" promoteId="code" data={shapes.municipalities} />
+            <Source id="lakes" type="geojson" data={lakes.data ?? nothing} />
+            <Source id="coast" type="geojson" data={shapes.coast} />
+            <Source id="municipality-line" type="geojson" data={shapes.municipalityLine} />
+            <Source id="region-line" type="geojson" data={shapes.regionLine} />
+            <Source id="regions" type="geojson" data={shapes.regions} />
+            <Source id="towns" type="geojson" data={towns.data ?? nothing} />
             <Source id="labels" type="geojson" data={labels} />
             {Object.entries(points).map(([id, data]) =>
               id === 'clinics' ? (
@@ -146,7 +148,7 @@ export function MapCanvas({
                   type="geojson"
                   data={data}
                   cluster
-                  clusterRadius={22}
+                  clusterRadius={15}
                   clusterMaxZoom={10}
                   clusterProperties={{ capacity: ['+', ['number', ['get', 'capacity'], 0]] }}
                 />
@@ -239,13 +241,25 @@ function pointed(event: maplibre.MapLayerMouseEvent): Pointed | null {
   }
 }
 
-/** How many features of each layer are on the screen, for whoever must know that the map is drawn: `towns:12 land:98`. */
+/** Layers that tell whether the map is drawn. */
+const telling = [
+  'municipality-fill',
+  'region-line',
+  'clinics',
+  'clinic-clusters',
+  'riding-schools',
+  'municipality-names',
+  'municipality-values',
+  'region-names',
+  'towns',
+]
+
+/** How many features of each layer are on the screen, for whoever must know that the map is drawn: `towns:12 clinics:98`. */
 function drawn(map: maplibre.Map): string {
-  const counts = new Map<string, Set<string>>()
-  for (const { layer, id, properties } of map.queryRenderedFeatures()) {
-    const seen = counts.get(layer.id) ?? new Set()
-    seen.add(String(id ?? JSON.stringify(properties)))
-    counts.set(layer.id, seen)
+  const layers = telling.filter((id) => map.getLayer(id) !== undefined)
+  const seen = new Map(layers.map((id) => [id, new Set<string>()]))
+  for (const { layer, id, properties } of map.queryRenderedFeatures({ layers })) {
+    seen.get(layer.id)?.add(String(id ?? properties.code ?? properties.name ?? properties.clinic ?? properties.school))
   }
-  return [...counts].map(([layer, ids]) => `${layer}:${ids.size}`).join(' ')
+  return [...seen].map(([layer, ids]) => `${layer}:${ids.size}`).join(' ')
 }

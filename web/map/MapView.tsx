@@ -7,6 +7,7 @@ import type { Look } from './layers/look.ts'
 import { layers } from './layers.ts'
 import { MapCanvas, type Padding, type Pointed } from './MapCanvas.tsx'
 import { MapControls } from './MapControls.tsx'
+import { MapScale } from './MapScale.tsx'
 import { MapTooltip, type Tip } from './MapTooltip.tsx'
 import { NeighbourList } from './NeighbourList.tsx'
 import type { Target } from './selection.ts'
@@ -95,7 +96,9 @@ export function MapView({
         }}
         onPress={press}
         onError={onError}
-      />
+      >
+        <MapScale />
+      </MapCanvas>
       <NeighbourList
         label={t('map.listbox')}
         shapes={shapes}
@@ -111,7 +114,7 @@ export function MapView({
         onZoom={(step) => (step === 0 ? home() : map.current?.zoomTo(map.current.getZoom() + step))}
       />
       {tip !== null && <MapTooltip tip={tip} figures={figures} unit={unit} />}
-      <MapControls onZoom={(step) => map.current?.zoomTo(map.current.getZoom() + step)} onHome={home} map={map} />
+      <MapControls onZoom={(step) => map.current?.zoomTo(map.current.getZoom() + step)} onHome={home} />
       {children}
     </div>
   )

@@ -1,6 +1,6 @@
 import type { FeatureCollection, Point } from 'geojson'
 import type { Answer } from '../api.ts'
-import { type Language, number } from '../format.ts'
+import { type Language, number, perInhabitantDecimals } from '../format.ts'
 import { classOf } from './classes.ts'
 import type { Look } from './layers/look.ts'
 import { darkFrom, rampFor, rampTokens, token } from './palette.ts'
@@ -36,7 +36,7 @@ export function figuresOf(answer: Municipalities | undefined, language: Language
         code: row.code,
         name: row.name,
         value: row.per10000,
-        text: number(row.per10000, language, answer?.unit === 'hoursTenths' ? 0 : 1),
+        text: number(row.per10000, language, perInhabitantDecimals(answer?.unit ?? 'unitsHundredths')),
         class: classOf(answer?.breaks ?? [], row.per10000),
         rank: row.per10000 === null ? null : ranked.indexOf(row.per10000) + 1,
         population: row.population,

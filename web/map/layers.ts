@@ -10,8 +10,8 @@ import { selection } from './layers/selection.ts'
 export const switchable = ['capacity', 'clinics', 'ridingSchools'] as const
 export type LayerId = (typeof switchable)[number]
 
-/** Every layer in drawing order, bottom first: land, choropleth, lines, selection, names, clinics, schools. */
-export const layers: readonly Layers[] = [land, capacity, lines, selection, labels, clinics, ridingSchools]
+/** Every layer in drawing order, bottom first: land, choropleth, lines, selection, clinics, schools, names. */
+export const layers: readonly Layers[] = [land, capacity, lines, selection, clinics, ridingSchools, labels]
 
 /** Layers of a small map without clinics and schools. */
 export const plainLayers: readonly Layers[] = [land, capacity, lines, selection, labels]

@@ -4,9 +4,9 @@ import { token } from '../palette.ts'
 import { type Layers, visibility } from './look.ts'
 
 /** Smallest and largest radius in pixels. */
-export const radiusRange = [3, 22] as const
+export const radiusRange = [3, 18] as const
 
-/** Clinics as circles whose area is their capacity; those close together as one dark circle with their number. */
+/** Clinics as circles whose area is their capacity; those close together as one ringed circle with their number. */
 export const clinics: Layers = ({ clinics, radius }) => [
   {
     id: 'clinics',
@@ -26,13 +26,13 @@ export const clinics: Layers = ({ clinics, radius }) => [
     type: 'circle',
     source: 'clinics',
     filter: ['has', 'point_count'],
-    layout: { visibility: visibility(clinics) },
+    layout: { visibility: visibility(clinics), 'circle-sort-key': ['-', ['number', ['get', 'capacity'], 0]] },
     paint: {
-      'circle-radius': ['max', 9, area(radius, ['number', ['get', 'capacity'], 0])],
-      'circle-color': token('--sym-provider'),
-      'circle-opacity': 0.9,
-      'circle-stroke-width': 1.5,
-      'circle-stroke-color': '#FFFFFF',
+      'circle-radius': ['max', 8, area(radius, ['number', ['get', 'capacity'], 0])],
+      'circle-color': '#FFFFFF',
+      'circle-opacity': 0.94,
+      'circle-stroke-width': 2.5,
+      'circle-stroke-color': token('--sym-provider'),
     },
   },
   {
@@ -47,7 +47,7 @@ export const clinics: Layers = ({ clinics, radius }) => [
       'text-size': 11,
       'text-allow-overlap': true,
     },
-    paint: { 'text-color': '#FFFFFF' },
+    paint: { 'text-color': token('--sym-provider') },
   },
 ]
 

@@ -2,23 +2,25 @@ import type { ExpressionSpecification } from 'maplibre-gl'
 import { token } from '../palette.ts'
 import type { Layers } from './look.ts'
 
-const when = (state: string, width: number): ExpressionSpecification => [
-  'case',
-  ['boolean', ['feature-state', state], false],
-  width,
-  0,
-]
-
-/** Outlines by feature state: hover thin ink, selection ink on a white edge, keyboard focus white on ink. */
+/**
+ * Outlines by feature state, an edge below and a line above: hover thin ink, selection ink on a white edge, keyboard
+ * focus white on ink. Focus wins over selection, selection over hover.
+ */
 export const selection: Layers = () => [
-  outline('hover-line', token('--ink'), when('hover', 1.5)),
-  outline('selected-edge', '#FFFFFF', when('selected', 6)),
-  outline('selected-line', token('--ink'), when('selected', 2.75)),
-  outline('focus-edge', token('--ink'), when('focus', 7)),
-  outline('focus-line', '#FFFFFF', when('focus', 3)),
+  outline('outline-edge', by(token('--ink'), '#FFFFFF', token('--ink')), by(7, 6, 0)),
+  outline('outline', by('#FFFFFF', token('--ink'), token('--ink')), by(3, 2.75, 1.5)),
 ]
 
-function outline(id: string, colour: string, width: ExpressionSpecification) {
+function by(focus: string | number, selected: string | number, hover: string | number): ExpressionSpecification {
+  const none = typeof hover === 'number' ? 0 : 'transparent'
+  return ['case', is('focus'), focus, is('selected'), selected, is('hover'), hover, none]
+}
+
+function is(state: string): ExpressionSpecification {
+  return ['boolean', ['feature-state', state], false]
+}
+
+function outline(id: string, colour: ExpressionSpecification, width: ExpressionSpecification) {
   return {
     id,
     type: 'line' as const,

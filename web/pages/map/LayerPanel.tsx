@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '../../api.ts'
-import { capacity, date, number } from '../../format.ts'
+import { capacity, date, number, perInhabitantDecimals } from '../../format.ts'
 import { Legend } from '../../map/Legend.tsx'
 import type { LayerId } from '../../map/layers.ts'
 import { announce } from '../../parts/announce.ts'
@@ -78,7 +78,7 @@ export function LayerPanel({
               <p className="layer-note">{t('map.inspector.perInhabitants', { unit: t(`map.unit.${unit}Long`) })}</p>
               <Legend
                 limits={answer.breaks}
-                decimals={unit === 'hoursTenths' ? 0 : 1}
+                decimals={perInhabitantDecimals(unit)}
                 hasUnknown={answer.rows.some(({ per10000 }) => per10000 === null)}
                 onIsolate={onIsolate}
               />
@@ -113,10 +113,18 @@ export function LayerPanel({
               ))}
               <span className="meta">{t('map.legend.clinicSize', { unit: t(`map.unit.${unit}`) })}</span>
               <span className="cluster-key">
+                <span className="dot-key filled" aria-hidden="true" />
+                {t('map.legend.documented')}
+              </span>
+              <span className="cluster-key">
+                <span className="dot-key" aria-hidden="true" />
+                {t('map.legend.undocumented')}
+              </span>
+              <span className="cluster-key">
                 <span className="cluster-dot" aria-hidden="true">
                   3
                 </span>
-                <span className="meta">{t('map.legend.cluster')}</span>
+                {t('map.legend.cluster')}
               </span>
             </div>
           )}

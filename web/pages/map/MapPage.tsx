@@ -155,7 +155,8 @@ export function MapPage() {
           </div>
         ) : (
           <MapView
-            shapes={shapes.data}
+            // With its figures, so that the labels are cut into tiles once.
+            shapes={figuresQuery.isPending ? undefined : shapes.data}
             figures={figures}
             unit={answer?.unit ?? 'unitsHundredths'}
             look={look}

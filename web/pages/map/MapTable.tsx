@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '../../api.ts'
-import { capacity, number } from '../../format.ts'
+import { capacity, number, perInhabitantDecimals } from '../../format.ts'
 import { classOf } from '../../map/classes.ts'
 import { rampFor } from '../../map/palette.ts'
 import { Icon } from '../../parts/Icon.tsx'
@@ -49,7 +49,7 @@ export function MapTable({
     column === 'name'
       ? t(descending ? 'map.table.za' : 'map.table.az')
       : t(descending ? 'map.table.highest' : 'map.table.lowest')
-  const decimals = answer.unit === 'hoursTenths' ? 0 : 1
+  const decimals = perInhabitantDecimals(answer.unit)
   return (
     // The rows scroll, so the scroller itself must take focus for the keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above

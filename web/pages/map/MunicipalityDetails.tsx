@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '../../api.ts'
-import { capacity, date, number } from '../../format.ts'
+import { capacity, date, number, perInhabitantDecimals } from '../../format.ts'
 import type { Target } from '../../map/selection.ts'
 import { EventList } from '../../parts/EventList.tsx'
 import { Tabs } from '../../parts/Tabs.tsx'
@@ -75,7 +75,7 @@ function Overview({
   const language = useLanguage()
   const { row, unit } = data
   const unitWord = t(`map.unit.${unit}`)
-  const decimals = unit === 'hoursTenths' ? 0 : 1
+  const decimals = perInhabitantDecimals(unit)
   return (
     <>
       {row.per10000 === null ? (
