@@ -106,6 +106,25 @@ function read(views: Views, at: AsOf, only?: string): ReadonlyMap<string, Clinic
   )
 }
 
+const placed = `
+  FROM clinic c JOIN practice_address a ON a.clinic = c.clinic AND a.kind = 'main' AND a.role = 'current' AND a.municipality IS NOT NULL`
+const hoursByPlace = `
+  SELECT a.municipality, sum(h.hours) AS amount ${placed} JOIN provider p ON p.clinic = c.clinic JOIN provider_hours h ON h.number = p.number
+  WHERE ${asOf('c')} AND ${asOf('a')} AND ${asOf('p')} AND ${asOf('h')} GROUP BY a.municipality`
+const unitsByPlace = `
+  SELECT a.municipality, sum(u.units) AS amount ${placed} JOIN clinic_units u ON u.clinic = c.clinic
+  WHERE ${asOf('c')} AND ${asOf('a')} AND ${asOf('u')} GROUP BY a.municipality`
+
+/** Known capacity of the clinics in each municipality, where there is any: the sums of `clinicFigures`. */
+export function capacityByMunicipality(views: Views, at: AsOf): ReadonlyMap<string, number> {
+  const rows = views
+    .statement<{ municipality: string; amount: number }>(
+      regimeOn(at.effectiveOn) === 'HOURS' ? hoursByPlace : unitsByPlace,
+    )
+    .all(moment(at))
+  return new Map(rows.map(({ municipality, amount }) => [municipality, amount]))
+}
+
 /** The events that a row comes from. */
 export function eventIds(inputs: string): EventId[] {
   // Written by the projections from the ids of checked events, and by nothing else.

@@ -8,9 +8,8 @@ import { asOf, endOf, knownAt, moment } from '../projections/bitemporal.ts'
 import type { Views } from '../projections/views.ts'
 import type { AddressFact, CapacityFact, CaseFacts, ConsultationFact } from '../rules/facts.ts'
 import { NotFound } from './answered.ts'
-import { clinicFigures, eventIds, regimeOn } from './capacity.ts'
+import { capacityByMunicipality, clinicFigures, eventIds, regimeOn } from './capacity.ts'
 import { type CaseRecord, caseRecords } from './caseRows.ts'
-import { capacityOf, groupBy } from './municipalityFigures.ts'
 import type { World } from './query.ts'
 
 type Relocation = NonNullable<CaseFacts['relocation']>
@@ -124,12 +123,6 @@ function differences(before: Views, after: Views, clinic: string, at: AsOf): Rel
       after: changed.get(code) ?? 0,
     }))
     .filter((row) => row.before !== row.after)
-}
-
-/** Known capacity of the clinics in each municipality. */
-export function capacityByMunicipality(views: Views, at: AsOf): ReadonlyMap<string, number> {
-  const places = groupBy([...clinicFigures(views, at).values()], ({ municipality }) => municipality)
-  return new Map([...places].map(([code, clinics]) => [code, capacityOf(clinics) ?? 0]))
 }
 
 /** Shares of the number once the transfer has been made; they make 100 unless the application asks for more than there is. */

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { views as definitions } from '#api/contract'
 import { ClinicId, MunicipalityCode, RegionCode, SchoolId } from '#events/identifiers'
-import { clinicFigures } from '#service/queries/capacity'
+import { capacityByMunicipality, clinicFigures } from '#service/queries/capacity'
 import { answers } from '#service/queries/catalogue'
 import { limits } from '#service/queries/municipalities'
 import { address, at, clinicIn, moved, publicScope, secretariat, viewsOf, world } from './register.ts'
@@ -126,6 +126,18 @@ describe('municipalities', () => {
     expect(capacity()).toBe(530)
   })
 })
+
+test.each(['2015-01-01', '2026-05-31', '2026-06-01'])(
+  'capacity by municipality is the sum of its clinics on %s',
+  (on) => {
+    const sums: Record<string, number> = {}
+    for (const { municipality, capacity } of clinicFigures(views, at(on)).values()) {
+      if (municipality !== null) sums[municipality] = (sums[municipality] ?? 0) + (capacity ?? 0)
+    }
+    expect(Object.keys(sums).length).toBeGreaterThan(0)
+    expect(Object.fromEntries(capacityByMunicipality(views, at(on)))).toEqual(sums)
+  },
+)
 
 describe('inspector', () => {
   test('a municipality with its clinics, schools and events of both ends of a move', () => {
