@@ -151,6 +151,8 @@ async function compute(
   const findings = evaluate(
     {
       ...facts,
+      // What the application says; not what was recorded about its handling, such as earlier findings.
+      caseInputs: file.inputs,
       jurisdictions: jurisdictionsOn(areas, codes, effectiveOn),
       jurisdictionsNow: jurisdictionsOn(areas, codes, world.today),
     },

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { v5 as uuidV5 } from 'uuid'
 import { type Accepted, type Command, commands } from '#api/contract'
 import type { CommandDefinition } from '#api/definitions'
-import { categoryOf, currentVersion, type DomainEvent, type EventType, streams } from '#events/catalogue'
+import { categoryOf, currentVersion, type DomainEvent, type EventType, eventTypes, streams } from '#events/catalogue'
 import { type Actor, type DataClass, EventId, type NewEvent, type Position } from '#events/envelope'
 import type { Clock } from './clock.ts'
 import { type AnyDecider, type Decided, deciders } from './deciders/catalogue.ts'
@@ -142,7 +142,7 @@ function newEvent(event: Decided, index: number, stream: StreamName, command: Co
     id: EventId.parse(uuidV5(`${stream}/${index}`, by.commandId)),
     type,
     version: currentVersion(type),
-    data: { ...data },
+    data: checked(type, data),
     effectiveFrom,
     metadata: {
       commandId: by.commandId,
@@ -156,6 +156,13 @@ function newEvent(event: Decided, index: number, stream: StreamName, command: Co
       ...(by.synthetic === undefined ? {} : { synthetic: by.synthetic }),
     },
   }
+}
+
+/** The data as its type stores it. Throws when it does not fit: an event that nobody can read must not enter the log. */
+function checked(type: EventType, data: Decided['data']): Record<string, unknown> {
+  const shape = eventTypes.get(type)
+  if (shape === undefined) throw new Error(`Unknown event type ${type}`)
+  return shape.data.parse(data)
 }
 
 /** Economics, answers before the ruling and what the committee says among itself are the committee's (R-40, events.md 2.8). */

@@ -160,6 +160,12 @@ describe('handle', () => {
     expect(await inStream()).toEqual([])
   })
 
+  test('an event that could not be read again is not written', async () => {
+    const broken = { ...register, data: { ...register.data, cvr: 'ikke et cvr-nummer' } } as Command
+    await expect(handleOn()(broken, by())).rejects.toThrow('cvr')
+    expect(await inStream()).toEqual([])
+  })
+
   test('knows the stream of a command, and keeps economics for the committee', () => {
     expect(streamOf(register)).toBe('clinic-klinik-1')
     expect(dataClassOf('TurnoverCeilingSet')).toBe('committee')

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { capacityByMunicipality } from '#service/queries/caseFacts'
+import { answers } from '#service/queries/catalogue'
 import { needingReason } from '#service/rules/committeeDecision'
 import { on } from '../given.ts'
 import { hear, inHerning, newPlace, openCase, type Running, region, register, rulingOn, running } from './running.ts'
@@ -25,6 +25,9 @@ describe('a relocation from application to effect', () => {
     await settled()
     const checked = await caseState('26-0001')
     expect(checked.status).toBe('checked')
+    expect(await types('case-26-0001')).toEqual(['CaseOpened', 'FindingsComputed', 'ConsultationProposed'])
+    // Asked again with nothing new to know, the rules have nothing new to say.
+    expect((await send({ type: 'ComputeFindings', data: { case: checked.file.case } })).events).toEqual([])
     expect(checked.file.involved).toEqual(['0657', '0661'])
     expect(checked.file.findings).toMatchObject({ ruleSet: 'OK-2024', docketRevision: -1, effectiveOn: '2027-03-01' })
     const breach = checked.file.findings?.findings.find(({ rule }) => rule === 'R-02')
@@ -57,8 +60,13 @@ describe('a relocation from application to effect', () => {
   })
 
   test('a move changes the municipalities, and the region’s total by nothing', async () => {
-    const { send, settled, views } = service
-    const capacityOn = (date: string) => capacityByMunicipality(views, { effectiveOn: on(date), recordedAt: 'now' })
+    const { send, settled, views, world } = service
+    const scope = { role: 'secretariat' as const, reach: 'all' as const, organisation: '1082' }
+    const capacityOn = (date: string) => {
+      const at = { effectiveOn: on(date), recordedAt: 'now' as const }
+      const { rows } = answers.municipalities(views, at, scope, {}, world())
+      return new Map(rows.flatMap(({ code, capacity }) => (capacity ? [[String(code), capacity] as const] : [])))
+    }
     const total = (date: string) => [...capacityOn(date).values()].reduce((sum, amount) => sum + amount, 0)
     await send(openCase({ id: '26-0001', to: inHerning }))
     await settled()
