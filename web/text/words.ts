@@ -25,6 +25,18 @@ import { sayable } from './sayable.ts'
 
 type List = Readonly<Record<string, Words>>
 
+/** Parameter values that are codes. */
+const parameterValueWords: List = {
+  HOURS: { da: 'timer pr. uge', en: 'hours a week' },
+  KR_PER_CLINIC: { da: 'enheder pr. klinik', en: 'units per clinic' },
+  approve: { da: 'godkendes', en: 'approved' },
+  notify: { da: 'anmeldes', en: 'notified' },
+  'first-of-second-month-after-receipt': {
+    da: 'den første i anden måned efter modtagelsen',
+    en: 'the first of the second month after receipt',
+  },
+}
+
 /**
  * The glossary in the reader's language. A code that it does not know is shown as it is: better a code than a silence.
  */
@@ -47,7 +59,10 @@ export function useWords() {
     field: (code: string) => capital(word(correctionFieldWords, code)),
     source: (code: string) => word(sourceKindWords, code),
     /** The value of a parameter, in its unit's own step. */
-    value: (key: string, value: number | string) => sayable({ [key]: value }, names, language)[key] ?? String(value),
+    value: (key: string, value: number | string) =>
+      word(parameterValueWords, String(value)) === String(value)
+        ? (sayable({ [key]: value }, names, language)[key] ?? String(value))
+        : word(parameterValueWords, String(value)),
     condition: (code: string) => word(conditionWords, code),
     finding: ({ code, params }: Pick<Finding, 'code' | 'params'>) => sentence(findingWords, code, params),
     event: ({ type, params }: Pick<z.infer<typeof EventRow>, 'type' | 'params'>) => sentence(eventWords, type, params),

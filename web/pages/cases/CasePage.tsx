@@ -68,11 +68,11 @@ function CaseView({ file }: { readonly file: CaseFile }) {
       <div className="case-columns">
         <div className="case-column case-left">
           <FindingsPanel file={file} />
-          <InformationPanel file={file} />
         </div>
         <div className="case-column case-middle">
           <ChangePanel file={file} />
           <HearingPanel file={file} />
+          <InformationPanel file={file} />
         </div>
         <div className="case-column case-right">
           {open && session !== undefined ? (

@@ -39,7 +39,7 @@ export function CasesPage() {
   const show = (next: typeof status) => void navigate({ search: (was) => ({ ...was, status: next }) })
   const rows = data === undefined ? [] : filterCases(data.rows, q, names.municipality)
   return (
-    <div className="page">
+    <div className="page page-wide">
       <header className="page-head">
         <div>
           <h1>{t('cases.list.title')}</h1>

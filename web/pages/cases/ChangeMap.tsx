@@ -23,6 +23,7 @@ export function ChangeMap({
   selected = null,
   label,
   scopeCodes,
+  hatchLowest = false,
 }: {
   readonly move: Relocation
   readonly figures: Figures
@@ -34,6 +35,8 @@ export function ChangeMap({
   readonly label: string
   /** Municipalities that are drawn with a figure; all of the figures when left out. */
   readonly scopeCodes?: ReadonlySet<string>
+  /** Hatches the lowest class, as the map page does. */
+  readonly hatchLowest?: boolean
 }) {
   const { t } = useTranslation()
   const shapes = useShapes().data
@@ -55,12 +58,14 @@ export function ChangeMap({
       clinics: false,
       ridingSchools: false,
       ramp,
-      lowest: [],
+      lowest: hatchLowest ? [...shown.values()].filter((figure) => figure.class === 0).map(({ code }) => code) : [],
       unknown,
       radius: 0,
       wholeCountry: false,
     }
-  }, [shown, ramp])
+  }, [shown, ramp, hatchLowest])
+  // Each label stands on the side that the way does not take.
+  const isEast = from !== null && to !== null && to[0] >= from[0]
   const path = from === null || to === null ? null : arc(from, to)
   const line: Feature<LineString> | null =
     path === null ? null : { type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: path } }
@@ -101,7 +106,7 @@ export function ChangeMap({
           </Marker>
         )}
         {from !== null && (
-          <Marker longitude={from[0]} latitude={from[1]} anchor="top" offset={[0, 8]}>
+          <Marker longitude={from[0]} latitude={from[1]} {...labelPlace(isEast)}>
             <span className="pin-label">{t('cases.change.old')}</span>
           </Marker>
         )}
@@ -111,13 +116,18 @@ export function ChangeMap({
           </Marker>
         )}
         {to !== null && (
-          <Marker longitude={to[0]} latitude={to[1]} anchor="bottom" offset={[0, -10]}>
+          <Marker longitude={to[0]} latitude={to[1]} {...labelPlace(!isEast)}>
             <span className="pin-label pin-label-new">{t('cases.change.new')}</span>
           </Marker>
         )}
       </MapCanvas>
     </figure>
   )
+}
+
+/** Where a label stands beside its point: to the left of it, or to the right. */
+function labelPlace(left: boolean): { anchor: 'left' | 'right'; offset: [number, number] } {
+  return left ? { anchor: 'right', offset: [-12, 0] } : { anchor: 'left', offset: [12, 0] }
 }
 
 /** The box with the points in it; the points' own surroundings when there is no box. */

@@ -74,6 +74,7 @@ function MovePanel({ file, move }: { readonly file: CaseFile; readonly move: Rel
         figures={figures}
         ramp={ramp}
         focus={focus}
+        hatchLowest={mode !== 'change'}
         label={`${t('cases.change.mapLabel')}. ${said}`}
       />
       {(move.from.position === null || move.to.position === null) && (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import type { CaseCorrection } from '#events/case'
 import { date, none } from '../../format.ts'
+import { DateInput } from '../../parts/DateInput.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
 import { useNotice } from '../../parts/Notice.tsx'
@@ -108,7 +109,7 @@ export function CorrectSheet({
             field === 'accessibility' ? (
               <textarea {...props} rows={4} value={text} onChange={(event) => setText(event.target.value)} />
             ) : (
-              <input {...props} type="date" value={text} onChange={(event) => setText(event.target.value)} />
+              <DateInput {...props} value={text} onChange={setText} />
             )
           }
         </Field>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton } from '../../parts/Button.tsx'
+import { DateInput } from '../../parts/DateInput.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { useNotice } from '../../parts/Notice.tsx'
 import type { RulingDraft } from './rulingDraft.ts'
@@ -45,12 +46,11 @@ export function DecisionFields({
         {!isDisagreement && (
           <Field id="decision-effective" label={t('cases.decision.effectiveFrom')}>
             {(props) => (
-              <input
+              <DateInput
                 {...props}
-                type="date"
                 readOnly={locked}
                 value={draft.effectiveFrom}
-                onChange={(event) => onChange({ effectiveFrom: event.target.value })}
+                onChange={(effectiveFrom) => onChange({ effectiveFrom })}
               />
             )}
           </Field>

@@ -154,10 +154,13 @@ export function DecisionPanel({ file, author }: { readonly file: CaseFile; reado
         ) : (
           <>
             {why}
-            {right === undefined &&
-              !conflict &&
-              problems.length > 0 &&
-              `: ${problems.map(({ text }) => text).join('; ')}.`}
+            {right === undefined && !conflict && problems.length > 0 && (
+              <ul className="obstacles">
+                {problems.map(({ text }) => (
+                  <li key={text}>{text}</li>
+                ))}
+              </ul>
+            )}
           </>
         )}
       </div>

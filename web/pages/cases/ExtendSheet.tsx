@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DateInput } from '../../parts/DateInput.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
@@ -42,12 +43,11 @@ export function ExtendSheet({
     >
       <Field label={t('cases.hearing.extendTo')}>
         {(props) => (
-          <input
+          <DateInput
             {...props}
-            type="date"
             {...(hearing.dueOn === null ? {} : { min: daysAfter(hearing.dueOn, 1) })}
             value={to}
-            onChange={(event) => setTo(event.target.value)}
+            onChange={setTo}
           />
         )}
       </Field>

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next'
 import type { Finding, Measure } from '#events/finding'
 import { type Language, number, percent, signed } from '../../format.ts'
 import { useAreaNames } from '../../parts/areaNames.ts'
-import { SourceLine } from '../../parts/SourceLine.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
 
@@ -56,13 +55,6 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
           </div>
         ))}
       </dl>
-      <ul className="finding-sources">
-        {finding.sources.map((source) => (
-          <li key={`${source.kind} ${source.id} ${source.section ?? ''}`}>
-            <SourceLine source={source} />
-          </li>
-        ))}
-      </ul>
       <p className="muted">
         {finding.derogationPossible ? t('cases.findings.derogation') : t('cases.findings.noDerogation')}.{' '}
         {t('cases.findings.ruleVersion', { rule: finding.rule, version: finding.version })}.{' '}

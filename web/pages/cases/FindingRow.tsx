@@ -18,13 +18,15 @@ export function FindingRow({
   changed,
   startsOpen,
   caseId,
-  ruleSet,
+  set,
+  region,
 }: {
   readonly entry: TokenedFinding
   readonly changed: { readonly set: FindingSet; readonly finding: Finding } | undefined
   readonly startsOpen: boolean
   readonly caseId: string
-  readonly ruleSet: string
+  readonly set: FindingSet
+  readonly region: string
 }) {
   const { t } = useTranslation()
   const words = useWords()
@@ -44,11 +46,12 @@ export function FindingRow({
               aria-controls={id}
               onClick={() => setChosen(!open)}
             >
-              {words.rule(finding.rule)}
+              <span>
+                {words.rule(finding.rule)} <StrengthTag strength={finding.strength} />
+              </span>
               <Icon name={open ? 'up' : 'down'} size={14} />
             </button>
           </h3>
-          <StrengthTag strength={finding.strength} />
           <span className="finding-verdict">
             <Verdict outcome={finding.outcome} />
           </span>
@@ -58,7 +61,7 @@ export function FindingRow({
         <div id={id} hidden={!open}>
           {open && <FindingDetails finding={finding} />}
         </div>
-        <SourceButton finding={finding} ruleSet={ruleSet} label={t('cases.findings.source')} />
+        <SourceButton finding={finding} set={set} region={region} label={t('cases.findings.source')} />
       </div>
     </li>
   )

@@ -27,7 +27,9 @@ export function FindingsPanel({ file }: { readonly file: CaseFile }) {
   const first = rows.find(({ finding }) =>
     asked === undefined ? finding.outcome === 'breach' : finding.rule === asked,
   )
+  const { findings: set } = file
   const list = (entries: readonly TokenedFinding[]) =>
+    set !== null &&
     entries.map((entry) => (
       <FindingRow
         key={entry.finding.rule}
@@ -35,7 +37,8 @@ export function FindingsPanel({ file }: { readonly file: CaseFile }) {
         changed={changedSince(entry.finding, file.earlier)}
         startsOpen={entry === first}
         caseId={file.row.case}
-        ruleSet={file.findings?.ruleSet ?? ''}
+        set={set}
+        region={file.row.region}
       />
     ))
   return (

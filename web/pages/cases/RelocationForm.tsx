@@ -5,6 +5,7 @@ import { RequestError } from '../../api.ts'
 import { instant } from '../../format.ts'
 import { useAreaNames } from '../../parts/areaNames.ts'
 import { Button } from '../../parts/Button.tsx'
+import { DateInput } from '../../parts/DateInput.tsx'
 import { ErrorSummary } from '../../parts/ErrorSummary.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { useNotice } from '../../parts/Notice.tsx'
@@ -208,14 +209,7 @@ function DateField({
   const { t } = useTranslation()
   return (
     <Field id={name} label={t(`cases.new.${name}`)} error={error}>
-      {(props) => (
-        <input
-          {...props}
-          type="date"
-          value={value[name]}
-          onChange={(event) => onChange({ [name]: event.target.value })}
-        />
-      )}
+      {(props) => <DateInput {...props} value={value[name]} onChange={(next) => onChange({ [name]: next })} />}
     </Field>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DateInput } from '../../parts/DateInput.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
@@ -57,7 +58,7 @@ export function RequestSheet({
         {(props) => <textarea {...props} rows={4} value={lines} onChange={(event) => setText(event.target.value)} />}
       </Field>
       <Field label={t('cases.information.requestDue')}>
-        {(props) => <input {...props} type="date" value={dueOn} onChange={(event) => setDue(event.target.value)} />}
+        {(props) => <DateInput {...props} value={dueOn} onChange={setDue} />}
       </Field>
     </FormSheet>
   )

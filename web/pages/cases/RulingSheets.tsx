@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DateInput } from '../../parts/DateInput.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
 import { useNotice } from '../../parts/Notice.tsx'
@@ -49,7 +50,7 @@ export function DemandSheet({
         {(props) => <input {...props} type="text" value={by} onChange={(event) => setBy(event.target.value)} />}
       </Field>
       <Field label={t('cases.ruling.demandOn')}>
-        {(props) => <input {...props} type="date" value={receivedOn} onChange={(event) => setOn(event.target.value)} />}
+        {(props) => <DateInput {...props} value={receivedOn} onChange={setOn} />}
       </Field>
     </FormSheet>
   )

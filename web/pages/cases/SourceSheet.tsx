@@ -1,19 +1,26 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Finding } from '#events/finding'
+import type { Finding, FindingSet } from '#events/finding'
+import { viewQuery } from '../../api.ts'
 import { none } from '../../format.ts'
 import { Icon } from '../../parts/Icon.tsx'
 import { Sheet } from '../../parts/Sheet.tsx'
+import { SourceLine } from '../../parts/SourceLine.tsx'
 import { useWords } from '../../text/words.ts'
+import { useMoment } from '../../time/moment.ts'
 
 /** The first source in a line; opens all of them with document, section, address, and what the rule set makes of it. */
 export function SourceButton({
   finding,
-  ruleSet,
+  set,
+  region,
   label,
 }: {
   readonly finding: Finding
-  readonly ruleSet: string
+  /** The findings that this one is of; they name the rule set and its date. */
+  readonly set: Pick<FindingSet, 'ruleSet' | 'effectiveOn'>
+  readonly region: string
   readonly label: string
 }) {
   const { t } = useTranslation()
@@ -69,20 +76,48 @@ export function SourceButton({
           ))}
         </ul>
         <h3>{t('cases.findings.sourceUse')}</h3>
-        <p className="muted">{t('cases.findings.inRuleSet', { ruleSet })}</p>
-        <dl className="pairs">
-          {Object.entries(finding.parameters).map(([key, value]) => (
-            <div key={key}>
-              <dt>{words.parameter(key)}</dt>
-              <dd>
-                {typeof value === 'boolean'
-                  ? t(value ? 'cases.findings.yes' : 'cases.findings.no')
-                  : words.value(key, value)}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <p className="muted">{t('cases.findings.inRuleSet', { ruleSet: set.ruleSet })}</p>
+        {open && <Parameters finding={finding} on={set.effectiveOn} region={region} />}
       </Sheet>
     </>
+  )
+}
+
+/** The values that the rule was held against, each with where the rule set has it from. */
+function Parameters({
+  finding,
+  on,
+  region,
+}: {
+  readonly finding: Finding
+  readonly on: string
+  readonly region: string
+}) {
+  const { t } = useTranslation()
+  const words = useWords()
+  const { params } = useMoment()
+  const plan = useQuery(viewQuery('planInForce', { ...params, asOf: on, region })).data?.inForce
+  const sourceOf = (key: string) => plan?.parameters.find((parameter) => parameter.key === key)?.source
+  return (
+    <dl className="pairs">
+      {Object.entries(finding.parameters).map(([key, value]) => {
+        const source = sourceOf(key)
+        return (
+          <div key={key}>
+            <dt>{words.parameter(key)}</dt>
+            <dd>
+              {typeof value === 'boolean'
+                ? t(value ? 'cases.findings.yes' : 'cases.findings.no')
+                : words.value(key, value)}
+              {source !== undefined && (
+                <span className="cell-sub">
+                  <SourceLine source={source} />
+                </span>
+              )}
+            </dd>
+          </div>
+        )
+      })}
+    </dl>
   )
 }

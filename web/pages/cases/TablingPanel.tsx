@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { date } from '../../format.ts'
+import { DateInput } from '../../parts/DateInput.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
 import { useNotice } from '../../parts/Notice.tsx'
@@ -65,9 +66,7 @@ export function TablingPanel({ file }: { readonly file: CaseFile }) {
         }
       >
         <Field label={t('cases.tabling.meetingOn')}>
-          {(props) => (
-            <input {...props} type="date" value={meetingOn} onChange={(event) => setMeetingOn(event.target.value)} />
-          )}
+          {(props) => <DateInput {...props} value={meetingOn} onChange={setMeetingOn} />}
         </Field>
         <Field label={t('cases.tabling.reason')} hint={t('cases.tabling.reasonHint')}>
           {(props) => (

@@ -110,11 +110,14 @@ function OwnFindings({ file, municipality }: { readonly file: CaseFile; readonly
                   </span>
                 </div>
                 <p className="finding-sentence">{words.finding(finding)}</p>
-                <SourceButton
-                  finding={finding}
-                  ruleSet={file.findings?.ruleSet ?? ''}
-                  label={t('cases.findings.source')}
-                />
+                {file.findings !== null && (
+                  <SourceButton
+                    finding={finding}
+                    set={file.findings}
+                    region={file.row.region}
+                    label={t('cases.findings.source')}
+                  />
+                )}
               </div>
             </li>
           ))}

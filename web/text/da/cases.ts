@@ -442,6 +442,8 @@ export const cases = {
     save: 'Registrér',
     busy: 'Registrerer',
     accepted: 'Registreret. Visningen er på vej.',
+    datePlaceholder: 'dd. mmm. åååå',
+    calendar: 'Vælg i kalender',
     required: 'Feltet skal udfyldes',
     draftAt: 'Kladde gemt {{at}}',
   },

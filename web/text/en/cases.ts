@@ -446,6 +446,8 @@ export const cases = {
     save: 'Record',
     busy: 'Recording',
     accepted: 'Recorded. The view is on its way.',
+    datePlaceholder: 'dd mmm yyyy',
+    calendar: 'Choose in calendar',
     required: 'This field is required',
     draftAt: 'Draft saved {{at}}',
   },
