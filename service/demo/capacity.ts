@@ -32,10 +32,6 @@ export function divided(hours: Hours, shareHundredths: number): { readonly taken
   return { taken, left }
 }
 
-export function totalTenths(hours: Hours): number {
-  return hours.reduce((sum, { tenths }) => sum + tenths, 0)
-}
-
 /**
  * Units that the switch of 2024 gave for the hours, in hundredths: about one unit for a full week, moved a little by the
  * turnover that the clinic really had. The measure is invented; only its order of size is the sources' (S_KAP).
