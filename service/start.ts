@@ -97,7 +97,7 @@ export async function startService({ config, store, clock, webRoot }: ServicePar
     return await Promise.race([follow(), pause(timeoutMs, false, { ref: false })])
   }
 
-  const app = await buildApp({
+  const { app, close } = await buildApp({
     config,
     clock,
     changes,
@@ -132,7 +132,7 @@ export async function startService({ config, store, clock, webRoot }: ServicePar
     app,
     listen: () => app.listen({ port: config.port, host: config.host }),
     async stop() {
-      await app.close()
+      await close()
       stopCalendar()
       stopReactors.abort()
       await reactors?.stopped.catch(noteStop)

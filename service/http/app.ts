@@ -13,6 +13,7 @@ import type { Config } from '../config.ts'
 import { bindChanges, type Changes } from './changes.ts'
 import type { CollectionDeps } from './collections.ts'
 import { bindCommands, type CommandDeps } from './commands.ts'
+import { closingGently } from './drain.ts'
 import { bindFeatures } from './features.ts'
 import { installGate } from './gate.ts'
 import { bindGeography, type GeographyFiles } from './geography.ts'
@@ -40,9 +41,9 @@ const bodyLimit = 256 * 1024
 
 /**
  * The whole HTTP side, assembled by name: what happens to every request first, then the routes. Not listening yet, so
- * that tests can `inject`. Rejects at `ready` when a route declares no action.
+ * that tests can `inject`. `close` finishes open requests. Rejects at `ready` when a route declares no action.
  */
-export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
+export async function buildApp(deps: AppDeps): Promise<{ app: FastifyInstance; close: () => Promise<void> }> {
   const { config } = deps
   const app = Fastify({
     logger: {
@@ -64,6 +65,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   // What browsers may send across sites without asking first is not accepted as a body.
   app.removeContentTypeParser('text/plain')
   renderProblems(app)
+  const close = closingGently(app)
 
   await installSecurity(app, config.rateLimit)
   await installSessions(app, deps.sessionKey)
@@ -87,7 +89,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   app.setNotFoundHandler({ preHandler: unknownRouteLimit(app) }, (request, reply) =>
     send(request, reply, 404, problemCodes.unknownRoute),
   )
-  return app
+  return { app, close }
 }
 
 /** `/api/openapi.json`, generated from the same definitions as the routes, and a page to read it at `/api/docs`. */
