@@ -7,6 +7,7 @@ import { CaseId, MunicipalityCode, RegionCode } from '#events/identifiers'
 import { EffectiveDate } from '#events/time'
 import { asOf, moment } from '../projections/bitemporal.ts'
 import type { Views } from '../projections/views.ts'
+import { regionsOf } from './committees.ts'
 
 /** A case as the views hold it, with the hearings of its round and the information it waits for. */
 export interface CaseRecord {
@@ -205,7 +206,7 @@ export function maySee(scope: Scope, record: CaseRecord): boolean {
     case 'all':
       return true
     case 'region':
-      return record.region === scope.organisation
+      return regionsOf(scope.organisation).includes(record.region)
     case 'municipality':
       return concerns(record, scope.organisation)
     case 'own':

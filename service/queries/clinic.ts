@@ -86,7 +86,7 @@ function stayAt(views: Views, at: AsOf, number: string, clinicId: string) {
 }
 
 /** The period around a date, made of all that touch. */
-export function joined(
+function joined(
   rows: readonly Period[],
   on: EffectiveDate,
 ): { readonly from: EffectiveDate; readonly to: EffectiveDate | null } {

@@ -2,6 +2,7 @@ import type { Scope } from '#api/policy'
 import { reachOf } from '#api/policy'
 import { EventRow } from '#api/views/events'
 import type { Views } from '../projections/views.ts'
+import { regionsOf } from './committees.ts'
 
 type Cells = {
   number: number
@@ -40,8 +41,8 @@ export function readable(scope: Scope): Condition {
       return anyEvent
     case 'region':
       return {
-        sql: `((${open}) OR e.case_id IS NULL OR e.case_id IN (SELECT case_id FROM case_file WHERE region = :scopeRegion))`,
-        values: { scopeRegion: scope.organisation ?? '' },
+        sql: `((${open}) OR e.case_id IS NULL OR e.case_id IN (SELECT case_id FROM case_file WHERE region IN (SELECT value FROM json_each(:scopeRegions))))`,
+        values: { scopeRegions: JSON.stringify(regionsOf(scope.organisation)) },
       }
     case 'municipality':
       return {

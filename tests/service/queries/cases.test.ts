@@ -233,6 +233,20 @@ describe('who sees what', () => {
     expect(() => file(noon('2026-05-12'), municipalityScope('0661'))).toThrow('26-0147')
   })
 
+  test('the committee that took a region over has its cases', () => {
+    const successor: Scope = { role: 'committee', reach: 'region', organisation: 'ost' }
+    const own = viewsOf(
+      life.map((event) =>
+        event.type === 'CaseOpened' ? { ...event, data: { ...event.data, region: '1085' } } : event,
+      ),
+    )
+    expect(answers.cases(own.views, known, successor, { status: 'all' }, world).rows).toHaveLength(1)
+    const streams = answers.events(own.views, known, successor, { limit: 200 }, world).rows.map(({ stream }) => stream)
+    expect(streams).toContain('case-26-0147')
+    expect(answers.cases(own.views, known, secretariat, { status: 'all' }, world).rows).toHaveLength(0)
+    own.views.close()
+  })
+
   test('the answer of another municipality is shown after the ruling, not before', () => {
     const answersOf = (day: string, scope: Scope) =>
       Object.fromEntries(
