@@ -31,8 +31,14 @@ async function run(config: Config): Promise<void> {
     if (err !== undefined) say(process.stderr, describe(err))
     await service.stop()
   })
-  const address = await service.listen()
-  say(process.stdout, `Praksiskort: ${address}`)
+  try {
+    say(process.stdout, `Praksiskort: ${await service.listen()}`)
+  } catch (error) {
+    await service.stop()
+    throw isTaken(error)
+      ? new ConfigError(`Port ${config.port} on ${config.host} is already taken; set PORT to another one`)
+      : error
+  }
 }
 
 /** The demonstration goes into a log file that holds nothing yet; a cluster never gets it. */
@@ -61,6 +67,10 @@ async function isEmpty(file: string): Promise<boolean> {
   } finally {
     await store.close()
   }
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
 }
 
 function isPlain(error: unknown): error is Error {
