@@ -173,6 +173,10 @@ export type MeasureKey = keyof typeof measureWords
 export const conditionWords = {
   fromMunicipality: { da: 'den gamle adresses kommune', en: 'municipality of the old address' },
   toMunicipality: { da: 'den nye adresses kommune', en: 'municipality of the new address' },
+  currentAddress: {
+    da: 'den nuværende adresse, for praksis ligger ikke længere på den gamle',
+    en: 'the current address, because the practice is no longer at the old one',
+  },
   capacity: { da: 'klinikkens kapacitet', en: 'capacity of the clinic' },
   ruleSetOfTheRegime: { da: 'et regelsæt for datoens kapacitetsform', en: 'a rule set for the date’s capacity regime' },
   geocode: { da: 'den nye adresses sted på kortet', en: 'the new address’s place on the map' },

@@ -1,9 +1,9 @@
 import type { CaseCorrection, CaseSubject } from '#events/case'
 import type { EffectiveDate } from '#events/time'
+import { samePlace } from '../rules/samePlace.ts'
 import type { CaseFile } from './case.ts'
 import { Refusal } from './decider.ts'
 import { equal } from './equal.ts'
-import { samePlace } from './practiceAddress.ts'
 
 /** The case as it stands after a correction. A field that the subject does not have is left alone. */
 export function corrected<File extends Pick<CaseFile, 'subject' | 'receivedOn' | 'wantedFrom'>>(

@@ -3,6 +3,7 @@ import type { PracticeAddressCommand } from '#api/commands/practiceAddress'
 import type { Address } from '#events/place'
 import type { PracticeAddressEvent, practiceAddressEvents, RecordedPracticeAddressEvent } from '#events/practiceAddress'
 import type { EffectiveDate } from '#events/time'
+import { samePlace } from '../rules/samePlace.ts'
 import { type Dated, valueOn, withValue } from './dated.ts'
 import { type Decider, Refusal } from './decider.ts'
 import { equal } from './equal.ts'
@@ -24,18 +25,6 @@ export type PracticeAddressState =
       readonly statements: Dated<string>
     }
 type OpenedState = Extract<PracticeAddressState, { status: 'opened' }>
-
-/** The same place, judged by what people write: a better point or a surer placement is not a move. */
-export function samePlace(a: Address, b: Address): boolean {
-  return plain(a.text) === plain(b.text) && a.postcode === b.postcode && a.municipality === b.municipality
-}
-
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll(/[\s,.]+/g, ' ')
-    .trim()
-}
 
 export const practiceAddress: Decider<
   PracticeAddressState,

@@ -1,7 +1,7 @@
 import type { Measure } from '#events/finding'
 import type { CapacityRegime } from '#events/plan'
 import type { CaseFacts } from './facts.ts'
-import { arrow, defineRule, isPlaced, type Verdict } from './rule.ts'
+import { arrow, defineRule, isPlaced, takesHold, type Verdict } from './rule.ts'
 import { published, seed } from './sources.ts'
 
 type Relocation = NonNullable<CaseFacts['relocation']>
@@ -25,13 +25,16 @@ export const capacityStays = defineRule({
     published('S_NYOK', 'hours until 2023-12-31'),
     published('S_KAP', 'units per clinic from 2024-01-01'),
   ],
-  judge({ relocation }, parameters): Verdict {
+  judge({ relocation, wantedFrom }, parameters): Verdict {
     if (relocation === null) return { outcome: 'not-applicable', code: 'R-02.nothingMoves' }
     const { from, to, capacity, municipalities } = relocation
     const unit = unitOf(capacity.regime)
     const limit = unit === 'hoursTenths' ? parameters.toleranceHoursTenths : parameters.toleranceUnitsHundredths
     const measured = deltas(relocation, unit, limit)
-    const missing = missingOf(relocation, capacity.regime === parameters.regime)
+    const missing = [
+      ...missingOf(relocation, capacity.regime === parameters.regime),
+      ...(takesHold(relocation, wantedFrom) ? [] : ['currentAddress']),
+    ]
     const evidence = [
       ...arrow(from.position, to.position),
       ...municipalities.map(({ code, before, after }) => ({

@@ -1,5 +1,5 @@
 import { daysBetween } from './calendar.ts'
-import { arrow, defineRule, isPlaced, pointOf, type Verdict } from './rule.ts'
+import { arrow, defineRule, isPlaced, pointOf, takesHold, type Verdict } from './rule.ts'
 import { assumption, seed } from './sources.ts'
 
 /**
@@ -19,6 +19,7 @@ export const relocation = defineRule({
     const missing = [
       ...(isPlaced(from) ? [] : ['fromMunicipality']),
       ...(isPlaced(to) ? [] : ['toMunicipality']),
+      ...(takesHold(move, wantedFrom) ? [] : ['currentAddress']),
       ...(to.position === null ? ['geocode'] : []),
       ...(accessibility === null ? ['accessibility'] : []),
       ...(capacity.amount === null ? ['capacity'] : []),

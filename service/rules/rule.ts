@@ -4,7 +4,9 @@ import type { Finding, FindingParams, MapEvidence, Measure, Outcome, RuleId, Sou
 import type { FindingCode } from '#events/glossary'
 import type { Address, Position2d } from '#events/place'
 import type { ParameterKey, PlanParameters } from '#events/plan'
+import { contains, type EffectiveDate } from '#events/time'
 import type { CaseFacts } from './facts.ts'
+import { samePlace } from './samePlace.ts'
 
 /** One rule of the catalogue. Pure: the same facts and parameters give the same finding, forever. */
 export interface Rule {
@@ -72,6 +74,17 @@ export function defineRule<const Key extends ParameterKey>(definition: RuleDefin
 /** True when the municipality of an address is settled: known, and not waiting for a person to confirm it. */
 export function isPlaced(address: Address): boolean {
   return address.municipality !== null && address.certainty !== 'confirm' && address.certainty !== 'unknown'
+}
+
+/**
+ * True when the change takes hold: from the date wanted, the clinic is at the new address. It is not when the register
+ * refuses the move, because the practice is no longer where the application says.
+ */
+export function takesHold(
+  { to, addressesAfter }: NonNullable<CaseFacts['relocation']>,
+  wantedFrom: EffectiveDate,
+): boolean {
+  return addressesAfter.some(({ address, period }) => samePlace(address, to) && contains(period, wantedFrom))
 }
 
 /** A point for the map, or nothing when the address has none. */

@@ -208,7 +208,14 @@ describe('rulings of one committee', () => {
     await send(await rulingOn(service, '26-0001'))
     await expect(send(stale)).rejects.toMatchObject({ code: 'docket.staleFindings' })
     await settled()
-    // The fresh findings have seen the docket; granted all the same, the move itself is refused.
+    // The fresh findings have seen what the first ruling did: the clinic is no longer where the second case says.
+    const { file } = await caseState('26-0002')
+    const unknown = file.findings?.findings.filter(({ missing }) => missing.includes('currentAddress')) ?? []
+    expect(unknown.map(({ rule, outcome }) => [rule, outcome])).toEqual([
+      ['R-02', 'needs-information'],
+      ['R-05', 'needs-information'],
+    ])
+    // Granted all the same, the move itself is refused.
     await send(await rulingOn(service, '26-0002'))
     await settled()
     expect((await caseState('26-0002')).status).toBe('effect-refused')
