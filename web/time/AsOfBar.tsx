@@ -37,7 +37,7 @@ function Bar({ session, municipality }: { readonly session: Session; readonly mu
   // The span follows the moment that is set, not the one being dragged, so that it stands still under the pointer.
   const span = spanOf(length, times.today, first, [
     dayOf(times.moment.on ?? session.today),
-    ...(times.moment.asKnownAt === undefined ? [] : [dayOf(times.moment.asKnownAt.slice(0, 10))]),
+    times.moment.asKnownAt === undefined ? times.today : dayOf(times.moment.asKnownAt.slice(0, 10)),
   ])
   const shown = { from: dateAt(span.from), to: dateAt(span.to) }
   const { asKnownAt } = times.moment.params

@@ -29,16 +29,17 @@ export interface Span {
 export type Length = '3' | '10' | 'all'
 
 /**
- * The days to show: three or ten years with ten months ahead of today, or everything. Reaches further where one of the
- * `moments` looked at lies outside.
+ * The days to show: three or ten years with ten months ahead of today, or everything. Goes back in time with the earliest
+ * of the `moments` looked at, and reaches as far as the latest.
  */
 export function spanOf(length: Length, today: number, first: number | null, moments: readonly number[]): Span {
   const ahead = plusMonths(today, 10)
-  const from = length === 'all' ? (first ?? plusMonths(today, -36)) : plusMonths(ahead, length === '3' ? -36 : -120)
-  return {
-    from: Math.min(from, ...moments.map((day) => plusMonths(day, -2))),
-    to: Math.max(ahead, ...moments.map((day) => plusMonths(day, 2))),
-  }
+  const months = length === '3' ? 36 : 120
+  const usual = length === 'all' ? (first ?? plusMonths(today, -36)) : plusMonths(ahead, -months)
+  const earliest = Math.min(...moments)
+  const from = earliest < usual ? plusMonths(earliest, -Math.round(months / 3)) : usual
+  const to = length === 'all' ? ahead : plusMonths(from, months)
+  return { from, to: Math.max(to, ...moments.map((day) => plusMonths(day, 2))) }
 }
 
 /** A tick of the bar: events of one or more neighbouring days. */

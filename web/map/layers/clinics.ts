@@ -4,7 +4,7 @@ import { token } from '../palette.ts'
 import { type Layers, visibility } from './look.ts'
 
 /** Smallest and largest radius in pixels. */
-export const radiusRange = [3, 18] as const
+export const radiusRange = [2.5, 14] as const
 
 /** Clinics as circles whose area is their capacity; those close together as one ringed circle with their number. */
 export const clinics: Layers = ({ clinics, radius }) => [
@@ -28,10 +28,10 @@ export const clinics: Layers = ({ clinics, radius }) => [
     filter: ['has', 'point_count'],
     layout: { visibility: visibility(clinics), 'circle-sort-key': ['-', ['number', ['get', 'capacity'], 0]] },
     paint: {
-      'circle-radius': ['max', 8, area(radius, ['number', ['get', 'capacity'], 0])],
+      'circle-radius': ['max', 7.5, area(radius, ['number', ['get', 'capacity'], 0])],
       'circle-color': '#FFFFFF',
       'circle-opacity': 0.94,
-      'circle-stroke-width': 2.5,
+      'circle-stroke-width': 2,
       'circle-stroke-color': token('--sym-provider'),
     },
   },
@@ -44,7 +44,7 @@ export const clinics: Layers = ({ clinics, radius }) => [
       visibility: visibility(clinics),
       'text-field': ['to-string', ['get', 'point_count']],
       'text-font': [boldFont],
-      'text-size': 11,
+      'text-size': 10.5,
       'text-allow-overlap': true,
     },
     paint: { 'text-color': token('--sym-provider') },

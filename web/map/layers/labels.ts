@@ -73,7 +73,7 @@ function municipality(id: string, field: ExpressionSpecification): SymbolLayerSp
     paint: {
       'text-color': ['case', dark, '#FFFFFF', ['get', 'scope'], token('--map-label'), token('--map-label-muted')],
       'text-halo-color': ['get', 'halo'],
-      'text-halo-width': 1.4,
+      'text-halo-width': 1.7,
     },
   }
 }

@@ -26,6 +26,7 @@ import { LayerPanel, layerPanelId } from './LayerPanel.tsx'
 import { MapTable } from './MapTable.tsx'
 import { usePadding } from './padding.ts'
 import { legendSizes, placesOf, radiusScale } from './places.ts'
+import { SideLegend } from './SideLegend.tsx'
 import { TableTools } from './TableTools.tsx'
 
 /** Screen 1: the map and its table twin, with one selection, one hover and one moment for all of it. */
@@ -134,63 +135,74 @@ export function MapPage() {
               onSelect={(id) => select({ kind: 'municipality', id })}
             />
           ))}
-        {failed !== null ? (
-          <div className="map-frame map-failed">
-            <ErrorState
-              title={t('map.errorTitle')}
-              error={failed}
-              text={t('map.errorText')}
-              onRetry={() => {
-                setBroken(null)
-                void areas.refetch()
-                void shapes.refetch()
-              }}
+        <div className="map-side">
+          {failed !== null ? (
+            <div className="map-frame map-failed">
+              <ErrorState
+                title={t('map.errorTitle')}
+                error={failed}
+                text={t('map.errorText')}
+                onRetry={() => {
+                  setBroken(null)
+                  void areas.refetch()
+                  void shapes.refetch()
+                }}
+              >
+                {!inTable && (
+                  <Button kind="primary" icon="table" onPress={() => setView('table')}>
+                    {t('map.asTable')}
+                  </Button>
+                )}
+              </ErrorState>
+            </div>
+          ) : (
+            <MapView
+              // With its figures, so that the labels are cut into tiles once.
+              shapes={figuresQuery.isPending ? undefined : shapes.data}
+              figures={figures}
+              unit={answer?.unit ?? 'unitsHundredths'}
+              look={look}
+              clinics={clinics}
+              schools={schools}
+              scope={scope}
+              padding={padding}
+              target={target}
+              hovered={hovered}
+              focused={focused}
+              dimmedExcept={isolated}
+              onHover={setHovered}
+              onFocus={setFocused}
+              onSelect={select}
+              onError={(reason) => setBroken((was: unknown) => was ?? reason)}
             >
-              {!inTable && (
-                <Button kind="primary" icon="table" onPress={() => setView('table')}>
-                  {t('map.asTable')}
-                </Button>
+              {figuresQuery.isError && (
+                <div className="map-notice">
+                  <ErrorState error={figuresQuery.error} onRetry={() => void figuresQuery.refetch()} />
+                </div>
               )}
-            </ErrorState>
-          </div>
-        ) : (
-          <MapView
-            // With its figures, so that the labels are cut into tiles once.
-            shapes={figuresQuery.isPending ? undefined : shapes.data}
-            figures={figures}
-            unit={answer?.unit ?? 'unitsHundredths'}
-            look={look}
-            clinics={clinics}
-            schools={schools}
-            scope={scope}
-            padding={padding}
-            target={target}
-            hovered={hovered}
-            focused={focused}
-            dimmedExcept={isolated}
-            onHover={setHovered}
-            onFocus={setFocused}
-            onSelect={select}
-            onError={(reason) => setBroken((was: unknown) => was ?? reason)}
-          >
-            {figuresQuery.isError && (
-              <div className="map-notice">
-                <ErrorState error={figuresQuery.error} onRetry={() => void figuresQuery.refetch()} />
-              </div>
-            )}
-            {answer?.rows.every((row) => row.clinics === 0) === true && (
-              <div className="map-notice">
-                <EmptyState
-                  icon="map"
-                  title={t('map.emptyTitle')}
-                  text={t('map.emptyText', { date: date(answer.at.effectiveOn, language) })}
-                />
-              </div>
-            )}
-            <p className="map-attribution">{areas.data?.boundaries.attribution}</p>
-          </MapView>
-        )}
-        {target !== null && (
+              {answer?.rows.every((row) => row.clinics === 0) === true && (
+                <div className="map-notice">
+                  <EmptyState
+                    icon="map"
+                    title={t('map.emptyTitle')}
+                    text={t('map.emptyText', { date: date(answer.at.effectiveOn, language) })}
+                  />
+                </div>
+              )}
+              <p className="map-attribution">{areas.data?.boundaries.attribution}</p>
+            </MapView>
+          )}
+          {inTable && answer !== undefined && (
+            <SideLegend
+              answer={answer}
+              selected={target?.kind === 'municipality' ? target.id : null}
+              focused={focused}
+              onOpen={() => setView('map')}
+              onIsolate={setIsolated}
+            />
+          )}
+        </div>
+        {target !== null && !inTable && (
           <Inspector
             key={search.sel}
             target={target}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '../../api.ts'
-import { capacity, number, perInhabitantDecimals } from '../../format.ts'
+import { capacity, none, number, perInhabitantDecimals } from '../../format.ts'
 import { classOf } from '../../map/classes.ts'
 import { rampFor } from '../../map/palette.ts'
 import { Icon } from '../../parts/Icon.tsx'
@@ -40,7 +40,10 @@ export function MapTable({
   const { column, descending } = sortIn(sort)
   const unit = t(`map.unit.${answer.unit}`)
   const heading = (one: Column) =>
-    one === 'per10000' || one === 'capacity' ? t(`map.table.${one}`, { unit }) : t(`map.table.${one}`)
+    capital(one === 'per10000' || one === 'capacity' ? t(`map.table.${one}`, { unit }) : t(`map.table.${one}`))
+  // Inside one region its name in every row says nothing.
+  const byRegion = new Set(answer.rows.map(({ region }) => region)).size > 1
+  const shown = columns.filter((one) => one !== 'region' || byRegion)
   const rows = sorted(answer.rows, column, descending)
   const highest = Math.max(...answer.rows.map(({ per10000 }) => per10000 ?? 0), 1)
   const ramp = rampFor(answer.breaks.length + 1)
@@ -60,7 +63,7 @@ export function MapTable({
         </caption>
         <thead>
           <tr>
-            {columns.map((one) => (
+            {shown.map((one) => (
               <th
                 key={one}
                 scope="col"
@@ -101,7 +104,7 @@ export function MapTable({
                     {row.name}
                   </button>
                 </th>
-                <td>{areaName(areas, row.region).replace(/^Region /, '') || '–'}</td>
+                {byRegion && <td>{areaName(areas, row.region).replace(/^Region /, '') || none}</td>}
                 <td className="num">{number(row.population, language)}</td>
                 <td className="bar-cell">
                   <span className="bar" aria-hidden="true">
@@ -129,7 +132,7 @@ export function MapTable({
         <tfoot>
           <tr>
             <th scope="row">{t('map.table.total')}</th>
-            <td />
+            {byRegion && <td />}
             <td className="num">{number(total.population, language)}</td>
             <td className="bar-cell">
               <span className="bar-value">{number(total.per10000, language, decimals)}</span>
@@ -150,7 +153,7 @@ export function MapTable({
 function FindingCells({ row }: { readonly row: Row }) {
   const { t } = useTranslation()
   const present = counts.filter(([key]) => row.findings[key] > 0)
-  if (present.length === 0) return '–'
+  if (present.length === 0) return none
   return (
     <span className="finding-counts">
       {present.map(([key, outcome]) => (
@@ -162,6 +165,10 @@ function FindingCells({ row }: { readonly row: Row }) {
       ))}
     </span>
   )
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toLocaleUpperCase('da') + text.slice(1)
 }
 
 /** Sums over the rows; a value unknown in one row makes no sum of its own, and no share is taken of a part. */

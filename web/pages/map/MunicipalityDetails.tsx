@@ -86,8 +86,8 @@ function Overview({
           <span>{t('map.inspector.perInhabitants', { unit: t(`map.unit.${unit}Long`) })}</span>
         </p>
       )}
-      {data.rank !== null && compared !== undefined && (
-        <StripPlot rows={compared.rows} code={row.code} decimals={decimals} rank={data.rank} name={row.name} />
+      {row.per10000 !== null && compared !== undefined && (
+        <StripPlot rows={compared.rows} code={row.code} decimals={decimals} name={row.name} />
       )}
       <dl className="facts">
         <Fact label={t('map.inspector.population')} value={number(row.population, language)} />

@@ -12,13 +12,11 @@ export function StripPlot({
   rows,
   code,
   decimals,
-  rank,
   name,
 }: {
   readonly rows: readonly Row[]
   readonly code: string
   readonly decimals: number
-  readonly rank: { readonly at: number; readonly of: number }
   readonly name: string
 }) {
   const { t } = useTranslation()
@@ -32,6 +30,7 @@ export function StripPlot({
   const mean = people === 0 ? null : known.reduce((sum, one) => sum + one.value * one.population, 0) / people
   const x = (value: number) => 6 + (value / highest) * 328
   const own = known.find((one) => one.code === code)
+  const at = own === undefined ? null : known.filter(({ value }) => value > own.value).length + 1
   return (
     <figure className="strip-plot">
       <svg viewBox="0 0 340 22" aria-hidden="true">
@@ -45,7 +44,7 @@ export function StripPlot({
         {own && <circle className="own" cx={x(own.value)} cy={11} r={6} />}
       </svg>
       <figcaption>
-        <span>{t('map.inspector.rank', { name, at: rank.at, of: rank.of })}</span>
+        <span>{at !== null && t('map.inspector.rank', { name, at, of: known.length })}</span>
         {mean !== null && (
           <span>
             {t(region === null ? 'map.inspector.countryMean' : 'map.inspector.regionMean', {

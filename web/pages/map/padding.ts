@@ -18,7 +18,7 @@ export function usePadding(inTable: boolean, inspecting: boolean): Padding {
   const narrow = width <= phone
   return useMemo(() => {
     if (inTable) return { top: 16, right: 16, bottom: 24, left: 16 }
-    if (narrow) return { top: 64, right: 16, bottom: 40, left: 16 }
+    if (narrow) return { top: 72, right: 16, bottom: inspecting ? Math.round(innerHeight * 0.36) : 40, left: 16 }
     return { top: 32, right: wide && inspecting ? 424 : 72, bottom: 48, left: 352 }
   }, [inTable, inspecting, wide, narrow])
 }

@@ -17,7 +17,7 @@ export function placesOf(
 }
 
 /** Radius in pixels of a clinic with the median capacity. */
-const medianRadius = 6
+const medianRadius = 4.5
 
 /** Pixels of radius for the square root of one unit, so that a clinic of median capacity gets the median radius. */
 export function radiusScale(clinics: FeatureCollection<Point>): number {
