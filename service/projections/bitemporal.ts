@@ -99,7 +99,8 @@ export function record<Column extends string>(
       body: JSON.stringify(body),
     })
   }
-  rewrite(views, table, key, source.recordedAt, effectiveTimeline([...facts, ...added]))
+  const isNew = facts.length === 0
+  rewrite(views, table, key, source.recordedAt, effectiveTimeline([...facts, ...added]), isNew)
 }
 
 /** The event `target` never happened: wherever it said something, what stood before comes back. */
@@ -159,17 +160,19 @@ function statementsFor(table: BitemporalTable): Statements {
 
 type CurrentRow = Record<string, Cell> & { rowid: number; recorded_from: string; inputs: string }
 
-/** Replaces the key's current rows by `segments`; rows that stay the same are left as they are. */
+/** Replaces the key's current rows by `segments`; rows that stay the same are left as they are. A new key has none. */
 function rewrite(
   views: Views,
   table: BitemporalTable,
   key: string,
   recordedAt: RecordedAt,
   segments: readonly Segment[],
+  isNew: boolean,
 ): void {
   const { columns, ...sql } = statementsFor(table)
   const wanted = new Map(segments.map((segment) => [fingerprint(segment, columns), segment]))
-  for (const row of views.statement<CurrentRow>(sql.current).all({ key })) {
+  const rows = isNew ? [] : views.statement<CurrentRow>(sql.current).all({ key })
+  for (const row of rows) {
     const { rowid, recorded_from, inputs, effective_from, effective_to } = row
     const same = JSON.stringify([effective_from, effective_to, inputs, ...columns.map((column) => row[column])])
     if (wanted.delete(same)) continue

@@ -16,7 +16,6 @@ const schema = `
   CREATE INDEX event_position ON event (position);
   CREATE INDEX event_stream ON event (stream, number);
   CREATE INDEX event_effective ON event (effective_from);
-  CREATE INDEX event_recorded ON event (recorded_at);
   CREATE INDEX event_clinic ON event (clinic, number);
   CREATE INDEX event_school ON event (school, number);
   CREATE INDEX event_case ON event (case_id, number);
@@ -26,7 +25,7 @@ const schema = `
 /** Every event of the log, for lists, histories and the time bar. Comes after the views that it looks places up in. */
 export const eventLogProjection: Projection = {
   name: 'events',
-  version: 1,
+  version: 2,
   tables: [],
   schema,
   on: Object.fromEntries([...eventTypes.keys()].map((type) => [type, list])),
