@@ -20,13 +20,13 @@ export type CaseStep = { readonly on: EffectiveDate } & (
     }
   | { readonly do: 'recommend'; readonly outcome: RulingOutcome; readonly text: string }
   | { readonly do: 'table'; readonly meetingOn: EffectiveDate }
-  /** The committee rules; every finding that stands against it is overruled for the same reason. */
+  /** The committee rules; every finding that stands against it is overruled for one reason, the ruling's own if none is given. */
   | {
       readonly do: 'rule'
       readonly outcome: RulingOutcome
       readonly reasons: string
       readonly conditions: readonly string[]
-      readonly overruledBecause: string
+      readonly overruledBecause?: string
     }
   | { readonly do: 'disagree'; readonly sides: string }
   | { readonly do: 'withdraw'; readonly reason: string }

@@ -107,7 +107,7 @@ function commandsOf(
 }
 
 function ruling(
-  { outcome, reasons, conditions, overruledBecause }: Extract<CaseStep, { do: 'rule' }>,
+  { outcome, reasons, conditions, overruledBecause = reasons }: Extract<CaseStep, { do: 'rule' }>,
   { case: id, region, wantedFrom }: CaseScript,
   { findings }: CaseFile,
   docketRevision: number,

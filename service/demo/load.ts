@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Position } from '#events/envelope'
+import type { RecordedAt } from '#events/time'
 import { loadGeography } from '../geography.ts'
 import type { EventStore } from '../store/eventStore.ts'
 import { openSqliteStore } from '../store/sqlite.ts'
@@ -18,7 +19,7 @@ import { openStage, type Stage } from './stage.ts'
 
 export interface DemoProgress {
   readonly phase: 'register' | 'cases'
-  /** Appends written so far, and in all; cases count one each. */
+  /** First the appends of the register before the first case, then the steps of the cases with what lies between them. */
   readonly done: number
   readonly total: number
 }
@@ -101,31 +102,35 @@ async function fill({ entries, steady }: DemoRegister, where: Places, filling: F
   const { store, clock, stage, seed, progress } = filling
   const cast = castOf(steady, where, random(`${seed}/cases`))
   const acts = scenes([...closedCases(cast), ...openCases(cast)])
-  let done = 0
+  const before = (instant: RecordedAt) => entries.filter(({ recordedAt }) => recordedAt <= instant).length
+  let done = acts[0] === undefined ? entries.length : before(acts[0].at)
+  let position = await append(entries.slice(0, done), filling, (written) =>
+    progress({ phase: 'register', done: written, total: done }),
+  )
   for (const [index, scene] of acts.entries()) {
-    const next = entries.findIndex(({ recordedAt }, at) => at >= done && recordedAt > scene.at)
-    const position = await append(entries.slice(done, next), filling, done, entries.length)
+    progress({ phase: 'cases', done: index, total: acts.length })
+    const next = before(scene.at)
+    position = (await append(entries.slice(done, next), filling)) ?? position
     done = next
     clock.set(scene.at)
     await stage.settled(position)
     await stage.newDay()
     await play(scene, { store, handle: stage.handle, seed })
     await stage.settled(null)
-    progress({ phase: 'cases', done: index + 1, total: acts.length })
   }
-  await stage.settled(await append(entries.slice(done), filling, done, entries.length))
+  await stage.settled(await append(entries.slice(done), filling))
+  progress({ phase: 'cases', done: acts.length, total: acts.length })
 }
 
 /** Appends register entries, many at a time; answers the position of the last. */
 async function append(
   entries: readonly Entry[],
-  { store, clock, progress }: Filling,
-  before: number,
-  total: number,
+  { store, clock }: Filling,
+  tell: (written: number) => void = () => undefined,
 ): Promise<Position | null> {
   let last: Position | null = null
   for (let done = 0; done < entries.length; done += chunk) {
-    progress({ phase: 'register', done: before + done, total })
+    tell(done)
     const appends = entries.slice(done, done + chunk).map(({ recordedAt, stream, events, expected }) => {
       clock.announce(recordedAt)
       return store.append(stream, events, expected)
@@ -134,7 +139,7 @@ async function append(
     // The log asks for the time once for each append. If it ever asked otherwise, every later date would be wrong.
     if (clock.pending() !== 0) throw new Error('The log and the demonstration clock have lost each other')
   }
-  progress({ phase: 'register', done: before + entries.length, total })
+  tell(entries.length)
   return last
 }
 
