@@ -41,9 +41,13 @@ const text = { type: 'string' } as const
 const names = Object.keys(Options.shape)
 
 try {
-  const { values } = parseArgs({ options: Object.fromEntries(names.map((name) => [name, text])) })
-  const options = Options.safeParse(values)
-  if (options.success) process.exitCode = await run(options.data)
+  const { values } = parseArgs({
+    options: { ...Object.fromEntries(names.map((name) => [name, text])), help: { type: 'boolean', short: 'h' } },
+  })
+  const { help, ...given } = values
+  const options = Options.safeParse(given)
+  if (help === true) process.stdout.write(`${usage}\n`)
+  else if (options.success) process.exitCode = await run(options.data)
   else {
     const problems = options.error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`)
     process.exitCode = fail([...problems, '', usage])
