@@ -5,6 +5,7 @@ import { problemCodes } from '#api/problem'
 import { AddressId, AgreementId, CaseId, ClinicId, PersonId, ProviderNumber, SchoolId } from '#events/identifiers'
 import type { EffectiveDate } from '#events/time'
 import type { Views } from '../projections/views.ts'
+import { regionsOf } from '../queries/committees.ts'
 import { problem } from './problems.ts'
 
 /** Region of a municipality on a date; undefined when it is in none. */
@@ -45,14 +46,16 @@ export function checkReach(
     return
   }
   if (reach !== 'region') throw problem(403, problemCodes.forbidden)
+  const own = regionsOf(organisation)
   const said = [named.region, named.committee].filter((region) => region !== undefined)
-  if (said.some((region) => region !== organisation)) throw problem(403, problemCodes.forbidden)
-  if (named.case !== undefined && command.type !== 'OpenCase' && regionOfCase(views, named.case) !== organisation) {
-    throw problem(404, problemCodes.notFound)
+  if (said.some((region) => !own.includes(region))) throw problem(403, problemCodes.forbidden)
+  if (named.case !== undefined) {
+    const known = command.type === 'OpenCase' || own.includes(regionOfCase(views, named.case) ?? '')
+    if (!known) throw problem(404, problemCodes.notFound)
+    return
   }
-  if (named.case !== undefined) return
   const places = municipalitiesOf(views, named)
-  if (places.some((municipality) => regionOf(municipality, today) !== organisation)) {
+  if (places.some((municipality) => !own.includes(regionOf(municipality, today) ?? ''))) {
     throw problem(403, problemCodes.forbidden)
   }
 }
