@@ -211,9 +211,9 @@ describe('two times', () => {
         }
         views.close()
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
-  })
+  }, 60_000)
 
   test('views built event by event equal views built at once', () => {
     fc.assert(
@@ -229,5 +229,5 @@ describe('two times', () => {
       }),
       { numRuns: 60 },
     )
-  })
+  }, 60_000)
 })
