@@ -284,7 +284,14 @@ function prepare(
   }
 }
 
-/** The same findings, seen with the same docket, whenever they were computed. */
+/**
+ * The same findings on the same facts, seen with the same docket, whenever they were computed. What a finding only says
+ * about today ("sent today, the deadline would be") is left aside, or every day would bring new ones.
+ */
 function sameFindings(a: FindingSet, b: FindingSet): boolean {
-  return equal({ ...a, knownAt: null }, { ...b, knownAt: null })
+  return equal(substance(a), substance(b))
+}
+
+function substance({ knownAt: _, findings, ...set }: FindingSet): object {
+  return { ...set, findings: findings.map(({ params: __, evidence: ___, ...finding }) => finding) }
 }

@@ -2,7 +2,18 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { answers } from '#service/queries/catalogue'
 import { needingReason } from '#service/rules/committeeDecision'
 import { on } from '../given.ts'
-import { hear, inHerning, newPlace, openCase, type Running, region, register, rulingOn, running } from './running.ts'
+import {
+  hear,
+  inHerning,
+  newPlace,
+  oldPlace,
+  openCase,
+  type Running,
+  region,
+  register,
+  rulingOn,
+  running,
+} from './running.ts'
 
 let service: Running
 
@@ -313,5 +324,42 @@ describe('reactors', () => {
     end.abort()
     await second.stopped
     expect(await Promise.all(streams.map(types))).toEqual(before)
+  })
+
+  test('what a crash left undone is done at the next start', async () => {
+    const crashed = await running('2026-11-22', { reacting: false })
+    try {
+      await register(crashed)
+      const { send, caseState, secondReactors, events } = crashed
+      const open = openCase({ id: '26-0001' })
+      const id = open.data.case
+      await send(open)
+      await send({ type: 'ComputeFindings', data: { case: id } })
+      const involved = [oldPlace.municipality].filter((code) => code !== null)
+      await send({ type: 'ProposeConsultation', data: { case: id, involved, round: 1 } })
+      for (const municipality of involved) {
+        const hearing = { case: id, municipality, round: 1 }
+        await send({ type: 'SendConsultation', data: { ...hearing, questions: '' } })
+        await send({
+          type: 'AnswerConsultation',
+          data: { ...hearing, position: 'support', text: '', cameBy: 'portal' },
+        })
+      }
+      await send({ type: 'MarkHeard', data: { case: id, round: 1 } })
+      await send({ type: 'ComputeFindings', data: { case: id } })
+      await send(await rulingOn(crashed, '26-0001'))
+      expect((await caseState('26-0001')).status).toBe('heard')
+      const end = new AbortController()
+      const reactors = secondReactors(end.signal)
+      await reactors.settled()
+      end.abort()
+      await reactors.stopped
+      expect((await caseState('26-0001')).status).toBe('applied')
+      expect(
+        (await events('practiceAddress-adresse-1')).filter(({ type }) => type === 'PracticeAddressMoved'),
+      ).toHaveLength(1)
+    } finally {
+      await crashed.stop()
+    }
   })
 })

@@ -26,8 +26,11 @@ import { address } from './rules/facts.ts'
 export const secretariat: Actor = { userId: 'sekretariat-1082', role: 'secretariat', organisation: '1082' }
 const geography = loadGeography()
 
+/** No reactors at all, as after a crash. */
+const nobody: Reactors = { settled: async () => undefined, tick: async () => undefined, stopped: Promise.resolve() }
+
 /** The service without HTTP: a real log in a file of its own, real views, the projector and the reactors. */
-export async function running(startingOn = '2026-11-22') {
+export async function running(startingOn = '2026-11-22', { reacting = true } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'praksiskort-'))
   let today: EffectiveDate = on(startingOn)
   let tick = 0
@@ -48,7 +51,7 @@ export async function running(startingOn = '2026-11-22') {
   const scenarios = createScenarios({ store, views, clock })
   const gather = createGather({ store, views, scenarios, world, seen: projector.waitFor })
   const handle = createHandle({ store, clock, gather })
-  const reactors = startReactors({ store, handle, signal: end.signal })
+  const reactors = reacting ? startReactors({ store, handle, signal: end.signal }) : nobody
 
   return {
     store,

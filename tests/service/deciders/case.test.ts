@@ -148,6 +148,11 @@ describe('preparing a case', () => {
     given(applicationCase, opened).when(compute, { findings: set }).thenEvents(checked)
     const later = { ...set, knownAt: RecordedAt.parse('2026-11-23T09:00:00.000Z') }
     given(applicationCase, opened, checked).when(compute, { findings: later }).thenNothing()
+    const tomorrow = {
+      ...set,
+      findings: set.findings.map((one) => ({ ...one, params: { ifSentToday: '2026-12-15' } })),
+    }
+    given(applicationCase, opened, checked).when(compute, { findings: tomorrow }).thenNothing()
     const moved = { ...set, docketRevision: 0 }
     given(applicationCase, opened, checked)
       .when(compute, { findings: moved })
