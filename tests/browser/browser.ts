@@ -44,3 +44,25 @@ export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map((v) => `${v.id}: ${v.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
 }
+
+/**
+ * Waits until the map has drawn at least one feature of each layer, and answers how many of each are on the screen. The
+ * map itself counts them from its rendered features whenever it comes to rest.
+ */
+export async function drawnOn<Layer extends string>(
+  page: Page,
+  layers: readonly Layer[],
+): Promise<Record<Layer, number>> {
+  const counts = async () => {
+    const text = (await page.locator('.map-canvas').first().getAttribute('data-drawn')) ?? ''
+    return new Map(text.split(' ').map((part) => [part.split(':')[0], Number(part.split(':')[1])]))
+  }
+  const missing = async () => {
+    const drawn = await counts()
+    return layers.filter((layer) => (drawn.get(layer) ?? 0) === 0)
+  }
+  await expect.poll(missing, { timeout: 45_000, interval: 200 }).toEqual([])
+  const drawn = await counts()
+  // One entry per layer asked for, by construction.
+  return Object.fromEntries(layers.map((layer) => [layer, drawn.get(layer)])) as Record<Layer, number>
+}

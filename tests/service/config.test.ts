@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { EffectiveDate, RecordedAt } from '#events/time'
 import { endOfDanishDay, systemClock } from '#service/clock'
-import { danishDay } from '#service/projections/danishDay'
 import { readConfig, settings, settingsTable } from '#service/config'
 import { sessionKey } from '#service/http/sessionKey'
+import { danishDay } from '#service/projections/danishDay'
 
 describe('settings', () => {
   it('start with nothing set on the demonstration, on this computer only', () => {

@@ -1,0 +1,156 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { EffectiveDate } from '#events/time'
+import { addDays } from '#service/rules/calendar'
+import { contextFor, expectAccessible, openBrowser } from './browser.ts'
+import { type RunningService, startDemo, startService } from './service.ts'
+
+let service: RunningService
+let browser: Browser
+let secretariat: Page
+let today: EffectiveDate
+let wanted: EffectiveDate
+let casePath: string
+
+const danish = (date: string) => date.split('-').toReversed().join('.')
+
+/** Capacity of a municipality on a date, as the service's own view says. */
+async function capacity(context: BrowserContext, code: string, asOf: string): Promise<number> {
+  const answer = await context.request.get(`${service.url}/api/views/municipality?code=${code}&asOf=${asOf}`)
+  return (await answer.json()).row.capacity
+}
+
+beforeAll(async () => {
+  service = await startDemo(inject('demoData'))
+  browser = await openBrowser()
+  const context = await contextFor(browser, service.url, 'sekretariat-1082')
+  today = EffectiveDate.parse((await (await context.request.get(`${service.url}/api/session`)).json()).today)
+  wanted = addDays(today, 60)
+  secretariat = await context.newPage()
+})
+afterAll(async () => {
+  await browser?.close()
+  await service?.stop()
+})
+
+describe('a relocation from Skanderborg to Aarhus, from application to the changed map', () => {
+  it('names everything that is missing at once, then opens the case', async () => {
+    const busy = await (await secretariat.request.get(`${service.url}/api/views/cases?status=open`)).json()
+    const applicants = new Set(busy.rows.map((row: { applicant: string }) => row.applicant))
+    const place = await (await secretariat.request.get(`${service.url}/api/views/municipality?code=0746`)).json()
+    const clinic = place.clinics.find(
+      (one: { name: string; capacity: number }) => !applicants.has(one.name) && one.capacity > 0,
+    )
+
+    await secretariat.goto(`${service.url}/sager/ny`)
+    await secretariat.getByRole('button', { name: 'Opret sag' }).click()
+    await expect.poll(() => secretariat.getByRole('alert').innerText()).toContain('Vælg en klinik')
+    await expectAccessible(secretariat)
+
+    await secretariat.getByRole('combobox', { name: 'Klinik' }).fill(clinic.name)
+    await secretariat.getByRole('option', { name: clinic.name }).first().click()
+    await secretariat.getByLabel('Ansøger').fill(clinic.name)
+    await secretariat.getByLabel('Vej og nummer').fill('Prøvegade 1')
+    await secretariat.getByLabel('Postnummer').fill('8000')
+    await secretariat.getByLabel('By', { exact: true }).fill('Aarhus C')
+    await secretariat.getByLabel('Breddegrad').fill('56,1572')
+    await secretariat.getByLabel('Længdegrad').fill('10,2107')
+    await secretariat.getByRole('button', { name: 'Brug koordinaterne' }).click()
+    await expect.poll(() => secretariat.getByText(/Aarhus\. .* til nærmeste kommunegrænse/).isVisible()).toBe(true)
+    await secretariat.getByLabel('Modtaget').fill(danish(today))
+    await secretariat.getByLabel('Ønsket virkning').fill(danish(wanted))
+    await secretariat.getByLabel('Gammel adresse ophører').fill(danish(wanted))
+    await secretariat.getByLabel('Tilgængelighed på den nye adresse').fill('Trinfri adgang og handicaptoilet.')
+    await secretariat.getByRole('button', { name: 'Opret sag' }).click()
+    await secretariat.waitForURL(/\/sager\/\d{2}-\d{4}/)
+    casePath = new URL(secretariat.url()).pathname
+  })
+
+  it('finds the breach of capacity leaving its municipality, in units, with its source', async () => {
+    const findings = secretariat.locator('.findings-panel')
+    await expect.poll(() => findings.innerText(), { timeout: 10_000 }).toContain('Brud')
+    await expect.poll(() => findings.innerText()).toContain('enheder')
+    await expect.poll(() => findings.innerText()).toContain('OK-2024')
+    await expectAccessible(secretariat)
+  })
+
+  it('sends the hearing to both municipalities', async () => {
+    await secretariat.getByRole('button', { name: 'Send høring til alle 2' }).click()
+    await expect
+      .poll(() => secretariat.locator('.hearing-panel').innerText(), { timeout: 10_000 })
+      .not.toContain('Send høring')
+  })
+
+  it('lets Skanderborg answer in its own browser, and the case page shows it without reload', async () => {
+    const municipality = await (await contextFor(browser, service.url, 'kommune-0746')).newPage()
+    await municipality.goto(`${service.url}/hoeringer/${casePath.split('/').at(-1)}`)
+    await municipality.getByRole('radio', { name: /Indsigelse|fraråder/ }).check()
+    await municipality.getByLabel('Begrundelse').fill('Kommunen mister kapacitet.')
+    await expectAccessible(municipality)
+    await municipality.getByRole('button', { name: 'Send høringssvar' }).click()
+    await expect
+      .poll(() => secretariat.locator('.hearing-panel').innerText(), { timeout: 10_000 })
+      .toContain('Indsigelse')
+  })
+
+  it('records the answer of Aarhus that came by letter', async () => {
+    await secretariat
+      .getByRole('button', { name: /Registrér svar/ })
+      .first()
+      .click()
+    const sheet = secretariat.getByRole('dialog')
+    await sheet.getByRole('radio', { name: /Ingen bemærkninger/ }).check()
+    await sheet
+      .getByRole('button', { name: /Registrér/ })
+      .last()
+      .click()
+    await expect
+      .poll(() => secretariat.locator('.hearing-panel').innerText(), { timeout: 10_000 })
+      .toContain('Ingen bemærkninger')
+  })
+
+  it('rules with reasons for each breach; another browser repaints within two seconds', async () => {
+    const committee = await contextFor(browser, service.url, 'udvalg-1082')
+    const map = await committee.newPage()
+    await map.goto(`${service.url}/kort?view=table&asOf=${wanted}`)
+    const row = map.getByRole('row', { name: /Skanderborg/ })
+    await row.waitFor()
+    const [before, beforeToday] = [await row.innerText(), await capacity(committee, '0746', today)]
+
+    await secretariat.getByRole('radio', { name: 'Godkend', exact: true }).check()
+    for (;;) {
+      const open = secretariat.getByRole('button', { name: /Indsæt F\d+ i begrundelsen/ })
+      if ((await open.count()) === 0) break
+      await open.first().click()
+      await secretariat.keyboard.type('Hensynet til patienterne i Aarhus vejer tungere.')
+    }
+    await secretariat.getByRole('button', { name: 'Registrér afgørelse' }).click()
+    await expect
+      .poll(() => secretariat.getByRole('heading', { name: /Afgørelse \d{4}-\d{4}/ }).isVisible(), { timeout: 10_000 })
+      .toBe(true)
+    await expect.poll(() => row.innerText(), { timeout: 2000, interval: 50 }).not.toBe(before)
+    expect(await capacity(committee, '0746', wanted)).toBeLessThan(beforeToday)
+    expect(await capacity(committee, '0746', today)).toBe(beforeToday)
+  })
+
+  it('looks as it was known before the ruling, and refuses to write there', async () => {
+    const yesterday = addDays(today, -1)
+    await secretariat.goto(`${service.url}/sager/26-0110?asOf=${yesterday}&asKnownAt=${yesterday}`)
+    await expect.poll(() => secretariat.getByText(/Afgørelser kan ikke gemmes/).isVisible()).toBe(true)
+    await expect.poll(() => secretariat.getByText(/et andet tidspunkt|fortiden/).count()).toBeGreaterThan(0)
+  })
+
+  it('survives being killed: the ruling stands after a new start', async () => {
+    await service.kill()
+    const again = await startService(service.dataFolder)
+    try {
+      const page = await (await contextFor(browser, again.url, 'sekretariat-1082')).newPage()
+      await page.goto(`${again.url}${casePath}`)
+      await expect
+        .poll(() => page.getByRole('heading', { name: /Afgørelse \d{4}-\d{4}/ }).isVisible(), { timeout: 10_000 })
+        .toBe(true)
+    } finally {
+      await again.stop()
+    }
+  })
+})
