@@ -17,6 +17,7 @@ export function EventList({ events }: { readonly events: readonly z.infer<typeof
           <span className="event-date">
             <span className="visually-hidden">{t('cases.history.effective')} </span>
             {date(event.effectiveFrom, language)}
+            <span className="event-number">{eventNumber(event.number, language)}</span>
           </span>
           <span className="event-dot" aria-hidden="true" />
           <span className="event-what">

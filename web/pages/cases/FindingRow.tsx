@@ -47,9 +47,9 @@ export function FindingRow({
               onClick={() => setChosen(!open)}
             >
               <span>
-                {words.rule(finding.rule)} <StrengthTag strength={finding.strength} />
+                {words.rule(finding.rule)} <Icon name={open ? 'up' : 'down'} size={14} />{' '}
+                <StrengthTag strength={finding.strength} />
               </span>
-              <Icon name={open ? 'up' : 'down'} size={14} />
             </button>
           </h3>
           <span className="finding-verdict">

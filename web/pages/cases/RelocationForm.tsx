@@ -46,7 +46,6 @@ export function RelocationForm({
   const say = useNotice()
   const why = useWriting()('case.open')
   const open = useCommand('OpenCase')
-  const compute = useCommand('ComputeFindings')
   const empty = useMemo(() => emptyRelocation(today), [today])
   const draft = useDraft(`open-case.${author}`, RelocationDraft, empty)
   const [attempt, setAttempt] = useState(0)
@@ -68,10 +67,8 @@ export function RelocationForm({
     const result = checkRelocation(value, target)
     if (!('command' in result)) return setAttempt((was) => was + 1)
     open.send(result.command, {
-      onDone: async () => {
+      onDone: () => {
         draft.discard()
-        // The case's own page offers the check again if it did not come through here.
-        await compute.sendAndWait({ case: nextCase }).catch(() => undefined)
         void navigate({ to: '/sager/$case', params: { case: nextCase } })
       },
     })
@@ -173,8 +170,8 @@ export function RelocationForm({
         <Refused error={open.error} />
       )}
       <div className="form-actions">
-        <WriteButton kind="primary" type="submit" why={why} showWhy busy={open.busy || compute.busy}>
-          {open.busy || compute.busy ? t('cases.new.creating') : t('cases.new.submit')}
+        <WriteButton kind="primary" type="submit" why={why} showWhy busy={open.busy}>
+          {open.busy ? t('cases.new.creating') : t('cases.new.submit')}
         </WriteButton>
         <Link to="/sager" className="button button-secondary">
           {t('cases.new.cancel')}
