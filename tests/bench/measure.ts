@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os'
+import { Temporal } from 'temporal-polyfill'
 
 /** One measured number; `ratio` is against `peer` in the same run, interleaved with it. */
 export interface Measured {
@@ -7,14 +8,17 @@ export interface Measured {
   readonly unit: string
   readonly ratio?: number
   readonly peer?: string
+  /** Measurements that the value is the median of; left out for one. */
+  readonly runs?: number
   readonly note?: string
 }
 
-const machine = `${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${process.platform}`
+const machine = `${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform}`
 
 /** Writes one line of JSON. */
 export function report(measured: Measured): void {
-  process.stdout.write(`${JSON.stringify({ ...measured, machine })}\n`)
+  const date = Temporal.Now.plainDateISO('Europe/Copenhagen').toString()
+  process.stdout.write(`${JSON.stringify({ ...measured, machine, node: process.version, date })}\n`)
 }
 
 export function median(values: readonly number[]): number {
@@ -48,6 +52,11 @@ export async function sideBySide(
     if (round > 0) ratios.push(other / own)
   }
   return { rate: median(rates), ratio: median(ratios) }
+}
+
+/** How long the work took. */
+export async function milliseconds(work: () => Promise<void> | void): Promise<number> {
+  return (await seconds(work)) * 1000
 }
 
 async function seconds(work: () => Promise<void> | void): Promise<number> {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
@@ -27,8 +27,8 @@ export interface ChildSettings {
 }
 
 /**
- * Makes one file of a script of this folder and all it imports, so that starting it fifty times costs little. It goes
- * below `node_modules`, from where the native SQLite module can be found; answers its path.
+ * Makes one file of a script, named by its path from this folder, and all it imports, so that starting it fifty times
+ * costs little. It goes below `node_modules`, from where the native SQLite module can be found; answers its path.
  */
 export async function bundleChild(script: string): Promise<string> {
   const outDir = fileURLToPath(new URL(`../../../node_modules/.cache/children-${process.pid}`, import.meta.url))
@@ -38,7 +38,7 @@ export async function bundleChild(script: string): Promise<string> {
     ssr: { noExternal: true, external: ['better-sqlite3'], resolve: { conditions: ['source'] } },
     build: { ssr: fileURLToPath(new URL(script, import.meta.url)), outDir, emptyOutDir: false },
   })
-  return join(outDir, script.replace(/\.ts$/, '.js'))
+  return join(outDir, basename(script).replace(/\.ts$/, '.js'))
 }
 
 /** Starts a bundled script as a process of its own; answers when it is loaded and waits. */

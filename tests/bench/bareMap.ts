@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises'
+import { createServer, request } from 'node:http'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const mapLibre = dirname(fileURLToPath(import.meta.resolve('maplibre-gl')))
+const types: Readonly<Record<string, string>> = { mjs: 'text/javascript', css: 'text/css' }
+
+/** MapLibre and nothing else: the municipalities and the clinics of the service's tiles, in the same part of the world. */
+const page = `<!doctype html>
+<html lang="da">
+  <head>
+    <meta charset="utf-8" />
+    <title>MapLibre</title>
+    <link rel="stylesheet" href="/maplibre/maplibre-gl.css" />
+    <style>html, body, #map { margin: 0; height: 100% }</style>
+  </head>
+  <body>
+    <div id="map"></div>
+    <script type="module">
+      import { Map } from '/maplibre/maplibre-gl.mjs'
+      const tiles = (id) => ({ type: 'vector', maxzoom: 14, tiles: [location.origin + '/ogc/collections/' + id + '/tiles/{z}/{x}/{y}'] })
+      const layer = (id, type, from, paint) => ({ id, type, source: from, 'source-layer': from, paint })
+      const map = new Map({
+        container: 'map',
+        bounds: [8.0, 54.53, 15.2, 57.78],
+        attributionControl: false,
+        fadeDuration: 0,
+        style: {
+          version: 8,
+          sources: { municipalities: tiles('municipalities'), clinics: tiles('clinics') },
+          layers: [
+            layer('fill', 'fill', 'municipalities', { 'fill-color': '#9cc3cf' }),
+            layer('line', 'line', 'municipalities', { 'line-color': '#ffffff' }),
+            layer('clinics', 'circle', 'clinics', { 'circle-radius': 3, 'circle-color': '#0b5a75' }),
+          ],
+        },
+      })
+      map.once('idle', () => {
+        document.body.dataset.drawn = map.queryRenderedFeatures({ layers: ['fill'] }).length + ' ' + map.queryRenderedFeatures({ layers: ['clinics'] }).length
+        performance.mark('map-idle')
+      })
+    </script>
+  </body>
+</html>`
+
+/** Serves the bare page, MapLibre's own files as published, and the service's tiles as they come. */
+export async function serveBareMap(service: string): Promise<{ url: string; close(): Promise<void> }> {
+  const server = createServer((asked, answer) => {
+    const path = asked.url ?? '/'
+    const { pathname } = new URL(path, service)
+    if (pathname === '/') {
+      answer.setHeader('content-type', 'text/html').end(page)
+    } else if (pathname.startsWith('/maplibre/')) {
+      const name = basename(pathname)
+      readFile(join(mapLibre, name)).then(
+        (file) => answer.setHeader('content-type', types[name.split('.').at(-1) ?? ''] ?? '').end(file),
+        () => answer.writeHead(404).end(),
+      )
+    } else {
+      const onward = request(`${service}${path}`, { headers: { ...asked.headers, host: new URL(service).host } })
+      onward.once('response', (from) => {
+        answer.writeHead(from.statusCode ?? 502, from.headers)
+        from.pipe(answer)
+      })
+      onward.once('error', () => answer.writeHead(502).end())
+      onward.end()
+    }
+  })
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The bare map has no port')
+  return {
+    url: `http://127.0.0.1:${address.port}/`,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed())
+        server.closeAllConnections()
+      }),
+  }
+}
