@@ -181,13 +181,13 @@ function open(
   return [{ type: 'CaseOpened', effectiveFrom: data.receivedOn, data: { ...data, number } }]
 }
 
-type Record_ = Extract<
+type FollowUp = Extract<
   CaseCommand,
   { type: 'RecordRuling' | 'RecordReferral' | 'RecordEffectApplied' | 'RecordEffectRefused' }
 >
 
 /** What a reactor records about the ruling and its consequence. */
-function record(command: Record_, state: Exclude<CaseState, { status: 'none' }>, today: EffectiveDate): CaseEvent[] {
+function record(command: FollowUp, state: Exclude<CaseState, { status: 'none' }>, today: EffectiveDate): CaseEvent[] {
   const effectiveFrom = today
   switch (command.type) {
     case 'RecordRuling': {
@@ -219,7 +219,7 @@ function record(command: Record_, state: Exclude<CaseState, { status: 'none' }>,
 
 /** Everything that may be done to an open case. */
 function prepare(
-  command: Exclude<CaseCommand, Record_ | { type: 'OpenCase' }>,
+  command: Exclude<CaseCommand, FollowUp | { type: 'OpenCase' }>,
   { status, file }: OpenCase,
   { today, findings }: Context,
 ): CaseEvent[] {

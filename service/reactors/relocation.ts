@@ -1,4 +1,5 @@
 import type { Command } from '#api/contract'
+import type { EffectiveDate } from '#events/time'
 import { applicationCase } from '../deciders/case.ts'
 import { foldStream } from '../fold.ts'
 import { streamOf } from '../handle.ts'
@@ -25,7 +26,7 @@ export const relocation: Reactor = {
         from,
         to,
         // An overlap asked for does not outlive a later start; a gap is never made.
-        previousUntil: previousUntil < effectiveFrom ? effectiveFrom : previousUntil,
+        previousUntil: later(previousUntil, effectiveFrom),
         ruling: number,
       },
     }
@@ -36,4 +37,9 @@ export const relocation: Reactor = {
         : { type: 'RecordEffectRefused', data: { case: id, code: refusal.code, params: { ...refusal.params } } },
     )
   },
+}
+
+function later(a: EffectiveDate, b: EffectiveDate): EffectiveDate {
+  if (a < b) return b
+  return a
 }
