@@ -36,6 +36,8 @@ export interface AppDeps extends CommandDeps, ViewDeps, CollectionDeps, SessionD
   readonly webRoot: string
 }
 
+const badAddress = { path: 'url', expected: 'a well-formed address', code: 'invalid_format' }
+
 /** Commands are small; nothing that a person types comes near. */
 const bodyLimit = 256 * 1024
 
@@ -53,6 +55,10 @@ export async function buildApp(deps: AppDeps): Promise<{ app: FastifyInstance; c
       stream: process.stderr,
     },
     genReqId: () => randomUUID(),
+    // An address that is no address comes here before any route or handler.
+    frameworkErrors: (_error, request, reply) => {
+      send(request, reply, 400, problemCodes.invalid, { fields: [badAddress] })
+    },
     trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
     bodyLimit,
     // A sender has this long to finish its request, a kept connection this long between two; no slow one holds a place.

@@ -45,8 +45,8 @@ export function checkReach(
     if (named.municipality !== organisation) throw problem(403, problemCodes.forbidden)
     return
   }
-  if (reach !== 'region') throw problem(403, problemCodes.forbidden)
-  const own = regionsOf(organisation)
+  const own = reach === 'region' ? regionsOf(organisation) : []
+  if (own.length === 0) throw problem(403, problemCodes.forbidden)
   const said = [named.region, named.committee].filter((region) => region !== undefined)
   if (said.some((region) => !own.includes(region))) throw problem(403, problemCodes.forbidden)
   if (named.case !== undefined) {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll } from 'vitest'
 import type { Command } from '#api/contract'
 import { EffectiveDate, RecordedAt } from '#events/time'
@@ -82,14 +82,21 @@ export interface Running extends Service {
 export async function running({
   demo = true,
   settings = {},
+  web = {},
 }: {
   demo?: boolean
   settings?: Record<string, string>
+  /** Files of a web build, by path. */
+  web?: Record<string, string>
 } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'http-test-'))
   const config = readConfig({ DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'silent', ...settings })
   const store = openSqliteStore({ file: join(folder, 'log.db'), now: clock.now })
   await fill(store, demo)
+  for (const [path, text] of Object.entries(web)) {
+    mkdirSync(join(folder, 'web', dirname(path)), { recursive: true })
+    writeFileSync(join(folder, 'web', path), text)
+  }
   const service = await startService({ config, store, clock, webRoot: join(folder, 'web') })
   let stopped: Promise<void> | undefined
   const stop = () => {
