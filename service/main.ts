@@ -7,7 +7,6 @@ import type { DemoProgress } from './demo/load.ts'
 import { openStore } from './openStore.ts'
 import { startService } from './start.ts'
 import { StoreUnavailable } from './store/eventStore.ts'
-import { openSqliteStore } from './store/sqlite.ts'
 
 /** Milliseconds that a stop may take before the process ends anyway; the log is safe either way. */
 const stopWithinMs = 10_000
@@ -43,7 +42,7 @@ async function run(config: Config): Promise<void> {
 
 /** The demonstration goes into a log file that holds nothing yet; a cluster never gets it. */
 async function loadDemoIntoEmptyLog({ eventStore, dataDir }: Config): Promise<void> {
-  if (eventStore.kind !== 'sqlite' || !(await isEmpty(eventStore.file))) return
+  if (eventStore.kind !== 'sqlite' || !(await isEmpty({ eventStore }))) return
   const { loadDemo } = await import('./demo/load.ts')
   // Each phase is told at every tenth of its way.
   const told = new Map<string, number>()
@@ -59,8 +58,8 @@ async function loadDemoIntoEmptyLog({ eventStore, dataDir }: Config): Promise<vo
   })
 }
 
-async function isEmpty(file: string): Promise<boolean> {
-  const store = openSqliteStore({ file, now: systemClock.now })
+async function isEmpty(config: Pick<Config, 'eventStore'>): Promise<boolean> {
+  const store = openStore(config, systemClock)
   try {
     for await (const first of store.subscribe('start', new AbortController().signal)) return 'caughtUp' in first
     return true

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -85,6 +85,15 @@ describe('the process', { timeout: 60_000 }, () => {
         .map((line) => line.trim().split(':')[0]),
     ).toEqual(['PORT', 'LOG_LEVEL', 'SESSION_SECRET'])
     expect(existsSync(folder)).toBe(false)
+  })
+
+  it('says in a sentence when the log is something else, and leaves that as it is', async () => {
+    const folder = newFolder()
+    writeFileSync(join(folder, 'log.db'), 'Dear diary, this is no database at all.'.repeat(50))
+    const { child, said } = start({ DATA_DIR: folder })
+    expect(await codeOf(child)).toBe(1)
+    expect(said.err).toMatch(/^.*log\.db is not a log.*\n$/)
+    expect(readFileSync(join(folder, 'log.db'), 'utf8')).toMatch(/^Dear diary/)
   })
 
   it('says in a sentence when its port is taken', async () => {

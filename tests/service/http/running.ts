@@ -83,16 +83,20 @@ export async function running({
   demo = true,
   settings = {},
   web = {},
+  before = async () => undefined,
 }: {
   demo?: boolean
   settings?: Record<string, string>
   /** Files of a web build, by path. */
   web?: Record<string, string>
+  /** Done to the log before the service starts on it. */
+  before?: (store: EventStore) => Promise<unknown>
 } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'http-test-'))
   const config = readConfig({ DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'silent', ...settings })
-  const store = openSqliteStore({ file: join(folder, 'log.db'), now: clock.now })
+  const store = openSqliteStore({ file: join(folder, 'log.db'), now: clock.now, busyTimeoutMs: 10 })
   await fill(store, demo)
+  await before(store)
   for (const [path, text] of Object.entries(web)) {
     mkdirSync(join(folder, 'web', dirname(path)), { recursive: true })
     writeFileSync(join(folder, 'web', path), text)

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { EventId } from '#events/envelope'
 import { openingOf, running, today } from './running.ts'
@@ -41,6 +43,36 @@ describe('an event that cannot be read', () => {
       params: { event: expect.stringContaining(event.id) },
     })
     expect((await app.inject('/api/views/municipalities')).statusCode).toBe(200)
+  })
+})
+
+describe('an event that cannot be read at the start', () => {
+  it('lets the service come up all the same, to say so', async () => {
+    const event = unreadable()
+    const { app } = await running({ before: (store) => store.append('clinic-k-9', [event], 'none') })
+    const health = await app.inject('/healthz')
+    expect([health.statusCode, health.json().stoppedAt]).toEqual([503, expect.stringContaining(event.id)])
+    expect((await app.inject('/api/views/clinic?clinic=k-0')).statusCode).toBe(200)
+  })
+})
+
+describe('a log that is locked by another program', () => {
+  it('is told to the sender, who may send the same command again; it takes effect once', async () => {
+    const { app, folder, send, signIn } = await running()
+    const headers = await signIn('sekretariat-1082')
+    const id = randomUUID()
+    const other = new Database(join(folder, 'log.db'))
+    other.exec('BEGIN IMMEDIATE')
+    const refused = await send('open-case', openingOf('26-0001'), { headers, id })
+    expect([refused.statusCode, refused.json().code]).toEqual([503, 'store.unavailable'])
+    expect(refused.headers['retry-after']).toBe('2')
+    other.exec('ROLLBACK')
+    other.close()
+    const accepted = await send('open-case', openingOf('26-0001'), { headers, id })
+    expect(accepted.statusCode).toBe(200)
+    expect((await send('open-case', openingOf('26-0001'), { headers, id })).json()).toEqual(accepted.json())
+    const { events } = (await app.inject({ url: '/api/views/case-file?case=26-0001', headers })).json()
+    expect(events.filter(({ type }: { type: string }) => type === 'CaseOpened')).toHaveLength(1)
   })
 })
 
