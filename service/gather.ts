@@ -1,7 +1,7 @@
 import type { AsOf } from '#api/asOf'
 import type { EventId, Position } from '#events/envelope'
 import type { FindingSet } from '#events/finding'
-import { CaseId, type MunicipalityCode, RegionCode, ScenarioId } from '#events/identifiers'
+import { type CaseId, type MunicipalityCode, RegionCode } from '#events/identifiers'
 import type { EffectiveDate } from '#events/time'
 import type { AreaCatalogue } from '#geo/areaCatalogue'
 import { inForce } from '#geo/hierarchy'
@@ -140,12 +140,12 @@ async function compute(
 ): Promise<FindingSet | null> {
   const { views, scenarios, world: worldNow } = parts
   const at: AsOf = { effectiveOn, recordedAt: 'now' }
-  const after = await scenarios.viewsFor({ scenario: ScenarioId.parse(`case-${file.case}`) })
+  const changed = await scenarios.supposing(file.case)
   // From here on everything happens in one turn, so that plan and facts are of the same moment.
   const world = worldNow()
   const plan = planOn(parts, file, effectiveOn)
   if (plan === null) return null
-  const facts = caseFacts(views, after, CaseId.parse(file.case), at, world)
+  const facts = caseFacts(views, changed, file.case, at, world)
   const { areas } = world.geography
   const codes = municipalitiesOf(file)
   const findings = evaluate(

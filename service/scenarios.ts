@@ -1,13 +1,14 @@
 import { v5 as uuidV5 } from 'uuid'
 import type { AsOf } from '#api/asOf'
 import { type DomainEvent, parse } from '#events/catalogue'
-import type { Actor } from '#events/envelope'
+import type { Actor, Position } from '#events/envelope'
+import type { CaseId } from '#events/identifiers'
 import type { Clock } from './clock.ts'
 import { applicationCase, type CaseFile, isOpen } from './deciders/case.ts'
 import { Refusal } from './deciders/decider.ts'
 import { foldStream } from './fold.ts'
 import { createHandle, nothingGathered, streamOf } from './handle.ts'
-import { forkViews, project, type Views } from './projections/views.ts'
+import { forkViews, project, type Supposing, supposing, type Views } from './projections/views.ts'
 import { branch } from './store/branch.ts'
 import type { EventStore } from './store/eventStore.ts'
 import { openSqliteStore } from './store/sqlite.ts'
@@ -19,6 +20,11 @@ export interface Scenarios {
    * written to the log. Throws `Refusal` for a scenario that does not exist.
    */
   viewsFor(at: Pick<AsOf, 'scenario'>): Promise<Views>
+  /**
+   * Asks the main views as if the case's change had happened, without a copy: for one question, such as its findings.
+   * Throws `Refusal` for a case that does not exist.
+   */
+  supposing(id: CaseId): Promise<Supposing>
 }
 
 /** Copies kept at a time: each is a whole database in memory. */
@@ -28,7 +34,7 @@ const planner: Actor = { userId: 'scenario', role: 'system', organisation: null 
 /** Namespace of the ids of hypothetical commands: a random UUID of our own. */
 const namespace = '0d3f6f6e-8f0b-4f0a-9a55-0c6ac0b3a1de'
 
-/** Scenarios that hold one case's change each, kept by (position of the views, revision of the case). */
+/** Scenarios that hold one case's change each; copies are kept by (position of the views, revision of the case). */
 export function createScenarios(parts: {
   readonly store: EventStore
   readonly views: Views
@@ -37,14 +43,20 @@ export function createScenarios(parts: {
   const { store, views, clock } = parts
   const cache = new Map<string, Promise<Views>>()
 
-  async function viewsOf(caseId: string): Promise<Views> {
+  /** The case as it stands; `moving` is its file while it is open and has a move to show. */
+  async function readCase(caseId: string): Promise<{ moving: CaseFile | null; revision: number }> {
     const { state, revision } = await foldStream(store, `case-${caseId}`, applicationCase)
     if (state.status === 'none') throw new Refusal('scenario.unknown', { scenario: `case-${caseId}` })
-    if (!isOpen(state) || state.file.subject.type !== 'A3') return views
+    return { moving: isOpen(state) && state.file.subject.type === 'A3' ? state.file : null, revision }
+  }
+
+  async function viewsOf(caseId: string): Promise<Views> {
+    const { moving, revision } = await readCase(caseId)
+    if (moving === null) return views
     const key = `${caseId}@${revision}/${views.position()}`
     const known = cache.get(key)
     if (known) return await known
-    const made = withChange(state.file)
+    const made = withChange(moving)
     cache.set(key, made)
     // Dropped copies are freed with their last reader, who may still be in the middle of a query.
     for (const old of [...cache.keys()].slice(0, -kept)) cache.delete(old)
@@ -53,14 +65,19 @@ export function createScenarios(parts: {
   }
 
   async function withChange(file: CaseFile): Promise<Views> {
+    const at = views.position()
+    // Copied in the same turn as the position was read, so that both show the same log.
+    const copy = forkViews(views)
+    project(copy, await changeAt(at, file))
+    return copy
+  }
+
+  /** What the case's move writes, decided on the log up to the position. */
+  async function changeAt(at: Position | 'start', file: CaseFile): Promise<DomainEvent[]> {
     const id = `case-${file.case}`
     const own = openSqliteStore({ file: ':memory:', now: clock.now })
     try {
-      const branched = branch(store, { id, at: views.position() }, own)
-      // Copied in the same turn as the position was read, so that both show the same log.
-      const copy = forkViews(views)
-      project(copy, await changeIn(branched, file, id, clock))
-      return copy
+      return await changeIn(branch(store, { id, at }, own), file, id, clock)
     } finally {
       await own.close()
     }
@@ -72,6 +89,10 @@ export function createScenarios(parts: {
       const caseId = /^case-(.+)$/.exec(scenario)?.[1]
       if (caseId === undefined) throw new Refusal('scenario.unknown', { scenario })
       return await viewsOf(caseId)
+    },
+    async supposing(caseId) {
+      const { moving } = await readCase(caseId)
+      return supposing(views, moving === null ? [] : await changeAt(views.position(), moving))
     },
   }
 }

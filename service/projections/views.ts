@@ -44,13 +44,34 @@ export function openViews({ file }: { readonly file: string }): Views {
   return views
 }
 
-/** An independent copy in memory, for a scenario. */
+/** An independent copy in memory, for a scenario that is looked at for a while. */
 export function forkViews(views: Views): Views {
   const image = views.db.serialize()
   // The header says "write-ahead log", which a database in memory cannot have: 1 is a rollback journal (file format 1.3).
   image[18] = 1
   image[19] = 1
   return viewsOn(new Database(image))
+}
+
+/** Asks the views as they would be after a change. What they answer is as it was before, once the asking is over. */
+export type Supposing = <Answer>(ask: (views: Views) => Answer) => Answer
+
+/**
+ * What `ask` answers when the events had happened. They are taken in and back in one turn, so that nobody else sees them
+ * and nothing is copied; `ask` must have its answer when it returns. Cannot be used inside itself.
+ */
+export function supposing(views: Views, events: readonly DomainEvent[]): Supposing {
+  return (ask) => {
+    if (events.length === 0) return ask(views)
+    views.db.exec('BEGIN')
+    try {
+      project(views, events)
+      // Views of their own, so that nothing remembered about them is taken for what really happened.
+      return ask({ ...views })
+    } finally {
+      views.db.exec('ROLLBACK')
+    }
+  }
 }
 
 /** Empties the views; the commit number goes on. */

@@ -5,7 +5,7 @@ import { EffectiveDate } from '#events/time'
 import { distanceM } from '#geo/distance'
 import { type AddressCells, addressOf } from '../projections/address.ts'
 import { asOf, endOf, knownAt, moment } from '../projections/bitemporal.ts'
-import type { Views } from '../projections/views.ts'
+import type { Supposing, Views } from '../projections/views.ts'
 import type { AddressFact, CapacityFact, CaseFacts, ConsultationFact } from '../rules/facts.ts'
 import { NotFound } from './answered.ts'
 import { capacityByMunicipality, clinicFigures, eventIds, regimeOn } from './capacity.ts'
@@ -16,9 +16,9 @@ type Relocation = NonNullable<CaseFacts['relocation']>
 
 /**
  * What the rules look at for one case. `at` says on which date the change is judged and what was known; `before` are the
- * views without the change, `after` those with just this change. Throws `NotFound` for a case that was not known then.
+ * views without the change, `changed` asks them with just this change. Throws `NotFound` for a case that was not known then.
  */
-export function caseFacts(before: Views, after: Views, caseId: CaseId, at: AsOf, world: World): CaseFacts {
+export function caseFacts(before: Views, changed: Supposing, caseId: CaseId, at: AsOf, world: World): CaseFacts {
   const record = caseOf(before, caseId, at, world.today)
   const { subject } = record
   return {
@@ -29,7 +29,7 @@ export function caseFacts(before: Views, after: Views, caseId: CaseId, at: AsOf,
     receivedOn: record.receivedOn,
     wantedFrom: record.wantedFrom,
     caseInputs: eventIds(record.inputs),
-    relocation: subject.type === 'A3' ? relocationFacts(before, after, subject, at) : null,
+    relocation: subject.type === 'A3' ? relocationFacts(before, changed, subject, at) : null,
     transfer: subject.type === 'A2' ? transferFacts(before, subject, at) : null,
     consultations: consultationFacts(record),
   }
@@ -48,7 +48,7 @@ export function caseOf(views: Views, caseId: CaseId, at: AsOf, today: EffectiveD
 
 function relocationFacts(
   before: Views,
-  after: Views,
+  changed: Supposing,
   subject: Extract<CaseSubject, { type: 'A3' }>,
   at: AsOf,
 ): Relocation {
@@ -59,10 +59,10 @@ function relocationFacts(
     previousUntil,
     accessibility,
     capacity: capacityFact(before, clinic, at),
-    addressesAfter: addressFacts(after, clinic, at),
+    addressesAfter: changed((after) => addressFacts(after, clinic, at)),
     distanceM:
       from.position === null || to.position === null ? null : Math.round(distanceM(from.position, to.position)),
-    municipalities: differences(before, after, clinic, at),
+    municipalities: differences(before, changed, clinic, at),
   }
 }
 
@@ -108,19 +108,21 @@ function addressFacts(views: Views, clinic: string, at: AsOf): AddressFact[] {
 }
 
 /**
- * Municipalities whose capacity on the date differs between the views, ascending by code. The views differ in one move of
- * this clinic, so nothing is summed up while it stays in its municipality.
+ * Municipalities whose capacity on the date the change alters, ascending by code. It is one move of this clinic, so
+ * nothing is summed up while it stays in its municipality.
  */
-function differences(before: Views, after: Views, clinic: string, at: AsOf): Relocation['municipalities'] {
+function differences(before: Views, changed: Supposing, clinic: string, at: AsOf): Relocation['municipalities'] {
   const municipalityIn = (views: Views) => clinicFigures(views, at, clinic).get(clinic)?.municipality ?? null
-  if (municipalityIn(before) === municipalityIn(after)) return []
-  const [old, changed] = [capacityByMunicipality(before, at), capacityByMunicipality(after, at)]
-  return [...new Set([...old.keys(), ...changed.keys()])]
+  const from = municipalityIn(before)
+  const late = changed((after) => (municipalityIn(after) === from ? null : capacityByMunicipality(after, at)))
+  if (late === null) return []
+  const early = capacityByMunicipality(before, at)
+  return [...new Set([...early.keys(), ...late.keys()])]
     .toSorted()
     .map((code) => ({
       code: MunicipalityCode.parse(code),
-      before: old.get(code) ?? 0,
-      after: changed.get(code) ?? 0,
+      before: early.get(code) ?? 0,
+      after: late.get(code) ?? 0,
     }))
     .filter((row) => row.before !== row.after)
 }

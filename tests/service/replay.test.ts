@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { CaseId, PersonId, ProviderNumber, ScenarioId } from '#events/identifiers'
 import { RecordedAt } from '#events/time'
+import { supposing } from '#service/projections/views'
 import { caseFacts } from '#service/queries/caseFacts'
 import { planInForce } from '#service/queries/planInForce'
 import { evaluate } from '#service/rules/rulebook'
@@ -24,7 +25,7 @@ function transferAsKnownAt(instant: string): string {
   const at = { effectiveOn: on('2026-05-01'), recordedAt: RecordedAt.parse(instant) }
   const plan = planInForce(views, region, at)
   if (plan === null) throw new Error('no rule set')
-  const facts = caseFacts(views, views, id, at, world())
+  const facts = caseFacts(views, supposing(views, []), id, at, world())
   return evaluate(facts, plan.parameters).find(({ rule }) => rule === 'R-06')?.outcome ?? 'none'
 }
 

@@ -4,13 +4,15 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Change } from '#api/contract'
 import { Position } from '#events/envelope'
-import { RecordedAt } from '#events/time'
+import { EffectiveDate, RecordedAt } from '#events/time'
 import { startProjector } from '#service/projections/projector'
-import { forkViews, openViews, project, type Views } from '#service/projections/views'
+import { forkViews, openViews, project, supposing, type Views } from '#service/projections/views'
+import { clinicFigures } from '#service/queries/capacity'
 import type { EventStore } from '#service/store/eventStore'
 import { openSqliteStore } from '#service/store/sqlite'
 import { contents, type Given, log, rawLog } from './givenEvents.ts'
 
+const effectiveOn = EffectiveDate.parse('2026-01-01')
 let folder = ''
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'praksiskort-views-'))
@@ -202,5 +204,26 @@ describe('views', () => {
     expect(names(fork)).toEqual(['a', 'b'])
     expect(names(views)).toEqual(['a'])
     fork.close()
+  })
+
+  test('what is only supposed has not happened, also when the asking fails', () => {
+    const views = openViews({ file: join(folder, 'views.db') })
+    const events = log([clinicRegistered('a')])
+    project(views, events)
+    const before = [contents(views), views.ordinal(), views.position()]
+    const ask = supposing(views, log([clinicRegistered('b')], events))
+    expect(ask(names)).toEqual(['a', 'b'])
+    expect([contents(views), views.ordinal(), views.position()]).toEqual(before)
+    const figures = (asked: Views) => clinicFigures(asked, { effectiveOn, recordedAt: 'now' }).size
+    expect([ask(figures), figures(views)]).toEqual([2, 1])
+    expect(() =>
+      ask(() => {
+        throw new Error('no answer')
+      }),
+    ).toThrow('no answer')
+    expect([contents(views), views.ordinal(), views.position()]).toEqual(before)
+    project(views, log([clinicRegistered('c')], events))
+    expect([names(views), figures(views)]).toEqual([['a', 'c'], 2])
+    views.close()
   })
 })

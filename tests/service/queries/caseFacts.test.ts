@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { CaseId } from '#events/identifiers'
-import { forkViews, project } from '#service/projections/views'
+import { supposing } from '#service/projections/views'
 import { caseFacts } from '#service/queries/caseFacts'
 import { log } from '../projections/givenEvents.ts'
 import { address, at, clinicIn, moved, relocationCase, viewsOf, world } from './register.ts'
@@ -13,9 +13,8 @@ function facts(wantedFrom: string, until = wantedFrom, to: 'aarhus' | 'skanderbo
     ...clinicIn('aarhus', 'k-2', '100002'),
     relocationCase('26-0147', { clinic: 'k-1', from: 'skanderborg', to, wantedFrom, until, receivedOn: '2016-01-04' }),
   ])
-  const after = forkViews(views)
-  project(after, log([moved('k-1', 'skanderborg', to, wantedFrom, until)], events))
-  return caseFacts(views, after, id, at(wantedFrom), world)
+  const changed = supposing(views, log([moved('k-1', 'skanderborg', to, wantedFrom, until)], events))
+  return caseFacts(views, changed, id, at(wantedFrom), world)
 }
 
 describe('facts of a relocation', () => {
@@ -101,7 +100,7 @@ describe('the worked replay (events.md section 5)', () => {
 
   test('for one date, what was known before the correction and after it differ', () => {
     const { views } = viewsOf([...clinicIn('holstebro', 'k-1', '100001'), opened, corrected])
-    const seen = (known: string) => caseFacts(views, views, id, at('2026-05-01', known), world)
+    const seen = (known: string) => caseFacts(views, supposing(views, []), id, at('2026-05-01', known), world)
     expect(seen('2026-04-01T21:59:59.999Z').receivedOn).toBe('2026-03-31')
     expect(seen('2026-04-03T21:59:59.999Z').receivedOn).toBe('2026-04-01')
     expect(seen('2026-04-03T21:59:59.999Z').caseInputs).toHaveLength(2)
@@ -110,7 +109,9 @@ describe('the worked replay (events.md section 5)', () => {
 
   test('shares after the transfer make the whole, and more than the whole when too much is asked for', () => {
     const { views, and } = viewsOf([...clinicIn('holstebro', 'k-1', '100001'), opened])
-    expect(caseFacts(views, views, id, at('2026-05-01'), world).transfer?.sharesHundredths).toEqual([40, 60])
+    expect(caseFacts(views, supposing(views, []), id, at('2026-05-01'), world).transfer?.sharesHundredths).toEqual([
+      40, 60,
+    ])
     and([
       {
         type: 'NumberShareSet',
@@ -124,7 +125,9 @@ describe('the worked replay (events.md section 5)', () => {
         },
       },
     ])
-    expect(caseFacts(views, views, id, at('2026-05-01'), world).transfer?.sharesHundredths).toEqual([50, 60])
+    expect(caseFacts(views, supposing(views, []), id, at('2026-05-01'), world).transfer?.sharesHundredths).toEqual([
+      50, 60,
+    ])
   })
 })
 
@@ -146,6 +149,7 @@ test('a correction of the new address changes what the case is about, from then 
       data: { correction: { field: 'to', old: address('aarhus'), new: address('holstebro') }, reason: 'Wrong form' },
     },
   ])
-  const to = (known: string) => caseFacts(views, views, id, at('2026-06-01', known), world).relocation?.to.municipality
+  const to = (known: string) =>
+    caseFacts(views, supposing(views, []), id, at('2026-06-01', known), world).relocation?.to.municipality
   expect([to('2026-04-01T12:00:00.000Z'), to('now')]).toEqual(['0751', '0661'])
 })
