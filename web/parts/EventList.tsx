@@ -24,8 +24,7 @@ export function EventList({ events }: { readonly events: readonly z.infer<typeof
             {event.corrects !== null && <strong className="correction-word">{t('cases.history.correction')}: </strong>}
             {words.event(event)}
             <span className="event-recorded">
-              {t('cases.history.recorded')} {instant(event.recordedAt, language)} ·{' '}
-              {eventNumber(event.number, language)}
+              {t('cases.history.recorded')} {instant(event.recordedAt, language)}
             </span>
           </span>
         </li>

@@ -33,10 +33,18 @@ export function RadioCards<Value extends string>({
             checked={value === option.value}
             disabled={disabled}
             onChange={() => onChange(option.value)}
+            aria-labelledby={`${name}-${option.value}`}
+            aria-describedby={option.help === undefined ? undefined : `${name}-${option.value}-help`}
           />
           <span className="radio-card-text">
-            <span className="radio-card-label">{option.label}</span>
-            {option.help !== undefined && <span className="radio-card-help">{option.help}</span>}
+            <span className="radio-card-label" id={`${name}-${option.value}`}>
+              {option.label}
+            </span>
+            {option.help !== undefined && (
+              <span className="radio-card-help" id={`${name}-${option.value}-help`}>
+                {option.help}
+              </span>
+            )}
           </span>
         </label>
       ))}

@@ -75,7 +75,7 @@ function CaseView({ file }: { readonly file: CaseFile }) {
           <InformationPanel file={file} />
         </div>
         <div className="case-column case-right">
-          {open && session !== undefined ? (
+          {open && session?.actions.includes('case.rule') === true ? (
             <DecisionPanel key={file.row.case} file={file} author={session.user?.userId ?? 'public'} />
           ) : (
             <RulingPanel file={file} />

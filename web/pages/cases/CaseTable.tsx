@@ -5,6 +5,7 @@ import type { CaseRow } from '#api/views/case'
 import { date, none } from '../../format.ts'
 import type { AreaNames } from '../../parts/areaNames.ts'
 import { DaysLeft } from '../../parts/DaysLeft.tsx'
+import { TableScroll } from '../../parts/TableScroll.tsx'
 import { Verdict } from '../../parts/Verdict.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
@@ -23,7 +24,7 @@ export function CaseTable({
   const language = useLanguage()
   const words = useWords()
   return (
-    <div className="table-scroll">
+    <TableScroll label={t('cases.list.caption')}>
       <table className="list-table">
         <caption className="visually-hidden">{t('cases.list.caption')}</caption>
         <thead>
@@ -83,6 +84,6 @@ export function CaseTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   )
 }

@@ -12,7 +12,8 @@ import { useShapes } from '../../map/sources.ts'
 import { arc, headingAt } from './arc.ts'
 import type { Relocation } from './caseFile.ts'
 
-const padding = { top: 36, right: 36, bottom: 36, left: 36 }
+// Room for the labels beside the two places.
+const padding = { top: 36, right: 76, bottom: 36, left: 76 }
 
 /** The move on the map: figures of the municipalities it touches, the old and the new place, and the way between them. */
 export function ChangeMap({

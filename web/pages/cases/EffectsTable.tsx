@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { date, none, number } from '../../format.ts'
 import { BeforeAfter } from '../../parts/BeforeAfter.tsx'
+import { TableScroll } from '../../parts/TableScroll.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
 import type { CaseFile } from './caseFile.ts'
@@ -24,7 +25,7 @@ export function EffectsTable({ file }: { readonly file: CaseFile }) {
   }
   const isStill = file.effects.every((row) => differenceOf(row) === 0)
   return (
-    <div className="table-scroll">
+    <TableScroll label={t('cases.change.table')}>
       {isStill && <p className="panel-note">{t('cases.change.unchanged')}</p>}
       <table className="table effects-table">
         <caption className="visually-hidden">{t('cases.change.table')}</caption>
@@ -72,6 +73,6 @@ export function EffectsTable({ file }: { readonly file: CaseFile }) {
           })}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   )
 }

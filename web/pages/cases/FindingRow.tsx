@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding, FindingSet } from '#events/finding'
-import { danishDate, date } from '../../format.ts'
+import { danishDate, date, instant } from '../../format.ts'
 import { Icon } from '../../parts/Icon.tsx'
 import { StrengthTag } from '../../parts/StrengthTag.tsx'
 import { Verdict } from '../../parts/Verdict.tsx'
@@ -57,7 +57,9 @@ export function FindingRow({
           </span>
         </div>
         <p className="finding-sentence">{words.finding(finding)}</p>
-        {changed !== undefined && <ChangedLine changed={changed} caseId={caseId} rule={finding.rule} />}
+        {changed !== undefined && (
+          <ChangedLine changed={changed} caseId={caseId} rule={finding.rule} shownAt={set.knownAt} />
+        )}
         <div id={id} hidden={!open}>
           {open && <FindingDetails finding={finding} />}
         </div>
@@ -72,14 +74,18 @@ function ChangedLine({
   changed: { set, finding },
   caseId,
   rule,
+  shownAt,
 }: {
   readonly changed: { readonly set: FindingSet; readonly finding: Finding }
   readonly caseId: string
   readonly rule: string
+  readonly shownAt: string
 }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const on = date(danishDate(set.knownAt), language)
+  // On the same day as the findings shown, only the time of day tells the two apart.
+  const day = danishDate(set.knownAt)
+  const on = day === danishDate(shownAt) ? instant(set.knownAt, language) : date(day, language)
   return (
     <p className="finding-changed">
       <span className="correction-dot" aria-hidden="true" />

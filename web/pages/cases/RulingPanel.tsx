@@ -30,7 +30,7 @@ export function RulingPanel({ file }: { readonly file: CaseFile }) {
             ? t('cases.ruling.withdrawn')
             : file.row.status === 'referred'
               ? t('cases.ruling.referred')
-              : words.status(file.row.status)}
+              : t('consultations.reply.outcomeWaiting')}
         </p>
       </Panel>
     )

@@ -47,7 +47,7 @@ export function Hearing({ row, isOwn }: { readonly row: Row; readonly isOwn: boo
                   region: names.region(file?.row.region ?? null),
                 })}
           </p>
-          <h2 className="hearing-title">
+          <h1 className="hearing-title">
             {move === null
               ? `${words.type(row.type)}: ${row.applicant}`
               : t('consultations.page.title', {
@@ -55,7 +55,7 @@ export function Hearing({ row, isOwn }: { readonly row: Row; readonly isOwn: boo
                   from: placeLine(move.from),
                   to: placeLine(move.to),
                 })}
-          </h2>
+          </h1>
           {file !== undefined && (
             <p className="hearing-lead">
               {t('consultations.page.whatUnknown', { date: date(file.row.wantedFrom, language) })}{' '}

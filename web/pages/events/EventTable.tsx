@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Answer } from '../../api.ts'
 import { danishDate, date, instant, none, number } from '../../format.ts'
 import { useAreaNames } from '../../parts/areaNames.ts'
+import { TableScroll } from '../../parts/TableScroll.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
 import { daysBetween } from '../cases/days.ts'
@@ -28,7 +29,7 @@ export function EventTable({
   const words = useWords()
   const names = useAreaNames()
   return (
-    <div className="table-scroll">
+    <TableScroll label={t('events.caption')}>
       <table className="list-table event-table">
         <caption className="visually-hidden">{t('events.caption')}</caption>
         <thead>
@@ -89,6 +90,6 @@ export function EventTable({
           })}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   )
 }

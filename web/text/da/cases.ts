@@ -275,7 +275,7 @@ export const cases = {
     requestDue: 'Frist for ansøgeren',
     supply: 'Modtaget',
     supplyTitle: 'Registrér modtagne oplysninger',
-    supplied: 'Oplysningerne er registreret. Kør regeltjekket igen.',
+    supplied: 'Oplysningerne er registreret. Regeltjekket kører igen.',
     correct: 'Ret en oplysning',
     correctTitle: 'Ret en oplysning',
     correctWhy: 'Den gamle værdi bliver stående i historikken. Regelfundene skal beregnes igen.',

@@ -279,7 +279,7 @@ export const cases = {
     requestDue: 'Deadline for the applicant',
     supply: 'Received',
     supplyTitle: 'Record received information',
-    supplied: 'The information is recorded. Check the rules again.',
+    supplied: 'The information is recorded. The rules are checked again.',
     correct: 'Correct a fact',
     correctTitle: 'Correct a fact',
     correctWhy: 'The old value stays in the history. The findings must be computed again.',
