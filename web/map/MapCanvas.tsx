@@ -5,6 +5,7 @@ import * as maplibre from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { emptyStyle } from './basemap.ts'
+import { type Padding, reducedMotion, useCamera } from './camera.ts'
 import { type Figures, labelsOf } from './figures.ts'
 import { addImages } from './images.ts'
 import type { Layers, Look } from './layers/look.ts'
@@ -20,13 +21,6 @@ export interface Pointed {
   readonly lngLat: readonly [number, number]
   readonly x: number
   readonly y: number
-}
-
-export interface Padding {
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-  readonly left: number
 }
 
 const nothing: FeatureCollection<Point> = { type: 'FeatureCollection', features: [] }
@@ -167,33 +161,6 @@ export function MapCanvas({
       </MapLibre>
     </div>
   )
-}
-
-/** Whether the reader asked for less motion. */
-export function reducedMotion(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches
-}
-
-/** Moves the map when what to show has changed; at once the first time, and under reduced motion. */
-function useCamera(map: MapRef | null, bounds: Bounds | null, padding: Padding): void {
-  const key = JSON.stringify([bounds, padding])
-  const before = useRef<string | null>(null)
-  useEffect(() => {
-    if (map === null || bounds === null || before.current === key) return
-    const first = before.current === null
-    before.current = key
-    const [west, south, east, north] = bounds
-    const room = roomFor(map, padding)
-    map.fitBounds([west, south, east, north], { padding: room, duration: first || reducedMotion() ? 0 : 400 })
-  }, [map, bounds, padding, key])
-}
-
-/** The padding, or less of it where it would leave no room for the map. */
-function roomFor(map: MapRef, { top, right, bottom, left }: Padding): Padding {
-  const { clientWidth, clientHeight } = map.getContainer()
-  const across = Math.min(1, (clientWidth * 0.6) / Math.max(left + right, 1))
-  const down = Math.min(1, (clientHeight * 0.6) / Math.max(top + bottom, 1))
-  return { top: top * down, right: right * across, bottom: bottom * down, left: left * across }
 }
 
 /** Writes class, scope, hover, selection and focus into feature state; no source is touched. */

@@ -2,10 +2,11 @@ import type { MapRef } from '@vis.gl/react-maplibre'
 import type { FeatureCollection, Point } from 'geojson'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type Padding, showBounds } from './camera.ts'
 import type { Figures } from './figures.ts'
 import type { Look } from './layers/look.ts'
 import { layers } from './layers.ts'
-import { MapCanvas, type Padding, type Pointed } from './MapCanvas.tsx'
+import { MapCanvas, type Pointed } from './MapCanvas.tsx'
 import { MapControls } from './MapControls.tsx'
 import { MapScale } from './MapScale.tsx'
 import { MapTooltip, type Tip } from './MapTooltip.tsx'
@@ -62,9 +63,7 @@ export function MapView({
   const selected = target?.kind === 'municipality' ? target.id : null
 
   const home = () => {
-    if (bounds === null) return
-    const [west, south, east, north] = bounds
-    map.current?.fitBounds([west, south, east, north], { padding: { ...padding } })
+    if (bounds !== null && map.current !== null) showBounds(map.current, bounds, padding)
   }
   const press = (at: Pointed | null) => {
     if (at === null) return onSelect(null)

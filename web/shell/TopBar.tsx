@@ -55,8 +55,8 @@ export function TopBar() {
             setLanguage(chosen)
           }}
           options={[
-            { value: 'da', label: <abbr title={t('shell.danish')}>DA</abbr> },
-            { value: 'en', label: <abbr title={t('shell.english')}>EN</abbr> },
+            { value: 'da', label: <Short text="DA" spoken={t('shell.danish')} /> },
+            { value: 'en', label: <Short text="EN" spoken={t('shell.english')} /> },
           ]}
         />
         <Account />
@@ -81,6 +81,15 @@ function ScopeSelect() {
       options={options}
       onChange={(chosen) => setRegion(chosen === 'dk' ? 'dk' : RegionCode.parse(chosen))}
     />
+  )
+}
+
+function Short({ text, spoken }: { readonly text: string; readonly spoken: string }) {
+  return (
+    <>
+      <span aria-hidden="true">{text}</span>
+      <span className="visually-hidden">{spoken}</span>
+    </>
   )
 }
 

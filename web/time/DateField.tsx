@@ -41,10 +41,7 @@ export function DateField({
         aria-invalid={wrong || undefined}
         aria-describedby={wrong ? id : undefined}
         value={draft ?? shown}
-        onFocus={(event) => {
-          setDraft(date(value, language).replace(/\u00A0/g, ' '))
-          event.target.select()
-        }}
+        onFocus={(event) => event.target.select()}
         onChange={(event) => setDraft(event.target.value)}
         onBlur={() => {
           commit()

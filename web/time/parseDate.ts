@@ -17,11 +17,12 @@ const names = [
 
 /**
  * A date as people write it: `12. mar. 2026`, `12 March 2026`, `12-03-2026`, `12/3 2026`, `12.3.2026`, `2026-03-12`. Day
- * comes before month, as in Danish and British use. Undefined when it is no date.
+ * comes before month, as in Danish and British use. A time after it (`kl. 17.17`) is passed over. Undefined when it is no date.
  */
 export function parseDate(text: string): EffectiveDate | undefined {
   const parts = text
     .toLowerCase()
+    .replace(/\s(kl\.?\s*)?\d{1,2}[.:]\d{2}$/, '')
     .split(/[^\p{L}\d]+/u)
     .filter((part) => part !== '')
   const [first, second, third] = parts

@@ -17,6 +17,16 @@ const icons: Partial<Record<DemoPerson['role'], IconName>> = {
   public: 'map',
 }
 
+const roles = [
+  'secretariat',
+  'committee',
+  'nationalCommittee',
+  'planner',
+  'municipality',
+  'clinic',
+  'registrar',
+] as const
+
 /** The demo login: choose a role. Exists only while demonstration data is loaded; the service refuses it otherwise. */
 export function LoginPage() {
   const { t } = useTranslation()
@@ -43,40 +53,54 @@ export function LoginPage() {
   return (
     <Page title={t('login.title')} lead={t('login.lead')}>
       {signIn.isError && <ErrorState error={signIn.error} onRetry={() => signIn.reset()} />}
-      <ul className="role-cards">
-        {session.demoPeople
-          .filter(({ role }) => role !== 'public')
-          .map((person) => (
-            <li key={person.userId}>
-              <button
-                type="button"
-                aria-current={session.user?.userId === person.userId || undefined}
-                onClick={() => signIn.mutate({ userId: person.userId }, { onSuccess: toMap })}
-              >
-                <Icon name={icons[person.role] ?? 'user'} size={20} />
-                <span>
-                  <strong>{t(`shell.role.${person.role}`)}</strong>
-                  <span>{areaName(areas, person.organisation)}</span>
-                  <span className="meta">{t(`login.does.${person.role}`)}</span>
-                </span>
-              </button>
-            </li>
-          ))}
-        <li>
-          <button
-            type="button"
-            aria-current={session.user === null || undefined}
-            onClick={() => signOut.mutate(undefined, { onSuccess: toMap })}
-          >
-            <Icon name="map" size={20} />
-            <span>
-              <strong>{t('login.publicTitle')}</strong>
-              <span>{t('login.open')}</span>
-              <span className="meta">{t('login.publicText')}</span>
-            </span>
-          </button>
-        </li>
-      </ul>
+      {roles.map((role) => {
+        const people = session.demoPeople.filter((person) => person.role === role)
+        return people.length === 0 ? null : (
+          <section key={role} className="role" aria-labelledby={`role-${role}`}>
+            <Icon name={icons[role] ?? 'user'} size={20} />
+            <div>
+              <h2 id={`role-${role}`}>{t(`shell.role.${role}`)}</h2>
+              <p className="meta">{t(`login.does.${role}`)}</p>
+            </div>
+            <ul className="role-places">
+              {people.map((person) => {
+                const organisation = areaName(areas, person.organisation)
+                const current = session.user?.userId === person.userId
+                return (
+                  <li key={person.userId}>
+                    <button
+                      type="button"
+                      aria-current={current || undefined}
+                      aria-label={t('login.choose', { role: t(`shell.role.${role}`), organisation })}
+                      onClick={() => signIn.mutate({ userId: person.userId }, { onSuccess: toMap })}
+                    >
+                      {organisation || t(`shell.role.${role}`)}
+                    </button>
+                  </li>
+                )
+              })}
+            </ul>
+          </section>
+        )
+      })}
+      <section className="role" aria-labelledby="role-open">
+        <Icon name="map" size={20} />
+        <div>
+          <h2 id="role-open">{t('login.publicTitle')}</h2>
+          <p className="meta">{t('login.publicText')}</p>
+        </div>
+        <ul className="role-places">
+          <li>
+            <button
+              type="button"
+              aria-current={session.user === null || undefined}
+              onClick={() => signOut.mutate(undefined, { onSuccess: toMap })}
+            >
+              {t('login.open')}
+            </button>
+          </li>
+        </ul>
+      </section>
     </Page>
   )
 }

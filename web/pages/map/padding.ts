@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { Padding } from '../../map/MapCanvas.tsx'
+import type { Padding } from '../../map/camera.ts'
 
 /** Below this width the inspector lies over the map, and the map is not moved for it. */
 const overlayBelow = 1280
