@@ -24,7 +24,7 @@ export const settings = z.object({
     .meta({ description: 'Folder for the log, the views and the session key; made when missing' }),
   EVENT_STORE: z
     .string()
-    .regex(/^(sqlite:.+|(esdb|kurrentdb)(\+discover)?:\/\/.+)$/, {
+    .regex(/^(sqlite:.+|esdb(\+discover)?:\/\/.+)$/, {
       error: 'expected sqlite:<file> or an esdb:// connection string',
     })
     .optional()
