@@ -40,7 +40,7 @@ export function DecisionPanel({ file, author }: { readonly file: CaseFile; reado
   const { value } = draft
   const writing = value.reasons.trim() !== '' || value.outcome !== null
   if (!writing && !refused && seen !== file) setSeen(file)
-  const conflict = writing && (refused || changedOutcome(seen, file))
+  const conflict = writing && (refused || hasMoved(seen, file))
   const left = obstacles(value, { status: file.row.status, wantedFrom: file.row.wantedFrom, findings: file.findings })
   const problems = [
     ...(file.findings === null ? [{ field: 'decision-reasons', text: t('cases.decision.obstacles.noFindings') }] : []),
@@ -168,14 +168,14 @@ export function DecisionPanel({ file, author }: { readonly file: CaseFile; reado
   )
 }
 
-/** True when a rule now says something else than the author saw. */
-function changedOutcome(seen: CaseFile, file: CaseFile): boolean {
-  const outcomes = ({ findings }: CaseFile) =>
+/** True when another ruling came between, or a rule now says something else than the author saw. */
+function hasMoved(seen: CaseFile, file: CaseFile): boolean {
+  const said = ({ findings }: CaseFile) =>
     (findings?.findings ?? [])
       .map(({ rule, outcome, code }) => `${rule} ${outcome} ${code}`)
       .toSorted()
       .join()
-  return seen !== file && outcomes(seen) !== outcomes(file)
+  return seen.findings?.docketRevision !== file.findings?.docketRevision || said(seen) !== said(file)
 }
 
 function isStale(error: unknown): boolean {
