@@ -85,7 +85,7 @@ describe('a relocation from Skanderborg to Aarhus, from application to the chang
     const municipality = await (await contextFor(browser, service.url, 'kommune-0746')).newPage()
     await municipality.goto(`${service.url}/hoeringer/${casePath.split('/').at(-1)}`)
     await municipality.getByRole('radio', { name: /Indsigelse|fraråder/ }).check()
-    await municipality.getByLabel('Begrundelse').fill('Kommunen mister kapacitet.')
+    await municipality.getByRole('textbox', { name: 'Begrundelse' }).fill('Kommunen mister kapacitet.')
     await expectAccessible(municipality)
     await municipality.getByRole('button', { name: 'Send høringssvar' }).click()
     await expect
