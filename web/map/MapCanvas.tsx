@@ -119,7 +119,10 @@ export function MapCanvas({
           setReady(true)
         }}
         onIdle={report}
-        onError={(event) => onError?.(event.error)}
+        onError={(event) => {
+          // Once drawn, a failing tile is no reason to take the map away.
+          if (frame.current?.dataset.drawn === undefined) onError?.(event.error)
+        }}
         onMouseMove={(event) => onPointer?.(pointer(event))}
         onMouseOut={() => onPointer?.(null)}
         onClick={(event) => onPress?.(pointer(event))}

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import type { FeatureCollection, Point } from 'geojson'
+import type { FeatureCollection, Geometry, Point } from 'geojson'
 import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
 import { z } from 'zod'
@@ -33,6 +33,14 @@ const Items = z.object({
   ),
 })
 export type Item = z.infer<typeof Items>['features'][number]
+
+/** Lakes that simplifying has left with fewer corners look like shards, not like lakes: they are not drawn. */
+const lakeCorners = 8
+
+function cornersOf(shape: Geometry): number {
+  if (shape.type === 'Polygon') return shape.coordinates[0]?.length ?? 0
+  return shape.type === 'MultiPolygon' ? Math.max(...shape.coordinates.map(([outer]) => outer?.length ?? 0)) : 0
+}
 
 const forever = Number.POSITIVE_INFINITY
 
@@ -83,7 +91,11 @@ export function useLakes() {
       const [object] = Object.values(topology.objects)
       if (object === undefined) return { type: 'FeatureCollection', features: [] }
       const lakes = feature(topology, object)
-      return lakes.type === 'FeatureCollection' ? lakes : { type: 'FeatureCollection', features: [lakes] }
+      const features = lakes.type === 'FeatureCollection' ? lakes.features : [lakes]
+      return {
+        type: 'FeatureCollection',
+        features: features.filter(({ geometry }) => cornersOf(geometry) >= lakeCorners),
+      }
     },
     staleTime: forever,
     structuralSharing: false,

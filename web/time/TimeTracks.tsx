@@ -46,7 +46,7 @@ export function TimeTracks({
       <Ticks ticks={ticksOf(timeline?.effective ?? [], span, width)} y={upper} after={now} />
       <Ticks ticks={ticksOf(timeline?.recorded ?? [], span, width)} y={lower} after={Number.POSITIVE_INFINITY} />
       {timeline !== undefined && timeline.adoptedNotInForce > 0 && width - now > 190 && (
-        <text className="note" x={width - 8} y={upper + 22} textAnchor="end">
+        <text className="note" x={width - 8} y={upper + 4} textAnchor="end">
           {t('time.adopted', { count: timeline.adoptedNotInForce })}
         </text>
       )}

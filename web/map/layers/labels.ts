@@ -5,6 +5,9 @@ import type { Layers } from './look.ts'
 
 const nameAndValue: ExpressionSpecification = ['concat', ['get', 'name'], '\n', ['get', 'text']]
 
+/** Zoom from which municipalities are named when the whole country is looked at; below it the regions are. */
+const namedFrom = 7
+
 /**
  * Names. Where name and value do not both fit the value goes first, then the name: the layer above is placed first, and
  * what it cannot place the layer below tries without the value.
@@ -30,18 +33,18 @@ export const labels: Layers = ({ capacity, wholeCountry }) => [
       'text-halo-width': 1.2,
     },
   },
-  municipality('municipality-names', ['get', 'name']),
-  ...(capacity ? [municipality('municipality-values', nameAndValue)] : []),
+  municipality('municipality-names', ['get', 'name'], wholeCountry),
+  ...(capacity ? [municipality('municipality-values', nameAndValue, wholeCountry)] : []),
   {
     id: 'region-names',
     type: 'symbol',
     source: 'regions',
-    maxzoom: 7,
+    maxzoom: namedFrom,
     layout: {
       visibility: wholeCountry ? 'visible' : 'none',
       'text-field': ['get', 'name'],
       'text-font': [boldFont],
-      'text-size': 13,
+      'text-size': 15,
       'text-letter-spacing': 0.08,
       'text-padding': 6,
       'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
@@ -55,12 +58,13 @@ export const labels: Layers = ({ capacity, wholeCountry }) => [
   },
 ]
 
-function municipality(id: string, field: ExpressionSpecification): SymbolLayerSpecification {
+function municipality(id: string, field: ExpressionSpecification, wholeCountry: boolean): SymbolLayerSpecification {
   const dark: ExpressionSpecification = ['get', 'dark']
   return {
     id,
     type: 'symbol',
     source: 'labels',
+    minzoom: wholeCountry ? namedFrom : 0,
     layout: {
       'text-field': field,
       'text-font': [labelFont],

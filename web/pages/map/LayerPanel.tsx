@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next'
 import type { Answer } from '../../api.ts'
 import { capacity, date, number, perInhabitantDecimals } from '../../format.ts'
 import { Legend } from '../../map/Legend.tsx'
-import type { LayerId } from '../../map/layers.ts'
+import type { LayerId } from '../../map/layerNames.ts'
 import { announce } from '../../parts/announce.ts'
 import { Button, IconButton } from '../../parts/Button.tsx'
 import { Switch } from '../../parts/Switch.tsx'
 import { useAreas } from '../../shell/scope.ts'
 import { useLanguage } from '../../text/i18n.ts'
+import { AreasNote } from './AreasNote.tsx'
 
 export const layerPanelId = 'layer-panel'
 
@@ -89,6 +90,7 @@ export function LayerPanel({
                   source: answer.populationSource,
                 })}
               </p>
+              <AreasNote answer={answer} />
             </>
           )}
         </div>

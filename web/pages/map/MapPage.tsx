@@ -6,8 +6,8 @@ import { ScenarioId } from '#events/identifiers'
 import { searchOf, viewQuery } from '../../api.ts'
 import { date } from '../../format.ts'
 import { figuresOf, rampOf } from '../../map/figures.ts'
+import { type LayerId, layersShown, layersText } from '../../map/layerNames.ts'
 import type { Look } from '../../map/layers/look.ts'
-import { type LayerId, layersShown, layersText } from '../../map/layers.ts'
 import { MapView } from '../../map/MapView.tsx'
 import { type Target, targetIn, targetText } from '../../map/selection.ts'
 import { useItems, useShapes } from '../../map/sources.ts'
@@ -93,7 +93,11 @@ export function MapPage() {
     show({ layers: layersText(next) })
   }
   useKey(['t', 'T'], () => setView(inTable ? 'map' : 'table'))
-  useKey(['l', 'L'], () => document.querySelector<HTMLElement>(`#${layerPanelId} input`)?.focus())
+  useKey(['l', 'L'], () =>
+    document
+      .querySelector<HTMLElement>(`#${layerPanelId}:not([hidden]) input, .layer-panel.closed .icon-button`)
+      ?.focus(),
+  )
 
   const csv = `/ogc/collections/municipalities/items${searchOf({ ...moment.params, ...laid, f: 'csv', limit: 10_000 })}`
   const failed = shapes.error ?? areas.error ?? broken
@@ -175,6 +179,12 @@ export function MapPage() {
               onSelect={select}
               onError={(reason) => setBroken((was: unknown) => was ?? reason)}
             >
+              {shapes.isPending && (
+                <p className="map-loading" role="status">
+                  <span className="spinner" aria-hidden="true" />
+                  {t('map.loadingShapes')}
+                </p>
+              )}
               {figuresQuery.isError && (
                 <div className="map-notice">
                   <ErrorState error={figuresQuery.error} onRetry={() => void figuresQuery.refetch()} />

@@ -152,15 +152,17 @@ export function MapTable({
 
 function FindingCells({ row }: { readonly row: Row }) {
   const { t } = useTranslation()
-  const present = counts.filter(([key]) => row.findings[key] > 0)
-  if (present.length === 0) return none
+  const { findings } = row
+  if (findings === null) return none
+  const present = counts.filter(([key]) => findings[key] > 0)
+  if (present.length === 0) return 0
   return (
     <span className="finding-counts">
       {present.map(([key, outcome]) => (
-        <span key={key} title={t(`map.finding.${key}`, { count: row.findings[key] })}>
+        <span key={key} title={t(`map.finding.${key}`, { count: findings[key] })}>
           <VerdictIcon outcome={outcome} size={16} />
-          <span aria-hidden="true">{row.findings[key]}</span>
-          <span className="visually-hidden">{t(`map.finding.${key}`, { count: row.findings[key] })}</span>
+          <span aria-hidden="true">{findings[key]}</span>
+          <span className="visually-hidden">{t(`map.finding.${key}`, { count: findings[key] })}</span>
         </span>
       ))}
     </span>

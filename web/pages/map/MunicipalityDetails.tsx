@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '../../api.ts'
-import { capacity, date, number, perInhabitantDecimals } from '../../format.ts'
+import { capacity, date, none, number, perInhabitantDecimals } from '../../format.ts'
 import type { Target } from '../../map/selection.ts'
 import { EventList } from '../../parts/EventList.tsx'
 import { Tabs } from '../../parts/Tabs.tsx'
@@ -130,18 +130,21 @@ const outcomes = [
 
 function Findings({ data }: { readonly data: Data }) {
   const { t } = useTranslation()
-  const present = outcomes.filter(([key]) => data.row.findings[key] > 0)
+  const { findings } = data.row
+  const present = findings === null ? [] : outcomes.filter(([key]) => findings[key] > 0)
   return (
     <section className="inspector-section">
       <h3>{t('map.inspector.findings')}</h3>
-      {present.length === 0 ? (
+      {findings === null ? (
+        <p className="meta">{none}</p>
+      ) : present.length === 0 ? (
         <p className="meta">{t('map.inspector.findingsNone')}</p>
       ) : (
         <ul className="finding-list">
           {present.map(([key, outcome]) => (
             <li key={key}>
               <VerdictIcon outcome={outcome} />
-              {t(`map.finding.${key}`, { count: data.row.findings[key] })}
+              {t(`map.finding.${key}`, { count: findings[key] })}
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Answer } from '../../api.ts'
 import { perInhabitantDecimals } from '../../format.ts'
 import { Legend } from '../../map/Legend.tsx'
+import { AreasNote } from './AreasNote.tsx'
 
 /** Under the small map of the table view: what is selected, which row has focus, and the classes. */
 export function SideLegend({
@@ -44,6 +45,7 @@ export function SideLegend({
         hasUnknown={answer.rows.some(({ per10000 }) => per10000 === null)}
         onIsolate={onIsolate}
       />
+      <AreasNote answer={answer} />
     </div>
   )
 }

@@ -43,6 +43,7 @@ export function sorted(rows: readonly Row[], column: Column, descending: boolean
 
 function keyOf(row: Row, column: Column): string | number | null {
   if (column === 'findings') {
+    if (row.findings === null) return null
     const { breach, needsConsultation, needsInformation, pass } = row.findings
     return breach * 1e6 + needsConsultation * 1e4 + needsInformation * 1e2 + pass
   }
