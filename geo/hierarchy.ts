@@ -59,6 +59,16 @@ export function regionOf(areas: AreaCatalogue, municipalityCode: string, date: I
   return held && areas.regions.find((region) => region.code === held.code)
 }
 
+/**
+ * Regions whose matters a region's bodies have on a date: its own, and once it is in force those that it replaced
+ * (S_OST). Empty for a code that is no region's.
+ */
+export function regionsHeldBy(areas: AreaCatalogue, code: string | null, date: IsoDate): readonly string[] {
+  const region = areas.regions.find((one) => one.code === code)
+  if (region === undefined) return []
+  return inForce(region, date) ? [region.code, ...region.replaces] : [region.code]
+}
+
 /** County of today's municipality on a date before 2007; where the county line ran through it, all of them. */
 export function countyOf(areas: AreaCatalogue, municipalityCode: string, date: IsoDate): CountyAnswer {
   const codes = municipalityOf(areas, municipalityCode)?.counties.map((county) => county.code) ?? []

@@ -9,7 +9,7 @@ import type { Scope } from '#api/policy'
 import { problemCodes } from '#api/problem'
 import type { Position } from '#events/envelope'
 import { EffectiveDate } from '#events/time'
-import { areasInForce, regionOf } from '#geo/hierarchy'
+import { areasInForce, regionOf, regionsHeldBy } from '#geo/hierarchy'
 import type { Clock } from './clock.ts'
 import { collections } from './collections/catalogue.ts'
 import type { Config } from './config.ts'
@@ -116,6 +116,7 @@ export async function startService({ config, store, clock, webRoot }: ServicePar
     synthetic: () => views.synthetic(),
     isDemo: () => views.synthetic(),
     demoPeople: () => (views.synthetic() ? demoPeopleOn(geography, clock.today()) : []),
+    regionsHeldBy: (organisation) => regionsHeldBy(geography.areas, organisation, clock.today()),
     firstEffective: () => firstEffective(views),
     health: () => ({ status: stoppedAt === null ? 'ok' : 'stopped', ordinal: views.ordinal(), stoppedAt }),
     checkRunning: () => {

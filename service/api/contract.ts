@@ -82,6 +82,9 @@ export type Accepted = z.infer<typeof Accepted>
 /** Header with the command's id, a UUID that the client makes; the same id never takes effect twice. */
 export const commandIdHeader = 'idempotency-key'
 
-/** Message of the change stream `/api/changes`: which views moved, at which commit. */
-export const Change = z.object({ ordinal: z.int(), projections: z.array(z.string()), streams: z.array(z.string()) })
+/**
+ * Message of the change stream `/api/changes`: which views moved, at which commit. It goes to everybody and so names no
+ * stream: a stream's name can tell of a case.
+ */
+export const Change = z.object({ ordinal: z.int(), projections: z.array(z.string()) })
 export type Change = z.infer<typeof Change>

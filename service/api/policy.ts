@@ -30,6 +30,8 @@ export interface Scope {
   readonly reach: Reach
   /** Region or municipality code, clinic id, or null. */
   readonly organisation: string | null
+  /** Regions whose matters the organisation has today: its own and those that it replaced; none when it is no region. */
+  readonly regions: readonly string[]
 }
 
 const everywhere = 'all'

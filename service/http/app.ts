@@ -15,7 +15,7 @@ import type { CollectionDeps } from './collections.ts'
 import { bindCommands, type CommandDeps } from './commands.ts'
 import { closingGently } from './drain.ts'
 import { bindFeatures } from './features.ts'
-import { installGate } from './gate.ts'
+import { installGate, type RegionsHeldBy } from './gate.ts'
 import { bindGeography, type GeographyFiles } from './geography.ts'
 import { bindHealth, type Health } from './health.ts'
 import { renderProblems, send } from './problems.ts'
@@ -30,6 +30,7 @@ export interface AppDeps extends CommandDeps, ViewDeps, CollectionDeps, SessionD
   readonly config: Pick<Config, 'logLevel' | 'rateLimit' | 'trustProxy'>
   readonly changes: Changes
   readonly health: () => Health
+  readonly regionsHeldBy: RegionsHeldBy
   readonly ordinal: () => number
   readonly geographyFiles: GeographyFiles
   /** Folder of the web build. */
@@ -75,7 +76,7 @@ export async function buildApp(deps: AppDeps): Promise<{ app: FastifyInstance; c
 
   await installSecurity(app, config.rateLimit)
   await installSessions(app, deps.sessionKey)
-  installGate(app, identifyBy(deps))
+  installGate(app, identifyBy(deps), deps.regionsHeldBy)
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Praksiskort', version: '0.1.0', license: { name: 'MIT' } } },
     transform: jsonSchemaTransform,

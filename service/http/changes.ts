@@ -68,7 +68,7 @@ export async function bindChanges(app: FastifyInstance, changes: Changes, ordina
       }
       stream.keepAlive()
       reply.header('x-accel-buffering', 'no')
-      deliver({ ordinal: ordinal(), projections: [], streams: [] })
+      deliver({ ordinal: ordinal(), projections: [] })
     },
   )
 }

@@ -21,6 +21,9 @@ declare module 'fastify' {
 /** Tells who sent a request: a person signed in, or null for the public. */
 export type Identify = (request: FastifyRequest) => DemoPerson | null
 
+/** Regions whose matters an organisation has today. */
+export type RegionsHeldBy = (organisation: string | null) => readonly string[]
+
 const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
 /**
@@ -28,7 +31,7 @@ const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
  * do not, so the process does not start. What the policy table does not allow is denied: 401 to the public, who may
  * sign in, 403 to others. A change must come from a page of our own.
  */
-export function installGate(app: FastifyInstance, identify: Identify): void {
+export function installGate(app: FastifyInstance, identify: Identify, regionsHeldBy: RegionsHeldBy): void {
   const routes: RouteOptions[] = []
   // Kept and looked at when all is set up: whoever registers a library's routes declares their action in a later hook.
   app.addHook('onRoute', (route) => {
@@ -52,7 +55,8 @@ export function installGate(app: FastifyInstance, identify: Identify): void {
     // A route that slipped through without an action is closed to all.
     const reach = action === 'open' ? 'own' : action && reachOf(role, action)
     if (!reach) throw problem(person ? 403 : 401, person ? problemCodes.forbidden : problemCodes.signInNeeded)
-    request.scope = { role, reach, organisation: person?.organisation ?? null }
+    const organisation = person?.organisation ?? null
+    request.scope = { role, reach, organisation, regions: regionsHeldBy(organisation) }
     request.actor = person
   })
 }

@@ -5,7 +5,6 @@ import { problemCodes } from '#api/problem'
 import { AddressId, AgreementId, CaseId, ClinicId, PersonId, ProviderNumber, SchoolId } from '#events/identifiers'
 import type { EffectiveDate } from '#events/time'
 import type { Views } from '../projections/views.ts'
-import { regionsOf } from '../queries/committees.ts'
 import { problem } from './problems.ts'
 
 /** Region of a municipality on a date; undefined when it is in none. */
@@ -45,7 +44,7 @@ export function checkReach(
     if (named.municipality !== organisation) throw problem(403, problemCodes.forbidden)
     return
   }
-  const own = reach === 'region' ? regionsOf(organisation) : []
+  const own = reach === 'region' ? scope.regions : []
   if (own.length === 0) throw problem(403, problemCodes.forbidden)
   const said = [named.region, named.committee].filter((region) => region !== undefined)
   if (said.some((region) => !own.includes(region))) throw problem(403, problemCodes.forbidden)

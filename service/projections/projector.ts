@@ -52,7 +52,7 @@ export function startProjector({
         if (stream.startsWith(scenarioPrefix)) passed.add(position)
         for (const wake of waiters.get(position) ?? []) wake()
       }
-      onCommit({ ...change, projections: [...change.projections], streams: [...change.streams] })
+      onCommit({ ...change, projections: [...change.projections] })
     }
     // What was readable is kept; the rest is parsed once more for its error.
     for (const event of unreadable.slice(0, 1)) parse(event)

@@ -102,10 +102,9 @@ export function project(
   views: Views,
   events: readonly DomainEvent[],
   position?: Position,
-): { readonly ordinal: number; readonly projections: readonly string[]; readonly streams: readonly string[] } {
+): { readonly ordinal: number; readonly projections: readonly string[] } {
   const { db } = views
   const moved = new Set<string>()
-  const streams = new Set<string>()
   db.transaction(() => {
     let lastRecordedAt = meta(db, 'lastRecordedAt')
     let number = Number(meta(db, 'number') ?? 0)
@@ -118,7 +117,6 @@ export function project(
       lastRecordedAt =
         lastRecordedAt === undefined || event.recordedAt > lastRecordedAt ? event.recordedAt : lastRecordedAt
       apply(views, { ...event, number, recordedAt: RecordedAt.parse(lastRecordedAt) }, moved)
-      streams.add(event.stream)
       synthetic ||= event.metadata.synthetic === true
     }
     if (synthetic) setMeta(db, 'synthetic', 'true')
@@ -128,7 +126,7 @@ export function project(
     if (end !== undefined) setMeta(db, 'position', end)
     setMeta(db, 'ordinal', String(views.ordinal() + 1))
   }).immediate()
-  return { ordinal: views.ordinal(), projections: [...moved], streams: [...streams] }
+  return { ordinal: views.ordinal(), projections: [...moved] }
 }
 
 function apply(views: Views, event: Projected, moved: Set<string>): void {

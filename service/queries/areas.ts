@@ -2,9 +2,10 @@ import { MunicipalityCode, RegionCode } from '#events/identifiers'
 import { areasInForce, municipalitiesOfRegion, regionOf } from '#geo/hierarchy'
 import { answered } from './answered.ts'
 import { boundariesInForce } from './boundaries.ts'
+import { municipalitiesOn } from './drawnMunicipalities.ts'
 import type { Query } from './query.ts'
 
-/** Regions and municipalities in force on the date; the former counties, which old agreements still name; the shapes. */
+/** Regions and municipalities in force on the date, before 2007 today's municipalities; the former counties, which old agreements still name; the shapes. */
 export const areas: Query<'areas'> = (views, at, _scope, _params, { geography }) => {
   const { areas: catalogue } = geography
   const on = at.effectiveOn
@@ -16,7 +17,7 @@ export const areas: Query<'areas'> = (views, at, _scope, _params, { geography })
       name,
       municipalities: MunicipalityCode.array().parse(municipalitiesOfRegion(catalogue, code, on)),
     })),
-    municipalities: areasInForce(catalogue, 'municipality', on).map(({ code, name }) => ({
+    municipalities: municipalitiesOn(catalogue, on).municipalities.map(({ code, name }) => ({
       code: MunicipalityCode.parse(code),
       name,
       region: RegionCode.nullable().parse(regionOf(catalogue, code, on)?.code ?? null),

@@ -13,7 +13,7 @@ import { answered, NotFound } from './answered.ts'
 import { clinicFigures, regimeOn, unitOf } from './capacity.ts'
 import { type CaseRecord, caseRecords, caseRow, isOpen, maySee } from './caseRows.ts'
 import { hearingRows } from './consultations.ts'
-import { eventRows, readable } from './eventRows.ts'
+import { eventRows } from './eventRows.ts'
 import { planInForce } from './planInForce.ts'
 import type { AnswerOf, Query, World } from './query.ts'
 import { relocationEffects } from './relocationEffects.ts'
@@ -54,12 +54,7 @@ export const caseFile: Query<'caseFile'> = (views, at, scope, { case: id }, worl
     unit: unitOf(regimeOn(record.wantedFrom)),
     effects: effectsOf(views, at, record, world),
     events: [
-      ...eventRows(
-        views,
-        moment(at).known,
-        [readable(scope), { sql: 'e.case_id = :case', values: { case: id } }],
-        allEvents,
-      ),
+      ...eventRows(views, moment(at).known, scope, [{ sql: 'e.case_id = :case', values: { case: id } }], allEvents),
     ],
   }
 }

@@ -7,7 +7,6 @@ import { CaseId, MunicipalityCode, RegionCode } from '#events/identifiers'
 import { EffectiveDate } from '#events/time'
 import { asOf, moment } from '../projections/bitemporal.ts'
 import type { Views } from '../projections/views.ts'
-import { regionsOf } from './committees.ts'
 
 /** A case as the views hold it, with the hearings of its round and the information it waits for. */
 export interface CaseRecord {
@@ -206,12 +205,32 @@ export function maySee(scope: Scope, record: CaseRecord): boolean {
     case 'all':
       return true
     case 'region':
-      return regionsOf(scope.organisation).includes(record.region)
+      return scope.regions.includes(record.region)
     case 'municipality':
       return concerns(record, scope.organisation)
     case 'own':
       return record.subject.type === 'A3' && record.subject.clinic === scope.organisation
     case null:
+      return false
+  }
+}
+
+/**
+ * True when the asker may see the cases of a municipality, so that none there means none: those of the own regions'
+ * municipalities, of the own municipality, or everybody's.
+ */
+export function maySeeCasesOf(
+  scope: Scope,
+  municipality: { readonly code: string; readonly region: string | null },
+): boolean {
+  switch (reachOf(scope.role, 'case.read')) {
+    case 'all':
+      return true
+    case 'region':
+      return municipality.region !== null && scope.regions.includes(municipality.region)
+    case 'municipality':
+      return scope.organisation === municipality.code
+    default:
       return false
   }
 }

@@ -7,7 +7,7 @@ import { asOf, endOf, knownAt, moment } from '../projections/bitemporal.ts'
 import type { Views } from '../projections/views.ts'
 import { answered, NotFound } from './answered.ts'
 import { clinicFigures, regimeOn, unitOf } from './capacity.ts'
-import { eventRows, readable } from './eventRows.ts'
+import { eventRows } from './eventRows.ts'
 import type { AnswerOf, Query } from './query.ts'
 
 const latestEvents = 40
@@ -37,7 +37,8 @@ export const clinic: Query<'clinic'> = (views, at, scope, { clinic: id }) => {
       ...eventRows(
         views,
         moment(at).known,
-        [readable(scope), { sql: 'e.clinic = :clinic', values: { clinic: id } }],
+        scope,
+        [{ sql: 'e.clinic = :clinic', values: { clinic: id } }],
         latestEvents,
       ),
     ],

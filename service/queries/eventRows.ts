@@ -2,7 +2,6 @@ import type { Scope } from '#api/policy'
 import { reachOf } from '#api/policy'
 import { EventRow } from '#api/views/events'
 import type { Views } from '../projections/views.ts'
-import { regionsOf } from './committees.ts'
 
 type Cells = {
   number: number
@@ -28,61 +27,91 @@ export interface Condition {
 /** True of every event. */
 export const anyEvent: Condition = { sql: 'TRUE', values: {} }
 
-/**
- * What the asker may read: the open register is everybody's. Cases, hearings and rulings are the committee's and its
- * secretariat's; a municipality reads its own hearings, and of a case that concerns it everything but the hearings of
- * others. Planners read everything open or municipal.
- */
-export function readable(scope: Scope): Condition {
-  const open =
-    "e.data_class = 'open' AND e.stream NOT LIKE 'case-%' AND e.stream NOT LIKE 'consultation-%' AND e.stream NOT LIKE 'docket-%'"
+const concernedCases = `SELECT case_id FROM case_file WHERE :scopeMunicipality IN (from_municipality, to_municipality)
+  OR involved LIKE '%"' || :scopeMunicipality || '"%'`
+
+/** True of events of a case that the asker may know of. */
+function ofKnownCase(scope: Scope): Condition {
   switch (reachOf(scope.role, 'case.read')) {
     case 'all':
       return anyEvent
     case 'region':
       return {
-        sql: `((${open}) OR e.case_id IS NULL OR e.case_id IN (SELECT case_id FROM case_file WHERE region IN (SELECT value FROM json_each(:scopeRegions))))`,
-        values: { scopeRegions: JSON.stringify(regionsOf(scope.organisation)) },
+        sql: 'e.case_id IN (SELECT case_id FROM case_file WHERE region IN (SELECT value FROM json_each(:scopeRegions)))',
+        values: { scopeRegions: JSON.stringify(scope.regions) },
       }
     case 'municipality':
       return {
-        sql: `((${open}) OR (e.stream LIKE 'consultation-%' AND e.municipality = :scopeMunicipality)
-          OR (e.data_class <> 'committee' AND e.stream NOT LIKE 'consultation-%' AND e.case_id IN (
-            SELECT case_id FROM case_file WHERE :scopeMunicipality IN (from_municipality, to_municipality)
-              OR involved LIKE '%"' || :scopeMunicipality || '"%')))`,
+        sql: `e.case_id IN (${concernedCases})`,
         values: { scopeMunicipality: scope.organisation ?? '' },
+      }
+    default:
+      return { sql: 'FALSE', values: {} }
+  }
+}
+
+const open =
+  "e.data_class = 'open' AND e.stream NOT LIKE 'case-%' AND e.stream NOT LIKE 'consultation-%' AND e.stream NOT LIKE 'docket-%'"
+
+/**
+ * What the asker may read: the open register is everybody's. Cases, hearings and rulings are the committee's and its
+ * secretariat's; a municipality reads its own hearings, and of a case that concerns it everything but the hearings of
+ * others. Planners read everything open.
+ */
+export function readable(scope: Scope): Condition {
+  const { sql, values } = ofKnownCase(scope)
+  switch (reachOf(scope.role, 'case.read')) {
+    case 'all':
+      return anyEvent
+    case 'region':
+      return { sql: `((${open}) OR e.case_id IS NULL OR ${sql})`, values }
+    case 'municipality':
+      return {
+        sql: `((${open}) OR (e.stream LIKE 'consultation-%' AND e.municipality = :scopeMunicipality)
+          OR (e.data_class <> 'committee' AND e.stream NOT LIKE 'consultation-%' AND ${sql}))`,
+        values,
       }
     default:
       return { sql: `(${open})`, values: {} }
   }
 }
 
-/** Events recorded by the instant that satisfy all conditions, the newest first. */
+/**
+ * Events recorded by the instant that the asker may read and that satisfy all conditions, the newest first. An open event
+ * that a case brought about names the case only to those who may know of it.
+ */
 export function eventRows(
   views: Views,
   known: string,
+  scope: Scope,
   conditions: readonly Condition[],
   limit: number,
 ): readonly EventRow[] {
+  const ofCase = ofKnownCase(scope)
+  const all = [readable(scope), ...conditions]
   const sql = `
-    SELECT e.number, e.id, e.type, e.stream, e.effective_from, e.recorded_at, e.role, e.case_id, e.municipality, e.corrects, e.synthetic, e.params
-    FROM event e WHERE ${whereOf(conditions)} ORDER BY e.number DESC LIMIT :limit`
+    SELECT e.number, e.id, e.type, e.stream, e.effective_from, e.recorded_at, e.role, e.municipality, e.corrects, e.synthetic, e.params,
+      CASE WHEN ${ofCase.sql} THEN e.case_id END AS case_id
+    FROM event e WHERE ${whereOf(all)} ORDER BY e.number DESC LIMIT :limit`
   return views
     .statement<Cells>(sql)
-    .all({ ...valuesOf(conditions), known, limit })
+    .all({ ...valuesOf([...all, ofCase]), known, limit })
     .map(rowOf)
 }
 
-/** How many there are. */
-export function countEvents(views: Views, known: string, conditions: readonly Condition[]): number {
-  const sql = `SELECT count(*) AS count FROM event e WHERE ${whereOf(conditions)}`
-  return views.statement<{ count: number }>(sql).get({ ...valuesOf(conditions), known })?.count ?? 0
+/** How many of them there are. */
+export function countEvents(views: Views, known: string, scope: Scope, conditions: readonly Condition[]): number {
+  const all = [readable(scope), ...conditions]
+  const sql = `SELECT count(*) AS count FROM event e WHERE ${whereOf(all)}`
+  return views.statement<{ count: number }>(sql).get({ ...valuesOf(all), known })?.count ?? 0
 }
 
+/** The conditions together, and recorded by `:known`. */
 export function whereOf(conditions: readonly Condition[]): string {
   return ['e.recorded_at <= :known', ...conditions.map(({ sql }) => sql)].join(' AND ')
 }
 
+/** The values that the conditions name. */
 export function valuesOf(conditions: readonly Condition[]): Record<string, string | number> {
   return Object.assign({}, ...conditions.map(({ values }) => values))
 }

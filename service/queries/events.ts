@@ -1,12 +1,12 @@
 import { moment } from '../projections/bitemporal.ts'
 import { answered } from './answered.ts'
-import { type Condition, countEvents, eventRows, readable } from './eventRows.ts'
+import { type Condition, countEvents, eventRows } from './eventRows.ts'
 import type { Query } from './query.ts'
 
 /** The log within the asker's reach, the newest first. It lists what was recorded, whatever date it holds from. */
 export const events: Query<'events'> = (views, at, scope, params) => {
   const { known } = moment(at)
-  const asked: Condition[] = [readable(scope)]
+  const asked: Condition[] = []
   if (params.stream !== undefined) asked.push({ sql: 'e.stream = :stream', values: { stream: params.stream } })
   if (params.type !== undefined) asked.push({ sql: 'e.type = :type', values: { type: params.type } })
   if (params.municipality !== undefined) {
@@ -17,11 +17,11 @@ export const events: Query<'events'> = (views, at, scope, params) => {
   const page =
     params.before === undefined ? asked : [...asked, { sql: 'e.number < :before', values: { before: params.before } }]
   // One more than asked for tells whether there is a next page.
-  const found = eventRows(views, known, page, params.limit + 1)
+  const found = eventRows(views, known, scope, page, params.limit + 1)
   const rows = found.slice(0, params.limit)
   return {
     at: answered(views, at),
-    total: countEvents(views, known, asked),
+    total: countEvents(views, known, scope, asked),
     rows,
     next: found.length > rows.length ? (rows.at(-1)?.number ?? null) : null,
   }

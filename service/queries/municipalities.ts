@@ -1,13 +1,17 @@
 import { quantileClasses } from '#geo/choropleth'
 import { answered } from './answered.ts'
 import { regimeOn, unitOf } from './capacity.ts'
+import { municipalitiesOn } from './drawnMunicipalities.ts'
 import { municipalityFigures, populationDate } from './municipalityFigures.ts'
 import type { Query } from './query.ts'
 
 /** Classes of the choropleth. */
 const classes = 5
 
-/** The choropleth and its table twin. Classes are those of the whole country, also for one region's rows. */
+/**
+ * The choropleth and its table twin. Classes are those of the whole country, also for one region's rows. Before 2007 the
+ * rows are today's municipalities, and the answer says so: the borders of the former ones are not known (R-41).
+ */
 export const municipalities: Query<'municipalities'> = (views, at, scope, { region }, world) => {
   const regime = regimeOn(at.effectiveOn)
   const rows = municipalityFigures(views, at, scope, world)
@@ -17,6 +21,7 @@ export const municipalities: Query<'municipalities'> = (views, at, scope, { regi
     unit: unitOf(regime),
     populationAsOf: populationDate(world.geography, at.effectiveOn),
     populationSource: 'FOLK1A',
+    areasValidFrom: municipalitiesOn(world.geography.areas, at.effectiveOn).validFrom,
     breaks: limits(rows.map(({ per10000 }) => per10000)),
     rows: rows.filter((row) => region === undefined || row.region === region),
   }

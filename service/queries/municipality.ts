@@ -7,7 +7,7 @@ import type { Views } from '../projections/views.ts'
 import { answered, NotFound } from './answered.ts'
 import { clinicFigures, regimeOn, unitOf } from './capacity.ts'
 import { caseRecords, caseRow, concerns, maySee } from './caseRows.ts'
-import { eventRows, readable } from './eventRows.ts'
+import { eventRows } from './eventRows.ts'
 import { municipalityFigures } from './municipalityFigures.ts'
 import type { AnswerOf, Query } from './query.ts'
 
@@ -47,7 +47,7 @@ export const municipality: Query<'municipality'> = (views, at, scope, { code }, 
     cases: caseRecords(views, at)
       .filter((record) => maySee(scope, record) && concerns(record, code))
       .map(caseRow),
-    events: [...eventRows(views, moment(at).known, [readable(scope), here], latestEvents)],
+    events: [...eventRows(views, moment(at).known, scope, [here], latestEvents)],
   }
 }
 

@@ -5,12 +5,13 @@ import type { MunicipalityRow } from '#api/views/register'
 import { MunicipalityCode, RegionCode } from '#events/identifiers'
 import { EffectiveDate } from '#events/time'
 import type { Municipality } from '#geo/areaCatalogue'
-import { areasInForce, regionOf } from '#geo/hierarchy'
+import { regionOf } from '#geo/hierarchy'
 import type { Geography } from '../geography.ts'
 import { asOf, moment } from '../projections/bitemporal.ts'
 import type { Views } from '../projections/views.ts'
 import { type ClinicFigures, clinicFigures, regimeOn } from './capacity.ts'
-import { caseRecords, findingCounts, isOpen, maySee } from './caseRows.ts'
+import { caseRecords, findingCounts, isOpen, maySee, maySeeCasesOf } from './caseRows.ts'
+import { municipalitiesOn } from './drawnMunicipalities.ts'
 import type { World } from './query.ts'
 
 const noFindings: FindingCounts = { breach: 0, needsInformation: 0, needsConsultation: 0, pass: 0 }
@@ -18,8 +19,9 @@ const noFindings: FindingCounts = { breach: 0, needsInformation: 0, needsConsult
 type Riding = { municipality: string; schools: number; hours: number }
 
 /**
- * Figures of every municipality in force on the date. Capacity is unknown, not zero, where no clinic's is known or the
- * register knows no clinic at all on the date. Findings are those of the open cases that the asker may see.
+ * Figures of every municipality in force on the date, before 2007 of today's. Capacity is unknown, not zero, where no
+ * clinic's is known or the register knows no clinic at all on the date. Findings are those of the open cases that the
+ * asker may see, and unknown where there may be others.
  */
 export function municipalityFigures(views: Views, at: AsOf, scope: Scope, world: World): readonly MunicipalityRow[] {
   const { areas } = world.geography
@@ -29,14 +31,15 @@ export function municipalityFigures(views: Views, at: AsOf, scope: Scope, world:
   const findings = findingsByMunicipality(views, at, scope)
   const populationAsOf = populationDate(world.geography, at.effectiveOn)
   const perUnit = regimeOn(at.effectiveOn) === 'HOURS' ? 10 : 100
-  return areasInForce(areas, 'municipality', at.effectiveOn).map(({ code, name }): MunicipalityRow => {
+  return municipalitiesOn(areas, at.effectiveOn).municipalities.map(({ code, name }): MunicipalityRow => {
+    const region = RegionCode.nullable().parse(regionOf(areas, code, at.effectiveOn)?.code ?? null)
     const here = byPlace.get(code) ?? []
     const capacity = clinics.length === 0 ? null : capacityOf(here)
     const population = populationIn(areas.municipalities, code, populationAsOf)
     return {
       code: MunicipalityCode.parse(code),
       name,
-      region: RegionCode.nullable().parse(regionOf(areas, code, at.effectiveOn)?.code ?? null),
+      region,
       population,
       capacity,
       per10000: capacity === null || population === null ? null : (capacity / perUnit / population) * 10_000,
@@ -44,7 +47,7 @@ export function municipalityFigures(views: Views, at: AsOf, scope: Scope, world:
       providers: here.reduce((sum, { providers }) => sum + providers, 0),
       ridingSchools: riding.get(code)?.schools ?? 0,
       ridingHoursTenths: riding.get(code)?.hours ?? 0,
-      findings: findings.get(code) ?? noFindings,
+      findings: findings.get(code) ?? (maySeeCasesOf(scope, { code, region }) ? noFindings : null),
     }
   })
 }

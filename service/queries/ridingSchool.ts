@@ -3,7 +3,7 @@ import { EffectiveDate } from '#events/time'
 import { type AddressCells, addressOf } from '../projections/address.ts'
 import { asOf, endOf, knownAt, moment } from '../projections/bitemporal.ts'
 import { answered, NotFound } from './answered.ts'
-import { eventRows, readable } from './eventRows.ts'
+import { eventRows } from './eventRows.ts'
 import { coverageOf } from './municipality.ts'
 import type { AnswerOf, Query } from './query.ts'
 
@@ -64,7 +64,8 @@ export const ridingSchool: Query<'ridingSchool'> = (views, at, scope, { school: 
       ...eventRows(
         views,
         parameters.known,
-        [readable(scope), { sql: 'e.school = :school', values: { school: id } }],
+        scope,
+        [{ sql: 'e.school = :school', values: { school: id } }],
         latestEvents,
       ),
     ],

@@ -31,8 +31,8 @@ export const timeline: Query<'timeline'> = (views, at, scope, { from, to, munici
     at: answered(views, at),
     effective: perDay(views, known, 'effective_from', [...seen, between('effective_from')]),
     recorded: perDay(views, known, 'recorded_on', [...seen, between('recorded_on')]),
-    notable: [...eventRows(views, known, [...seen, within, notable], mostNotable)],
-    adoptedNotInForce: countEvents(views, known, [...seen, later]),
+    notable: [...eventRows(views, known, scope, [place, within, notable], mostNotable)],
+    adoptedNotInForce: countEvents(views, known, scope, [place, later]),
   }
 }
 

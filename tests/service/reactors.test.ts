@@ -72,7 +72,7 @@ describe('a relocation from application to effect', () => {
 
   test('a move changes the municipalities, and the region’s total by nothing', async () => {
     const { send, settled, views, world } = service
-    const scope = { role: 'secretariat' as const, reach: 'all' as const, organisation: '1082' }
+    const scope = { role: 'secretariat' as const, reach: 'all' as const, organisation: '1082', regions: ['1082'] }
     const capacityOn = (date: string) => {
       const at = { effectiveOn: on(date), recordedAt: 'now' as const }
       const { rows } = answers.municipalities(views, at, scope, {}, world())

@@ -26,7 +26,8 @@ export const MunicipalityRow = z.object({
   providers: z.int(),
   ridingSchools: z.int(),
   ridingHoursTenths: z.int(),
-  findings: FindingCounts,
+  /** Of the open cases that the asker may see; null where cases may be that they may not. */
+  findings: FindingCounts.nullable(),
 })
 export type MunicipalityRow = z.infer<typeof MunicipalityRow>
 
@@ -43,6 +44,8 @@ export const municipalitiesView = view({
     populationSource: z.string(),
     /** Upper class limits of `per10000`, ascending; shared by legend and map. A value equal to a limit is in the lower class. */
     breaks: z.array(z.number()),
+    /** First day of the municipalities that the rows are of, where the date lies before it; else null. */
+    areasValidFrom: EffectiveDate.nullable(),
     rows: z.array(MunicipalityRow),
   }),
 })

@@ -17,7 +17,11 @@ function gated(): FastifyInstance {
   const app = Fastify()
   apps.push(app)
   renderProblems(app)
-  installGate(app, (request) => personOf(request.headers['x-role']))
+  installGate(
+    app,
+    (request) => personOf(request.headers['x-role']),
+    (organisation) => (organisation === null ? [] : [organisation]),
+  )
   for (const action of Action.options) {
     app.get(`/${action}`, { config: { action } }, (request) => request.scope)
     app.post(`/${action}`, { config: { action } }, (request) => request.scope)
@@ -38,7 +42,7 @@ describe('the gate', () => {
       for (const action of Action.options) {
         const { statusCode, body } = await app.inject({ url: `/${action}`, headers: { 'x-role': role } })
         const reach = policy[action][role]
-        const scope = { role, reach, organisation: '1082' }
+        const scope = { role, reach, organisation: '1082', regions: ['1082'] }
         expect([role, action, statusCode]).toEqual([role, action, reach === undefined ? 403 : 200])
         expect(JSON.parse(body)).toMatchObject(reach === undefined ? { code: 'request.forbidden' } : scope)
       }
@@ -51,10 +55,15 @@ describe('the gate', () => {
       const { statusCode, body } = await app.inject({ url: `/${action}` })
       const allowed = policy[action].public !== undefined
       expect([action, statusCode]).toEqual([action, allowed ? 200 : 401])
-      if (allowed) expect(JSON.parse(body)).toEqual({ role: 'public', reach: 'all', organisation: null })
+      if (allowed) expect(JSON.parse(body)).toEqual({ role: 'public', reach: 'all', organisation: null, regions: [] })
       else expect(JSON.parse(body)).toMatchObject({ code: 'session.needed', status: 401 })
     }
-    expect((await app.inject({ url: '/open' })).json()).toEqual({ role: 'public', reach: 'own', organisation: null })
+    expect((await app.inject({ url: '/open' })).json()).toEqual({
+      role: 'public',
+      reach: 'own',
+      organisation: null,
+      regions: [],
+    })
   })
 
   it('does not start with a route that declares no action, and names all of them', async () => {

@@ -80,13 +80,23 @@ describe('municipalities', () => {
   })
 
   test('unknown is not zero', () => {
-    expect(rows('1999-01-01').rows).toHaveLength(0)
     const before = rows('2007-01-01', '2025-01-01T00:00:00.000Z')
     expect(before.row('0746')).toMatchObject({ capacity: null, per10000: null, clinics: 0 })
     const one = viewsOf(clinicIn('aarhus', 'k-9', '100009').filter(({ type }) => type !== 'KrCapacityAllocated'))
     const answer = answers.municipalities(one.views, at('2026-01-01'), secretariat, {}, world)
     expect(answer.rows.find(({ code }) => code === '0751')).toMatchObject({ capacity: null, clinics: 1 })
     expect(answer.rows.find(({ code }) => code === '0746')).toMatchObject({ capacity: 0, clinics: 0 })
+  })
+
+  test('before 2007 figures are given for the municipalities of 2007, and the answer says so', () => {
+    const early = rows('2006-12-31')
+    expect(early.rows).toHaveLength(98)
+    expect(early.areasValidFrom).toBe('2007-01-01')
+    expect(early.row('0746')).toMatchObject({ capacity: 550, clinics: 1, region: null })
+    expect(rows('1999-01-01').row('0746')).toMatchObject({ capacity: null, clinics: 0 })
+    expect(rows('2007-01-01').areasValidFrom).toBeNull()
+    const areas = answers.areas(views, at('2006-12-31'), publicScope, {}, world)
+    expect([areas.municipalities.length, areas.regions.length]).toEqual([98, 0])
   })
 
   test('per 10,000 inhabitants by FOLK1A of 1 January 2026', () => {

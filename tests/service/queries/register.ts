@@ -15,12 +15,13 @@ export const world: World = {
   geography,
 }
 
-export const secretariat: Scope = { role: 'secretariat', reach: 'region', organisation: '1082' }
-export const publicScope: Scope = { role: 'public', reach: 'all', organisation: null }
+export const secretariat: Scope = { role: 'secretariat', reach: 'region', organisation: '1082', regions: ['1082'] }
+export const publicScope: Scope = { role: 'public', reach: 'all', organisation: null, regions: [] }
 export const municipalityScope = (code: string): Scope => ({
   role: 'municipality',
   reach: 'municipality',
   organisation: code,
+  regions: [],
 })
 
 export function at(effectiveOn: string, recordedAt = 'now'): AsOf {

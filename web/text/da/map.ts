@@ -31,6 +31,7 @@ export const map = {
     school: 'Rideskole med aftale',
     regionLine: 'Regionsgrænse på datoen',
     population: 'Indbyggere pr. {{date}}, {{source}}',
+    areasValidFrom: 'Kommunerne er tegnet, som de er fra {{date}}. De tidligere kommuners grænser kendes ikke her.',
     isolate: 'Fremhæv {{range}}',
     classRange: '{{from}} til {{to}}',
     below: 'til og med {{to}}',
@@ -64,7 +65,6 @@ export const map = {
   errorWhat: {
     boundaries: 'Kommunegrænserne blev ikke hentet.',
     drawing: 'Browseren kunne ikke tegne kortet.',
-    figures: 'Tallene blev ikke hentet.',
   },
   emptyTitle: 'Ingen kapacitet på denne dato',
   emptyText: 'Registeret har ingen aktive klinikker pr. {{date}}.',

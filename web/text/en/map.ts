@@ -34,6 +34,8 @@ export const map: Translated<typeof danish> = {
     school: 'Riding school with agreement',
     regionLine: 'Region border on the date',
     population: 'Inhabitants on {{date}}, {{source}}',
+    areasValidFrom:
+      'Municipalities are drawn as they are from {{date}}. The borders of the former ones are not known here.',
     isolate: 'Highlight {{range}}',
     classRange: '{{from}} to {{to}}',
     below: 'up to {{to}}',
@@ -67,7 +69,6 @@ export const map: Translated<typeof danish> = {
   errorWhat: {
     boundaries: 'The municipality borders were not loaded.',
     drawing: 'The browser could not draw the map.',
-    figures: 'The figures were not loaded.',
   },
   emptyTitle: 'No capacity on this date',
   emptyText: 'The register has no active clinics on {{date}}.',
