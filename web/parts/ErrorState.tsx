@@ -8,12 +8,15 @@ import { useProblemWords } from './problem.ts'
 export function ErrorState({
   title,
   error,
+  what,
   text,
   onRetry,
   children,
 }: {
   readonly title?: string
   readonly error: unknown
+  /** What happened, where the page knows better than the error. */
+  readonly what?: string
   /** What still works. */
   readonly text?: string
   readonly onRetry?: () => void
@@ -28,7 +31,7 @@ export function ErrorState({
       </span>
       <h2>{title ?? t('shell.problem.title')}</h2>
       <p>
-        {words.text} {text}
+        {what ?? words.text} {text}
       </p>
       <div className="state-actions">
         {children}

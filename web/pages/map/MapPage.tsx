@@ -145,6 +145,7 @@ export function MapPage() {
               <ErrorState
                 title={t('map.errorTitle')}
                 error={failed}
+                what={t(failed === broken ? 'map.errorWhat.drawing' : 'map.errorWhat.boundaries')}
                 text={t('map.errorText')}
                 onRetry={() => {
                   setBroken(null)
