@@ -4,7 +4,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { RequestError, viewQuery } from '../../api.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
-import { ErrorState } from '../../parts/ErrorState.tsx'
+import { Failed } from '../../parts/Failed.tsx'
 import { NoticeBoard } from '../../parts/Notice.tsx'
 import { useTitle } from '../../parts/Page.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
@@ -34,6 +34,7 @@ export function CasePage() {
     const missing = error instanceof RequestError && error.problem.status === 404
     return (
       <div className="page">
+        <h1 className="visually-hidden">{id.replace('-', '/')}</h1>
         {missing ? (
           <EmptyState icon="file" title={t('cases.notFound.title')} text={t('cases.notFound.why', { case: id })}>
             <Link to="/sager" className="button button-secondary">
@@ -41,7 +42,7 @@ export function CasePage() {
             </Link>
           </EmptyState>
         ) : (
-          <ErrorState title={t('cases.failed.title')} error={error} onRetry={() => void refetch()} />
+          <Failed error={error} onRetry={() => void refetch()} />
         )}
       </div>
     )

@@ -7,7 +7,7 @@ import { type Answer, viewQuery } from '../../api.ts'
 import { useAreaNames } from '../../parts/areaNames.ts'
 import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
-import { ErrorState } from '../../parts/ErrorState.tsx'
+import { Failed } from '../../parts/Failed.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
 import { useWriting } from '../../parts/useWriting.ts'
@@ -77,7 +77,7 @@ export function CasesPage() {
       </div>
       <section className="panel list-panel" aria-label={t('cases.list.title')}>
         {error !== null ? (
-          <ErrorState error={error} onRetry={() => void refetch()} />
+          <Failed error={error} onRetry={() => void refetch()} />
         ) : data === undefined ? (
           <Skeleton rows={8} />
         ) : rows.length > 0 ? (

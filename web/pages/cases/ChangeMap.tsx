@@ -13,7 +13,7 @@ import { arc, headingAt } from './arc.ts'
 import type { Relocation } from './caseFile.ts'
 
 // Room for the labels beside the two places.
-const padding = { top: 36, right: 76, bottom: 36, left: 76 }
+const padding = { top: 36, right: 100, bottom: 36, left: 100 }
 
 /** The move on the map: figures of the municipalities it touches, the old and the new place, and the way between them. */
 export function ChangeMap({

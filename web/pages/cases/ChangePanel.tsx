@@ -93,7 +93,9 @@ function MovePanel({ file, move }: { readonly file: CaseFile; readonly move: Rel
         )
       )}
       {scenario === null && (
-        <p className="panel-note">{t('cases.change.gone', { date: date(file.row.wantedFrom, language) })}</p>
+        <p className="panel-note">
+          {t(past ? 'cases.change.past' : 'cases.change.gone', { date: date(file.row.wantedFrom, language) })}
+        </p>
       )}
       <EffectsTable file={file} />
     </Panel>

@@ -46,7 +46,7 @@ export function FindingsPanel({ file }: { readonly file: CaseFile }) {
       title={t('cases.findings.title')}
       aside={file.findings !== null && <VerdictCounts counts={file.row.counts} />}
       className="findings-panel"
-      footer={<Compute file={file} />}
+      footer={isOpen(file.row.status) ? <Compute file={file} /> : undefined}
     >
       {file.findings === null ? (
         <p className="panel-note">{t('cases.findings.none')}</p>
@@ -86,7 +86,6 @@ function Compute({ file }: { readonly file: CaseFile }) {
   const say = useNotice()
   const why = useWriting()('case.prepare')
   const compute = useCommand('ComputeFindings')
-  if (!isOpen(file.row.status)) return null
   return (
     <div className="panel-actions">
       <WriteButton

@@ -31,7 +31,7 @@ export function InformationPanel({ file }: { readonly file: CaseFile }) {
       title={t('cases.information.title')}
       className="information-panel"
       footer={
-        open && (
+        open ? (
           <div className="panel-actions">
             <WriteButton why={why} onPress={() => setSheet('request')}>
               {t('cases.information.request')}
@@ -42,7 +42,7 @@ export function InformationPanel({ file }: { readonly file: CaseFile }) {
               </WriteButton>
             )}
           </div>
-        )
+        ) : undefined
       }
     >
       <h3>{t('cases.information.missing')}</h3>

@@ -2,7 +2,7 @@ import './cases.css'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { viewQuery } from '../../api.ts'
-import { ErrorState } from '../../parts/ErrorState.tsx'
+import { Failed } from '../../parts/Failed.tsx'
 import { NoticeBoard } from '../../parts/Notice.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
@@ -17,7 +17,7 @@ export function NewCasePage() {
   return (
     <Page title={t('cases.new.title')} lead={t('cases.new.lead')}>
       {error !== null ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
+        <Failed error={error} onRetry={() => void refetch()} />
       ) : data === undefined || session === undefined ? (
         <Skeleton rows={10} />
       ) : (

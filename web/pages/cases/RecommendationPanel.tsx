@@ -33,7 +33,7 @@ export function RecommendationPanel({ file }: { readonly file: CaseFile }) {
       title={t('cases.recommendation.title')}
       aside={recommendation === null ? undefined : words.ruling(recommendation.outcome)}
       footer={
-        isOpen(file.row.status) && (
+        isOpen(file.row.status) ? (
           <WriteButton
             why={why}
             icon="edit"
@@ -45,7 +45,7 @@ export function RecommendationPanel({ file }: { readonly file: CaseFile }) {
           >
             {t(recommendation === null ? 'cases.recommendation.write' : 'cases.recommendation.rewrite')}
           </WriteButton>
-        )
+        ) : undefined
       }
     >
       {recommendation === null ? (

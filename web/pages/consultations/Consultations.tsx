@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { type Answer, viewQuery } from '../../api.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
-import { ErrorState } from '../../parts/ErrorState.tsx'
+import { Failed } from '../../parts/Failed.tsx'
 import { NoticeBoard } from '../../parts/Notice.tsx'
 import { useTitle } from '../../parts/Page.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
@@ -33,7 +33,7 @@ export function Consultations({ chosen }: { readonly chosen: Chosen | null }) {
   if (error !== null && data === undefined)
     return (
       <div className="page">
-        <ErrorState error={error} onRetry={() => void refetch()} />
+        <Failed error={error} onRetry={() => void refetch()} />
       </div>
     )
   if (data === undefined)

@@ -67,14 +67,14 @@ export function Hearing({ row, isOwn }: { readonly row: Row; readonly isOwn: boo
               )}
             </p>
           )}
-          {row.dueOn !== null && row.sentOn !== null && (
+          {row.state === 'sent' && row.dueOn !== null && row.sentOn !== null && (
             <div className="hearing-deadline">
               <DeadlineBar sentOn={row.sentOn} dueOn={row.dueOn} />
             </div>
           )}
         </header>
         {row.questions !== '' && (
-          <Panel title={t('consultations.page.questions')} level={3}>
+          <Panel title={t('consultations.page.questions')}>
             <p className="statement">{row.questions}</p>
           </Panel>
         )}
@@ -93,7 +93,7 @@ function OwnFindings({ file, municipality }: { readonly file: CaseFile; readonly
   const words = useWords()
   const findings = tokened(file.findings).filter(({ finding }) => concerns(finding, municipality))
   return (
-    <Panel title={t('consultations.page.findings', { count: findings.length })} level={3} className="own-findings">
+    <Panel title={t('consultations.page.findings', { count: findings.length })} className="own-findings">
       {findings.length === 0 ? (
         <p className="panel-note">{t('consultations.page.noFindings')}</p>
       ) : (
@@ -103,7 +103,7 @@ function OwnFindings({ file, municipality }: { readonly file: CaseFile; readonly
               <span className="finding-token">{token}</span>
               <div className="finding-main">
                 <div className="finding-head">
-                  <h4>{words.rule(finding.rule)}</h4>
+                  <h3>{words.rule(finding.rule)}</h3>
                   <StrengthTag strength={finding.strength} />
                   <span className="finding-verdict">
                     <Verdict outcome={finding.outcome} />
@@ -144,7 +144,7 @@ function Application({ file }: { readonly file: CaseFile }) {
     [t('consultations.page.accessibility'), move.accessibility ?? t('consultations.page.noAccessibility')],
   ]
   return (
-    <Panel title={t('consultations.page.application')} level={3}>
+    <Panel title={t('consultations.page.application')}>
       <dl className="pairs">
         {facts.map(([label, value]) => (
           <div key={label}>

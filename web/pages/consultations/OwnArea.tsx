@@ -44,12 +44,7 @@ export function OwnArea({
   const difference = effect === undefined ? null : differenceOf(effect)
   const name = names.municipality(municipality)
   return (
-    <Panel
-      title={t('consultations.page.whatItMeans', { municipality: name })}
-      aside={unit}
-      className="own-area"
-      level={3}
-    >
+    <Panel title={t('consultations.page.whatItMeans', { municipality: name })} aside={unit} className="own-area">
       <div className="own-area-grid">
         <div>
           <ChangeMap

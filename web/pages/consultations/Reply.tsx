@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConsultationPosition } from '#events/consultation'
 import type { Answer } from '../../api.ts'
-import { instant, number } from '../../format.ts'
+import { date, instant, number } from '../../format.ts'
 import { Answers } from '../../parts/Answers.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { deadline } from '../../parts/deadline.ts'
@@ -28,6 +28,7 @@ const fields = { needPosition: 'reply-position', needText: 'reply-text', tooLong
 /** The municipality's answer: written here, kept as a draft, and shown ever after with what the committee ruled. */
 export function Reply({ row, isOwn }: { readonly row: Row; readonly isOwn: boolean }) {
   const { t } = useTranslation()
+  const language = useLanguage()
   const words = useWords()
   const [again, setAgain] = useState(false)
   const answered = row.answers.length > 0
@@ -38,7 +39,11 @@ export function Reply({ row, isOwn }: { readonly row: Row; readonly isOwn: boole
       <h2 id="reply-title">{t(isOwn ? 'consultations.reply.title' : 'consultations.reply.titleRegion')}</h2>
       {row.dueOn !== null && row.sentOn !== null && (
         <div className="reply-deadline">
-          <DeadlineBar sentOn={row.sentOn} dueOn={row.dueOn} />
+          {row.state === 'sent' && open ? (
+            <DeadlineBar sentOn={row.sentOn} dueOn={row.dueOn} />
+          ) : (
+            t('consultations.deadline.title', { date: date(row.dueOn, language) })
+          )}
         </div>
       )}
       {answered && (

@@ -8,7 +8,7 @@ import { type Answer, viewQuery } from '../../api.ts'
 import { number } from '../../format.ts'
 import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
-import { ErrorState } from '../../parts/ErrorState.tsx'
+import { Failed } from '../../parts/Failed.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
 import { useLanguage } from '../../text/i18n.ts'
@@ -58,7 +58,7 @@ export function EventsPage() {
       <EventFilters filters={filters} onClear={isFiltered ? clear : null} />
       <section className="panel list-panel" aria-label={t('events.title')} aria-busy={isFetching}>
         {error !== null && data === undefined ? (
-          <ErrorState error={error} onRetry={() => void refetch()} />
+          <Failed error={error} onRetry={() => void refetch()} />
         ) : data === undefined ? (
           <Skeleton rows={12} />
         ) : data.rows.length === 0 ? (

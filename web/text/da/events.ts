@@ -2,8 +2,6 @@
 export const events = {
   title: 'Hændelser',
   lead: 'Alt, hvad der er registreret, nyeste først. Intet rettes eller slettes; en rettelse er en ny hændelse.',
-  summary: '{{from}} til {{to}} af {{total}}',
-  summaryNone: 'Ingen hændelser',
   count: '{{total}} hændelser',
   caption: 'Loggen med begge tider',
   filters: 'Filtre',
@@ -12,7 +10,6 @@ export const events = {
   municipality: 'Kommune',
   everyMunicipality: 'Alle kommuner',
   corrections: 'Kun rettelser',
-  stream: 'Strøm',
   streamHint: 'Kun hændelser i {{stream}}',
   clear: 'Ryd filtre',
   columns: {

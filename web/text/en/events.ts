@@ -2,8 +2,6 @@
 export const events = {
   title: 'Events',
   lead: 'Everything that was recorded, newest first. Nothing is edited or deleted; a correction is a new event.',
-  summary: '{{from}} to {{to}} of {{total}}',
-  summaryNone: 'No events',
   count: '{{total}} events',
   caption: 'The log with both times',
   filters: 'Filters',
@@ -12,7 +10,6 @@ export const events = {
   municipality: 'Municipality',
   everyMunicipality: 'All municipalities',
   corrections: 'Corrections only',
-  stream: 'Stream',
   streamHint: 'Only events in {{stream}}',
   clear: 'Clear filters',
   columns: {
