@@ -1,7 +1,7 @@
 import { token } from '../palette.ts'
 import type { Layers } from './look.ts'
 
-/** Land, lakes, and the lines between municipalities and between regions. */
+/** Land, lakes, and the lines between municipalities and between regions; the latter dashed on a white edge. */
 export const land: Layers = () => [
   {
     id: 'land',
@@ -31,14 +31,21 @@ export const lines: Layers = ({ capacity }) => [
     paint: { 'line-color': token('--map-outside-line'), 'line-width': 0.75 },
   },
   {
+    id: 'region-edge',
+    type: 'line',
+    source: 'region-line',
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': '#FFFFFF', 'line-width': ['interpolate', ['linear'], ['zoom'], 5, 3, 8, 3.6] },
+  },
+  {
     id: 'region-line',
     type: 'line',
     source: 'region-line',
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': token('--map-region-line'),
-      'line-width': ['interpolate', ['linear'], ['zoom'], 5, 1, 8, 1.6],
-      'line-dasharray': [4, 2.5],
+      'line-width': ['interpolate', ['linear'], ['zoom'], 5, 1.5, 8, 1.8],
+      'line-dasharray': [3.5, 2],
     },
   },
 ]

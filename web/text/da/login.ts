@@ -7,7 +7,6 @@ export const login = {
   publicTitle: 'Offentlig',
   publicText: 'Kort, klinikker og rideskoler. Ingen sager.',
   open: 'Fortsæt uden login',
-  signedIn: 'Du er logget ind som {{role}}.',
   choose: 'Vælg {{role}}, {{organisation}}',
   does: {
     secretariat: 'Åbner sager, sender høringer, skriver afgørelser',

@@ -30,7 +30,6 @@ export const shell = {
   changeRole: 'Skift rolle',
   search: {
     label: 'Søg',
-    placeholder: 'Søg kommune, klinik, sag …',
     shortcut: 'Genvej: /',
     results: 'Søgeresultater',
     none: 'Ingen resultater for “{{query}}”',
@@ -83,17 +82,13 @@ export const shell = {
   },
   state: {
     loading: 'Henter …',
-    calculating: 'Regner igen',
     retry: 'Prøv igen',
-    reload: 'Hent siden igen',
     offline: 'Ingen forbindelse til tjenesten. Det, du ser, kan være forældet.',
-    offlineShort: 'Ingen forbindelse',
     brokenTitle: 'Siden kunne ikke vises',
     brokenText: 'En fejl i programmet stoppede visningen. Dine gemte data er ikke berørt.',
     missingTitle: 'Siden findes ikke',
     missingText: 'Adressen svarer ikke til noget i Praksiskort.',
     toMap: 'Gå til kortet',
-    errorCode: 'Fejl {{code}}, {{time}}',
   },
   problem: {
     title: 'Det kunne ikke hentes',

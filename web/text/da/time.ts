@@ -34,7 +34,6 @@ export const time = {
       'Du ser situationen pr. <b>{{date}}</b>, som den bliver efter det, der er vedtaget nu. Afgørelser kan ikke gemmes.',
     back: 'Tilbage til i dag',
   },
-  readOnly: 'Du ser et andet tidspunkt end nu. Gå tilbage til i dag for at gemme.',
   changed: 'Datoen er nu {{date}}',
   invalidDate: 'Skriv en dato, fx {{example}}',
 } as const

@@ -10,7 +10,6 @@ export const login: Translated<typeof danish> = {
   publicTitle: 'Public',
   publicText: 'Map, clinics and riding schools. No cases.',
   open: 'Continue without signing in',
-  signedIn: 'You are signed in as {{role}}.',
   choose: 'Choose {{role}}, {{organisation}}',
   does: {
     secretariat: 'Opens cases, sends consultations, writes rulings',

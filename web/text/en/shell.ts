@@ -33,7 +33,6 @@ export const shell: Translated<typeof danish> = {
   changeRole: 'Change role',
   search: {
     label: 'Search',
-    placeholder: 'Search municipality, clinic, case …',
     shortcut: 'Shortcut: /',
     results: 'Search results',
     none: 'No results for “{{query}}”',
@@ -86,17 +85,13 @@ export const shell: Translated<typeof danish> = {
   },
   state: {
     loading: 'Loading …',
-    calculating: 'Recalculating',
     retry: 'Try again',
-    reload: 'Reload the page',
     offline: 'No connection to the service. What you see may be out of date.',
-    offlineShort: 'No connection',
     brokenTitle: 'The page could not be shown',
     brokenText: 'An error in the program stopped the page. Your saved data is not affected.',
     missingTitle: 'There is no such page',
     missingText: 'The address matches nothing in Praksiskort.',
     toMap: 'Go to the map',
-    errorCode: 'Error {{code}}, {{time}}',
   },
   problem: {
     title: 'It could not be loaded',

@@ -37,7 +37,6 @@ export const time: Translated<typeof danish> = {
       'You see the situation on <b>{{date}}</b>, as it becomes by what is adopted now. Decisions cannot be saved.',
     back: 'Back to today',
   },
-  readOnly: 'You are looking at another time than now. Go back to today to save.',
   changed: 'The date is now {{date}}',
   invalidDate: 'Type a date, such as {{example}}',
 }
