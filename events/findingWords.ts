@@ -167,8 +167,6 @@ export const measureWords = {
   regions: { da: 'Regioner på datoen', en: 'Regions on the date' },
 } as const satisfies Record<string, Words>
 
-export type MeasureKey = keyof typeof measureWords
-
 /** What is missing or not met, and what a finding did not examine. */
 export const conditionWords = {
   fromMunicipality: { da: 'den gamle adresses kommune', en: 'municipality of the old address' },
@@ -192,5 +190,3 @@ export const conditionWords = {
   'R-28': { da: 'dækning for små grupper (R-28)', en: 'coverage of small groups (R-28)' },
   'R-32': { da: 'palliativ dækning (R-32)', en: 'palliative coverage (R-32)' },
 } as const satisfies Record<string, Words>
-
-export type ConditionKey = keyof typeof conditionWords

@@ -11,13 +11,12 @@ import type { Words } from './words.ts'
  * Every code of the stored contract in Danish and English; a code without words is a compile error. Sentences with
  * `{name}` are filled by `fill` from the event's, finding's or refusal's parameters.
  */
-export { type EventParams, eventParams } from './eventParams.ts'
+export { eventParams } from './eventParams.ts'
 export { eventWords } from './eventWords.ts'
 export {
   conditionWords,
   type FindingCode,
   findingWords,
-  type MeasureKey,
   measureWords,
   ruleWords,
 } from './findingWords.ts'

@@ -11,6 +11,7 @@ const FIRST_REACH = 2000
 /** Metres: farther than any two places in Denmark. */
 const LAST_REACH = 1_000_000
 
+/** The edges with a spatial index over their boxes. */
 export function edgeIndex(edges: readonly Edge[]): EdgeIndex {
   if (edges.length === 0) return { edges, tree: undefined }
   const tree = new Flatbush(edges.length)

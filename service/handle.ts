@@ -44,6 +44,7 @@ const attempts = 4
 /** Pauses before the same append is sent again to a log that did not answer, in milliseconds. */
 const patience = [50, 200, 800]
 
+/** The write path over a log, with what gathers the facts that a decision needs. */
 export function createHandle(parts: {
   readonly store: EventStore
   readonly clock: Clock

@@ -4,8 +4,8 @@ import { CapacityUnit } from '#api/views/register'
 import { MunicipalityCode, RegionCode } from '#events/identifiers'
 import type { MunicipalityFeature } from '#geo/position'
 import { boundariesInForce } from '../queries/boundaries.ts'
-import { regimeOn, unitOf } from '../queries/capacity.ts'
 import { municipalityFigures } from '../queries/municipalityFigures.ts'
+import { regimeOn, unitOf } from '../rules/regime.ts'
 import type { BBox, Collection } from './collection.ts'
 
 const Properties = z.object({

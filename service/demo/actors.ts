@@ -6,14 +6,17 @@ export const registrar: Actor = { userId: 'register-import', role: 'registrar', 
 /** Notes what the calendar brings. */
 export const system: Actor = { userId: 'system', role: 'system', organisation: null }
 
+/** The secretariat of a region. */
 export function secretariat(region: RegionCode): Actor {
   return { userId: `sekretariat-${region}`, role: 'secretariat', organisation: region }
 }
 
+/** The committee of a region. */
 export function committee(region: RegionCode): Actor {
   return { userId: `udvalg-${region}`, role: 'committee', organisation: region }
 }
 
+/** The administration of a municipality. */
 export function municipality(code: MunicipalityCode): Actor {
   return { userId: `kommune-${code}`, role: 'municipality', organisation: code }
 }

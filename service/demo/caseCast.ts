@@ -26,11 +26,14 @@ export interface Cast {
   relocation(id: string, moving: SteadyClinic, move: Move, steps: readonly CaseStep[]): CaseScript
 }
 
+/** A date of a script. Throws when there is no such day. */
 export const date = (text: string): EffectiveDate => EffectiveDate.parse(text)
+/** A municipality of a script. Throws for what is no code. */
 export const municipality = (code: string): MunicipalityCode => MunicipalityCodeSchema.parse(code)
 export const questions = 'Har kommunen bemærkninger til flytningen, herunder til borgernes adgang til behandling?'
 const accessible = 'Niveaufri adgang, handicapparkering og handicaptoilet.'
 
+/** Steady clinics, and addresses drawn at random in the places given. */
 export function castOf(steady: readonly SteadyClinic[], places: Places, random: Random): Cast {
   return {
     clinicIn(code, index) {

@@ -13,6 +13,7 @@ export interface DemoClock {
   pending(): number
 }
 
+/** A clock that stands at an instant until it is set or told another. */
 export function demoClock(start: RecordedAt): DemoClock {
   let current = start
   const announced: RecordedAt[] = []

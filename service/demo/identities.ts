@@ -10,6 +10,7 @@ export interface Identities {
   agreement(): AgreementId
 }
 
+/** Ids that count from 1 for each kind. */
 export function identities(): Identities {
   const counts = new Map<string, number>()
   const counted = (kind: string, digits: number) => {

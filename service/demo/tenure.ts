@@ -79,6 +79,7 @@ export function begin(
   }
 }
 
+/** Capacity of one specialty in tenths of hours a week, from a day on. */
 export function hoursEvent({ specialty, tenths }: Hours[number], from: Day): DemoEvent {
   return { type: 'HoursCapacityRegistered', data: { specialty, hoursTenths: tenths }, effectiveFrom: dateOf(from) }
 }
@@ -90,6 +91,7 @@ export function notedAt(effective: Day, random: Random): RecordedAt {
     : officeHour(heardOn(effective, random), random)
 }
 
+/** Who wrote a fact down: the import to the end of its day, then the secretariat. */
 export function writer(region: RegionCode, at: RecordedAt): Actor {
   return at < instant(importDay + 1, 0) ? registrar : secretariat(region)
 }

@@ -14,6 +14,7 @@ export interface Changes {
   listen(listener: (change: Change) => void): () => void
 }
 
+/** Changes that nobody listens to yet. */
 export function createChanges(): Changes {
   const listeners = new Set<(change: Change) => void>()
   return {

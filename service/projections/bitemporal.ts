@@ -41,6 +41,7 @@ export const factsSchema = `
   CREATE INDEX facts_event ON facts (event);
 `
 
+/** The SQL that makes the table and its indexes. */
 export function schemaOf({ name, columns, indexed }: BitemporalTable): string {
   const own = Object.entries(columns).map(([column, type]) => `${column} ${type}, `)
   return `

@@ -1,22 +1,10 @@
 import type { AsOf } from '#api/asOf'
 import type { EventId } from '#events/envelope'
 import type { Address } from '#events/place'
-import type { CapacityRegime } from '#events/plan'
-import type { EffectiveDate } from '#events/time'
 import { type AddressCells, addressOf } from '../projections/address.ts'
 import { asOf, moment } from '../projections/bitemporal.ts'
 import type { Views } from '../projections/views.ts'
-import { unitsFrom } from '../rules/ruleSets.ts'
-
-/** Hours to 2023-12-31, units per clinic from 2024-01-01 (S_NYOK, S_KAP). */
-export function regimeOn(date: EffectiveDate): CapacityRegime {
-  return date < unitsFrom ? 'HOURS' : 'KR_PER_CLINIC'
-}
-
-/** The unit that capacity is counted in under a regime. */
-export function unitOf(regime: CapacityRegime): 'hoursTenths' | 'unitsHundredths' {
-  return regime === 'HOURS' ? 'hoursTenths' : 'unitsHundredths'
-}
+import { regimeOn } from '../rules/regime.ts'
 
 /** A clinic on a date, where its main address is. Places are null while it has none, or none is known. */
 export interface ClinicFigures {

@@ -1,6 +1,6 @@
 import { quantileClasses } from '#geo/choropleth'
+import { regimeOn, unitOf } from '../rules/regime.ts'
 import { answered } from './answered.ts'
-import { regimeOn, unitOf } from './capacity.ts'
 import { municipalitiesOn } from './drawnMunicipalities.ts'
 import { municipalityFigures, populationDate } from './municipalityFigures.ts'
 import type { Query } from './query.ts'

@@ -1,5 +1,5 @@
 import type { AsOf } from '#api/asOf'
-import type { Scope } from '#api/policy'
+import { reachOf, type Scope } from '#api/policy'
 import type { FindingCounts } from '#api/views/case'
 import type { MunicipalityRow } from '#api/views/register'
 import { MunicipalityCode, RegionCode } from '#events/identifiers'
@@ -9,7 +9,8 @@ import { regionOf } from '#geo/hierarchy'
 import type { Geography } from '../geography.ts'
 import { asOf, moment } from '../projections/bitemporal.ts'
 import type { Views } from '../projections/views.ts'
-import { type ClinicFigures, clinicFigures, regimeOn } from './capacity.ts'
+import { regimeOn } from '../rules/regime.ts'
+import { type ClinicFigures, clinicFigures } from './capacity.ts'
 import { caseRecords, findingCounts, isOpen, maySee, maySeeCasesOf } from './caseRows.ts'
 import { municipalitiesOn } from './drawnMunicipalities.ts'
 import type { World } from './query.ts'
@@ -83,6 +84,7 @@ function ridingByMunicipality(views: Views, at: AsOf): readonly Riding[] {
 
 function findingsByMunicipality(views: Views, at: AsOf, scope: Scope): ReadonlyMap<string, FindingCounts> {
   const sums = new Map<string, FindingCounts>()
+  if (reachOf(scope.role, 'case.read') === null) return sums
   for (const record of caseRecords(views, at)) {
     if (!isOpen(record) || !maySee(scope, record)) continue
     const counts = findingCounts(record.findings?.findings ?? [])

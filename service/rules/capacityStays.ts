@@ -1,15 +1,10 @@
 import type { Measure } from '#events/finding'
-import type { CapacityRegime } from '#events/plan'
 import type { CaseFacts } from './facts.ts'
+import { unitOf } from './regime.ts'
 import { arrow, defineRule, isPlaced, takesHold, type Verdict } from './rule.ts'
 import { published, seed } from './sources.ts'
 
 type Relocation = NonNullable<CaseFacts['relocation']>
-
-/** Unit in which capacity is counted: hours until 2023-12-31, units per clinic from 2024-01-01 (S_NYOK, S_KAP). */
-export function unitOf(regime: CapacityRegime): 'hoursTenths' | 'unitsHundredths' {
-  return regime === 'HOURS' ? 'hoursTenths' : 'unitsHundredths'
-}
 
 /**
  * R-02: capacity stays in its municipality. A municipality that would gain or lose more than the tolerance is a breach.

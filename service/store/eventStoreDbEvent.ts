@@ -35,11 +35,13 @@ export function comparePlaces(one: Place, other: Place): number {
   return first === second ? 0 : first < second ? -1 : 1
 }
 
+/** The position that the port gives out for a place in the log. */
 export function toPosition({ commit, prepare }: Place): Position {
   // The brand is given here and nowhere else: this store's positions are its two numbers.
   return `${commit}:${prepare}` as Position
 }
 
+/** The reverse of `toPosition`. Throws for a position of another store. */
 export function toPlace(position: Position): Place {
   const [, commit, prepare] = /^(\d+):(\d+)$/.exec(position) ?? []
   if (commit === undefined || prepare === undefined)

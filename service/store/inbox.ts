@@ -6,6 +6,7 @@ export interface Inbox<Item> {
   next(milliseconds: number): Promise<Item | 'silence'>
 }
 
+/** An empty inbox for one taker. */
 export function createInbox<Item>(): Inbox<Item> {
   let items: Item[] = []
   let taken = 0

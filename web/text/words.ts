@@ -73,7 +73,6 @@ export function useWords() {
     params: (params: Readonly<Record<string, unknown>>) => sayable(params, names, language),
   }
 }
-export type WordsInUse = ReturnType<typeof useWords>
 
 function capital(text: string): string {
   return text.slice(0, 1).toLocaleUpperCase('da') + text.slice(1)
