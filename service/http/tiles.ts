@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { AsOfParams } from '#api/asOf'
 import { encodeTile, MAX_TILE_ZOOM, type TileIndex, tileIndex } from '#geo/tiles'
+import { remembering } from '../remembering.ts'
 import { resolveAsOf } from './asOf.ts'
 import type { CollectionDeps, Spatial } from './collections.ts'
 import { strict } from './strict.ts'
@@ -32,7 +33,7 @@ const TileQuery = strict(
 /** GET `/ogc/collections/{id}/tiles/{z}/{x}/{y}`: the features of the collection as vector tiles; 204 for an empty one. */
 export function bindTiles(app: FastifyInstance, deps: CollectionDeps): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
-  const indexes = new Map<string, TileIndex>()
+  const remembered = remembering<TileIndex>(kept)
 
   for (const collection of deps.collections) {
     routes.get(
@@ -75,17 +76,5 @@ export function bindTiles(app: FastifyInstance, deps: CollectionDeps): void {
   ): TileIndex {
     const features = [...collection.features(views, at, request.scope, deps.world())]
     return tileIndex({ type: 'FeatureCollection', features })
-  }
-
-  /** The least recently used is forgotten first: a Map keeps the order of insertion. */
-  function remembered(key: string, make: () => TileIndex): TileIndex {
-    const index = indexes.get(key) ?? make()
-    indexes.delete(key)
-    indexes.set(key, index)
-    for (const oldest of indexes.keys()) {
-      if (indexes.size <= kept) break
-      indexes.delete(oldest)
-    }
-    return index
   }
 }

@@ -4,6 +4,7 @@ import type { Address } from '#events/place'
 import { type AddressCells, addressOf } from '../projections/address.ts'
 import { asOf, moment } from '../projections/bitemporal.ts'
 import type { Views } from '../projections/views.ts'
+import { remembering } from '../remembering.ts'
 import { regimeOn } from '../rules/regime.ts'
 
 /** A clinic on a date, where its main address is. Places are null while it has none, or none is known. */
@@ -38,23 +39,14 @@ const numbers = `SELECT p.clinic, count(*) AS providers FROM provider p WHERE ${
 
 /** Answers kept for each views: a map, its table and its tiles ask for the same moment. */
 const kept = 8
-const answers = new WeakMap<Views, Map<string, ReadonlyMap<string, ClinicFigures>>>()
+const answers = new WeakMap<Views, ReturnType<typeof remembering<ReadonlyMap<string, ClinicFigures>>>>()
 
 /** Every clinic that exists at the two times, by id; only one when `only` is given. */
 export function clinicFigures(views: Views, at: AsOf, only?: string): ReadonlyMap<string, ClinicFigures> {
   if (only !== undefined) return read(views, at, only)
-  const known = answers.get(views) ?? new Map<string, ReadonlyMap<string, ClinicFigures>>()
-  answers.set(views, known)
-  const key = `${views.ordinal()} ${at.effectiveOn} ${at.recordedAt}`
-  const figures = known.get(key) ?? read(views, at)
-  // The least recently used goes first: a Map keeps the order of insertion.
-  known.delete(key)
-  known.set(key, figures)
-  for (const oldest of known.keys()) {
-    if (known.size <= kept) break
-    known.delete(oldest)
-  }
-  return figures
+  const remembered = answers.get(views) ?? remembering(kept)
+  answers.set(views, remembered)
+  return remembered(`${views.ordinal()} ${at.effectiveOn} ${at.recordedAt}`, () => read(views, at))
 }
 
 function read(views: Views, at: AsOf, only?: string): ReadonlyMap<string, ClinicFigures> {

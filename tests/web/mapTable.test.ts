@@ -31,6 +31,18 @@ describe('the table', () => {
     expect(names('per10000', true)).toEqual(['Ærø', 'Aarhus', 'Odder', 'Samsø'])
   })
 
+  it('puts findings that may not be seen last, after those that are none', () => {
+    const hidden = { ...row('0751', 'Aarhus', 2.8), findings: null }
+    const breach = {
+      ...row('0492', 'Ærø', 2.8),
+      findings: { breach: 1, needsInformation: 0, needsConsultation: 0, pass: 0 },
+    }
+    const order = (descending: boolean) =>
+      sorted([hidden, row('0727', 'Odder', 2.1), breach], 'findings', descending).map(({ name }) => name)
+    expect(order(true)).toEqual(['Ærø', 'Odder', 'Aarhus'])
+    expect(order(false)).toEqual(['Odder', 'Ærø', 'Aarhus'])
+  })
+
   it('sorts names as Danish does: Aa after Ø', () => {
     expect(names('name', false)).toEqual(['Odder', 'Samsø', 'Ærø', 'Aarhus'])
   })
