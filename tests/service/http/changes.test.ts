@@ -1,32 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { Change } from '#api/contract'
-import { openingOf, type Running, running } from './running.ts'
-
-/** Messages of the change stream as a browser gets them, over a real connection. */
-async function listen(service: Running, signal: AbortSignal) {
-  const url = await service.listen()
-  const response = await fetch(`${url}/api/changes`, { headers: { accept: 'text/event-stream' }, signal })
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
-  let text = ''
-  /** The next message, or undefined when the service has ended the stream. */
-  async function next(): Promise<Change | undefined> {
-    for (;;) {
-      const end = text.indexOf('\n\n')
-      if (end >= 0) {
-        const message = text.slice(0, end)
-        text = text.slice(end + 2)
-        const data = message.split('\n').find((line) => line.startsWith('data: '))
-        if (data !== undefined) return Change.parse(JSON.parse(data.slice('data: '.length)))
-        continue
-      }
-      const { done, value } = (await reader?.read()) ?? { done: true, value: undefined }
-      if (done) return undefined
-      text += value
-    }
-  }
-  return { response, next }
-}
+import type { Change } from '#api/contract'
+import { listen } from './listen.ts'
+import { openingOf, running } from './running.ts'
 
 describe('the change stream', () => {
   it('tells where the views stand, then each commit within two seconds, and ends when the service stops', async () => {
