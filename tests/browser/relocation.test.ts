@@ -68,7 +68,7 @@ describe('a relocation from Skanderborg to Aarhus, from application to the chang
 
   it('finds the breach of capacity leaving its municipality, in units, with its source', async () => {
     const findings = secretariat.locator('.findings-panel')
-    await expect.poll(() => findings.innerText(), { timeout: 10_000 }).toContain('Brud')
+    await expect.poll(() => findings.innerText(), { timeout: 20_000 }).toContain('Brud')
     await expect.poll(() => findings.innerText()).toContain('enheder')
     await expect.poll(() => findings.innerText()).toContain('OK-2024')
     await expectAccessible(secretariat)
@@ -76,37 +76,29 @@ describe('a relocation from Skanderborg to Aarhus, from application to the chang
 
   it('sends the hearing to both municipalities', async () => {
     await secretariat.getByRole('button', { name: 'Send høring til alle 2' }).click()
-    await expect
-      .poll(() => secretariat.locator('.hearing-panel').innerText(), { timeout: 10_000 })
-      .not.toContain('Send høring')
+    await expect.poll(() => secretariat.getByText('Afventer svar').count()).toBe(2)
   })
 
   it('lets Skanderborg answer in its own browser, and the case page shows it without reload', async () => {
     const municipality = await (await contextFor(browser, service.url, 'kommune-0746')).newPage()
     await municipality.goto(`${service.url}/hoeringer/${casePath.split('/').at(-1)}`)
-    await municipality.getByRole('radio', { name: /Indsigelse|fraråder/ }).check()
+    await municipality.getByRole('radio', { name: /Er imod/ }).check()
     await municipality.getByRole('textbox', { name: 'Begrundelse' }).fill('Kommunen mister kapacitet.')
     await expectAccessible(municipality)
     await municipality.getByRole('button', { name: 'Send høringssvar' }).click()
-    await expect
-      .poll(() => secretariat.locator('.hearing-panel').innerText(), { timeout: 10_000 })
-      .toContain('Indsigelse')
+    await expect.poll(() => secretariat.locator('.hearing-panel').innerText(), { timeout: 20_000 }).toContain('Er imod')
   })
 
   it('records the answer of Aarhus that came by letter', async () => {
-    await secretariat
-      .getByRole('button', { name: /Registrér svar/ })
-      .first()
-      .click()
+    const aarhus = secretariat.locator('.hearing-rows > li', { hasText: 'Aarhus' })
+    await aarhus.getByRole('button', { name: /Registrér svar/ }).click()
     const sheet = secretariat.getByRole('dialog')
     await sheet.getByRole('radio', { name: /Ingen bemærkninger/ }).check()
     await sheet
       .getByRole('button', { name: /Registrér/ })
       .last()
       .click()
-    await expect
-      .poll(() => secretariat.locator('.hearing-panel').innerText(), { timeout: 10_000 })
-      .toContain('Ingen bemærkninger')
+    await expect.poll(() => aarhus.innerText()).toContain('Ingen bemærkninger')
   })
 
   it('rules with reasons for each breach; another browser repaints within two seconds', async () => {
@@ -126,7 +118,7 @@ describe('a relocation from Skanderborg to Aarhus, from application to the chang
     }
     await secretariat.getByRole('button', { name: 'Registrér afgørelse' }).click()
     await expect
-      .poll(() => secretariat.getByRole('heading', { name: /Afgørelse \d{4}-\d{4}/ }).isVisible(), { timeout: 10_000 })
+      .poll(() => secretariat.getByRole('heading', { name: /Afgørelse \d{4}-\d{4}/ }).isVisible(), { timeout: 20_000 })
       .toBe(true)
     await expect.poll(() => row.innerText(), { timeout: 2000, interval: 50 }).not.toBe(before)
     expect(await capacity(committee, '0746', wanted)).toBeLessThan(beforeToday)
@@ -147,7 +139,7 @@ describe('a relocation from Skanderborg to Aarhus, from application to the chang
       const page = await (await contextFor(browser, again.url, 'sekretariat-1082')).newPage()
       await page.goto(`${again.url}${casePath}`)
       await expect
-        .poll(() => page.getByRole('heading', { name: /Afgørelse \d{4}-\d{4}/ }).isVisible(), { timeout: 10_000 })
+        .poll(() => page.getByRole('heading', { name: /Afgørelse \d{4}-\d{4}/ }).isVisible(), { timeout: 20_000 })
         .toBe(true)
     } finally {
       await again.stop()
