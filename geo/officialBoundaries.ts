@@ -2,7 +2,7 @@ import type { MultiPolygon } from 'geojson'
 import { feature as featureOf } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
 import { type BoundaryCrs, type BoundaryProblem, crsOfPosition, readPolygons } from './officialShape.ts'
-import type { BoundaryAccuracy } from './placement.ts'
+import { type BoundaryAccuracy, officialAccuracy } from './placement.ts'
 import type { MunicipalityFeature, MunicipalityFeatures } from './position.ts'
 
 export type { BoundaryCrs, BoundaryProblem } from './officialShape.ts'
@@ -52,18 +52,13 @@ export function readOfficialBoundaries(json: unknown, options: BoundaryOptions):
   if (features.length === 0) file('no-features', 'municipality shapes', '0')
 
   const shapes = features.flatMap((one, feature): ShapeRead[] => {
-    const found = readShape(one, crs)
+    const found = readShape(one, crs, options.accuracyM)
     if ('problems' in found) problems.push(...found.problems.map((problem) => ({ feature, ...problem })))
     return 'problems' in found ? [] : [found]
   })
   if (options.expectedCodes) problems.push(...codeProblems(features, options.expectedCodes))
   if (problems.length > 0) return { status: 'refused', problems }
   return { status: 'read', crs, shapes: together(shapes), accuracy: officialAccuracy(options.accuracyM) }
-}
-
-/** Accuracy record for boundaries that are nowhere more than `metres` off: nearer than that, confirm. */
-export function officialAccuracy(metres: number): BoundaryAccuracy {
-  return { positionalAccuracyM: { coast: metres, internalBorder95: metres }, confirmWithinM: metres }
 }
 
 type FileProblem = (code: BoundaryProblem['code'], expected: string, found: string) => void
@@ -114,7 +109,11 @@ function crsOf(json: unknown, features: readonly unknown[], problem: FileProblem
   return seen
 }
 
-function readShape(one: unknown, crs: BoundaryCrs): ShapeRead | { problems: Omit<BoundaryProblem, 'feature'>[] } {
+function readShape(
+  one: unknown,
+  crs: BoundaryCrs,
+  accuracyM: number,
+): ShapeRead | { problems: Omit<BoundaryProblem, 'feature'>[] } {
   if (member(one, 'type') !== 'Feature') {
     return { problems: [{ code: 'not-a-feature', expected: 'Feature', found: String(member(one, 'type')) }] }
   }
@@ -123,7 +122,7 @@ function readShape(one: unknown, crs: BoundaryCrs): ShapeRead | { problems: Omit
   const code = fourDigits(given)
   if (given === undefined) problems.push({ code: 'no-code', expected: CODE_NAMES.join(', '), found: 'none of them' })
   else if (code === undefined) problems.push({ code: 'bad-code', expected: '3 or 4 digits', found: String(given) })
-  const read = readPolygons(member(one, 'geometry'), crs)
+  const read = readPolygons(member(one, 'geometry'), crs, accuracyM)
   if ('problems' in read) problems.push(...read.problems)
   if (code === undefined || 'problems' in read) return { problems }
   return { code, name: String(property(one, NAME_NAMES) ?? code), polygons: read.polygons }

@@ -1,4 +1,5 @@
 import type { MultiPolygon, Polygon } from 'geojson'
+import { ringAreaM2, selfCrossing } from './ringFaults.ts'
 import { toWgs84 } from './utm.ts'
 
 /** Coordinate systems official boundaries come in: degrees (longitude first) or metres of UTM zone 32. */
@@ -21,6 +22,8 @@ export type BoundaryProblem = {
     | 'not-a-polygon'
     | 'ring-too-short'
     | 'ring-not-closed'
+    | 'no-area'
+    | 'self-crossing'
     | 'not-a-number'
     | 'metres-where-degrees-expected'
     | 'degrees-where-metres-expected'
@@ -45,13 +48,17 @@ export function crsOfPosition(x: number, y: number): BoundaryCrs | undefined {
   return within([x, y], BOXES['EPSG:25832']) ? 'EPSG:25832' : undefined
 }
 
+/** A ring with less inside is a line: no island is that small. */
+const LEAST_AREA_M2 = 1
+
 /**
  * A GeoJSON geometry as polygons in WGS84, heights dropped, or every fault it has (each kind once).
- * The value may be anything.
+ * The value may be anything. A ring may cross itself only in loops smaller than a square of `accuracyM` metres.
  */
 export function readPolygons(
   geometry: unknown,
   crs: BoundaryCrs,
+  accuracyM: number,
 ):
   | { readonly polygons: MultiPolygon['coordinates'] }
   | { readonly problems: readonly Omit<BoundaryProblem, 'feature'>[] } {
@@ -64,6 +71,8 @@ export function readPolygons(
     if (!problems.has(code)) problems.set(code, { code, expected, found })
   }
   const read = polygons.map((rings) => rings.map((ring) => readRing(ring, crs, note)))
+  // Only sound positions can be measured.
+  if (problems.size === 0) for (const ring of read.flat()) checkRing(ring, accuracyM, note)
   return problems.size > 0 ? { problems: [...problems.values()] } : { polygons: read }
 }
 
@@ -86,6 +95,15 @@ function readRing(ring: readonly unknown[], crs: BoundaryCrs, note: Note): [numb
     const [lng, lat] = crs === 'EPSG:25832' ? toWgs84(pair) : pair
     return [lng, lat]
   })
+}
+
+function checkRing(ring: readonly [number, number][], accuracyM: number, note: Note): void {
+  const area = ringAreaM2(ring)
+  const crossing = selfCrossing(ring, Math.max(accuracyM ** 2, LEAST_AREA_M2))
+  if (crossing !== undefined)
+    note('self-crossing', 'a ring that does not cross itself', `a crossing at ${crossing.join(' ')}`)
+  else if (area < LEAST_AREA_M2)
+    note('no-area', `at least ${LEAST_AREA_M2} m2`, `${area.toFixed(2)} m2 at ${ring[0]?.join(' ')}`)
 }
 
 function placeFault(pair: Pair, crs: BoundaryCrs): BoundaryProblem['code'] | undefined {

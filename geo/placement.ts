@@ -8,6 +8,11 @@ export type BoundaryAccuracy = {
   readonly confirmWithinM: number
 }
 
+/** Accuracy record for boundaries that are nowhere more than `metres` off: nearer than that, confirm. */
+export function officialAccuracy(metres: number): BoundaryAccuracy {
+  return { positionalAccuracyM: { coast: metres, internalBorder95: metres }, confirmWithinM: metres }
+}
+
 export type PlacementReason =
   /** The register's code and the geometry say the same. */
   | 'register-and-geometry-agree'

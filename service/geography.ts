@@ -5,8 +5,7 @@ import { z } from 'zod'
 import { type AreaCatalogue, areaCatalogue } from '#geo/areaCatalogue'
 import { type AreaIndex, areaIndex } from '#geo/areas'
 import { municipalityFeatures, municipalityTopology } from '#geo/municipalityShapes'
-import { officialAccuracy } from '#geo/officialBoundaries'
-import type { BoundaryAccuracy } from '#geo/placement'
+import { type BoundaryAccuracy, officialAccuracy } from '#geo/placement'
 import type { MunicipalityFeatures } from '#geo/position'
 
 /** A town that the map names. */

@@ -144,6 +144,43 @@ describe('reading official boundaries', () => {
     expect(codesOf({ type: 'Topology', arcs: [], objects: { a: {}, b: {} } })).toEqual([[null, 'object-not-found']])
   })
 
+  it('refuses a ring that crosses itself and one without area, but not a crossing smaller than the accuracy', () => {
+    const bowTie = (size: number) => [
+      [9, 56],
+      [9 + size, 56 + size],
+      [9 + size, 56],
+      [9, 56 + size],
+      [9, 56],
+    ]
+    expect(codesOf(file({ kode: '0791' }, [bowTie(0.1)]))).toEqual([[0, 'self-crossing']])
+    expect(codesOf(file({ kode: '0791' }, [ring, bowTie(0.01)]))).toEqual([[0, 'self-crossing']])
+    const flat = [ring[0], ring[1], ring[0], ring[0]]
+    expect(codesOf(file({ kode: '0791' }, [flat]))).toEqual([[0, 'no-area']])
+    // Two lines that cross within some metres of the western border: a loop of 17 square metres.
+    const crossed = [
+      [9, 56.05],
+      [9.0001, 56.0499],
+      [9.0001, 56.05],
+      [9, 56.0499],
+    ]
+    const rounded = [[9, 56], [9.1, 56], [9.1, 56.1], [9, 56.1], ...crossed, [9, 56]]
+    expect(codesOf(file({ kode: '0791' }, [rounded]), { accuracyM: 5 })).toBe('read')
+    expect(codesOf(file({ kode: '0791' }, [rounded]), { accuracyM: 4 })).toEqual([[0, 'self-crossing']])
+  })
+
+  it('lets a ring touch itself', () => {
+    const pinched = [
+      [9, 56],
+      [9.1, 56],
+      [9.05, 56.05],
+      [9.1, 56.1],
+      [9, 56.1],
+      [9.05, 56.05],
+      [9, 56],
+    ]
+    expect(codesOf(file({ kode: '0791' }, [pinched]))).toBe('read')
+  })
+
   it('joins the pieces of one municipality and allows Christiansø beside the expected codes', () => {
     const feature = (kode: string) => ({
       type: 'Feature',
