@@ -1,0 +1,74 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { contextFor, drawnOn, expectAccessible, openBrowser } from './browser.ts'
+import { type RunningService, startDemo } from './service.ts'
+
+let service: RunningService
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  service = await startDemo(inject('demoData'))
+  browser = await openBrowser()
+  page = await (await contextFor(browser, service.url, 'sekretariat-1082')).newPage()
+})
+afterAll(async () => {
+  await browser?.close()
+  await service?.stop()
+})
+
+/** Presses Tab until the element with the role and name has the focus; fails when the whole page was gone through. */
+async function tabTo(role: Parameters<Page['getByRole']>[0], name: string | RegExp): Promise<void> {
+  const wanted = page.getByRole(role, { name }).first()
+  await wanted.waitFor()
+  for (let presses = 0; presses < 150; presses += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab never reached ${role} ${name}`)
+}
+
+describe('without a mouse', () => {
+  it('chooses a municipality on the map, reads it, and turns the map into a table', async () => {
+    await page.goto(`${service.url}/kort`)
+    await drawnOn(page, ['municipality-fill'])
+    await tabTo('listbox', /./)
+    await page.keyboard.press('Home')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => new URL(page.url()).searchParams.get('sel')).toMatch(/^0\d{3}$/)
+    await page.keyboard.press('Escape')
+    await expect.poll(() => new URL(page.url()).searchParams.get('sel')).toBeNull()
+    await page.keyboard.press('t')
+    await page.getByRole('table').first().waitFor()
+    expect(new URL(page.url()).searchParams.get('view')).toBe('table')
+  })
+
+  it('opens a case from the list and its first finding', async () => {
+    await page.goto(`${service.url}/sager`)
+    await tabTo('link', '26/0110')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/26-0110/)
+    await tabTo('button', /Kapaciteten bliver i kommunen/)
+    const row = page.getByRole('button', { name: /Kapaciteten bliver i kommunen/ })
+    const before = await row.getAttribute('aria-expanded')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => row.getAttribute('aria-expanded')).not.toBe(before)
+  })
+})
+
+describe('every other page, for axe', () => {
+  it.each([
+    '/sager',
+    '/sager/26-0104',
+    '/hoeringer/26-0110?municipality=0746',
+    '/haendelser',
+    '/regler',
+    '/log-ind',
+    '/sager?lang=en',
+  ])('%s', async (path) => {
+    await page.goto(`${service.url}${path}`)
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    await expectAccessible(page)
+  })
+})
