@@ -1,11 +1,16 @@
+import { bearing, distance, lineString, pointToLineDistance } from '@turf/turf'
 import fc from 'fast-check'
 import type { Polygon } from 'geojson'
 import { describe, expect, it } from 'vitest'
+import { distanceToBorderM, municipalityAt } from '#geo/areas'
+import { around, boundsOf, holding } from '../../web/map/bounds.ts'
 import { classOf, classRanges } from '../../web/map/classes.ts'
 import { labelPoint } from '../../web/map/labelPoint.ts'
 import { layersShown, layersText } from '../../web/map/layerNames.ts'
 import { targetIn, targetText } from '../../web/map/selection.ts'
+import { arc, headingAt } from '../../web/pages/cases/arc.ts'
 import { parseSearch, stringifySearch } from '../../web/search.ts'
+import { index, shapes } from '../geo/files.ts'
 
 describe('classes of the choropleth', () => {
   const limits = [2.5, 2.7, 2.9]
@@ -49,6 +54,54 @@ describe('a label', () => {
     const [x = 0, y = 0] = labelPoint(shape) ?? []
     expect(x > 0 && x < 10 && y > 0 && y < 10).toBe(true)
     expect(x > 1 && x < 6 && y > 1 && y < 6).toBe(false)
+  })
+
+  it('stands inside its own municipality, kilometres from the border where there is room', () => {
+    for (const { properties, geometry } of shapes.features) {
+      const [lng = 0, lat = 0] = labelPoint(geometry) ?? []
+      expect(municipalityAt(index, [lng, lat]), properties.name).toMatchObject({
+        status: 'inside',
+        code: properties.code,
+      })
+    }
+    const viborg = shapes.features.find(({ properties }) => properties.code === '0791')
+    const [lng = 0, lat = 0] = (viborg && labelPoint(viborg.geometry)) ?? []
+    expect(distanceToBorderM(index, [lng, lat], '0791')).toBeGreaterThan(10_000)
+  })
+})
+
+describe('the way of a move', () => {
+  const [from, to] = [
+    [12.5, 55.6],
+    [12.1, 55.9],
+  ] as const
+  const way = arc(from, to)
+
+  it('starts and ends at the places themselves', () => {
+    expect([way[0], way.at(-1)]).toEqual([from, to])
+  })
+
+  it('stays to the left, no farther than its bend, and points onward at its end', () => {
+    const straight = lineString([[...from], [...to]])
+    const length = distance([...from], [...to])
+    for (const at of way.slice(1, -1)) {
+      expect(pointToLineDistance(at, straight)).toBeLessThanOrEqual(length * 0.0901)
+      const turn = (bearing([...from], at) - bearing([...from], [...to]) + 540) % 360
+      expect(turn).toBeLessThan(180)
+    }
+    // It comes back to the straight line from the left, so it turns to the right at the end.
+    const turn = headingAt(way) - bearing([...from], [...to])
+    expect(turn).toBeGreaterThan(0)
+    expect(turn).toBeLessThan(45)
+  })
+})
+
+describe('the box of a map', () => {
+  it('is widened to hold points, and some kilometres wide around one', () => {
+    expect(holding([9, 55, 10, 56], [[9.5, 55.5], null, [11, 57]])).toEqual([9, 55, 11, 57])
+    expect(around([null, [10, 56]])).toEqual([9.88, 55.94, 10.12, 56.06])
+    expect(around([null])).toBeNull()
+    expect(boundsOf([])).toBeNull()
   })
 })
 

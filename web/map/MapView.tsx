@@ -2,6 +2,7 @@ import type { MapRef } from '@vis.gl/react-maplibre'
 import type { FeatureCollection, Point } from 'geojson'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { denmark } from './bounds.ts'
 import { type Padding, showBounds } from './camera.ts'
 import type { Figures } from './figures.ts'
 import type { Look } from './layers/look.ts'
@@ -12,9 +13,7 @@ import { MapScale } from './MapScale.tsx'
 import { MapTooltip, type Tip } from './MapTooltip.tsx'
 import { NeighbourList } from './NeighbourList.tsx'
 import type { Target } from './selection.ts'
-import type { Bounds, Shapes } from './shapes.ts'
-
-const denmark: Bounds = [8.0, 54.53, 15.2, 57.78]
+import type { Shapes } from './shapes.ts'
 
 /** The whole map of the map page: canvas, tooltip, the list that is its keyboard and its speech, and zoom buttons. */
 export function MapView({

@@ -1,6 +1,6 @@
 import type { MapRef } from '@vis.gl/react-maplibre'
 import { useEffect, useRef } from 'react'
-import type { Bounds } from './shapes.ts'
+import type { Bounds } from './bounds.ts'
 
 /** Room around what is shown, in pixels: what floating panels take. */
 export interface Padding {

@@ -3,9 +3,9 @@ import { mesh } from 'topojson-client'
 import type { GeometryObject } from 'topojson-specification'
 import { type MunicipalityTopology, municipalityFeatures } from '#geo/municipalityShapes'
 import type { Areas } from '../shell/scope.ts'
+import { type Bounds, boundsOf } from './bounds.ts'
 import { labelPoint } from './labelPoint.ts'
 
-export type Bounds = readonly [west: number, south: number, east: number, north: number]
 export type MunicipalityShapes = FeatureCollection<
   Polygon | MultiPolygon,
   { readonly code: string; readonly name: string; readonly region: string }
@@ -76,22 +76,6 @@ function regionLabels(
       properties: { code, name: name.replace(/^Region /, '') },
     }
   })
-}
-
-function boundsOf(features: MunicipalityShapes['features']): Bounds | null {
-  let [west, south, east, north] = [180, 90, -180, -90]
-  for (const { geometry } of features) {
-    const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
-    for (const [outer = []] of parts) {
-      for (const [x = 0, y = 0] of outer) {
-        west = Math.min(west, x)
-        east = Math.max(east, x)
-        south = Math.min(south, y)
-        north = Math.max(north, y)
-      }
-    }
-  }
-  return west > east ? null : [west, south, east, north]
 }
 
 /** Nearest within 45 degrees of the direction; distance off the axis counts double, so that a row stays a row. */

@@ -2,12 +2,12 @@ import { Layer, Marker, Source } from '@vis.gl/react-maplibre'
 import type { Feature, LineString } from 'geojson'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { around, holding } from '../../map/bounds.ts'
 import type { Figures } from '../../map/figures.ts'
 import type { Look } from '../../map/layers/look.ts'
 import { plainLayers } from '../../map/layers.ts'
 import { MapCanvas } from '../../map/MapCanvas.tsx'
 import { token } from '../../map/palette.ts'
-import type { Bounds } from '../../map/shapes.ts'
 import { useShapes } from '../../map/sources.ts'
 import { arc, headingAt } from './arc.ts'
 import type { Relocation } from './caseFile.ts'
@@ -44,10 +44,10 @@ export function ChangeMap({
   const [from, to] = [move.from.position, move.to.position]
   const key = focus.join()
   // The camera moves when its box is another object, so it is made once per set of codes.
-  const bounds = useMemo(
-    () => widened(shapes?.boundsOf(new Set(key.split(','))) ?? null, [from, to]),
-    [shapes, key, from, to],
-  )
+  const bounds = useMemo(() => {
+    const areas = shapes?.boundsOf(new Set(key.split(','))) ?? null
+    return areas === null ? around([from, to]) : holding(areas, [from, to])
+  }, [shapes, key, from, to])
   const shown = useMemo(
     () => (scopeCodes === undefined ? figures : new Map([...figures].filter(([code]) => scopeCodes.has(code)))),
     [figures, scopeCodes],
@@ -129,16 +129,4 @@ export function ChangeMap({
 /** Where a label stands beside its point: to the left of it, or to the right. */
 function labelPlace(left: boolean): { anchor: 'left' | 'right'; offset: [number, number] } {
   return left ? { anchor: 'right', offset: [-12, 0] } : { anchor: 'left', offset: [12, 0] }
-}
-
-/** The box with the points in it; the points' own surroundings when there is no box. */
-function widened(bounds: Bounds | null, points: readonly (readonly [number, number] | null)[]): Bounds | null {
-  let box = bounds
-  for (const point of points) {
-    if (point === null) continue
-    const [lng, lat] = point
-    const [west, south, east, north] = box ?? [lng - 0.1, lat - 0.06, lng + 0.1, lat + 0.06]
-    box = [Math.min(west, lng), Math.min(south, lat), Math.max(east, lng), Math.max(north, lat)]
-  }
-  return box
 }

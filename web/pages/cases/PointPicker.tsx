@@ -1,9 +1,9 @@
 import { Marker } from '@vis.gl/react-maplibre'
 import { useTranslation } from 'react-i18next'
+import { around, denmark } from '../../map/bounds.ts'
 import type { Look } from '../../map/layers/look.ts'
 import { plainLayers } from '../../map/layers.ts'
 import { MapCanvas } from '../../map/MapCanvas.tsx'
-import type { Bounds } from '../../map/shapes.ts'
 import { useShapes } from '../../map/sources.ts'
 
 const look: Look = {
@@ -18,7 +18,6 @@ const look: Look = {
 }
 const figures = new Map<string, never>()
 const padding = { top: 24, right: 24, bottom: 24, left: 24 }
-const denmark: Bounds = [8, 54.5, 13.2, 57.8]
 
 /** A map to click the new place on; the old place stands beside it. What it does can also be typed. */
 export function PointPicker({
@@ -39,7 +38,7 @@ export function PointPicker({
         figures={figures}
         look={look}
         layers={plainLayers}
-        bounds={around(from, to)}
+        bounds={around([from, to]) ?? denmark}
         padding={padding}
         onPress={(pointed) => {
           if (pointed !== null) onPick([round(pointed.lngLat[0]), round(pointed.lngLat[1])])
@@ -58,14 +57,6 @@ export function PointPicker({
       </MapCanvas>
     </figure>
   )
-}
-
-/** A box around the points that are known, some kilometres wide at least; the country without any. */
-function around(from: readonly [number, number] | null, to: readonly [number, number] | null): Bounds {
-  const points = [from, to].filter((point) => point !== null)
-  if (points.length === 0) return denmark
-  const [lngs, lats] = [points.map(([lng]) => lng), points.map(([, lat]) => lat)]
-  return [Math.min(...lngs) - 0.12, Math.min(...lats) - 0.06, Math.max(...lngs) + 0.12, Math.max(...lats) + 0.06]
 }
 
 /** Five decimals: about a metre. */
