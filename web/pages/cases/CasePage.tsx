@@ -1,4 +1,7 @@
-import './cases.css'
+import './casePage.css'
+import './hearing.css'
+import './decision.css'
+import './ruling.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'

@@ -1,3 +1,4 @@
+import './change.css'
 import { Layer, Marker, Source } from '@vis.gl/react-maplibre'
 import type { Feature, LineString } from 'geojson'
 import { useMemo } from 'react'

@@ -1,4 +1,4 @@
-import './cases.css'
+import './newCase.css'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { viewQuery } from '../../api.ts'

@@ -1,3 +1,4 @@
+import './change.css'
 import { Marker } from '@vis.gl/react-maplibre'
 import { useTranslation } from 'react-i18next'
 import { around, denmark } from '../../map/bounds.ts'

@@ -1,4 +1,3 @@
-import '../cases/cases.css'
 import './consultations.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'

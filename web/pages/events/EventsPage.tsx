@@ -1,4 +1,3 @@
-import '../cases/cases.css'
 import './events.css'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
