@@ -4,9 +4,9 @@ import type { FeatureCollection, Geometry, Point } from 'geojson'
 import * as maplibre from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
-import { emptyStyle } from './basemap.ts'
+import { emptyStyle, groundOf, namedOf } from './basemap.ts'
 import type { Bounds } from './bounds.ts'
-import { type Padding, reducedMotion, useCamera } from './camera.ts'
+import { type Padding, reducedMotion, useCamera, viewOf } from './camera.ts'
 import { type Figures, labelsOf } from './figures.ts'
 import { addImages } from './images.ts'
 import type { Layers, Look } from './layers/look.ts'
@@ -25,31 +25,10 @@ export interface Pointed {
 }
 
 const nothing: FeatureCollection<Point> = { type: 'FeatureCollection', features: [] }
+const noPoints = {}
 const maxBounds: [number, number, number, number] = [2, 52.5, 21, 60]
 
-/**
- * The map itself: sea, land, choropleth, lines and names, with hover, selection and focus by feature state. What else a
- * page shows comes as extra sources (`points`) and layers. The canvas is hidden from screen readers: put a list or a
- * table beside it.
- */
-export function MapCanvas({
-  shapes,
-  figures,
-  look,
-  layers,
-  points = {},
-  bounds,
-  padding,
-  hovered = null,
-  selected = null,
-  focused = null,
-  dimmedExcept = null,
-  onPointer,
-  onPress,
-  onError,
-  children,
-  ref,
-}: {
+interface CanvasProps {
   readonly shapes: Shapes | undefined
   readonly figures: Figures
   readonly look: Look
@@ -69,15 +48,53 @@ export function MapCanvas({
   readonly onError?: (reason: unknown) => void
   readonly children?: ReactNode
   readonly ref?: Ref<MapRef>
-}) {
+}
+
+/**
+ * The map itself: sea, land, choropleth, lines and names, with hover, selection and focus by feature state. What else a
+ * page shows comes as extra sources (`points`) and layers. Nothing is drawn before all of it is there, and then at once.
+ * The canvas is hidden from screen readers: put a list or a table beside it.
+ */
+export function MapCanvas(props: CanvasProps) {
+  const [frame, setFrame] = useState<HTMLDivElement | null>(null)
+  // The sea is the ground that the canvas is seen on.
+  return (
+    <div className="map-canvas" ref={setFrame} style={{ background: 'var(--map-sea)' }} aria-hidden="true">
+      {frame !== null && <FramedMap {...props} frame={frame} />}
+    </div>
+  )
+}
+
+function FramedMap({
+  frame,
+  shapes,
+  figures,
+  look,
+  layers,
+  points = noPoints,
+  bounds,
+  padding,
+  hovered = null,
+  selected = null,
+  focused = null,
+  dimmedExcept = null,
+  onPointer,
+  onPress,
+  onError,
+  children,
+  ref,
+}: CanvasProps & { readonly frame: HTMLElement }) {
   const own = useRef<MapRef>(null)
-  const frame = useRef<HTMLDivElement>(null)
   const [ready, setReady] = useState(false)
-  const style = useMemo(emptyStyle, [])
+  const [style] = useState(emptyStyle)
+  const [view] = useState(() => viewOf(frame, bounds, padding))
+  const outlined = useOutlined(hovered ?? selected ?? focused)
   const towns = useTowns()
   const lakes = useLakes()
-  // Everything at once: a source that is filled later is cut into tiles twice.
+  // Everything at once: a source that is filled later is cut into tiles twice, and drawn twice.
   const filled = ready && shapes !== undefined && !towns.isPending && !lakes.isPending
+  const ground = useMemo(() => groundOf(shapes, lakes.data), [shapes, lakes.data])
+  const named = useMemo(() => namedOf(shapes, towns.data), [shapes, towns.data])
   const labels = useMemo(
     () => (shapes === undefined ? nothing : labelsOf(shapes, figures, look)),
     [shapes, figures, look],
@@ -90,81 +107,80 @@ export function MapCanvas({
   useCamera(ready ? own.current : null, bounds, padding)
 
   const pointer = useCallback((event: maplibre.MapLayerMouseEvent) => pointed(event), [])
-  const report = () => {
-    const map = own.current?.getMap()
-    if (map !== undefined && frame.current !== null) frame.current.dataset.drawn = drawn(map)
-  }
   return (
-    <div className="map-canvas" ref={frame} aria-hidden="true">
-      <MapLibre
-        ref={own}
-        mapLib={maplibre}
-        mapStyle={style}
-        initialViewState={{ bounds: [8, 54.5, 13.2, 57.8] }}
-        maxBounds={maxBounds}
-        minZoom={4.5}
-        maxZoom={14}
-        dragRotate={false}
-        pitchWithRotate={false}
-        touchPitch={false}
-        keyboard={false}
-        attributionControl={false}
-        fadeDuration={reducedMotion() ? 0 : 150}
-        interactiveLayerIds={touchable.filter((id) => own.current?.getLayer(id) !== undefined)}
-        cursor="default"
-        onLoad={({ target }) => {
-          addImages(target)
-          // Focus belongs to the list beside the map, never to the hidden canvas.
-          target.getCanvas().tabIndex = -1
-          target.touchZoomRotate.disableRotation()
-          setReady(true)
-        }}
-        onIdle={report}
-        onError={(event) => {
-          // Once drawn, a failing tile is no reason to take the map away.
-          if (frame.current?.dataset.drawn === undefined) onError?.(event.error)
-        }}
-        onMouseMove={(event) => onPointer?.(pointer(event))}
-        onMouseOut={() => onPointer?.(null)}
-        onClick={(event) => onPress?.(pointer(event))}
-      >
-        {filled && (
-          <>
-            <Source id="municipalities" type="geojson" promoteId="code" data={shapes.municipalities} />
-            <Source id="lakes" type="geojson" data={lakes.data ?? nothing} />
-            <Source id="coast" type="geojson" data={shapes.coast} />
-            <Source id="municipality-line" type="geojson" data={shapes.municipalityLine} />
-            <Source id="region-line" type="geojson" data={shapes.regionLine} />
-            <Source id="regions" type="geojson" data={shapes.regions} />
-            <Source id="towns" type="geojson" data={towns.data ?? nothing} />
-            <Source id="labels" type="geojson" data={labels} />
-            {Object.entries(points).map(([id, data]) =>
-              id === 'clinics' ? (
-                <Source
-                  key={id}
-                  id={id}
-                  type="geojson"
-                  data={data}
-                  cluster
-                  clusterRadius={15}
-                  clusterMaxZoom={10}
-                  clusterProperties={{ capacity: ['+', ['number', ['get', 'capacity'], 0]] }}
-                />
-              ) : (
-                <Source key={id} id={id} type="geojson" data={data} />
-              ),
-            )}
-            {layers
-              .flatMap((make) => make(look))
-              .map((layer) => (
-                <Layer key={layer.id} {...layer} />
-              ))}
-            {children}
-          </>
-        )}
-      </MapLibre>
-    </div>
+    <MapLibre
+      ref={own}
+      mapLib={maplibre}
+      mapStyle={style}
+      initialViewState={view}
+      maxBounds={maxBounds}
+      minZoom={4.5}
+      maxZoom={14}
+      dragRotate={false}
+      pitchWithRotate={false}
+      touchPitch={false}
+      keyboard={false}
+      attributionControl={false}
+      fadeDuration={reducedMotion() ? 0 : 150}
+      interactiveLayerIds={touchable.filter((id) => own.current?.getLayer(id) !== undefined)}
+      cursor="default"
+      onStyleData={({ target }) => {
+        if (ready) return
+        addImages(target)
+        // Focus belongs to the list beside the map, never to the hidden canvas.
+        target.getCanvas().tabIndex = -1
+        target.touchZoomRotate.disableRotation()
+        setReady(true)
+      }}
+      onIdle={({ target }) => {
+        frame.dataset.drawn = drawn(target)
+      }}
+      onError={(event) => {
+        // Once drawn, a failing tile is no reason to take the map away.
+        if (frame.dataset.drawn === undefined) onError?.(event.error)
+      }}
+      onMouseMove={(event) => onPointer?.(pointer(event))}
+      onMouseOut={() => onPointer?.(null)}
+      onClick={(event) => onPress?.(pointer(event))}
+    >
+      {filled && (
+        <>
+          <Source id="municipalities" type="geojson" promoteId="code" data={ground} />
+          <Source id="named" type="geojson" data={named} />
+          <Source id="labels" type="geojson" data={labels} />
+          {Object.entries(points).map(([id, data]) =>
+            id === 'clinics' ? (
+              <Source
+                key={id}
+                id={id}
+                type="geojson"
+                data={data}
+                cluster
+                clusterRadius={15}
+                clusterMaxZoom={10}
+                clusterProperties={{ capacity: ['+', ['number', ['get', 'capacity'], 0]] }}
+              />
+            ) : (
+              <Source key={id} id={id} type="geojson" data={data} />
+            ),
+          )}
+          {layers
+            .flatMap((make) => make(look, outlined))
+            .map((layer) => (
+              <Layer key={layer.id} {...layer} />
+            ))}
+          {children}
+        </>
+      )}
+    </MapLibre>
   )
+}
+
+/** Whether any municipality has been outlined: until then the outlines are not cut into tiles. */
+function useOutlined(code: string | null): boolean {
+  const [outlined, setOutlined] = useState(code !== null)
+  if (code !== null && !outlined) setOutlined(true)
+  return outlined
 }
 
 /** Writes class, scope, hover, selection and focus into feature state; no source is touched. */
@@ -180,21 +196,28 @@ function useStates(
   },
 ): void {
   const { hovered, selected, focused, dimmedExcept } = state
+  const written = useRef(new Map<string, string>())
   useEffect(() => {
-    if (map === null || shapes === undefined || map.getSource('municipalities') === undefined) return
+    if (map === null || shapes === undefined) {
+      // The states went with the source.
+      written.current.clear()
+      return
+    }
     for (const { properties } of shapes.municipalities.features) {
       const figure = figures.get(properties.code)
-      map.setFeatureState(
-        { source: 'municipalities', id: properties.code },
-        {
-          scope: figure !== undefined,
-          class: figure?.class ?? null,
-          dim: dimmedExcept !== null && figure !== undefined && figure.class !== dimmedExcept,
-          hover: properties.code === hovered,
-          selected: properties.code === selected,
-          focus: properties.code === focused,
-        },
-      )
+      const next = {
+        scope: figure !== undefined,
+        class: figure?.class ?? null,
+        dim: dimmedExcept !== null && figure !== undefined && figure.class !== dimmedExcept,
+        hover: properties.code === hovered,
+        selected: properties.code === selected,
+        focus: properties.code === focused,
+      }
+      // A state written again costs a frame, changed or not.
+      const text = JSON.stringify(next)
+      if (written.current.get(properties.code) === text) continue
+      written.current.set(properties.code, text)
+      map.setFeatureState({ source: 'municipalities', id: properties.code }, next)
     }
   }, [map, shapes, figures, hovered, selected, focused, dimmedExcept])
 }

@@ -2,17 +2,22 @@ import type { ExpressionSpecification } from 'maplibre-gl'
 import { token } from '../palette.ts'
 import { type Layers, visibility } from './look.ts'
 
-/** The choropleth by feature state: `class` from 0, `scope` for those compared, `dim` while the legend isolates another. */
+/**
+ * The choropleth by feature state: `class` from 0, `scope` for those compared, `dim` while the legend isolates another.
+ * Outside it is land. The patterns end on a line that covers their edges.
+ */
 export const capacity: Layers = ({ capacity, ramp, lowest, unknown }) => [
   {
     id: 'municipality-fill',
     type: 'fill',
     source: 'municipalities',
+    filter: ['has', 'code'],
     paint: {
-      'fill-color': capacity
-        ? ['case', ['!', ['boolean', ['feature-state', 'scope'], false]], token('--map-outside'), classColour(ramp)]
-        : ['case', ['boolean', ['feature-state', 'scope'], false], token('--surface-2'), token('--map-outside')],
-      'fill-opacity': ['case', ['boolean', ['feature-state', 'dim'], false], 0.3, 1],
+      'fill-color': dimmed(
+        capacity
+          ? ['case', ['!', ['boolean', ['feature-state', 'scope'], false]], token('--map-outside'), classColour(ramp)]
+          : ['case', ['boolean', ['feature-state', 'scope'], false], token('--surface-2'), token('--map-outside')],
+      ),
     },
   },
   {
@@ -22,6 +27,7 @@ export const capacity: Layers = ({ capacity, ramp, lowest, unknown }) => [
     layout: { visibility: visibility(capacity) },
     filter: ['in', ['get', 'code'], ['literal', [...lowest]]],
     paint: {
+      'fill-antialias': false,
       'fill-pattern': 'hatch',
       'fill-opacity': ['case', ['boolean', ['feature-state', 'dim'], false], 0.2, 1],
     },
@@ -32,9 +38,15 @@ export const capacity: Layers = ({ capacity, ramp, lowest, unknown }) => [
     source: 'municipalities',
     layout: { visibility: visibility(capacity) },
     filter: ['in', ['get', 'code'], ['literal', [...unknown]]],
-    paint: { 'fill-pattern': 'dots' },
+    paint: { 'fill-antialias': false, 'fill-pattern': 'dots' },
   },
 ]
+
+/** Three tenths of the colour on land while dimmed. Mixed, not see-through: opaque fills are drawn faster. */
+function dimmed(colour: ExpressionSpecification): ExpressionSpecification {
+  const faint: ExpressionSpecification = ['interpolate', ['linear'], 0.3, 0, token('--map-outside'), 1, colour]
+  return ['case', ['boolean', ['feature-state', 'dim'], false], faint, colour]
+}
 
 function classColour(ramp: readonly string[]): ExpressionSpecification | string {
   const [first, ...rest] = ramp

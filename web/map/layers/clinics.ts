@@ -13,7 +13,7 @@ export const clinics: Layers = ({ clinics, radius }) => [
     type: 'circle',
     source: 'clinics',
     filter: ['!', ['has', 'point_count']],
-    layout: { visibility: visibility(clinics), 'circle-sort-key': ['-', ['number', ['get', 'capacity'], 0]] },
+    layout: { visibility: visibility(clinics), 'circle-sort-key': bySize(radius) },
     paint: {
       'circle-radius': area(radius, ['number', ['get', 'capacity'], 0]),
       'circle-color': ['case', ['boolean', ['get', 'documented'], false], token('--sym-provider'), '#FFFFFF'],
@@ -26,13 +26,13 @@ export const clinics: Layers = ({ clinics, radius }) => [
     type: 'circle',
     source: 'clinics',
     filter: ['has', 'point_count'],
-    layout: { visibility: visibility(clinics), 'circle-sort-key': ['-', ['number', ['get', 'capacity'], 0]] },
+    layout: { visibility: visibility(clinics), 'circle-sort-key': bySize(radius) },
     paint: {
       'circle-radius': ['max', 7.5, area(radius, ['number', ['get', 'capacity'], 0])],
-      'circle-color': '#FFFFFF',
+      'circle-color': byFeature('#FFFFFF'),
       'circle-opacity': 0.94,
       'circle-stroke-width': 2,
-      'circle-stroke-color': token('--sym-provider'),
+      'circle-stroke-color': byFeature(token('--sym-provider')),
     },
   },
   {
@@ -54,4 +54,14 @@ export const clinics: Layers = ({ clinics, radius }) => [
 function area(radius: number, capacity: ExpressionSpecification): ExpressionSpecification {
   const [least, most] = radiusRange
   return ['min', most, ['max', least, ['*', radius, ['sqrt', capacity]]]]
+}
+
+/** Small circles over big ones, in steps of a pixel: circles of one step are drawn together, others one by one. */
+function bySize(radius: number): ExpressionSpecification {
+  return ['-', ['floor', ['*', radius, ['sqrt', ['number', ['get', 'capacity'], 0]]]]]
+}
+
+/** One colour, said by feature as the clinics' own colours are: then one shader program draws both layers. */
+function byFeature(colour: string): ExpressionSpecification {
+  return ['case', ['has', 'point_count'], colour, 'transparent']
 }

@@ -16,7 +16,8 @@ export const labels: Layers = ({ capacity, wholeCountry }) => [
   {
     id: 'towns',
     type: 'symbol',
-    source: 'towns',
+    source: 'named',
+    filter: ['==', ['get', 'kind'], 'town'],
     minzoom: 8.2,
     layout: {
       'text-field': ['get', 'name'],
@@ -38,7 +39,8 @@ export const labels: Layers = ({ capacity, wholeCountry }) => [
   {
     id: 'region-names',
     type: 'symbol',
-    source: 'regions',
+    source: 'named',
+    filter: ['==', ['get', 'kind'], 'region'],
     maxzoom: namedFrom,
     layout: {
       visibility: wholeCountry ? 'visible' : 'none',

@@ -1,46 +1,52 @@
+import type { ExpressionSpecification } from 'maplibre-gl'
 import { token } from '../palette.ts'
 import type { Layers } from './look.ts'
 
-/** Land, lakes, and the lines between municipalities and between regions; the latter dashed on a white edge. */
-export const land: Layers = () => [
+const kind: ExpressionSpecification = ['get', 'kind']
+
+/**
+ * Lakes over the choropleth, and over them the lines between municipalities, the coast, and the lines between regions;
+ * the latter dashed on a white edge. All lines but the dashes are one layer: each more is drawn tile by tile.
+ */
+export const lines: Layers = ({ capacity }) => [
   {
-    id: 'land',
+    id: 'lakes',
     type: 'fill',
     source: 'municipalities',
-    paint: { 'fill-color': token('--map-outside') },
+    filter: ['==', kind, 'lake'],
+    // By feature, as the choropleth's colour is: then one shader program draws both.
+    paint: { 'fill-color': ['case', ['has', 'kind'], token('--map-sea'), 'transparent'] },
   },
-]
-
-/** Lakes lie over the choropleth, lines over the lakes. */
-export const lines: Layers = ({ capacity }) => [
-  { id: 'lakes', type: 'fill', source: 'lakes', paint: { 'fill-color': token('--map-sea') } },
   {
-    id: 'municipality-line',
+    id: 'lines',
     type: 'line',
-    source: 'municipality-line',
-    layout: { 'line-join': 'round' },
+    source: 'municipalities',
+    filter: ['in', kind, ['literal', ['municipality', 'coast', 'region']]],
+    layout: { 'line-join': ['match', kind, 'coast', 'miter', 'round'] },
     paint: {
-      'line-color': capacity ? token('--map-border') : token('--map-outside-line'),
-      'line-width': ['interpolate', ['linear'], ['zoom'], 5, 0.5, 8, 0.9, 11, 1.5],
+      'line-color': by(
+        capacity ? token('--map-border') : token('--map-outside-line'),
+        token('--map-outside-line'),
+        '#FFFFFF',
+      ),
+      'line-width': [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        5,
+        by(0.5, 0.75, 3),
+        8,
+        by(0.9, 0.75, 3.6),
+        11,
+        by(1.5, 0.75, 3.6),
+      ],
     },
-  },
-  {
-    id: 'coast',
-    type: 'line',
-    source: 'coast',
-    paint: { 'line-color': token('--map-outside-line'), 'line-width': 0.75 },
-  },
-  {
-    id: 'region-edge',
-    type: 'line',
-    source: 'region-line',
-    layout: { 'line-join': 'round' },
-    paint: { 'line-color': '#FFFFFF', 'line-width': ['interpolate', ['linear'], ['zoom'], 5, 3, 8, 3.6] },
   },
   {
     id: 'region-line',
     type: 'line',
-    source: 'region-line',
+    source: 'municipalities',
+    filter: ['==', kind, 'region'],
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': token('--map-region-line'),
@@ -49,3 +55,7 @@ export const lines: Layers = ({ capacity }) => [
     },
   },
 ]
+
+function by(municipality: string | number, coast: string | number, region: string | number): ExpressionSpecification {
+  return ['match', kind, 'coast', coast, 'region', region, municipality]
+}

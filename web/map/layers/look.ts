@@ -16,7 +16,10 @@ export interface Look {
   readonly wholeCountry: boolean
 }
 
-/** Layers of one subject, bottom first. Data for MapLibre; each names its source. */
-export type Layers = (look: Look) => readonly LayerSpecification[]
+/**
+ * Layers of one subject, bottom first. Data for MapLibre; each names its source. `outlined` is false until a
+ * municipality has been hovered, selected or focused.
+ */
+export type Layers = (look: Look, outlined: boolean) => readonly LayerSpecification[]
 
 export const visibility = (on: boolean) => (on ? ('visible' as const) : ('none' as const))

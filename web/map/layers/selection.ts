@@ -1,14 +1,14 @@
 import type { ExpressionSpecification } from 'maplibre-gl'
 import { token } from '../palette.ts'
-import type { Layers } from './look.ts'
+import { type Layers, visibility } from './look.ts'
 
 /**
  * Outlines by feature state, an edge below and a line above: hover thin ink, selection ink on a white edge, keyboard
  * focus white on ink. Focus wins over selection, selection over hover.
  */
-export const selection: Layers = () => [
-  outline('outline-edge', by(token('--ink'), '#FFFFFF', token('--ink')), by(7, 6, 0)),
-  outline('outline', by('#FFFFFF', token('--ink'), token('--ink')), by(3, 2.75, 1.5)),
+export const selection: Layers = (_look, outlined) => [
+  outline('outline-edge', outlined, by(token('--ink'), '#FFFFFF', token('--ink')), by(7, 6, 0)),
+  outline('outline', outlined, by('#FFFFFF', token('--ink'), token('--ink')), by(3, 2.75, 1.5)),
 ]
 
 function by(focus: string | number, selected: string | number, hover: string | number): ExpressionSpecification {
@@ -20,12 +20,13 @@ function is(state: string): ExpressionSpecification {
   return ['boolean', ['feature-state', state], false]
 }
 
-function outline(id: string, colour: ExpressionSpecification, width: ExpressionSpecification) {
+function outline(id: string, outlined: boolean, colour: ExpressionSpecification, width: ExpressionSpecification) {
   return {
     id,
     type: 'line' as const,
     source: 'municipalities',
-    layout: { 'line-join': 'round' as const },
+    filter: ['has', 'code'] as ExpressionSpecification,
+    layout: { 'line-join': 'round' as const, visibility: visibility(outlined) },
     paint: { 'line-color': colour, 'line-width': width },
   }
 }

@@ -52,8 +52,8 @@ export function MapPage() {
   })
   const answer = figuresQuery.data
   const shapes = useShapes()
-  const clinicItems = useItems('clinics', laid).data
-  const schoolItems = useItems('ridingSchools', laid).data
+  const clinicItems = useItems('clinics', laid)
+  const schoolItems = useItems('ridingSchools', laid)
 
   const inTable = search.view === 'table'
   const target = targetIn(search.sel)
@@ -63,8 +63,8 @@ export function MapPage() {
       region === null ? null : new Set<string>(areas.data?.regions.find(({ code }) => code === region)?.municipalities),
     [region, areas.data],
   )
-  const clinics = useMemo(() => placesOf(clinicItems, scope), [clinicItems, scope])
-  const schools = useMemo(() => placesOf(schoolItems, scope), [schoolItems, scope])
+  const clinics = useMemo(() => placesOf(clinicItems.data, scope), [clinicItems.data, scope])
+  const schools = useMemo(() => placesOf(schoolItems.data, scope), [schoolItems.data, scope])
   const figures = useMemo(() => figuresOf(answer, language), [answer, language])
   const radius = useMemo(() => radiusScale(clinics), [clinics])
   const look = useMemo<Look>(() => {
@@ -100,6 +100,7 @@ export function MapPage() {
   )
 
   const csv = `/ogc/collections/municipalities/items${searchOf({ ...moment.params, ...laid, f: 'csv', limit: 10_000 })}`
+  const waiting = figuresQuery.isPending || clinicItems.isPending || schoolItems.isPending
   const failed = shapes.error ?? areas.error ?? broken
   return (
     <div className={inTable ? 'map-page in-table' : 'map-page'}>
@@ -162,8 +163,8 @@ export function MapPage() {
             </div>
           ) : (
             <MapView
-              // With its figures, so that the labels are cut into tiles once.
-              shapes={figuresQuery.isPending ? undefined : shapes.data}
+              // With its figures and points, so that the map is drawn once.
+              shapes={waiting ? undefined : shapes.data}
               figures={figures}
               unit={answer?.unit ?? 'unitsHundredths'}
               look={look}
