@@ -132,16 +132,16 @@ export const findingWords = {
     en: 'It is not known which region the address belongs to on {on}.',
   },
   'R-41.sameRegion': {
-    da: 'Adresserne hører {on} til region {region}, hvis udvalg behandler sagen.',
-    en: 'On {on} the addresses belong to region {region}, whose committee handles the case.',
+    da: 'Adresserne hører {on} til {region}, hvis udvalg behandler sagen.',
+    en: 'On {on} the addresses belong to {region}, whose committee handles the case.',
   },
   'R-41.merged': {
     da: 'Region {region} er {on} lagt sammen med en anden. Derefter er udvalget for {regions} ansvarligt.',
-    en: 'By {on} region {region} has merged with another. From then on the committee of {regions} is responsible.',
+    en: 'By {on} {region} has merged with another. From then on the committee of {regions} is responsible.',
   },
   'R-41.otherRegion': {
-    da: 'Kommune {municipalities} hører {on} ikke til region {region}, hvis udvalg behandler sagen.',
-    en: 'On {on} municipality {municipalities} does not belong to region {region}, whose committee handles the case.',
+    da: 'Kommune {municipalities} hører {on} ikke til {region}, hvis udvalg behandler sagen.',
+    en: 'On {on} municipality {municipalities} does not belong to {region}, whose committee handles the case.',
   },
 } as const satisfies Record<string, Words>
 

@@ -188,8 +188,8 @@ export const refusalWords = {
     en: 'What is to be corrected has changed meanwhile. Look at the case again.',
   },
   'case.noRuleSet': {
-    da: 'Intet regelsæt gælder for region {region} den {wantedFrom}.',
-    en: 'No rule set holds for region {region} on {wantedFrom}.',
+    da: 'Intet regelsæt gælder for {region} den {wantedFrom}.',
+    en: 'No rule set holds for {region} on {wantedFrom}.',
   },
   'case.meetingInPast': { da: 'Mødedatoen {meetingOn} er passeret.', en: 'The meeting date {meetingOn} has passed.' },
   'case.notChecked': { da: 'Sagen er ikke regeltjekket endnu.', en: 'The case has not been checked yet.' },
@@ -229,8 +229,8 @@ export const refusalWords = {
   'scenario.unknown': { da: 'Scenariet {scenario} findes ikke.', en: 'The scenario {scenario} does not exist.' },
   'docket.unknownCase': { da: 'Sagen findes ikke.', en: 'The case does not exist.' },
   'docket.otherCommittee': {
-    da: 'Sagen hører til udvalget for region {region}.',
-    en: 'The case belongs to the committee of region {region}.',
+    da: 'Sagen hører til udvalget for {region}.',
+    en: 'The case belongs to the committee of {region}.',
   },
   'docket.alreadyRuled': {
     da: 'Sagen er allerede afgjort med nr. {number}.',

@@ -244,7 +244,8 @@ function prepare(
     }
     case 'ComputeFindings': {
       if (findings === null) throw new Refusal('case.noRuleSet', { wantedFrom: file.wantedFrom, region: file.region })
-      if (file.findings !== null && status !== 'received' && sameFindings(file.findings, findings)) return []
+      const same = command.data.unlessSame === true ? sameFindings : equal
+      if (file.findings !== null && status !== 'received' && same(file.findings, findings)) return []
       return [{ type: 'FindingsComputed', effectiveFrom, data: { set: findings } }]
     }
     case 'WriteRecommendation': {

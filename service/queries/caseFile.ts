@@ -104,7 +104,11 @@ function earlierFindings(views: Views, at: AsOf, { case: id, findingsEvent }: Ca
   )
 }
 
-/** True when something that the findings rest on was recorded after them. */
+/**
+ * True when the clinic, the provider number or the plan that the findings rest on was recorded on after them. What happens
+ * to the case, its hearings and the docket is no sign: reactors look at the findings again then, and store them when they
+ * differ.
+ */
 function isStale(views: Views, at: AsOf, record: CaseRecord): boolean {
   if (record.findingsEvent === null) return false
   const clinic = record.subject.type === 'A3' ? record.subject.clinic : ''
@@ -114,8 +118,7 @@ function isStale(views: Views, at: AsOf, record: CaseRecord): boolean {
       `SELECT 1 FROM event e
        WHERE e.number > (SELECT number FROM event WHERE id = :findings) AND e.recorded_at <= :known AND (
          (e.clinic = :clinic AND e.case_id IS NULL) OR (e.clinic = :clinic AND e.stream LIKE 'practiceAddress-%')
-         OR e.stream IN ('providerNumber-' || :provider, 'plan-' || :region, 'docket-' || :region)
-         OR (e.case_id = :case AND (e.type IN ('CaseInformationCorrected', 'ConsultationProposed') OR e.stream LIKE 'consultation-%'))
+         OR e.stream IN ('providerNumber-' || :provider, 'plan-' || :region)
        ) LIMIT 1`,
     )
     .get({
@@ -124,7 +127,6 @@ function isStale(views: Views, at: AsOf, record: CaseRecord): boolean {
       clinic,
       provider,
       region: record.region,
-      case: record.case,
     })
   return newer !== undefined
 }

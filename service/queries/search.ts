@@ -10,13 +10,16 @@ import type { AnswerOf, Query, World } from './query.ts'
 type Hit = AnswerOf<'search'>['hits'][number]
 const mostOfAKind = 8
 
-/** Things whose name or number holds the words asked for; those that begin with them come first. */
+/**
+ * Things whose name, number or place holds the words asked for. Those that begin with them come first, those that only
+ * lie there last.
+ */
 export const search: Query<'search'> = (views, at, scope, { q }, world) => {
   const wanted = folded(q)
   const kinds = [
     municipalityHits(world),
     townHits(world),
-    clinicHits(views, at),
+    clinicHits(views, at, world),
     schoolHits(views, at),
     providerHits(views, at),
     caseRecords(views, at)
@@ -28,7 +31,10 @@ export const search: Query<'search'> = (views, at, scope, { q }, world) => {
 
 function best(hits: readonly Hit[], wanted: string): Hit[] {
   return hits
-    .map((one) => ({ one, at: Math.min(place(one.title, wanted), place(one.id, wanted)) }))
+    .map((one) => ({
+      one,
+      at: Math.min(place(one.title, wanted), place(one.id, wanted), 3 + place(one.detail, wanted)),
+    }))
     .filter(({ at }) => at < Number.POSITIVE_INFINITY)
     .toSorted((a, b) => a.at - b.at || a.one.title.localeCompare(b.one.title, 'da'))
     .slice(0, mostOfAKind)
@@ -57,14 +63,19 @@ function municipalityHits({ geography }: World): Hit[] {
 
 function townHits({ geography }: World): Hit[] {
   return geography.towns.map(({ id, name, lng, lat, municipality }) =>
-    hit('town', id, name, municipality ?? '', [lng, lat]),
+    hit('town', id, name, nameOf(geography, municipality), [lng, lat]),
   )
 }
 
-function clinicHits(views: Views, at: AsOf): Hit[] {
-  return [...clinicFigures(views, at).values()].map(({ clinic, name, address }) =>
-    hit('clinic', clinic, name, address?.text ?? '', address?.position ?? null),
-  )
+function clinicHits(views: Views, at: AsOf, { geography }: World): Hit[] {
+  return [...clinicFigures(views, at).values()].map(({ clinic, name, address }) => {
+    const place = [address?.text, address?.town, nameOf(geography, address?.municipality)]
+    return hit('clinic', clinic, name, [...new Set(place.filter(Boolean))].join(', '), address?.position ?? null)
+  })
+}
+
+function nameOf({ areas }: World['geography'], code: string | null | undefined): string {
+  return areas.municipalities.find((one) => one.code === code)?.name ?? ''
 }
 
 function schoolHits(views: Views, at: AsOf): Hit[] {

@@ -54,7 +54,7 @@ export function createFindings(): Reactor & {
     name: 'findings',
     touched,
     async on(event, { send }) {
-      for (const id of touched(event)) await send({ type: 'ComputeFindings', data: { case: id } })
+      for (const id of touched(event)) await send({ type: 'ComputeFindings', data: { case: id, unlessSame: true } })
     },
   }
 }

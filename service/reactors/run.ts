@@ -93,7 +93,7 @@ export function startReactors(parts: {
     catchingUp = false
     for (const [id, event] of touched) {
       const { send } = toolsFor(findings, event, { store, handle })
-      await patiently(async () => void (await send({ type: 'ComputeFindings', data: { case: id } })))
+      await patiently(async () => void (await send({ type: 'ComputeFindings', data: { case: id, unlessSame: true } })))
     }
     touched.clear()
   }

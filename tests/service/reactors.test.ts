@@ -38,7 +38,8 @@ describe('a relocation from application to effect', () => {
     expect(checked.status).toBe('checked')
     expect(await types('case-26-0001')).toEqual(['CaseOpened', 'FindingsComputed', 'ConsultationProposed'])
     // Asked again with nothing new to know, the rules have nothing new to say.
-    expect((await send({ type: 'ComputeFindings', data: { case: checked.file.case } })).events).toEqual([])
+    const again = { case: checked.file.case, unlessSame: true as const }
+    expect((await send({ type: 'ComputeFindings', data: again })).events).toEqual([])
     expect(checked.file.involved).toEqual(['0657', '0661'])
     expect(checked.file.findings).toMatchObject({ ruleSet: 'OK-2024', docketRevision: -1, effectiveOn: '2027-03-01' })
     const breach = checked.file.findings?.findings.find(({ rule }) => rule === 'R-02')

@@ -50,7 +50,8 @@ export const caseCommands = [
     type: 'ComputeFindings',
     path: '/commands/compute-findings',
     action: 'case.prepare',
-    body: z.object({ ...base }),
+    /** A reactor asks for the findings only where they differ in substance; a person who asks always gets them anew. */
+    body: z.object({ ...base, unlessSame: z.literal(true).optional() }),
     stream,
   }),
   command({

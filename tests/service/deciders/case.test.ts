@@ -144,7 +144,7 @@ describe('preparing a case', () => {
   })
 
   test('findings are stored once for the same knowledge, and again when the docket moved', () => {
-    const compute = { type: 'ComputeFindings' as const, data: { case: id } }
+    const compute = { type: 'ComputeFindings' as const, data: { case: id, unlessSame: true as const } }
     given(applicationCase, opened).when(compute, { findings: set }).thenEvents(checked)
     const later = { ...set, knownAt: RecordedAt.parse('2026-11-23T09:00:00.000Z') }
     given(applicationCase, opened, checked).when(compute, { findings: later }).thenNothing()
@@ -158,6 +158,13 @@ describe('preparing a case', () => {
       .when(compute, { findings: moved })
       .thenEvents({ ...checked, data: { set: moved } })
     given(applicationCase, opened).when(compute).thenRefused('case.noRuleSet')
+  })
+
+  test('a person who asks for the findings gets them anew, also when nothing has changed', () => {
+    const later = { ...set, knownAt: RecordedAt.parse('2026-11-23T09:00:00.000Z') }
+    given(applicationCase, opened, checked)
+      .when({ type: 'ComputeFindings', data: { case: id } }, { findings: later })
+      .thenEvents({ ...checked, data: { set: later } })
   })
 
   test('a recommendation is written again only when it says something else', () => {
