@@ -14,10 +14,14 @@ import { parseSearch, stringifySearch } from './search.ts'
 import { Broken } from './shell/Broken.tsx'
 import { Missing } from './shell/Missing.tsx'
 import { Shell } from './shell/Shell.tsx'
+import { noteUnknown } from './shell/unknownValues.ts'
 
-/** A search param that falls back to its default when the address bar holds something else. */
+/** A search param that falls back to its default, with a note, when the address bar holds something else. */
 function lenient<Schema extends z.ZodType>(schema: Schema) {
-  return schema.optional().catch(undefined)
+  return schema.optional().catch(({ value }) => {
+    noteUnknown(value)
+    return undefined
+  })
 }
 
 const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
@@ -126,6 +130,8 @@ const loginRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/log-ind',
   component: lazyRouteComponent(() => import('./pages/login/LoginPage.tsx'), 'LoginPage'),
+  // Where to go once signed in: a path of ours, never another site.
+  validateSearch: z.object({ next: lenient(z.string().regex(/^\/(?!\/)/)) }),
 })
 
 const routeTree = rootRoute.addChildren([

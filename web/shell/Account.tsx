@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../parts/Icon.tsx'
 import { useSession, useSignOut } from '../session.ts'
@@ -8,12 +8,14 @@ import { areaName, useAreas } from './scope.ts'
 export function Account() {
   const { t } = useTranslation()
   const session = useSession()
+  const { href, pathname } = useLocation()
+  const next = pathname === '/log-ind' ? undefined : href
   const areas = useAreas().data
   const signOut = useSignOut()
   if (session === undefined) return null
   if (session.user === null) {
     return (
-      <Link to="/log-ind" className="button button-secondary sign-in">
+      <Link to="/log-ind" search={{ next }} className="button button-secondary sign-in">
         <Icon name="user" />
         <span>{t('shell.signIn')}</span>
       </Link>

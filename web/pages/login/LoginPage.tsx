@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { DemoPerson } from '#api/session'
 import { EmptyState } from '../../parts/EmptyState.tsx'
@@ -35,7 +35,13 @@ export function LoginPage() {
   const signIn = useSignIn()
   const signOut = useSignOut()
   const navigate = useNavigate()
-  const toMap = () => void navigate({ to: '/kort', search: ({ region: _, ...rest }) => rest })
+  const router = useRouter()
+  const { next } = useSearch({ from: '/log-ind' })
+  // Back to the page that asked for a login, else to the map of the new role's own region.
+  const onward = () =>
+    next === undefined
+      ? void navigate({ to: '/kort', search: ({ region: _, next: __, ...rest }) => rest })
+      : router.history.push(next)
   if (session === undefined) {
     return (
       <Page title={t('login.title')}>
@@ -72,7 +78,7 @@ export function LoginPage() {
                       type="button"
                       aria-current={current || undefined}
                       aria-label={t('login.choose', { role: t(`shell.role.${role}`), organisation })}
-                      onClick={() => signIn.mutate({ userId: person.userId }, { onSuccess: toMap })}
+                      onClick={() => signIn.mutate({ userId: person.userId }, { onSuccess: onward })}
                     >
                       {organisation || t(`shell.role.${role}`)}
                     </button>
@@ -94,7 +100,7 @@ export function LoginPage() {
             <button
               type="button"
               aria-current={session.user === null || undefined}
-              onClick={() => signOut.mutate(undefined, { onSuccess: toMap })}
+              onClick={() => signOut.mutate(undefined, { onSuccess: onward })}
             >
               {t('login.open')}
             </button>
