@@ -8,6 +8,7 @@ import { Banner } from './Banner.tsx'
 import { BottomNav } from './BottomNav.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
 import { TopBar } from './TopBar.tsx'
+import { UnknownNote } from './UnknownNote.tsx'
 
 /** The frame around every page. */
 export function Shell() {
@@ -24,6 +25,7 @@ export function Shell() {
       </a>
       <TopBar />
       <Banner />
+      <UnknownNote />
       <main id="content" tabIndex={-1}>
         <Outlet />
       </main>

@@ -3,9 +3,9 @@ import { capacityStatusWords } from '#events/glossary'
 import type { Answer } from '../../api.ts'
 import { capacity, date } from '../../format.ts'
 import type { Target } from '../../map/selection.ts'
-import { EventList } from '../../parts/EventList.tsx'
 import { areaName, useAreas } from '../../shell/scope.ts'
 import { useLanguage } from '../../text/i18n.ts'
+import { LatestEvents, MunicipalityLink } from './DetailParts.tsx'
 import { Frame } from './Frame.tsx'
 
 const specialties = ['51', '62', '57', '65'] as const
@@ -50,15 +50,7 @@ export function ClinicDetails({
             </div>
           ))}
         </dl>
-        {code !== null && (
-          <button
-            type="button"
-            className="link-button accent"
-            onClick={() => onSelect({ kind: 'municipality', id: code })}
-          >
-            {t('map.inspector.openMunicipality')}: {areaName(areas, code)}
-          </button>
-        )}
+        <MunicipalityLink code={code} onSelect={onSelect} />
         <section className="inspector-section">
           <h3>{t('map.inspector.addresses')}</h3>
           <ul className="plain-list">
@@ -100,14 +92,7 @@ export function ClinicDetails({
             ))}
           </ul>
         </section>
-        <section className="inspector-section">
-          <h3>{t('map.inspector.events')}</h3>
-          {data.events.length === 0 ? (
-            <p className="meta">{t('map.inspector.eventsNone')}</p>
-          ) : (
-            <EventList events={data.events.slice(0, 20)} />
-          )}
-        </section>
+        <LatestEvents events={data.events} />
       </div>
     </Frame>
   )

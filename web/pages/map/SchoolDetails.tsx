@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next'
 import type { Answer } from '../../api.ts'
 import { capacity, date } from '../../format.ts'
 import type { Target } from '../../map/selection.ts'
-import { EventList } from '../../parts/EventList.tsx'
 import { areaName, useAreas } from '../../shell/scope.ts'
 import { useLanguage } from '../../text/i18n.ts'
+import { LatestEvents, MunicipalityLink } from './DetailParts.tsx'
 import { Frame } from './Frame.tsx'
 
 /** A riding school: agreements with hours, accession and coverage, and events. An unknown area is said, not guessed. */
@@ -35,15 +35,7 @@ export function SchoolDetails({
         </p>
         <p className="meta">{data.address.text}</p>
         {!data.approved && <p className="meta warn">{t('map.inspector.notApproved')}</p>}
-        {code !== null && (
-          <button
-            type="button"
-            className="link-button accent"
-            onClick={() => onSelect({ kind: 'municipality', id: code })}
-          >
-            {t('map.inspector.openMunicipality')}: {areaName(areas, code)}
-          </button>
-        )}
+        <MunicipalityLink code={code} onSelect={onSelect} />
         <section className="inspector-section">
           <h3>
             {t('map.inspector.agreements')} <span className="tab-count">{data.agreements.length}</span>
@@ -65,14 +57,7 @@ export function SchoolDetails({
             ))}
           </ul>
         </section>
-        <section className="inspector-section">
-          <h3>{t('map.inspector.events')}</h3>
-          {data.events.length === 0 ? (
-            <p className="meta">{t('map.inspector.eventsNone')}</p>
-          ) : (
-            <EventList events={data.events.slice(0, 20)} />
-          )}
-        </section>
+        <LatestEvents events={data.events} />
       </div>
     </Frame>
   )

@@ -114,6 +114,7 @@ export const shell = {
     other: 'Tjenesten afviste det ({{code}}).',
   },
   close: 'Luk',
+  unknownValues: 'Adressen indeholdt noget, der ikke forstås, og standardvisningen er brugt i stedet: {{values}}',
   copyLink: 'Kopiér link',
   linkCopied: 'Linket er kopieret med begge tidspunkter',
   more: 'Mere',

@@ -117,6 +117,7 @@ export const shell: Translated<typeof danish> = {
     other: 'The service refused it ({{code}}).',
   },
   close: 'Close',
+  unknownValues: 'The address held something that is not understood; the default is shown instead: {{values}}',
   copyLink: 'Copy link',
   linkCopied: 'The link is copied with both times',
   more: 'More',
