@@ -58,6 +58,9 @@ export function useWords() {
     /** A corrected field, with a capital, as it stands alone. */
     field: (code: string) => capital(word(correctionFieldWords, code)),
     source: (code: string) => word(sourceKindWords, code),
+    /** Where in a source: `section 4, annex 2` is how the rule set stores it. */
+    section: (text: string | undefined) =>
+      language === 'da' ? text?.replaceAll('section', 'afsnit').replaceAll('annex', 'bilag') : text,
     /** The value of a parameter, in its unit's own step. */
     value: (key: string, value: number | string) =>
       word(parameterValueWords, String(value)) === String(value)

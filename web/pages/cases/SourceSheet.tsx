@@ -28,7 +28,7 @@ export function SourceButton({
   const [open, setOpen] = useState(false)
   const first = finding.sources[0]
   if (first === undefined) return null
-  const short = [words.source(first.kind), first.section].filter(Boolean).join(', ')
+  const short = [words.source(first.kind), words.section(first.section)].filter(Boolean).join(', ')
   return (
     <>
       <button type="button" className="source-button" onClick={() => setOpen(true)}>
@@ -57,7 +57,7 @@ export function SourceButton({
                 </div>
                 <div>
                   <dt>{t('cases.findings.sourceSection')}</dt>
-                  <dd>{source.section ?? none}</dd>
+                  <dd>{words.section(source.section) ?? none}</dd>
                 </div>
                 <div>
                   <dt>{t('cases.findings.sourceAddress')}</dt>

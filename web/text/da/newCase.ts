@@ -1,6 +1,7 @@
 /** Texts of the page on which a case is opened. */
 export const newCase = {
   title: 'Ny sag: flytning af praksisadresse',
+  notNow: 'Du kan ikke åbne en sag her og nu',
   lead: 'Sagen oprettes med det, ansøgeren har oplyst. Regeltjekket kører bagefter og siger, hvad der mangler.',
   asPart: 'Sagen får nummer {{number}} i {{region}}.',
   clinic: 'Klinik',

@@ -1,6 +1,7 @@
 /** Texts of the page on which a case is opened. */
 export const newCase = {
   title: 'New case: relocation',
+  notNow: 'You cannot open a case here and now',
   lead: 'The case is opened with what the applicant has stated. The rules are checked afterwards and say what is missing.',
   asPart: 'The case gets number {{number}} in {{region}}.',
   clinic: 'Clinic',
