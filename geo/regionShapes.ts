@@ -58,10 +58,16 @@ export type BoundaryLines = {
   readonly region: MultiLineString
 }
 
-/** Coast, municipality borders and the borders of the level above, on a date. Each piece of line is in one of them. */
-export function boundaryLines(topology: MunicipalityTopology, areas: AreaCatalogue, date: IsoDate): BoundaryLines {
+/**
+ * Coast, municipality borders and the borders of the level above, for the parents that `parentOf` gives each municipality
+ * code. Each piece of line is in one of them.
+ */
+export function boundaryLines(
+  topology: MunicipalityTopology,
+  parentOf: (municipality: string) => string,
+): BoundaryLines {
   const object = topology.objects.municipalities
-  const parent = (shape: GeometryObject) => parentKey(areas, codeOf(shape), date)
+  const parent = (shape: GeometryObject) => parentOf(codeOf(shape))
   return {
     coast: mesh(topology, object, (a, b) => a === b),
     municipality: mesh(topology, object, (a, b) => a !== b && parent(a) === parent(b)),
@@ -69,11 +75,14 @@ export function boundaryLines(topology: MunicipalityTopology, areas: AreaCatalog
   }
 }
 
-function parentKey(areas: AreaCatalogue, municipality: string, date: IsoDate): string {
-  const region = regionOf(areas, municipality, date)
-  if (region) return region.code
-  const answer = countyOf(areas, municipality, date)
-  return answer.status === 'one' ? answer.county.code : `alone ${municipality}`
+/** What lies above each municipality on a date: its region; before 2007 its county, or itself where it had several. */
+export function parentsOn(areas: AreaCatalogue, date: IsoDate): (municipality: string) => string {
+  return (municipality) => {
+    const region = regionOf(areas, municipality, date)
+    if (region) return region.code
+    const answer = countyOf(areas, municipality, date)
+    return answer.status === 'one' ? answer.county.code : `alone ${municipality}`
+  }
 }
 
 function mergeOf(topology: MunicipalityTopology, codes: readonly string[]): MultiPolygon {

@@ -1,7 +1,6 @@
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Point, Polygon, Position } from 'geojson'
-import { mesh } from 'topojson-client'
-import type { GeometryObject } from 'topojson-specification'
 import { type MunicipalityTopology, municipalityFeatures } from '#geo/municipalityShapes'
+import { boundaryLines } from '#geo/regionShapes'
 import type { Areas } from '../shell/scope.ts'
 import { type Bounds, boundsOf } from './bounds.ts'
 import { labelPoint } from './labelPoint.ts'
@@ -41,22 +40,17 @@ export function shapesOf(topology: MunicipalityTopology, areas: Areas): Shapes {
     const point = labelPoint(geometry)
     if (point !== null) labels.set(properties.code, point)
   }
-  const object = topology.objects.municipalities
-  const region = (shape: GeometryObject) => regionOf.get(codeOf(shape)) ?? ''
+  const lines = boundaryLines(topology, (code) => regionOf.get(code) ?? '')
   return {
     municipalities: { type: 'FeatureCollection', features },
     labels,
-    coast: mesh(topology, object, (a, b) => a === b),
-    municipalityLine: mesh(topology, object, (a, b) => a !== b && region(a) === region(b)),
-    regionLine: mesh(topology, object, (a, b) => a !== b && region(a) !== region(b)),
+    coast: lines.coast,
+    municipalityLine: lines.municipality,
+    regionLine: lines.region,
     regions: { type: 'FeatureCollection', features: regionLabels(areas, labels) },
     boundsOf: (codes) => boundsOf(features.filter(({ properties }) => codes.has(properties.code))),
     neighbour: (code, direction) => neighbourOf(labels, code, direction),
   }
-}
-
-function codeOf({ properties }: GeometryObject): string {
-  return properties !== undefined && 'code' in properties ? String(properties.code) : ''
 }
 
 function regionLabels(
