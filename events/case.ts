@@ -1,14 +1,14 @@
 import { z } from 'zod'
+import { CaseSubject } from './caseSubject.ts'
 import { FindingSet } from './finding.ts'
-import { AddressId, CaseId, ClinicId, MunicipalityCode, PersonId, ProviderNumber, RegionCode } from './identifiers.ts'
+import { CaseId, MunicipalityCode, RegionCode } from './identifiers.ts'
 import { Address } from './place.ts'
-import { ShareHundredths } from './quantities.ts'
 import type { EventOf, EventShapes, RecordedEventOf } from './shape.ts'
 import { EffectiveDate } from './time.ts'
 
 /** Stream `case-<id>`: an application case (sag) from receipt to effect. */
 
-/** A1 to A15 of the rule catalogue. Only those with a subject below can be opened. */
+/** A1 to A15 of the rule catalogue. */
 export const ApplicationType = z.enum([
   'A1',
   'A2',
@@ -28,29 +28,6 @@ export const ApplicationType = z.enum([
 ])
 export type ApplicationType = z.infer<typeof ApplicationType>
 
-export const CaseSubject = z.discriminatedUnion('type', [
-  /** A3: the clinic's address moves with all capacity of the clinic. */
-  z.object({
-    type: z.literal('A3'),
-    clinic: ClinicId,
-    address: AddressId,
-    from: Address,
-    to: Address,
-    /** First day on which the old address no longer counts. */
-    previousUntil: EffectiveDate,
-    accessibility: z.string().max(2000).nullable(),
-  }),
-  /** A2: takeover of a share of a provider number. */
-  z.object({
-    type: z.literal('A2'),
-    provider: ProviderNumber,
-    fromHolder: PersonId,
-    toHolder: PersonId,
-    shareHundredths: ShareHundredths,
-  }),
-])
-export type CaseSubject = z.infer<typeof CaseSubject>
-
 /** Field of an application that can be corrected, with old and new value. */
 export const CaseCorrection = z.discriminatedUnion('field', [
   z.object({ field: z.literal('receivedOn'), old: EffectiveDate, new: EffectiveDate }),
@@ -58,12 +35,14 @@ export const CaseCorrection = z.discriminatedUnion('field', [
   z.object({ field: z.literal('previousUntil'), old: EffectiveDate, new: EffectiveDate }),
   z.object({ field: z.literal('to'), old: Address, new: Address }),
   z.object({ field: z.literal('accessibility'), old: z.string().nullable(), new: z.string() }),
+  /** Any other fact of the application: what it asked for, whole, before and after. Its type cannot be corrected. */
+  z.object({ field: z.literal('subject'), old: CaseSubject, new: CaseSubject }),
 ])
 export type CaseCorrection = z.infer<typeof CaseCorrection>
 
 export const caseEvents = {
   CaseOpened: {
-    version: 1,
+    version: 2,
     data: z.object({
       case: CaseId,
       /** Number that people use: `26/0147`. */

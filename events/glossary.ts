@@ -3,7 +3,6 @@ import type { ConsultationPosition } from './consultation.ts'
 import type { RulingOutcome } from './docket.ts'
 import type { Outcome, Source, Strength } from './finding.ts'
 import type { PlacementCertainty } from './place.ts'
-import type { ParameterKey } from './plan.ts'
 import type { CapacityStatus } from './providerNumber.ts'
 import type { Words } from './words.ts'
 
@@ -20,6 +19,7 @@ export {
   measureWords,
   ruleWords,
 } from './findingWords.ts'
+export { parameterWords } from './parameterWords.ts'
 export { type RefusalCode, refusalWords } from './refusalWords.ts'
 export { fill, placeholders, type Words } from './words.ts'
 
@@ -120,27 +120,5 @@ export const correctionFieldWords = {
   previousUntil: { da: 'gammel adresse til', en: 'old address until' },
   to: { da: 'ny adresse', en: 'new address' },
   accessibility: { da: 'tilgængelighed', en: 'accessibility' },
+  subject: { da: 'det ansøgte', en: 'what is applied for' },
 } as const satisfies Record<CaseCorrection['field'], Words>
-
-export const parameterWords = {
-  regime: { da: 'Kapacitetsform', en: 'Capacity regime' },
-  allowNewNumbers: { da: 'Nye ydernumre tilladt', en: 'New provider numbers allowed' },
-  crossMunicipalityAllowed: {
-    da: 'Flytning over kommunegrænsen tilladt',
-    en: 'Moving across the municipal border allowed',
-  },
-  toleranceHoursTenths: { da: 'Tolerance pr. kommune, timer', en: 'Tolerance per municipality, hours' },
-  toleranceUnitsHundredths: { da: 'Tolerance pr. kommune, enheder', en: 'Tolerance per municipality, units' },
-  maxAddresses: { da: 'Højeste antal adresser', en: 'Highest number of addresses' },
-  transitionDays: { da: 'Overgang med to adresser, dage', en: 'Transition with two addresses, days' },
-  extraAddressRole: { da: 'Ekstra adresse skal', en: 'An extra address must be' },
-  noticeDays: { da: 'Varsel for flytning, dage', en: 'Notice of a relocation, days' },
-  noticeRule: { da: 'Varsel for overdragelse', en: 'Notice of a transfer' },
-  ridingMinHoursTenths: { da: 'Mindste ugentlige timer pr. rideskole', en: 'Least weekly hours per riding school' },
-  hearCapacityCases: { da: 'Høring i alle kapacitetssager', en: 'Consultation in all capacity cases' },
-  caseDays: { da: 'Høringsfrist i sager, dage', en: 'Consultation period of cases, days' },
-  planDays: { da: 'Høringsfrist for planen, dage', en: 'Consultation period of the plan, days' },
-  unanimity: { da: 'Enighed kræves', en: 'Agreement required' },
-  referralDays: { da: 'Frist for forelæggelse, dage', en: 'Period for demanding referral, days' },
-  minCell: { da: 'Mindste tal, der vises', en: 'Smallest count shown' },
-} as const satisfies Record<ParameterKey, Words>

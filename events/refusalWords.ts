@@ -288,6 +288,18 @@ export const refusalWords = {
     en: 'The demand cannot have been received on {receivedOn}; today is {today}.',
   },
   'docket.unknownRuling': { da: 'Afgørelse nr. {number} findes ikke.', en: 'Ruling no. {number} does not exist.' },
+  'case.effectLacks': {
+    da: 'Afgørelsen kan ikke føres ud i registret, før sagen har: {fields}.',
+    en: 'The ruling cannot be carried out in the register until the case has: {fields}.',
+  },
+  'case.sameStatus': {
+    da: 'Ydernummeret har allerede status {status}.',
+    en: 'The provider number already has status {status}.',
+  },
+  'case.otherType': {
+    da: 'En rettelse kan ikke gøre sagen til en anden type.',
+    en: 'A correction cannot make the case another type.',
+  },
 } as const satisfies Record<string, Words>
 
 export type RefusalCode = keyof typeof refusalWords

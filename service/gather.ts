@@ -1,4 +1,5 @@
 import type { AsOf } from '#api/asOf'
+import { placesOf } from '#events/caseSubject'
 import type { EventId, Position } from '#events/envelope'
 import type { FindingSet } from '#events/finding'
 import { type CaseId, type MunicipalityCode, RegionCode } from '#events/identifiers'
@@ -7,6 +8,7 @@ import type { AreaCatalogue } from '#geo/areaCatalogue'
 import { inForce } from '#geo/hierarchy'
 import { applicationCase, type CaseFile, type CaseState } from './deciders/case.ts'
 import { type DocketState, docket, type Ruling } from './deciders/docket.ts'
+import { effectOf } from './effects/effects.ts'
 import { type Folded, foldStream } from './fold.ts'
 import { type Gather, type Gathered, nothingGathered } from './handle.ts'
 import type { Views } from './projections/views.ts'
@@ -99,10 +101,16 @@ async function appliedUpTo(store: EventStore, { state, revision }: Folded<Docket
   return seen
 }
 
+/** True when granting the case is followed by a change in the register, or by the record that there could be none. */
+function changesRegister({ subject, receivedOn, wantedFrom: from }: CaseFile): boolean {
+  const change = effectOf(subject, { from, receivedOn, ruling: null })
+  return 'lacks' in change || change.commands.length > 0
+}
+
 function isDone(state: CaseState, { data, withdrawn }: Ruling): boolean {
   if (withdrawn || state.status === 'none') return true
   if (state.file.ruling?.number !== data.number) return false
-  return state.status !== 'ruled' || data.outcome === 'refused' || state.file.subject.type !== 'A3'
+  return state.status !== 'ruled' || data.outcome === 'refused' || !changesRegister(state.file)
 }
 
 /** Waits until the views hold everything that is in the log now, so that findings rest on all that was recorded. */
@@ -175,7 +183,7 @@ function isRecorded(views: Views, id: EventId): boolean {
 }
 
 function municipalitiesOf({ subject }: CaseFile): MunicipalityCode[] {
-  if (subject.type !== 'A3') return []
-  const codes = [subject.from.municipality, subject.to.municipality].filter((code) => code !== null)
+  const { from, to } = placesOf(subject)
+  const codes = [from?.municipality ?? null, to?.municipality ?? null].filter((code) => code !== null)
   return [...new Set(codes)].toSorted()
 }

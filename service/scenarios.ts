@@ -6,6 +6,7 @@ import type { CaseId } from '#events/identifiers'
 import type { Clock } from './clock.ts'
 import { applicationCase, type CaseFile, isOpen } from './deciders/case.ts'
 import { Refusal } from './deciders/decider.ts'
+import { effectOf } from './effects/effects.ts'
 import { foldStream } from './fold.ts'
 import { createHandle, nothingGathered, streamOf } from './handle.ts'
 import { forkViews, project, type Supposing, supposing, type Views } from './projections/views.ts'
@@ -43,20 +44,20 @@ export function createScenarios(parts: {
   const { store, views, clock } = parts
   const cache = new Map<string, Promise<Views>>()
 
-  /** The case as it stands; `moving` is its file while it is open and has a move to show. */
-  async function readCase(caseId: string): Promise<{ moving: CaseFile | null; revision: number }> {
+  /** The case as it stands; `asking` is its file while it is open and so has a change to show. */
+  async function readCase(caseId: string): Promise<{ asking: CaseFile | null; revision: number }> {
     const { state, revision } = await foldStream(store, `case-${caseId}`, applicationCase)
     if (state.status === 'none') throw new Refusal('scenario.unknown', { scenario: `case-${caseId}` })
-    return { moving: isOpen(state) && state.file.subject.type === 'A3' ? state.file : null, revision }
+    return { asking: isOpen(state) ? state.file : null, revision }
   }
 
   async function viewsOf(caseId: string): Promise<Views> {
-    const { moving, revision } = await readCase(caseId)
-    if (moving === null) return views
+    const { asking, revision } = await readCase(caseId)
+    if (asking === null) return views
     const key = `${caseId}@${revision}/${views.position()}`
     const known = cache.get(key)
     if (known) return await known
-    const made = withChange(moving)
+    const made = withChange(asking)
     cache.set(key, made)
     // Dropped copies are freed with their last reader, who may still be in the middle of a query.
     for (const old of [...cache.keys()].slice(0, -kept)) cache.delete(old)
@@ -72,7 +73,7 @@ export function createScenarios(parts: {
     return copy
   }
 
-  /** What the case's move writes, decided on the log up to the position. */
+  /** What the case's change writes, decided on the log up to the position. */
   async function changeAt(at: Position | 'start', file: CaseFile): Promise<DomainEvent[]> {
     const id = `case-${file.case}`
     const own = openSqliteStore({ file: ':memory:', now: clock.now })
@@ -91,30 +92,29 @@ export function createScenarios(parts: {
       return await viewsOf(caseId)
     },
     async supposing(caseId) {
-      const { moving } = await readCase(caseId)
-      return supposing(views, moving === null ? [] : await changeAt(views.position(), moving))
+      const { asking } = await readCase(caseId)
+      return supposing(views, asking === null ? [] : await changeAt(views.position(), asking))
     },
   }
 }
 
-/** Decides the case's move in the branch; answers its events, none when the register refuses it. */
+/** Decides the case's change in the branch; answers its events, none when something is lacking or the register refuses. */
 async function changeIn(branched: EventStore, file: CaseFile, id: string, clock: Clock): Promise<DomainEvent[]> {
-  if (file.subject.type !== 'A3') return []
-  const { address: addressId, from, to, previousUntil } = file.subject
-  const command = {
-    type: 'MovePracticeAddress' as const,
-    data: { addressId, effectiveFrom: file.wantedFrom, from, to, previousUntil, ruling: null },
-  }
+  const change = effectOf(file.subject, { from: file.wantedFrom, receivedOn: file.receivedOn, ruling: null })
+  if ('lacks' in change) return []
   const handle = createHandle({ store: branched, clock, gather: async () => nothingGathered })
-  try {
-    const by = { actor: planner, commandId: uuidV5(id, namespace), caseId: file.case, scenarioId: id }
-    const { events } = await handle(command, by)
-    const ids = new Set(events.map((event) => event.id))
-    const made: DomainEvent[] = []
-    for await (const raw of branched.read(streamOf(command))) if (ids.has(raw.id)) made.push(parse(raw))
-    return made
-  } catch (error) {
-    if (error instanceof Refusal) return []
-    throw error
+  const made: DomainEvent[] = []
+  for (const [index, command] of change.commands.entries()) {
+    const by = { actor: planner, commandId: uuidV5(`${id}/${index}`, namespace), caseId: file.case, scenarioId: id }
+    try {
+      const { events } = await handle(command, by)
+      const ids = new Set(events.map((event) => event.id))
+      for await (const raw of branched.read(streamOf(command))) if (ids.has(raw.id)) made.push(parse(raw))
+    } catch (error) {
+      // A change that the register refuses in part is not half shown.
+      if (error instanceof Refusal) return []
+      throw error
+    }
   }
+  return made
 }

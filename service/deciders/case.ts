@@ -1,5 +1,6 @@
 import type { CaseCommand } from '#api/commands/case'
-import type { CaseEvent, CaseSubject, RecordedCaseEvent } from '#events/case'
+import type { CaseEvent, RecordedCaseEvent } from '#events/case'
+import type { CaseSubject } from '#events/caseSubject'
 import type { EventId } from '#events/envelope'
 import type { FindingSet } from '#events/finding'
 import type { CaseId, MunicipalityCode, RegionCode } from '#events/identifiers'

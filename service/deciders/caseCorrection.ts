@@ -1,4 +1,5 @@
-import type { CaseCorrection, CaseSubject } from '#events/case'
+import type { CaseCorrection } from '#events/case'
+import type { CaseSubject } from '#events/caseSubject'
 import type { EffectiveDate } from '#events/time'
 import { samePlace } from '../rules/samePlace.ts'
 import type { CaseFile } from './case.ts'
@@ -21,6 +22,8 @@ export function corrected<File extends Pick<CaseFile, 'subject' | 'receivedOn' |
       return { ...file, subject: relocated(file.subject, { to: correction.new }) }
     case 'accessibility':
       return { ...file, subject: relocated(file.subject, { accessibility: correction.new }) }
+    case 'subject':
+      return { ...file, subject: correction.new }
     default:
       return correction satisfies never
   }
@@ -38,6 +41,7 @@ export function correct(file: CaseFile, correction: CaseCorrection, today: Effec
   if (stands === undefined) throw new Refusal('case.noSuchField', { field: correction.field, type: file.subject.type })
   if (equal(stands, correction.new)) return false
   if (!equal(stands, correction.old)) throw new Refusal('case.oldDiffers', { field: correction.field, stands })
+  if (correction.field === 'subject' && correction.new.type !== file.subject.type) throw new Refusal('case.otherType')
   const after = corrected(file, correction)
   if (after.receivedOn > today) throw new Refusal('case.receivedInFuture', { receivedOn: after.receivedOn, today })
   refuseImpossible(after.subject, after.wantedFrom)
@@ -48,6 +52,7 @@ export function correct(file: CaseFile, correction: CaseCorrection, today: Effec
 function current({ subject, receivedOn, wantedFrom }: CaseFile, field: CaseCorrection['field']): unknown {
   if (field === 'receivedOn') return receivedOn
   if (field === 'wantedFrom') return wantedFrom
+  if (field === 'subject') return subject
   return subject.type === 'A3' ? subject[field] : undefined
 }
 
@@ -62,7 +67,12 @@ export function refuseImpossible(subject: CaseSubject, wantedFrom: EffectiveDate
     case 'A2':
       if (subject.fromHolder === subject.toHolder) throw new Refusal('case.sameHolder')
       return
+    case 'A9':
+      if (subject.fromSchool === subject.toSchool) throw new Refusal('case.samePlace')
+      return
+    case 'A5':
+      if (subject.from === subject.to) throw new Refusal('case.sameStatus', { status: subject.to })
+      return
     default:
-      subject satisfies never
   }
 }

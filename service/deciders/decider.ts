@@ -1,7 +1,7 @@
 import type { FindingSet } from '#events/finding'
 import type { RefusalCode } from '#events/glossary'
 import type { MunicipalityCode, RegionCode } from '#events/identifiers'
-import type { PlanParameters } from '#events/plan'
+import type { PlanParameters } from '#events/planParameters'
 import type { EffectiveDate } from '#events/time'
 
 /** What other streams may know about a case, read from the case's own stream at the moment of the decision. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { PlanCommand } from '#api/commands/plan'
-import { type PlanEvent, PlanParameters, type planEvents, type RecordedPlanEvent } from '#events/plan'
+import type { PlanEvent, planEvents, RecordedPlanEvent } from '#events/plan'
+import { PlanParameters } from '#events/planParameters'
 import type { EffectiveDate } from '#events/time'
 import { type Decider, Refusal } from './decider.ts'
 import { equal } from './equal.ts'

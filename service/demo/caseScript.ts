@@ -1,4 +1,4 @@
-import type { CaseSubject } from '#events/case'
+import type { CaseSubject } from '#events/caseSubject'
 import type { ConsultationPosition } from '#events/consultation'
 import type { RulingOutcome } from '#events/docket'
 import type { CaseId, MunicipalityCode, RegionCode } from '#events/identifiers'

@@ -223,6 +223,9 @@ function takeover({ clinic, numbers: [first, second] }: SteadyClinic): CaseScrip
       fromHolder: first.holder,
       toHolder: second.holder,
       shareHundredths: 60,
+      newNumber: null,
+      schools: [],
+      place: null,
     },
     steps: [
       { on: date('2026-03-31'), do: 'open' },

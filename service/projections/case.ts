@@ -1,4 +1,4 @@
-import { CaseSubject } from '#events/case'
+import { CaseSubject, clinicOf, placesOf } from '#events/caseSubject'
 import type { EventId } from '#events/envelope'
 import type { FindingSet } from '#events/finding'
 import { bitemporal, factsOf } from './bitemporal.ts'
@@ -65,12 +65,12 @@ const idOf = (stream: string) => stream.slice(stream.indexOf('-') + 1)
 /** Cases from receipt to effect. */
 export const caseProjection: Projection = {
   name: 'case',
-  version: 1,
+  version: 2,
   tables: [caseTable, caseItemTable, caseFindingsTable, caseCorrectionTable],
   on: {
     CaseOpened(write, event) {
       const { case: case_id, number, region, subject, applicant, receivedOn, wantedFrom } = event.data
-      const relocation = subject.type === 'A3' ? subject : null
+      const { from, to } = placesOf(subject)
       write.put(
         caseTable,
         case_id,
@@ -81,11 +81,11 @@ export const caseProjection: Projection = {
           type: subject.type,
           applicant,
           subject: JSON.stringify(subject),
-          clinic: relocation?.clinic ?? null,
+          clinic: clinicOf(subject),
           received_on: receivedOn,
           wanted_from: wantedFrom,
-          from_municipality: relocation?.from.municipality ?? null,
-          to_municipality: relocation?.to.municipality ?? null,
+          from_municipality: from?.municipality ?? null,
+          to_municipality: to?.municipality ?? null,
           findings: null,
           involved: null,
           round: 0,
@@ -166,6 +166,18 @@ function correct(write: Writer, event: Projected<'CaseInformationCorrected'>): v
       const subject = { ...opened.subject, [correction.field]: correction.new }
       const to = correction.field === 'to' ? { to_municipality: correction.new.municipality } : {}
       write.amend(caseTable, case_id, opened.event, { values: { subject: JSON.stringify(subject), ...to } })
+      break
+    }
+    case 'subject': {
+      const { from, to } = placesOf(correction.new)
+      write.amend(caseTable, case_id, opened.event, {
+        values: {
+          subject: JSON.stringify(correction.new),
+          clinic: clinicOf(correction.new),
+          from_municipality: from?.municipality ?? null,
+          to_municipality: to?.municipality ?? null,
+        },
+      })
       break
     }
     default:

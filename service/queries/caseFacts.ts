@@ -1,5 +1,5 @@
 import type { AsOf } from '#api/asOf'
-import type { CaseSubject } from '#events/case'
+import type { CaseSubject } from '#events/caseSubject'
 import { type CaseId, MunicipalityCode } from '#events/identifiers'
 import { EffectiveDate } from '#events/time'
 import { distanceM } from '#geo/distance'

@@ -1,6 +1,7 @@
 import type { AsOf } from '#api/asOf'
 import type { Scope } from '#api/policy'
 import { CaseCorrection } from '#events/case'
+import { clinicOf } from '#events/caseSubject'
 import type { FindingSet } from '#events/finding'
 import { MunicipalityCode, type RegionCode, ScenarioId } from '#events/identifiers'
 import { RecordedAt } from '#events/time'
@@ -69,7 +70,9 @@ function revisionOf(views: Views, stream: string): number {
 }
 
 function clinicName(views: Views, at: AsOf, { subject }: CaseRecord): string | null {
-  if (subject.type === 'A3') return clinicFigures(views, at, subject.clinic).get(subject.clinic)?.name ?? null
+  const clinic = clinicOf(subject)
+  if (clinic !== null) return clinicFigures(views, at, clinic).get(clinic)?.name ?? null
+  if (!('provider' in subject) || subject.provider === null) return null
   return (
     views
       .statement<{ name: string }>(
@@ -111,8 +114,9 @@ function earlierFindings(views: Views, at: AsOf, { case: id, findingsEvent }: Ca
  */
 function isStale(views: Views, at: AsOf, record: CaseRecord): boolean {
   if (record.findingsEvent === null) return false
-  const clinic = record.subject.type === 'A3' ? record.subject.clinic : ''
-  const provider = record.subject.type === 'A2' ? record.subject.provider : ''
+  const { subject } = record
+  const clinic = clinicOf(subject) ?? ''
+  const provider = ('provider' in subject ? subject.provider : null) ?? ''
   const newer = views
     .statement(
       `SELECT 1 FROM event e

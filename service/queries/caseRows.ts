@@ -1,7 +1,8 @@
 import type { AsOf } from '#api/asOf'
 import { reachOf, type Scope } from '#api/policy'
 import type { CaseRow, CaseStatus, FindingCounts } from '#api/views/case'
-import { ApplicationType, CaseSubject } from '#events/case'
+import { ApplicationType } from '#events/case'
+import { CaseSubject, clinicOf } from '#events/caseSubject'
 import { type Finding, type FindingSet, worstOutcome } from '#events/finding'
 import { CaseId, MunicipalityCode, RegionCode } from '#events/identifiers'
 import { EffectiveDate } from '#events/time'
@@ -209,7 +210,7 @@ export function maySee(scope: Scope, record: CaseRecord): boolean {
     case 'municipality':
       return concerns(record, scope.organisation)
     case 'own':
-      return record.subject.type === 'A3' && record.subject.clinic === scope.organisation
+      return scope.organisation !== null && clinicOf(record.subject) === scope.organisation
     case null:
       return false
   }

@@ -1,7 +1,7 @@
 import type { AsOf } from '#api/asOf'
 import { Source } from '#events/finding'
 import type { RegionCode } from '#events/identifiers'
-import { PlanParameters } from '#events/plan'
+import { PlanParameters } from '#events/planParameters'
 import { EffectiveDate } from '#events/time'
 import { asOf, endOf, knownAt, moment } from '../projections/bitemporal.ts'
 import type { Views } from '../projections/views.ts'

@@ -1,5 +1,5 @@
 import type { AsOf } from '#api/asOf'
-import type { CaseSubject } from '#events/case'
+import type { CaseSubject } from '#events/caseSubject'
 import type { Views } from '../projections/views.ts'
 import { type ClinicFigures, clinicFigures } from './capacity.ts'
 import { capacityOf } from './municipalityFigures.ts'

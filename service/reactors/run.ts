@@ -7,10 +7,10 @@ import type { Handle } from '../handle.ts'
 import { type CaughtUp, type EventStore, StoreUnavailable } from '../store/eventStore.ts'
 import { consultationProposal } from './consultationProposal.ts'
 import { createDeadlines } from './deadlines.ts'
+import { effect } from './effect.ts'
 import { createFindings } from './findings.ts'
 import { heard } from './heard.ts'
 import { type Reactor, toolsFor } from './reactor.ts'
-import { relocation } from './relocation.ts'
 import { ruling } from './ruling.ts'
 
 export interface Reactors {
@@ -40,7 +40,7 @@ export function startReactors(parts: {
   const findings = createFindings()
   const deadlines = createDeadlines()
   // Findings come last: a ruling's effect stands before the other cases are looked at.
-  const reactors: readonly Reactor[] = [ruling, relocation, consultationProposal, heard]
+  const reactors: readonly Reactor[] = [ruling, effect, consultationProposal, heard]
   /** While catching up, the findings of a case are computed once, for the last event that touched it. */
   const touched = new Map<CaseId, DomainEvent>()
   let catchingUp = true

@@ -2,7 +2,7 @@ import type { ApplicationType } from '#events/case'
 import type { EventId } from '#events/envelope'
 import type { MunicipalityCode, RegionCode } from '#events/identifiers'
 import type { Address } from '#events/place'
-import type { CapacityRegime } from '#events/plan'
+import type { CapacityRegime } from '#events/planParameters'
 import type { EffectiveDate, Period } from '#events/time'
 
 /** Capacity of a clinic on a date, in the unit of the regime that holds on it. `amount` is null when unknown. */

@@ -1,4 +1,4 @@
-import type { CapacityRegime } from '#events/plan'
+import type { CapacityRegime } from '#events/planParameters'
 import type { EffectiveDate } from '#events/time'
 import { unitsFrom } from './ruleSets.ts'
 

@@ -3,19 +3,22 @@ import type { EventId } from '#events/envelope'
 import type { Finding, FindingParams, MapEvidence, Measure, Outcome, RuleId, Source, Strength } from '#events/finding'
 import type { FindingCode } from '#events/glossary'
 import type { Address, Position2d } from '#events/place'
-import type { ParameterKey, PlanParameters } from '#events/plan'
+import type { ParameterKey, PlanParameters } from '#events/planParameters'
 import { contains, type EffectiveDate } from '#events/time'
 import type { CaseFacts } from './facts.ts'
 import { samePlace } from './samePlace.ts'
 
 /** One rule of the catalogue. Pure: the same facts and parameters give the same finding, forever. */
-export interface Rule {
+export interface Rule<Facts = CaseFacts> {
   readonly id: RuleId
   /** Raised whenever the same facts could give another finding than before. */
   readonly version: number
   readonly strength: Strength
+  /** Parameters that the rule reads. */
+  readonly uses: readonly ParameterKey[]
+  readonly sources: readonly Source[]
   /** `others` are the findings of the other rules, for R-39, which speaks of them. */
-  evaluate(facts: CaseFacts, parameters: PlanParameters, others?: readonly Finding[]): Finding
+  evaluate(facts: Facts, parameters: PlanParameters, others?: readonly Finding[]): Finding
 }
 
 /** What a rule's own code decides; the rest of the finding is filled in here. */
@@ -29,26 +32,35 @@ export interface Verdict {
   readonly evidence?: readonly MapEvidence[]
 }
 
-interface RuleDefinition<Key extends ParameterKey> {
+/** What every rule's facts carry: the events that the question itself came from, such as an application. */
+export interface Asked {
+  readonly caseInputs: readonly EventId[]
+}
+
+interface RuleDefinition<Key extends ParameterKey, Facts extends Asked> {
   readonly id: RuleId
   readonly version: number
   readonly strength: Strength
   /** Parameters that the rule reads, and no others: the finding records their values. */
   readonly uses: readonly Key[]
   readonly sources: readonly Source[]
-  judge(facts: CaseFacts, parameters: Pick<PlanParameters, Key>, others: readonly Finding[]): Verdict
+  judge(facts: Facts, parameters: Pick<PlanParameters, Key>, others: readonly Finding[]): Verdict
 }
 
 /**
  * Makes a rule from its judgement. A departure is possible from a principle that is not met, never from a binding rule
  * (rules.md, "How rules run" 2); the committee may still rule against either, with a reason.
  */
-export function defineRule<const Key extends ParameterKey>(definition: RuleDefinition<Key>): Rule {
+export function defineRule<const Key extends ParameterKey, Facts extends Asked = CaseFacts>(
+  definition: RuleDefinition<Key, Facts>,
+): Rule<Facts> {
   const { id, version, strength, uses, sources } = definition
   return {
     id,
     version,
     strength,
+    uses,
+    sources,
     evaluate(facts, parameters, others = []) {
       const verdict = definition.judge(facts, parameters, others)
       const met = verdict.outcome === 'pass' || verdict.outcome === 'not-applicable'

@@ -1,6 +1,6 @@
 import type { Source } from '#events/finding'
 import { RegionCode } from '#events/identifiers'
-import type { ParameterKey, PlanParameters } from '#events/plan'
+import { type ParameterKey, PlanParameters } from '#events/planParameters'
 import { EffectiveDate } from '#events/time'
 import { assumption, published, seed } from './sources.ts'
 
@@ -16,6 +16,9 @@ export interface RuleSet {
   readonly sources: Record<ParameterKey, Source>
 }
 
+/** A parameter's value and where it comes from. */
+type Stated = { readonly [Key in ParameterKey]: readonly [value: PlanParameters[Key], source: Source] }
+
 /** The day on which hour limits and turnover ceilings lapsed (S_NYOK). */
 export const unitsFrom = EffectiveDate.parse('2024-01-01')
 /** The committee of Region Midtjylland approved its plan (S_SEED001). */
@@ -23,66 +26,96 @@ const planApproved = EffectiveDate.parse('2015-09-09')
 /** Region Hovedstaden and Region Sjælland become Region Østdanmark (S_OST). */
 const merger = EffectiveDate.parse('2027-01-01')
 
-const shared = {
-  crossMunicipalityAllowed: false,
-  toleranceHoursTenths: 0,
-  toleranceUnitsHundredths: 0,
-  maxAddresses: 1,
-  transitionDays: 0,
-  noticeDays: 30,
-  noticeRule: 'first-of-second-month-after-receipt',
-  ridingMinHoursTenths: 100,
-  hearCapacityCases: true,
-  caseDays: 21,
-  planDays: 71,
-  unanimity: true,
-  referralDays: 14,
-  minCell: 5,
-} as const satisfies Partial<PlanParameters>
+/** Every parameter with its value and where the value comes from, unless the regime below says otherwise. */
+const catalogue = {
+  poolBasisPoints: [375, published('S_NYNED')],
+  pool62Oere: [4_000_000_000, published('S_NYNED')],
+  pool51Oere: [4_600_000_000, published('S_NYNED')],
+  crossMunicipalityAllowed: [false, seed('S_SEED001', 'section 4, annex 2')],
+  toleranceHoursTenths: [0, assumption('toleranceHoursTenths')],
+  toleranceUnitsHundredths: [0, assumption('toleranceUnitsHundredths')],
+  maxAddresses: [1, seed('S_SEED001', 'section 3, annex 2')],
+  transitionDays: [0, assumption('transitionDays')],
+  openToAllPatients: [true, seed('S_SEED001', 'section 4')],
+  noticeDays: [30, assumption('noticeDays')],
+  noticeRule: ['first-of-second-month-after-receipt', published('S_SKEMA')],
+  maxClinicsPerOwner: [6, published('S_EJER')],
+  maxClinicsFrom: ['2023-09-22', published('S_EJER')],
+  ceilingRequired: [true, seed('S_SEED001', 'section 3, section 4, annex 2')],
+  ceilingBasisPercent: [100, assumption('ceilingBasisPercent')],
+  unit62Oere: [100_000_000, published('S_KAP')],
+  unit51Oere: [39_300_000, published('S_KAP')],
+  unitLevelYear: [2022, published('S_KAP')],
+  unitIndexTenThousandths: [10_000, assumption('unitIndexTenThousandths')],
+  bendReductionPercent: [40, published('S_KAP')],
+  smallBelowHoursTenths: [300, seed('S_SEED001', 'section 3, section 4, annex 2')],
+  reviewHighPercent: [125, assumption('reviewHighPercent')],
+  reviewLowPercent: [50, assumption('reviewLowPercent')],
+  newMobileAllowed: [false, seed('S_SEED001', 'section 4')],
+  advertiseVacantRiding: [false, seed('S_SEED001', 'section 3, section 4')],
+  ridingMaxIncreaseTenths: [0, seed('S_SEED001', 'section 3, section 4')],
+  countyCutoff: ['2007-01-01', seed('S_SEED001', 'section 3, section 4')],
+  ridingMinHoursTenths: [100, seed('S_SEED001', 'section 4')],
+  ridingCountMode: ['pair', assumption('ridingCountMode')],
+  hearCapacityCases: [true, assumption('hearCapacityCases')],
+  areaTargetPercent: [100, assumption('areaTargetPercent')],
+  controlThresholdPercent: [10, seed('S_SEED001', 'footnote 1, section 4')],
+  controlMinPatients: [10, assumption('controlMinPatients')],
+  maxIndividualTenths: [40, published('S_FIRE')],
+  substitutionHundredths: [100, seed('S_SEED001', 'section 4')],
+  homeReviewHundredths: [125, assumption('homeReviewHundredths')],
+  homeReviewMonths: [12, assumption('homeReviewMonths')],
+  serviceGapGoalTenths: [0, seed('S_SEED001', 'section 3')],
+  competenceYears: [5, assumption('competenceYears')],
+  competenceGraceDays: [90, assumption('competenceGraceDays')],
+  competenceAdviceDays: [180, assumption('competenceAdviceDays')],
+  palliativeMinAccepting: [2, assumption('palliativeMinAccepting')],
+  homeRadiusKm: [30, assumption('homeRadiusKm')],
+  surveyMonths: [24, assumption('surveyMonths')],
+  section2UpliftPercent: [35, seed('S_SEED002', 'scaling from Region Hovedstaden')],
+  section2WarnPoints: [5, assumption('section2WarnPoints')],
+  firstHalfDue: ['09-30', assumption('firstHalfDue')],
+  secondHalfDue: ['03-31', assumption('secondHalfDue')],
+  renewalWarningMonths: [12, assumption('renewalWarningMonths')],
+  caseDays: [21, assumption('caseDays')],
+  planDays: [71, seed('S_SEED001', 'hearing 2014-11-26 to 2015-02-05')],
+  unanimity: [true, published('S_SU')],
+  referralDays: [14, published('S_SU')],
+  minCell: [5, assumption('minCell')],
+  contactMonths: [12, assumption('contactMonths')],
+} as const satisfies Partial<Stated>
 
-const sharedSources = {
-  crossMunicipalityAllowed: seed('S_SEED001', 'section 4, annex 2'),
-  toleranceHoursTenths: assumption('toleranceHoursTenths'),
-  toleranceUnitsHundredths: assumption('toleranceUnitsHundredths'),
-  maxAddresses: seed('S_SEED001', 'section 3, annex 2'),
-  transitionDays: assumption('transitionDays'),
-  noticeDays: assumption('noticeDays'),
-  noticeRule: published('S_SKEMA'),
-  ridingMinHoursTenths: seed('S_SEED001', 'section 4'),
-  hearCapacityCases: assumption('hearCapacityCases'),
-  caseDays: assumption('caseDays'),
-  planDays: seed('S_SEED001', 'hearing 2014-11-26 to 2015-02-05'),
-  unanimity: published('S_SU'),
-  referralDays: published('S_SU'),
-  minCell: assumption('minCell'),
-} as const satisfies Partial<Record<ParameterKey, Source>>
-
-const hoursParameters: PlanParameters = {
-  ...shared,
-  regime: 'HOURS',
-  allowNewNumbers: false,
-  extraAddressRole: 'approve',
+const inHours: Stated = {
+  ...catalogue,
+  regime: ['HOURS', published('S_NYOK')],
+  allowNewNumbers: [false, seed('S_SEED001', 'section 3')],
+  poolMode: [false, seed('S_SEED001', 'section 3')],
+  extraAddressRole: ['approve', assumption('extraAddressRole')],
 }
-const hoursSources: Record<ParameterKey, Source> = {
-  ...sharedSources,
-  regime: published('S_NYOK'),
-  allowNewNumbers: seed('S_SEED001', 'section 3'),
-  extraAddressRole: assumption('extraAddressRole'),
-}
 
-const unitsParameters: PlanParameters = {
-  ...shared,
-  regime: 'KR_PER_CLINIC',
+const inKroner: Stated = {
+  ...catalogue,
+  regime: ['KR_PER_CLINIC', published('S_KAP')],
   // New numbers only from an advertised pool (S_NYNED), never on application alone.
-  allowNewNumbers: false,
-  extraAddressRole: 'notify',
+  allowNewNumbers: [false, published('S_NYNED')],
+  poolMode: [true, published('S_NYNED')],
+  extraAddressRole: ['notify', published('S_ADR')],
 }
-const unitsSources: Record<ParameterKey, Source> = {
-  ...sharedSources,
-  regime: published('S_KAP'),
-  allowNewNumbers: published('S_NYNED'),
-  extraAddressRole: published('S_ADR'),
+
+function parametersOf(stated: Stated): PlanParameters {
+  return PlanParameters.parse(Object.fromEntries(Object.entries(stated).map(([key, [value]]) => [key, value])))
 }
+
+function sourcesOf(stated: Stated): Record<ParameterKey, Source> {
+  const sources = Object.entries(stated).map(([key, [, source]]) => [key, source])
+  // The same keys as `stated`, by construction.
+  return Object.fromEntries(sources) as Record<ParameterKey, Source>
+}
+
+const hoursParameters = parametersOf(inHours)
+const hoursSources = sourcesOf(inHours)
+const unitsParameters = parametersOf(inKroner)
+const unitsSources = sourcesOf(inKroner)
 
 const midtjylland = RegionCode.parse('1082')
 const others = ['1081', '1083', '1084', '1085'].map((code) => RegionCode.parse(code))

@@ -1,6 +1,6 @@
 import type { ApplicationType } from '#events/case'
 import type { Finding } from '#events/finding'
-import type { PlanParameters } from '#events/plan'
+import type { PlanParameters } from '#events/planParameters'
 import { capacityStays } from './capacityStays.ts'
 import { committeeDecision } from './committeeDecision.ts'
 import { consultationProcedure } from './consultationProcedure.ts'
@@ -12,8 +12,8 @@ import { relocation } from './relocation.ts'
 import type { Rule } from './rule.ts'
 import { transfer } from './transfer.ts'
 
-/** Every rule that exists, in the catalogue's order. */
-export const rules: readonly Rule[] = [
+/** Every rule that judges an application, in the catalogue's order. */
+export const caseRules: readonly Rule[] = [
   capacityStays,
   oneAddress,
   relocation,
@@ -24,39 +24,40 @@ export const rules: readonly Rule[] = [
   datedGeography,
 ]
 
+/** What is known of a rule without asking it. */
+export type RuleCard = Omit<Rule, 'evaluate'>
+
+/** Every rule that exists, whatever it judges, in the catalogue's order. */
+export const rules: readonly RuleCard[] = [...caseRules].toSorted((a, b) => a.id.localeCompare(b.id))
+
+/** All riding applications run all riding rules (rules.md, type table). */
+const ridingRules = 'R-11 R-12 R-13 R-14 R-15 R-16 R-17 R-18 R-19 R-28 R-38 R-39 R-41'
+
 /**
- * Which rules govern which application: the catalogue's table, restricted to the rules that exist, and R-41 for all of
- * them. Rules of the catalogue that are missing here are not evaluated, and no finding pretends that they were.
+ * The catalogue's type table, with R-41 for every case that has an address. A rule of the table that is not written yet
+ * is not evaluated, and no finding pretends that it was.
  */
-const governing: Readonly<Record<ApplicationType, readonly Rule[]>> = {
-  A1: [involvedMunicipalities, consultationProcedure, committeeDecision, datedGeography],
-  A2: [capacityStays, oneAddress, transfer, consultationProcedure, committeeDecision, datedGeography],
-  A3: [
-    capacityStays,
-    oneAddress,
-    relocation,
-    involvedMunicipalities,
-    consultationProcedure,
-    committeeDecision,
-    datedGeography,
-  ],
-  A4: [oneAddress, capacityStays, consultationProcedure, committeeDecision, datedGeography],
-  A5: [transfer, committeeDecision, datedGeography],
-  A6: [committeeDecision, datedGeography],
-  A7: [involvedMunicipalities, consultationProcedure, committeeDecision, datedGeography],
-  A8: [involvedMunicipalities, consultationProcedure, committeeDecision, datedGeography],
-  A9: [involvedMunicipalities, consultationProcedure, committeeDecision, datedGeography],
-  A10: [involvedMunicipalities, consultationProcedure, committeeDecision, datedGeography],
-  A11: [transfer, committeeDecision, datedGeography],
-  A12: [transfer, committeeDecision, datedGeography],
-  A13: [involvedMunicipalities, consultationProcedure, committeeDecision, datedGeography],
-  A14: [datedGeography],
-  A15: [datedGeography],
+const governing: Readonly<Record<ApplicationType, string>> = {
+  A1: 'R-01 R-11 R-18 R-38 R-39 R-41',
+  A2: 'R-02 R-03 R-06 R-14 R-15 R-18 R-28 R-38 R-39 R-41',
+  A3: 'R-02 R-03 R-05 R-28 R-32 R-18 R-38 R-39 R-41',
+  A4: 'R-03 R-04 R-02 R-18 R-28 R-38 R-39 R-41',
+  A5: 'R-10 R-06 R-32 R-39 R-41',
+  A6: 'R-07 R-08 R-39 R-41',
+  A7: ridingRules,
+  A8: ridingRules,
+  A9: `R-02 ${ridingRules}`,
+  A10: ridingRules,
+  A11: 'R-06 R-09 R-11 R-28 R-32 R-39 R-41',
+  A12: 'R-06 R-09 R-10 R-11 R-28 R-32 R-39 R-41',
+  A13: 'R-01 R-08 R-28 R-18 R-38 R-39 R-41',
+  A14: 'R-27 R-28 R-29 R-30 R-31 R-40 R-41',
+  A15: 'R-32 R-33 R-41',
 }
 
 /** Rules that govern an application of the type, in the order they are shown. */
 export function rulesFor(type: ApplicationType): readonly Rule[] {
-  return governing[type]
+  return governing[type].split(' ').flatMap((id) => caseRules.find((rule) => rule.id === id) ?? [])
 }
 
 /** All findings at once: no rule stops another. R-39 comes with the others in hand, because it speaks of them. */

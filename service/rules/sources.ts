@@ -18,6 +18,19 @@ const urls = {
   S_NYNED: `${agreements}/ydernummer-og-kapacitet/nynedsattelser`,
   S_ADR: `${agreements}/klinik/flere-praksisadresser`,
   S_SKEMA: `${agreements}/ydernummer-og-kapacitet/ydernummerskema`,
+  S_FAKTA:
+    'https://fysio.dk/radgivning-regler/overenskomster/Overenskomster-og-aftaler-paa-praksisomraadet/ydernummer-og-kapacitet/fakta-om-ydernumre',
+  S_EJER: `${agreements}/klinik/ejerskab-af-fysioterapiklinikker`,
+  S_KONTROL: `${agreements}/ydernummer-og-kapacitet/kontrolstatistik-og-hojestegraense`,
+  S_FIRE: `${agreements}/vederlagsfri-frysioterapi/vederlagsfri-fysioterapi-til-personer-uden-svart-fysisk-handicap`,
+  S_RIDEUDG:
+    'https://fysio.dk/radgivning-regler/overenskomster/Overenskomster-og-aftaler-paa-praksisomraadet/ridefysioterapi/udgiftsudvikling-for-ridefysioterapi',
+  S_SPEC: 'https://faelleskommunalsundhed.dk/temaer/fysioterapi/',
+  S_BEK710: 'https://ft.dk/samling/20081/almdel/suu/spm/293/svar/608269/655701/index.htm',
+  S_POP24: 'https://nl.m.wikipedia.org/wiki/Regio_van_Denemarken',
+  S_GLN: 'https://github.com/hl7dk/dk-core/blob/832200373bd5309da820275008247ed50f58f2ec/input/fsh/GLNIdentifier.fsh',
+  S_SDC3:
+    'https://www.sdu.dk/da/om_sdu/institutter_centre/ist_sundhedstjenesteforsk/forskningsinstruks/anonymiseringshelp',
   S_SU: 'https://www.fysio.dk/om-os/regioner/region-syddanmark/for-dig-som-er/praktiserende/samarbejdsudvalget',
   S_SUH: 'https://hovedstadenskommuner.dk/sundhed/vederlagsfri-fysioterapi/samarbejdsudvalg-for-fysioterapi/',
   S_OST: 'https://en.wikipedia.org/wiki/Region_of_Eastern_Denmark',

@@ -64,7 +64,7 @@ describe('the glossary', () => {
   test('knows every status of a case and of a hearing, and every rule', () => {
     expect(Object.keys(caseStatusWords).toSorted()).toEqual([...CaseStatus.options].toSorted())
     expect(Object.keys(consultationStateWords).toSorted()).toEqual([...ConsultationState.options].toSorted())
-    expect(Object.keys(ruleWords)).toEqual(rules.map(({ id }) => id))
+    expect(Object.keys(ruleWords).toSorted()).toEqual(rules.map(({ id }) => id).toSorted())
   })
 
   test.each(Object.entries(samples))('%s: its sentence is filled from its own data', (type, data) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { CaseCorrection, CaseSubject, caseEvents } from '#events/case'
+import { CaseCorrection, caseEvents } from '#events/case'
+import { CaseSubject } from '#events/caseSubject'
 import { CaseId, RegionCode } from '#events/identifiers'
 import { EffectiveDate } from '#events/time'
 import { type CommandOf, command } from '../definitions.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ApplicationType, CaseCorrection, CaseSubject } from '#events/case'
+import { ApplicationType, CaseCorrection } from '#events/case'
+import { CaseSubject } from '#events/caseSubject'
 import { ConsultationPosition } from '#events/consultation'
 import { Derogation, Participants, RulingOutcome } from '#events/docket'
 import { FindingSet, Outcome } from '#events/finding'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ClinicId, MunicipalityCode, PersonId, ProviderNumber, RegionCode, SchoolId } from '#events/identifiers'
 import { Address, Position2d } from '#events/place'
-import { CapacityRegime } from '#events/plan'
+import { CapacityRegime } from '#events/planParameters'
 import { CapacityStatus } from '#events/providerNumber'
 import { CoverageArea } from '#events/ridingAgreement'
 import { EffectiveDate } from '#events/time'

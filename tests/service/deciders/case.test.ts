@@ -89,7 +89,7 @@ describe('opening a case', () => {
     const person = PersonId.parse('person-1')
     const takeover = { type: 'A2', provider: ProviderNumber.parse('000001'), fromHolder: person, toHolder: person }
     given(applicationCase)
-      .when(open({ subject: { ...takeover, shareHundredths: 60 } }))
+      .when(open({ subject: { ...takeover, shareHundredths: 60, newNumber: null, schools: [], place: null } }))
       .thenRefused('case.sameHolder')
   })
 })

@@ -1,6 +1,6 @@
 import { ClinicId, MunicipalityCode, RegionCode } from '#events/identifiers'
 import type { Address } from '#events/place'
-import type { CapacityRegime } from '#events/plan'
+import type { CapacityRegime } from '#events/planParameters'
 import type { EffectiveDate } from '#events/time'
 import type { CaseFacts } from '#service/rules/facts'
 import { idAt, on } from '../../given.ts'

@@ -1,0 +1,26 @@
+import type { CaseSubject } from '#events/caseSubject'
+import { statusEffect } from './capacity.ts'
+import { competenceEffect } from './competence.ts'
+import type { Effect, Occasion } from './effect.ts'
+import { relocationEffect } from './relocation.ts'
+import { newAgreementEffect } from './riding.ts'
+
+/**
+ * What granting an application does to the register: the same commands in a what-if and after the ruling. An application
+ * that lacks what a command needs has no effect until it is supplied.
+ */
+export function effectOf(subject: CaseSubject, occasion: Occasion): Effect {
+  switch (subject.type) {
+    case 'A3':
+      return relocationEffect(subject, occasion)
+    case 'A5':
+      return statusEffect(subject, occasion)
+    case 'A7':
+    case 'A8':
+      return newAgreementEffect(subject, occasion)
+    case 'A14':
+      return competenceEffect(subject, occasion)
+    default:
+      return { commands: [] }
+  }
+}

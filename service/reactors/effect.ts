@@ -1,0 +1,32 @@
+import { applicationCase } from '../deciders/case.ts'
+import { effectOf } from '../effects/effects.ts'
+import { foldStream } from '../fold.ts'
+import { streamOf } from '../handle.ts'
+import type { Reactor } from './reactor.ts'
+
+/**
+ * Carries out a ruling that grants: the register changes from the ruling's date, with the ruling as the cause. When the
+ * world has moved, or the application lacks something, the case says so, with the register's own refusal.
+ */
+export const effect: Reactor = {
+  name: 'effect',
+  async on(event, { store, send }) {
+    if (event.type !== 'RulingIssued' || event.data.outcome === 'refused') return
+    const { case: id, number, effectiveFrom } = event.data
+    const { state } = await foldStream(store, `case-${id}`, applicationCase)
+    // Recorded already: a later change of the same thing must not make this one look refused.
+    if (state.status !== 'ruled' || state.file.ruling?.number !== number) return
+    const { subject, receivedOn } = state.file
+    const change = effectOf(subject, { from: effectiveFrom, receivedOn, ruling: number })
+    const refused = (code: string, params: Readonly<Record<string, unknown>>) =>
+      send({ type: 'RecordEffectRefused', data: { case: id, code, params: { ...params } } })
+    if ('lacks' in change) return void (await refused('case.effectLacks', { fields: change.lacks }))
+    const [first] = change.commands
+    // What the first commands wrote stays: each is right by itself, and the case tells where it stopped.
+    for (const command of change.commands) {
+      const refusal = await send(command)
+      if (refusal !== null) return void (await refused(refusal.code, refusal.params))
+    }
+    if (first !== undefined) await send({ type: 'RecordEffectApplied', data: { case: id, stream: streamOf(first) } })
+  },
+}
