@@ -10,6 +10,8 @@ import { StoreUnavailable } from './store/eventStore.ts'
 
 /** Milliseconds that a stop may take before the process ends anyway; the log is safe either way. */
 const stopWithinMs = 10_000
+/** Milliseconds after which a start that takes long says so, again and again. */
+const waitingMs = 5000
 
 try {
   await run(readConfig(process.env))
@@ -25,7 +27,10 @@ async function run(config: Config): Promise<void> {
   // Built, this file lies beside the web build; in development the sources do not.
   const build = import.meta.url.endsWith('.ts') ? '../dist/web' : '../web'
   const webRoot = fileURLToPath(new URL(build, import.meta.url))
-  const service = await startService({ config, store, clock: systemClock, webRoot })
+  const waiting = setInterval(() => say(process.stderr, waitingFor(config)), waitingMs)
+  const service = await startService({ config, store, clock: systemClock, webRoot }).finally(() =>
+    clearInterval(waiting),
+  )
   closeWithGrace({ delay: stopWithinMs, logger: false }, async ({ err }) => {
     if (err !== undefined) say(process.stderr, describe(err))
     await service.stop()
@@ -38,6 +43,13 @@ async function run(config: Config): Promise<void> {
       ? new ConfigError(`Port ${config.port} on ${config.host} is already taken; set PORT to another one`)
       : error
   }
+}
+
+/** A start takes long when the log is long or a cluster does not answer: whoever waits is told which log it is. */
+function waitingFor({ eventStore }: Pick<Config, 'eventStore'>): string {
+  return eventStore.kind === 'sqlite'
+    ? `Still reading the log ${eventStore.file}`
+    : 'Still reading the log that EVENT_STORE names; is the cluster reachable?'
 }
 
 /** The demonstration goes into a log file that holds nothing yet; a cluster never gets it. */

@@ -118,7 +118,7 @@ export async function startService({ config, store, clock, webRoot }: ServicePar
     demoPeople: () => (views.synthetic() ? demoPeopleOn(geography, clock.today()) : []),
     regionsHeldBy: (organisation) => regionsHeldBy(geography.areas, organisation, clock.today()),
     firstEffective: () => firstEffective(views),
-    health: () => ({ status: stoppedAt === null ? 'ok' : 'stopped', ordinal: views.ordinal(), stoppedAt }),
+    health: () => ({ status: stoppedAt === null ? 'ok' : 'stopped', ordinal: views.ordinal() }),
     checkRunning: () => {
       if (stoppedAt !== null) throw problem(503, problemCodes.viewsStopped, { params: { event: stoppedAt } })
     },

@@ -6,13 +6,14 @@ const Health = z
   .object({
     status: z.enum(['ok', 'stopped']),
     ordinal: z.int(),
-    /** The event at which the views stopped, and why. */
-    stoppedAt: z.string().nullable(),
   })
   .meta({ id: 'Health' })
 export type Health = z.infer<typeof Health>
 
-/** GET `/healthz`: 200 while the views follow the log, 503 when they stopped at an event that cannot be read. */
+/**
+ * GET `/healthz`: 200 while the views follow the log, 503 when they stopped at an event that cannot be read. Anybody may
+ * ask, so the event itself is named only in the process's own log and to who sends a command.
+ */
 export function bindHealth(app: FastifyInstance, health: () => Health): void {
   app
     .withTypeProvider<ZodTypeProvider>()

@@ -43,14 +43,12 @@ export function DateField({
         value={draft ?? shown}
         onFocus={(event) => event.target.select()}
         onChange={(event) => setDraft(event.target.value)}
-        onBlur={() => {
-          commit()
-          setDraft(null)
-        }}
+        // What is no date stays to be seen and mended; Escape gives the old date back.
+        onBlur={commit}
         onKeyDown={(event) => {
           if (event.key === 'Enter') {
             commit()
-            event.currentTarget.blur()
+            if (!wrong) event.currentTarget.blur()
           }
           if (event.key === 'Escape') {
             setDraft(null)
