@@ -1,0 +1,101 @@
+import type { CellGrid } from './cellGrid.ts'
+import { CELL_M, squareOf } from './cellGrid.ts'
+import { shareOut } from './largestRemainder.ts'
+import type { Position } from './position.ts'
+import { toUtm } from './utm.ts'
+
+/** A town with its inhabitants; null where no source has them. */
+export interface PeopledTown {
+  readonly position: Position
+  readonly municipality: string | null
+  readonly population: number | null
+}
+
+/** Inhabitants a km2 in towns of more than so many people: the radius of a town follows. */
+const densities = [
+  { above: 50_000, perKm2: 2800 },
+  { above: 10_000, perKm2: 1900 },
+  { above: 3_000, perKm2: 1400 },
+  { above: 0, perKm2: 1000 },
+] as const
+/** At most this share of a municipality lives in its listed towns; in the capital's municipalities, codes below 0200. */
+const townShare = { usual: 0.93, capital: 0.97 } as const
+/** Distance over which the countryside thins out around a town, in metres, and what never thins out. */
+const thinning = { metres: 4000, floor: 0.35 } as const
+/** A town reaches so many of its radii. */
+const reach = 3
+
+/**
+ * Modelled inhabitants of every cell: each municipality's total spread over its towns, and the rest over its land, denser
+ * near towns. Municipalities add up exactly. A model, never a count of a cell (ASSUMPTION: densities and shares are ours).
+ * Throws a RangeError that names a municipality with inhabitants and no land.
+ */
+export function populationGrid(
+  grid: CellGrid,
+  totals: ReadonlyMap<string, number>,
+  towns: readonly PeopledTown[],
+): Int32Array {
+  const population = new Int32Array(grid.east.length)
+  const cellsOf: number[][] = grid.municipalities.map(() => [])
+  for (const [cell, municipality] of grid.municipality.entries()) cellsOf[municipality]?.push(cell)
+  for (const [index, code] of grid.municipalities.entries()) {
+    const total = totals.get(code) ?? 0
+    const cells = cellsOf[index] ?? []
+    if (total === 0) continue
+    if (cells.length === 0) throw new RangeError(`municipality ${code} has inhabitants and no land`)
+    const own = towns.filter(({ municipality, population: size }) => municipality === code && size !== null && size > 0)
+    const shares = shareOut(total, weightsOf(grid, cells, own, total, code))
+    for (const [i, cell] of cells.entries()) population[cell] = shares[i] ?? 0
+  }
+  return population
+}
+
+function weightsOf(
+  grid: CellGrid,
+  cells: readonly number[],
+  towns: readonly PeopledTown[],
+  total: number,
+  code: string,
+): Float64Array {
+  const weights = new Float64Array(cells.length)
+  const listed = towns.reduce((sum, { population }) => sum + (population ?? 0), 0)
+  const most = (code < '0200' ? townShare.capital : townShare.usual) * total
+  const scale = listed > most ? most / listed : 1
+  const placed = towns.map((town) => ({ size: (town.population ?? 0) * scale, at: toUtm(town.position) }))
+  let inTowns = 0
+  for (const { size, at } of placed) inTowns += spread(grid, cells, size, at, weights)
+  const country = cells.map((cell) => {
+    const nearest = Math.min(...placed.map(({ at }) => distanceTo(grid, cell, at)))
+    return (grid.land[cell] ?? 0) * (thinning.floor + Math.exp(-nearest / thinning.metres))
+  })
+  const sum = country.reduce((all, weight) => all + weight, 0)
+  for (const [i, weight] of country.entries()) weights[i] = (weights[i] ?? 0) + ((total - inTowns) * weight) / sum
+  return weights
+}
+
+/** Spreads a town over the municipality's cells around it by a Gaussian; answers how many found a place. */
+function spread(
+  grid: CellGrid,
+  cells: readonly number[],
+  size: number,
+  at: readonly [number, number],
+  weights: Float64Array,
+): number {
+  const density = densities.find(({ above }) => size > above)?.perKm2 ?? densities[3].perKm2
+  const radius = Math.max(CELL_M / 2, Math.sqrt(size / density / Math.PI) * 1000)
+  const [east, north] = squareOf(at)
+  const near = cells.map((cell) => {
+    const away = distanceTo(grid, cell, at)
+    const isHome = grid.east[cell] === east && grid.north[cell] === north
+    return isHome || away <= reach * radius ? (grid.land[cell] ?? 0) * Math.exp(-((away / radius) ** 2) / 2) : 0
+  })
+  const sum = near.reduce((all, weight) => all + weight, 0)
+  // A town whose point lies off its municipality's land: its people live in the municipality all the same.
+  if (sum === 0) return 0
+  for (const [i, weight] of near.entries()) weights[i] = (weights[i] ?? 0) + (size * weight) / sum
+  return size
+}
+
+function distanceTo({ east, north }: CellGrid, cell: number, [x, y]: readonly [number, number]): number {
+  return Math.hypot(((east[cell] ?? 0) + 0.5) * CELL_M - x, ((north[cell] ?? 0) + 0.5) * CELL_M - y)
+}
