@@ -48,6 +48,34 @@ export const refusalWords = {
     da: 'Det, der skal rettes, er noget andet: {stands}.',
     en: 'What is to be corrected is something else: {stands}.',
   },
+  'providerNumber.shareSum': {
+    da: 'Andelene giver {sumShareHundredths} i stedet for 1,00.',
+    en: 'The shares add up to {sumShareHundredths} instead of 1.00.',
+  },
+  'providerNumber.noCeiling': {
+    da: 'Der gælder intet loft {effectiveFrom}.',
+    en: 'No ceiling holds on {effectiveFrom}.',
+  },
+  'providerNumber.ceilingAfterRegime': {
+    da: 'Omsætningslofter er bortfaldet fra {lapsedFrom}.',
+    en: 'Turnover ceilings lapsed on {lapsedFrom}.',
+  },
+  'providerNumber.notEmployed': {
+    da: '{employee} er ikke ansat under ydernummeret.',
+    en: '{employee} is not employed under the provider number.',
+  },
+  'providerNumber.endsBeforeStart': {
+    da: 'Slutdatoen {until} ligger ikke efter {effectiveFrom}.',
+    en: 'The end date {until} is not after {effectiveFrom}.',
+  },
+  'krCapacity.poolExceeded': {
+    da: 'Der er {leftOere} tilbage af det opslåede på speciale {specialty}, og der bedes om {askedOere}.',
+    en: '{leftOere} is left of what was advertised for specialty {specialty}, and {askedOere} is asked for.',
+  },
+  'clinic.ownerSum': {
+    da: 'Ejernes andele giver {sumShareHundredths} i stedet for 1,00.',
+    en: 'The owners’ shares add up to {sumShareHundredths} instead of 1.00.',
+  },
   'clinic.unknown': { da: 'Klinikken {clinic} findes ikke.', en: 'The clinic {clinic} does not exist.' },
   'clinic.taken': { da: 'Klinikken {clinic} findes allerede.', en: 'The clinic {clinic} already exists.' },
   'clinic.beforeRegistration': {
@@ -225,6 +253,10 @@ export const refusalWords = {
     da: 'Fristen {dueOn} kan kun forlænges, ikke ændres til {to}.',
     en: 'The deadline {dueOn} can only be extended, not changed to {to}.',
   },
+  'consultation.receivedOutside': {
+    da: 'Svaret kan ikke være modtaget {receivedOn}: høringen blev sendt {sentOn}, og i dag er det {today}.',
+    en: 'The answer cannot have been received on {receivedOn}: the consultation was sent on {sentOn}, and today is {today}.',
+  },
   'consultation.notDue': { da: 'Fristen {dueOn} er ikke passeret.', en: 'The deadline {dueOn} has not passed.' },
   'scenario.unknown': { da: 'Scenariet {scenario} findes ikke.', en: 'The scenario {scenario} does not exist.' },
   'docket.unknownCase': { da: 'Sagen findes ikke.', en: 'The case does not exist.' },
@@ -299,6 +331,51 @@ export const refusalWords = {
   'case.otherType': {
     da: 'En rettelse kan ikke gøre sagen til en anden type.',
     en: 'A correction cannot make the case another type.',
+  },
+  'activity.alreadyReported': {
+    da: 'Perioden er allerede indberettet for speciale {specialty} med andre tal. Ret indberetningen i stedet.',
+    en: 'The period is already reported for specialty {specialty} with other figures. Correct the report instead.',
+  },
+  'activity.notReported': {
+    da: 'Der er ingen indberetning for speciale {specialty} i perioden.',
+    en: 'There is no report for specialty {specialty} in the period.',
+  },
+  'activity.regionNeeded': {
+    da: 'Hele landet har ingen region; alt andet skal have en.',
+    en: 'The whole country has no region; everything else must have one.',
+  },
+  'activity.periodNotOver': {
+    da: 'Perioden {period} er først slut {from}.',
+    en: 'The period {period} is not over until {from}.',
+  },
+  'activity.partLargerThanWhole': {
+    da: 'En del kan ikke være større end det, den er en del af: {figures}.',
+    en: 'A part cannot be larger than what it is a part of: {figures}.',
+  },
+  'activity.reviewExists': {
+    da: 'Der er allerede en opfølgning efter {rule} for perioden.',
+    en: 'There already is a review under {rule} of the period.',
+  },
+  'activity.noOpenReview': {
+    da: 'Der er ingen åben opfølgning efter {rule} for perioden.',
+    en: 'There is no open review under {rule} of the period.',
+  },
+  'activity.closedBeforeOpened': {
+    da: 'Opfølgningen kan ikke afsluttes {effectiveFrom}; den begyndte {from}.',
+    en: 'The review cannot be closed on {effectiveFrom}; it began on {from}.',
+  },
+  'activity.notAHalfYear': { da: '{period} er ikke et halvår.', en: '{period} is not a half-year.' },
+  'activity.deliveredOutside': {
+    da: 'Data kan ikke være leveret {deliveredOn}: halvåret sluttede {from}, og det er {until} i dag.',
+    en: 'The data cannot have been delivered on {deliveredOn}: the half-year ended on {from}, and today is {until}.',
+  },
+  'activity.alreadyDelivered': {
+    da: 'Halvårets data er allerede leveret fuldstændigt {deliveredOn}.',
+    en: 'The data of the half-year were already delivered in full on {deliveredOn}.',
+  },
+  'activity.heldOutside': {
+    da: 'Opfølgningen for {year} kan ikke være holdt {effectiveFrom}.',
+    en: 'The follow-up of {year} cannot have been held on {effectiveFrom}.',
   },
 } as const satisfies Record<string, Words>
 

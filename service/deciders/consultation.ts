@@ -103,10 +103,9 @@ function process(
       const last = state.answers.at(-1)
       if (last && equal({ position: last.position, text: last.text, cameBy: last.cameBy }, { position, text, cameBy }))
         return []
-      const late = today > state.dueOn
-      return [
-        { type: 'ConsultationAnswered', effectiveFrom, data: { position, text, cameBy, answeredOn: today, late } },
-      ]
+      const answeredOn = arrival(command.data, state, today)
+      const late = answeredOn > state.dueOn
+      return [{ type: 'ConsultationAnswered', effectiveFrom, data: { position, text, cameBy, answeredOn, late } }]
     }
     case 'CloseConsultation':
       if (state.status !== 'sent') return []
@@ -115,4 +114,16 @@ function process(
     default:
       return command satisfies never
   }
+}
+
+/** The day on which an answer came: today by the portal; another way, the day stated, between the sending and today. */
+function arrival(
+  { cameBy, receivedOn }: Extract<ConsultationCommand, { type: 'AnswerConsultation' }>['data'],
+  { sentOn }: Sent,
+  today: EffectiveDate,
+): EffectiveDate {
+  if (cameBy === 'portal' || receivedOn === undefined) return today
+  if (receivedOn < sentOn || receivedOn > today)
+    throw new Refusal('consultation.receivedOutside', { receivedOn, sentOn, today })
+  return receivedOn
 }

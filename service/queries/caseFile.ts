@@ -8,7 +8,7 @@ import { RecordedAt } from '#events/time'
 import { municipalityOf } from '#geo/hierarchy'
 import { asOf, moment } from '../projections/bitemporal.ts'
 import type { Views } from '../projections/views.ts'
-import { danishDate } from '../rules/calendar.ts'
+import { addDays, danishDate } from '../rules/calendar.ts'
 import { referralUntil } from '../rules/committeeDecision.ts'
 import { regimeOn, unitOf } from '../rules/regime.ts'
 import { answered, NotFound } from './answered.ts'
@@ -19,6 +19,7 @@ import { eventRows } from './eventRows.ts'
 import { planInForce } from './planInForce.ts'
 import type { AnswerOf, Query, World } from './query.ts'
 import { relocationEffects } from './relocationEffects.ts'
+import { namedAgreements, namedSchools, ridingEffects } from './ridingEffects.ts'
 import { docketRevision, type IssuedRuling, rulingOf } from './rulings.ts'
 
 type Answer = AnswerOf<'caseFile'>
@@ -55,6 +56,7 @@ export const caseFile: Query<'caseFile'> = (views, at, scope, { case: id }, worl
     scenario: open ? ScenarioId.parse(`case-${id}`) : null,
     unit: unitOf(regimeOn(record.wantedFrom)),
     effects: effectsOf(views, at, record, world),
+    ...ridingOf(views, at, record, world),
     events: [
       ...eventRows(views, moment(at).known, scope, [{ sql: 'e.case_id = :case', values: { case: id } }], allEvents),
     ],
@@ -161,4 +163,27 @@ function effectsOf(views: Views, at: AsOf, record: CaseRecord, { geography }: Wo
     name: municipalityOf(geography.areas, code)?.name ?? code,
     ...figures,
   }))
+}
+
+/** Riding schools and agreements that the application names, and what it does to the hours of the municipalities. */
+function ridingOf(
+  views: Views,
+  at: AsOf,
+  record: CaseRecord,
+  { geography }: World,
+): Pick<Answer, 'schools' | 'agreements' | 'ridingEffects'> {
+  const { subject, wantedFrom } = record
+  // Once the case is closed, its own change may stand in the register from that date: the day before is without it.
+  const without = { ...at, effectiveOn: isOpen(record) ? wantedFrom : addDays(wantedFrom, -1) }
+  const agreements = namedAgreements(views, without, subject)
+  const schools = namedSchools(views, without, subject, agreements)
+  return {
+    schools: [...schools],
+    agreements: [...agreements],
+    ridingEffects: ridingEffects(views, without, subject, schools, agreements).map(({ code, ...hours }) => ({
+      municipality: code,
+      name: municipalityOf(geography.areas, code)?.name ?? code,
+      ...hours,
+    })),
+  }
 }

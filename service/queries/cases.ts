@@ -1,3 +1,4 @@
+import { type CaseSubject, clinicOf } from '#events/caseSubject'
 import { CaseId } from '#events/identifiers'
 import type { EffectiveDate } from '#events/time'
 import type { Views } from '../projections/views.ts'
@@ -11,7 +12,8 @@ export const cases: Query<'cases'> = (views, at, scope, params, world) => {
     .filter((record) => maySee(scope, record))
     .filter(({ region }) => params.region === undefined || region === params.region)
     .filter((record) => params.municipality === undefined || concerns(record, params.municipality))
-  const wanted = seen.filter((record) => params.status === 'all' || isOpen(record) === (params.status === 'open'))
+  const about = seen.filter(({ subject }) => params.about === undefined || namedIn(subject).includes(params.about))
+  const wanted = about.filter((record) => params.status === 'all' || isOpen(record) === (params.status === 'open'))
   return {
     at: answered(views, at),
     open: seen.filter(isOpen).length,
@@ -19,6 +21,17 @@ export const cases: Query<'cases'> = (views, at, scope, params, world) => {
     rows: wanted.map(caseRow),
     nextCase: nextCase(views, world.today),
   }
+}
+
+/** Clinics, provider numbers and riding agreements that an application would change. */
+function namedIn(subject: CaseSubject): readonly string[] {
+  const provider = 'provider' in subject ? subject.provider : null
+  const agreements = [
+    ...('agreement' in subject ? [subject.agreement] : []),
+    ...('agreements' in subject ? subject.agreements : []),
+    ...('reductions' in subject ? subject.reductions.map(({ agreement }) => agreement) : []),
+  ]
+  return [clinicOf(subject), provider, ...agreements].filter((name) => name !== null)
 }
 
 /** The next free id of the year. Counts every case ever recorded, whoever may see it. */

@@ -60,6 +60,13 @@ function providersOf(views: Views, at: AsOf, clinicId: string): Answer['provider
        WHERE p.clinic = :clinic AND ${asOf('p')} AND ${asOf('c')} AND (c.expires_on IS NULL OR c.expires_on >= :on) ORDER BY c.target`,
     )
     .all(parameters)
+  const agreements = views
+    .statement<{ provider: string; agreement: string; school: string; name: string | null; hours: number }>(
+      `SELECT g.provider, g.agreement, g.school, s.name, g.hours FROM riding_agreement g
+       JOIN provider p ON p.number = g.provider LEFT JOIN riding_school s ON s.school = g.school AND ${asOf('s')}
+       WHERE p.clinic = :clinic AND g.status <> 'ended' AND ${asOf('p')} AND ${asOf('g')} ORDER BY g.agreement`,
+    )
+    .all(parameters)
   return views
     .statement<ProviderRow>(
       `SELECT p.number, p.holder, p.status FROM provider p WHERE p.clinic = :clinic AND ${asOf('p')} ORDER BY p.number`,
@@ -72,6 +79,14 @@ function providersOf(views: Views, at: AsOf, clinicId: string): Answer['provider
       hoursTenths:
         regimeOn(at.effectiveOn) === 'HOURS' ? (hours.find((row) => row.number === number)?.hours ?? null) : null,
       competences: competences.filter(({ person }) => person === holder).map(({ target }) => target),
+      agreements: agreements
+        .filter(({ provider }) => provider === number)
+        .map(({ agreement, school, name, hours: hoursTenths }) => ({
+          agreement,
+          school,
+          schoolName: name ?? school,
+          hoursTenths,
+        })),
       ...stayAt(views, at, number, clinicId),
     }))
 }

@@ -1,4 +1,4 @@
-import { PersonId } from '#events/identifiers'
+import { PersonId, ProviderNumber } from '#events/identifiers'
 import { EffectiveDate } from '#events/time'
 import { type AddressCells, addressOf } from '../projections/address.ts'
 import { asOf, endOf, knownAt, moment } from '../projections/bitemporal.ts'
@@ -13,6 +13,7 @@ type SchoolRow = AddressCells & { name: string; approved: number }
 type AgreementRow = {
   agreement: string
   therapist: string
+  provider: string | null
   status: string
   hours: number
   area: string | null
@@ -45,6 +46,7 @@ export const ridingSchool: Query<'ridingSchool'> = (views, at, scope, { school: 
       return {
         agreement: row.agreement,
         therapist: PersonId.parse(row.therapist),
+        provider: ProviderNumber.nullable().parse(row.provider),
         status: statuses.find((status) => status === row.status) ?? 'requested',
         hoursTenths: row.hours,
         accessionDate: EffectiveDate.nullable().parse(row.accession_date),

@@ -54,7 +54,7 @@ function folded(text: string): string {
 }
 
 function hit(kind: Hit['kind'], id: string, title: string, detail: string, position: Position2d | null): Hit {
-  return { kind, id, title, detail, position }
+  return { kind, id, title, detail, position, clinic: null }
 }
 
 function municipalityHits({ geography }: World): Hit[] {
@@ -95,5 +95,5 @@ function providerHits(views: Views, at: AsOf): Hit[] {
       `SELECT p.number, p.clinic, c.name FROM provider p LEFT JOIN clinic c ON c.clinic = p.clinic AND ${asOf('c')} WHERE ${asOf('p')}`,
     )
     .all(moment(at))
-    .map(({ number, clinic, name }) => hit('provider', number, number, name ?? clinic, null))
+    .map(({ number, clinic, name }) => ({ ...hit('provider', number, number, name ?? clinic, null), clinic }))
 }

@@ -40,6 +40,8 @@ export const consultationCommands = [
       position: ConsultationPosition,
       text: z.string().trim().max(4000),
       cameBy: z.enum(['portal', 'letter', 'mail', 'phone']),
+      /** Day on which an answer came that did not come by the portal; the portal's own is today. */
+      receivedOn: EffectiveDate.optional(),
     }),
     stream,
   }),

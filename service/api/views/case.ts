@@ -4,7 +4,7 @@ import { CaseSubject } from '#events/caseSubject'
 import { ConsultationPosition } from '#events/consultation'
 import { Derogation, Participants, RulingOutcome } from '#events/docket'
 import { FindingSet, Outcome } from '#events/finding'
-import { CaseId, MunicipalityCode, RegionCode, ScenarioId } from '#events/identifiers'
+import { AgreementId, CaseId, MunicipalityCode, PersonId, RegionCode, ScenarioId, SchoolId } from '#events/identifiers'
 import { EffectiveDate, RecordedAt } from '#events/time'
 import { Answered, AsOfParams } from '../asOf.ts'
 import { view } from '../definitions.ts'
@@ -60,6 +60,11 @@ export const casesView = view({
     status: z.enum(['open', 'closed', 'all']).default('open'),
     region: RegionCode.optional(),
     municipality: MunicipalityCode.optional(),
+    /** Only cases that name this clinic, provider number or riding agreement. */
+    about: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
+      .optional(),
   }),
   response: z.object({
     at: Answered,
@@ -168,6 +173,21 @@ export const caseFileView = view({
     scenario: ScenarioId.nullable(),
     unit: z.enum(['hoursTenths', 'unitsHundredths']),
     effects: z.array(EffectRow),
+    /** Riding schools and agreements that the application names, as they stand without it. */
+    schools: z.array(z.object({ school: SchoolId, name: z.string(), municipality: MunicipalityCode.nullable() })),
+    agreements: z.array(
+      z.object({
+        agreement: AgreementId,
+        school: SchoolId,
+        schoolName: z.string(),
+        therapist: PersonId,
+        hoursTenths: z.int(),
+      }),
+    ),
+    /** Riding hours a week of each municipality that the application touches, in tenths. Empty for other types. */
+    ridingEffects: z.array(
+      z.object({ municipality: MunicipalityCode, name: z.string(), before: z.int(), after: z.int() }),
+    ),
     events: z.array(EventRow),
   }),
 })

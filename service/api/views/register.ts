@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { ClinicId, MunicipalityCode, PersonId, ProviderNumber, RegionCode, SchoolId } from '#events/identifiers'
+import {
+  AgreementId,
+  ClinicId,
+  MunicipalityCode,
+  PersonId,
+  ProviderNumber,
+  RegionCode,
+  SchoolId,
+} from '#events/identifiers'
 import { Address, Position2d } from '#events/place'
 import { CapacityRegime } from '#events/planParameters'
 import { CapacityStatus } from '#events/providerNumber'
@@ -107,6 +115,10 @@ export const clinicView = view({
         status: CapacityStatus,
         hoursTenths: z.int().nullable(),
         competences: z.array(z.string()),
+        /** Riding agreements under the number on the date, ended ones left out. */
+        agreements: z.array(
+          z.object({ agreement: AgreementId, school: SchoolId, schoolName: z.string(), hoursTenths: z.int() }),
+        ),
         from: EffectiveDate,
         to: EffectiveDate.nullable(),
       }),
@@ -138,6 +150,7 @@ export const ridingSchoolView = view({
       z.object({
         agreement: z.string(),
         therapist: PersonId,
+        provider: ProviderNumber.nullable(),
         status: z.enum(['requested', 'permitted', 'started', 'ended']),
         hoursTenths: z.int(),
         accessionDate: EffectiveDate.nullable(),
@@ -207,6 +220,8 @@ export const searchView = view({
         title: z.string(),
         detail: z.string(),
         position: Position2d.nullable(),
+        /** Clinic of a provider number; null for other kinds. */
+        clinic: ClinicId.nullable(),
       }),
     ),
   }),

@@ -92,6 +92,24 @@ describe('answering', () => {
       .thenNothing()
   })
 
+  test('by letter counts from the day it came, which lies between the sending and today', () => {
+    const letter = (day: string) => answer({ cameBy: 'letter', receivedOn: on(day) })
+    const byLetter: ConsultationEvent = {
+      type: 'ConsultationAnswered',
+      effectiveFrom: on('2026-12-23'),
+      data: { position: 'support', text: 'Ja', cameBy: 'letter', answeredOn: on('2026-12-21'), late: false },
+    }
+    const today = { today: on('2026-12-23') }
+    given(consultation, sent).when(letter('2026-12-21'), today).thenEvents(byLetter)
+    given(consultation, sent)
+      .when(letter('2026-12-24'), today)
+      .thenRefused('consultation.receivedOutside', { receivedOn: '2026-12-24' })
+    given(consultation, sent).when(letter('2026-11-29'), today).thenRefused('consultation.receivedOutside')
+    given(consultation, sent)
+      .when(answer({ receivedOn: on('2026-12-01') }), today)
+      .thenEvents(answered('2026-12-23', true))
+  })
+
   test('needs a hearing that was sent', () => {
     given(consultation).when(answer()).thenRefused('consultation.notSent')
   })
