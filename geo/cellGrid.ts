@@ -1,11 +1,15 @@
-import type { MunicipalityFeatures } from './position.ts'
+import { landmassesOf } from './landmasses.ts'
+import type { MunicipalityFeatures, Position } from './position.ts'
+import { rasterise } from './rasterise.ts'
 import { toUtm, toWgs84, type UtmPosition } from './utm.ts'
 
 /** Side of a cell in metres: the kilometre squares of the Danish grid, so that official figures replace ours cell for cell. */
 export const CELL_M = 1000
-/** A cell is looked at in squares of this side when its land and its municipality are found. */
+/** A cell is looked at in squares of this side when its land, its municipality and its landmass are found. */
 const SAMPLE_M = 250
-const SAMPLES = (CELL_M / SAMPLE_M) ** 2
+const PER_SIDE = CELL_M / SAMPLE_M
+/** More squares than the country is wide, so that a square has one number. */
+const COLUMNS = 4096
 
 /**
  * Land in cells of 1 km on the kilometre lines of EPSG:25832. Cell `i` has its lower left corner at
@@ -19,28 +23,39 @@ export interface CellGrid {
   /** Index into `municipalities` of the one with most of the cell's land. */
   readonly municipality: Uint8Array
   readonly municipalities: readonly string[]
+  /** Number of the landmass with most of the cell's land: what lies on the same can be reached without crossing water. */
+  readonly landmass: Uint16Array
   /** Cell at a kilometre square; -1 where there is only sea. */
   at(east: number, north: number): number
 }
 
-/** Rasterises municipalities. Every municipality with land gets at least one cell. */
+/** Rasterises municipalities; every piece of land gets into at least one cell. */
 export function cellGrid(shapes: MunicipalityFeatures): CellGrid {
-  const municipalities = shapes.features.map(({ properties }) => properties.code)
-  /** Samples of each municipality in each cell, by `cell * 128 + municipality`. */
-  const samples = new Map<number, number>()
+  const landmasses = landmassesOf(shapes)
+  const municipality = new Votes()
+  const landmass = new Votes()
   for (const [index, { geometry }] of shapes.features.entries()) {
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
-    for (const polygon of polygons)
-      fillPolygon(
-        polygon.map((ring) => ring.map(([lng = 0, lat = 0]) => toUtm([lng, lat]))),
-        (column, row) => {
-          const key =
-            keyOf(Math.floor((column * SAMPLE_M) / CELL_M), Math.floor((row * SAMPLE_M) / CELL_M)) * 128 + index
-          samples.set(key, (samples.get(key) ?? 0) + 1)
-        },
-      )
+    for (const [part, polygon] of polygons.entries()) {
+      const rings = polygon.map((ring) => ring.map(([lng = 0, lat = 0]) => toUtm([lng, lat])))
+      rasterise(rings, SAMPLE_M, (column, row) => {
+        const square = Math.floor(row / PER_SIDE) * COLUMNS + Math.floor(column / PER_SIDE)
+        municipality.add(square, index)
+        landmass.add(square, landmasses[index]?.[part] ?? 0)
+      })
+    }
   }
-  return assemble(samples, municipalities)
+  const squares = municipality.squares()
+  const cellAt = new Map(squares.map((square, cell) => [square, cell]))
+  return {
+    east: Uint16Array.from(squares, (square) => square % COLUMNS),
+    north: Uint16Array.from(squares, (square) => Math.floor(square / COLUMNS)),
+    land: Float32Array.from(squares, (square) => Math.min(1, municipality.total(square) / PER_SIDE ** 2)),
+    municipality: Uint8Array.from(squares, (square) => municipality.winner(square)),
+    municipalities: shapes.features.map(({ properties }) => properties.code),
+    landmass: Uint16Array.from(squares, (square) => landmass.winner(square)),
+    at: (east, north) => cellAt.get(north * COLUMNS + east) ?? -1,
+  }
 }
 
 /** Square of a position, in kilometres east and north. */
@@ -48,69 +63,39 @@ export function squareOf([easting, northing]: UtmPosition): readonly [east: numb
   return [Math.floor(easting / CELL_M), Math.floor(northing / CELL_M)]
 }
 
+/** Middle of a cell in metres of EPSG:25832. */
+export function middleOf({ east, north }: CellGrid, cell: number): UtmPosition {
+  return [((east[cell] ?? 0) + 0.5) * CELL_M, ((north[cell] ?? 0) + 0.5) * CELL_M]
+}
+
 /** Middle of a cell in WGS84 degrees. */
-export function centreOf({ east, north }: CellGrid, cell: number): readonly [lng: number, lat: number] {
-  return toWgs84([((east[cell] ?? 0) + 0.5) * CELL_M, ((north[cell] ?? 0) + 0.5) * CELL_M])
+export function centreOf(grid: CellGrid, cell: number): Position {
+  return toWgs84(middleOf(grid, cell))
 }
 
-function keyOf(east: number, north: number): number {
-  return north * 4096 + east
-}
+/** Counts, for each square, how many of its samples each candidate has. */
+class Votes {
+  readonly #counts = new Map<number, Map<number, number>>()
 
-function assemble(samples: ReadonlyMap<number, number>, municipalities: readonly string[]): CellGrid {
-  const best = new Map<number, { total: number; municipality: number; most: number }>()
-  for (const [key, count] of samples) {
-    const square = Math.floor(key / 128)
-    const municipality = key % 128
-    const cell = best.get(square) ?? { total: 0, municipality, most: 0 }
-    cell.total += count
-    if (count > cell.most || (count === cell.most && municipality < cell.municipality)) {
-      cell.most = count
-      cell.municipality = municipality
-    }
-    best.set(square, cell)
+  add(square: number, candidate: number): void {
+    const counts = this.#counts.get(square) ?? new Map<number, number>()
+    counts.set(candidate, (counts.get(candidate) ?? 0) + 1)
+    this.#counts.set(square, counts)
   }
-  const squares = [...best.keys()].toSorted((a, b) => a - b)
-  const index = new Map(squares.map((square, cell) => [square, cell]))
-  return {
-    east: Uint16Array.from(squares, (square) => square % 4096),
-    north: Uint16Array.from(squares, (square) => Math.floor(square / 4096)),
-    land: Float32Array.from(squares, (square) => Math.min(1, (best.get(square)?.total ?? 0) / SAMPLES)),
-    municipality: Uint8Array.from(squares, (square) => best.get(square)?.municipality ?? 0),
-    municipalities,
-    at: (east, north) => index.get(keyOf(east, north)) ?? -1,
-  }
-}
 
-/** Visits every sample square whose middle lies in the polygon: even-odd along each row, so that holes are left out. */
-function fillPolygon(rings: readonly (readonly UtmPosition[])[], visit: (column: number, row: number) => void): void {
-  const crossings = new Map<number, number[]>()
-  for (const ring of rings)
-    for (const [i, [x1, y1]] of ring.entries()) {
-      const [x2, y2] = ring[(i + 1) % ring.length] ?? [x1, y1]
-      if (y1 === y2) continue
-      const first = Math.ceil(Math.min(y1, y2) / SAMPLE_M - 0.5)
-      const last = Math.ceil(Math.max(y1, y2) / SAMPLE_M - 0.5) - 1
-      for (let row = first; row <= last; row += 1) {
-        const y = (row + 0.5) * SAMPLE_M
-        const list = crossings.get(row) ?? []
-        list.push(x1 + ((y - y1) / (y2 - y1)) * (x2 - x1))
-        crossings.set(row, list)
-      }
-    }
-  let visited = false
-  for (const [row, xs] of crossings) {
-    xs.sort((a, b) => a - b)
-    for (let i = 0; i + 1 < xs.length; i += 2) {
-      const first = Math.ceil((xs[i] ?? 0) / SAMPLE_M - 0.5)
-      const last = Math.ceil((xs[i + 1] ?? 0) / SAMPLE_M - 0.5) - 1
-      for (let column = first; column <= last; column += 1) {
-        visited = true
-        visit(column, row)
-      }
-    }
+  squares(): readonly number[] {
+    return [...this.#counts.keys()].toSorted((a, b) => a - b)
   }
-  // An islet that no middle falls in still is land.
-  const [x, y] = rings[0]?.[0] ?? [0, 0]
-  if (!visited) visit(Math.floor(x / SAMPLE_M), Math.floor(y / SAMPLE_M))
+
+  total(square: number): number {
+    let total = 0
+    for (const count of this.#counts.get(square)?.values() ?? []) total += count
+    return total
+  }
+
+  /** The candidate with most samples, the lowest of equals. */
+  winner(square: number): number {
+    const counts = [...(this.#counts.get(square) ?? [])]
+    return counts.toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0
+  }
 }

@@ -1,8 +1,8 @@
 import type { CellGrid } from './cellGrid.ts'
-import { CELL_M, squareOf } from './cellGrid.ts'
+import { CELL_M, middleOf, squareOf } from './cellGrid.ts'
 import { shareOut } from './largestRemainder.ts'
 import type { Position } from './position.ts'
-import { toUtm } from './utm.ts'
+import { toUtm, type UtmPosition } from './utm.ts'
 
 /** A town with its inhabitants; null where no source has them. */
 export interface PeopledTown {
@@ -78,7 +78,7 @@ function spread(
   grid: CellGrid,
   cells: readonly number[],
   size: number,
-  at: readonly [number, number],
+  at: UtmPosition,
   weights: Float64Array,
 ): number {
   const density = densities.find(({ above }) => size > above)?.perKm2 ?? densities[3].perKm2
@@ -96,6 +96,7 @@ function spread(
   return size
 }
 
-function distanceTo({ east, north }: CellGrid, cell: number, [x, y]: readonly [number, number]): number {
-  return Math.hypot(((east[cell] ?? 0) + 0.5) * CELL_M - x, ((north[cell] ?? 0) + 0.5) * CELL_M - y)
+function distanceTo(grid: CellGrid, cell: number, [x, y]: UtmPosition): number {
+  const [easting, northing] = middleOf(grid, cell)
+  return Math.hypot(easting - x, northing - y)
 }
