@@ -57,7 +57,7 @@ export const caseEvents = {
   CaseInformationRequested: { version: 1, data: z.object({ items: z.array(z.string()).min(1), dueOn: EffectiveDate }) },
   CaseInformationSupplied: { version: 1, data: z.object({ items: z.array(z.string()).min(1) }) },
   CaseInformationCorrected: { version: 1, data: z.object({ correction: CaseCorrection, reason: z.string().min(1) }) },
-  FindingsComputed: { version: 1, data: z.object({ set: FindingSet }) },
+  FindingsComputed: { version: 2, data: z.object({ set: FindingSet }) },
   /** The municipalities that the rules name; a person sends the hearing. */
   ConsultationProposed: {
     version: 1,

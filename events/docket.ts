@@ -22,7 +22,7 @@ export const Derogation = z.object({ rule: RuleId, reason: z.string().trim().min
 
 export const docketEvents = {
   RulingIssued: {
-    version: 1,
+    version: 2,
     data: z.object({
       case: CaseId,
       committee: RegionCode,

@@ -28,18 +28,36 @@ export const Source = z.object({
 })
 export type Source = z.infer<typeof Source>
 
+/** What a measured integer counts: hours in tenths, units in hundredths, øre, days, metres, pieces, a share. */
+export const Unit = z.enum(['hoursTenths', 'unitsHundredths', 'oere', 'days', 'metres', 'count', 'share'])
+export type Unit = z.infer<typeof Unit>
+
 /** A number that was compared, in its unit. Integer in the unit's own step: hours in tenths, units in hundredths, days, metres. */
 export const Measure = z.object({
   /** Key in the glossary: `deltaFrom`, `deltaTo`, `addressesAfter`, `overlapDays` ... */
   key: z.string(),
   /** null when unknown: never 0. */
   value: z.number().nullable(),
-  unit: z.enum(['hoursTenths', 'unitsHundredths', 'oere', 'days', 'metres', 'count', 'share']),
+  unit: Unit,
   limit: z.number().nullable().optional(),
   municipality: MunicipalityCode.optional(),
   specialty: z.string().optional(),
 })
 export type Measure = z.infer<typeof Measure>
+
+/** The smallest change of one input that gives the finding another outcome, everything else as it is. */
+export const Flip = z.object({
+  /** The input, as the glossary words its change: `wantedFrom`, `capacityMoved` ... */
+  key: z.string(),
+  /** Signed change in steps of the unit; never 0. One step less leaves the outcome as it is. */
+  needs: z.int(),
+  unit: Unit,
+  makes: Outcome,
+  /** The date that the input then is. */
+  to: EffectiveDate.optional(),
+  municipality: MunicipalityCode.optional(),
+})
+export type Flip = z.infer<typeof Flip>
 
 /** What to draw. */
 export const MapEvidence = z.discriminatedUnion('kind', [
@@ -69,6 +87,8 @@ export const Finding = z.object({
   code: z.string(),
   params: FindingParams,
   measured: z.array(Measure),
+  /** What would turn the outcome; empty where no change of one number does. */
+  flips: z.array(Flip),
   /** The parameter values used, by key, as the rule set had them. */
   parameters: z.record(z.string(), z.union([z.number(), z.boolean(), z.string()])),
   /** Names of what is missing, for needs-information. */

@@ -19,6 +19,16 @@ export {
   measureWords,
   ruleWords,
 } from './findingWords.ts'
+export { flipWords } from './flipWords.ts'
+export {
+  budgetItemWords,
+  departmentWords,
+  includedWords,
+  offerServiceWords,
+  offerSettingWords,
+  openingWords,
+  sizingBasisWords,
+} from './municipalWords.ts'
 export { parameterWords } from './parameterWords.ts'
 export { type RefusalCode, refusalWords } from './refusalWords.ts'
 export { fill, placeholders, type Words } from './words.ts'

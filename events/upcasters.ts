@@ -21,6 +21,22 @@ export const upcasters: Readonly<Record<string, (data: Data) => Data>> = {
       ...Object(sources),
     },
   }),
+  /** Version 1 could not say what was planned in units. */
+  'ExtraAddressNotified@1': (data) => ({ unitsHundredths: null, ...data }),
+  'ExtraAddressApproved@1': (data) => ({ unitsHundredths: null, ...data }),
+  /** Version 1 did not name the school. */
+  'RidingAgreementPermitted@1': (data) => ({ school: null, ...data }),
+  /** Version 1 did not name the ruling. */
+  'PaymentCeilingImposed@1': (data) => ({ ruling: null, ...data }),
+  'PaymentCeilingLifted@1': (data) => ({ ruling: null, ...data }),
+  /** Version 1 of a finding did not say what would turn it, and nobody can tell that afterwards. */
+  'FindingsComputed@1': ({ set, ...data }) => ({ ...data, set: withFlips(set) }),
+  'RulingIssued@1': ({ known, ...data }) => ({ ...data, known: withFlips(known) }),
+}
+
+function withFlips(set: unknown): unknown {
+  if (typeof set !== 'object' || set === null || !('findings' in set) || !Array.isArray(set.findings)) return set
+  return { ...set, findings: set.findings.map((finding: unknown) => ({ flips: [], ...Object(finding) })) }
 }
 
 function isTakeover(subject: unknown): subject is Data {

@@ -65,7 +65,7 @@ const idOf = (stream: string) => stream.slice(stream.indexOf('-') + 1)
 /** Cases from receipt to effect. */
 export const caseProjection: Projection = {
   name: 'case',
-  version: 2,
+  version: 3,
   tables: [caseTable, caseItemTable, caseFindingsTable, caseCorrectionTable],
   on: {
     CaseOpened(write, event) {

@@ -30,7 +30,7 @@ const keyOf = (event: Projected<'RulingIssued' | 'RulingPublished' | 'RulingWith
 /** The dockets of the cooperation committees. */
 export const docketProjection: Projection = {
   name: 'docket',
-  version: 1,
+  version: 2,
   tables: [rulingTable, docketTable],
   on: {
     RulingIssued(write, event) {

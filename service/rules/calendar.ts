@@ -33,7 +33,19 @@ export function addDays(date: EffectiveDate, days: number): EffectiveDate {
 
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: EffectiveDate, to: EffectiveDate): number {
-  return plain(from).until(plain(to), { largestUnit: 'days' }).days
+  return dayNumber(to) - dayNumber(from)
+}
+
+/**
+ * Days since 1 March of the year 0 in the Gregorian calendar. Counted by hand, because a search for what would turn a
+ * finding counts days thousands of times. Years begin in March, so that the leap day is the last of its year.
+ */
+function dayNumber(date: EffectiveDate): number {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  const y = month < 3 ? year - 1 : year
+  const monthsSinceMarch = (month + 9) % 12
+  const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400)
+  return y * 365 + leapDays + Math.floor((monthsSinceMarch * 153 + 2) / 5) + day - 1
 }
 
 /** The first day of the month `months` after the month of `date`. */

@@ -1,5 +1,6 @@
 import type { Measure } from '#events/finding'
 import type { CaseFacts } from './facts.ts'
+import { capacityMoved } from './levers.ts'
 import { unitOf } from './regime.ts'
 import { arrow, defineRule, isPlaced, takesHold, type Verdict } from './rule.ts'
 import { published, seed } from './sources.ts'
@@ -20,6 +21,7 @@ export const capacityStays = defineRule({
     published('S_NYOK', 'hours until 2023-12-31'),
     published('S_KAP', 'units per clinic from 2024-01-01'),
   ],
+  levers: [capacityMoved],
   judge({ relocation, wantedFrom }, parameters): Verdict {
     if (relocation === null) return { outcome: 'not-applicable', code: 'R-02.nothingMoves' }
     const { from, to, capacity, municipalities } = relocation

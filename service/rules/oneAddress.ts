@@ -2,6 +2,7 @@ import type { EffectiveDate } from '#events/time'
 import { contains } from '#events/time'
 import { daysBetween } from './calendar.ts'
 import type { AddressFact, CaseFacts } from './facts.ts'
+import { wantedFrom as newAddressBegins, previousUntil as oldAddressEnds } from './levers.ts'
 import { defineRule, pointOf, type Verdict } from './rule.ts'
 import { assumption, published, seed } from './sources.ts'
 
@@ -40,6 +41,7 @@ export const oneAddress = defineRule({
   strength: 'principle',
   uses: ['maxAddresses', 'transitionDays', 'extraAddressRole'],
   sources: [seed('S_SEED001', 'section 3, annex 2'), published('S_ADR'), assumption('transitionDays')],
+  levers: [oldAddressEnds, newAddressBegins],
   judge({ type, wantedFrom, relocation }: CaseFacts, { maxAddresses, transitionDays }): Verdict {
     if (relocation === null) {
       return type === 'A2'

@@ -1,4 +1,5 @@
 import { daysBetween } from './calendar.ts'
+import { wantedFrom as newAddressBegins, previousUntil as oldAddressEnds } from './levers.ts'
 import { arrow, defineRule, isPlaced, pointOf, takesHold, type Verdict } from './rule.ts'
 import { assumption, seed } from './sources.ts'
 
@@ -12,6 +13,7 @@ export const relocation = defineRule({
   strength: 'principle',
   uses: ['crossMunicipalityAllowed', 'transitionDays', 'noticeDays'],
   sources: [seed('S_SEED001', 'section 4, annex 2'), assumption('noticeDays')],
+  levers: [newAddressBegins, oldAddressEnds],
   judge({ relocation: move, receivedOn, wantedFrom }, parameters): Verdict {
     if (move === null) return { outcome: 'not-applicable', code: 'R-05.noMove' }
     const { from, to, capacity, previousUntil, accessibility, distanceM } = move

@@ -6,6 +6,7 @@ import type { Address, Position2d } from '#events/place'
 import type { ParameterKey, PlanParameters } from '#events/planParameters'
 import { contains, type EffectiveDate } from '#events/time'
 import type { CaseFacts } from './facts.ts'
+import { flipsOf, type Lever } from './flip.ts'
 import { samePlace } from './samePlace.ts'
 
 /** One rule of the catalogue. Pure: the same facts and parameters give the same finding, forever. */
@@ -17,6 +18,8 @@ export interface Rule<Facts = CaseFacts> {
   /** Parameters that the rule reads. */
   readonly uses: readonly ParameterKey[]
   readonly sources: readonly Source[]
+  /** Inputs whose change could turn the finding. */
+  readonly levers: readonly Lever<Facts>[]
   /** `others` are the findings of the other rules, for R-39, which speaks of them. */
   evaluate(facts: Facts, parameters: PlanParameters, others?: readonly Finding[]): Finding
 }
@@ -44,6 +47,8 @@ interface RuleDefinition<Key extends ParameterKey, Facts extends Asked> {
   /** Parameters that the rule reads, and no others: the finding records their values. */
   readonly uses: readonly Key[]
   readonly sources: readonly Source[]
+  /** Inputs whose change could turn the finding; none when the rule does not measure a number that could be another. */
+  readonly levers?: readonly Lever<Facts>[]
   judge(facts: Facts, parameters: Pick<PlanParameters, Key>, others: readonly Finding[]): Verdict
 }
 
@@ -54,13 +59,14 @@ interface RuleDefinition<Key extends ParameterKey, Facts extends Asked> {
 export function defineRule<const Key extends ParameterKey, Facts extends Asked = CaseFacts>(
   definition: RuleDefinition<Key, Facts>,
 ): Rule<Facts> {
-  const { id, version, strength, uses, sources } = definition
+  const { id, version, strength, uses, sources, levers = [] } = definition
   return {
     id,
     version,
     strength,
     uses,
     sources,
+    levers,
     evaluate(facts, parameters, others = []) {
       const verdict = definition.judge(facts, parameters, others)
       const met = verdict.outcome === 'pass' || verdict.outcome === 'not-applicable'
@@ -73,6 +79,7 @@ export function defineRule<const Key extends ParameterKey, Facts extends Asked =
         code: verdict.code,
         params: verdict.params ?? {},
         measured: [...(verdict.measured ?? [])],
+        flips: flipsOf(levers, facts, (changed) => definition.judge(changed, parameters, others)),
         parameters: Object.fromEntries(uses.map((key) => [key, parameters[key]])),
         missing: [...(verdict.missing ?? [])],
         inputs: [...new Set([...facts.caseInputs, ...(verdict.inputs ?? [])])].toSorted(),

@@ -25,7 +25,7 @@ export const caseRules: readonly Rule[] = [
 ]
 
 /** What is known of a rule without asking it. */
-export type RuleCard = Omit<Rule, 'evaluate'>
+export type RuleCard = Omit<Rule, 'evaluate' | 'levers'>
 
 /** Every rule that exists, whatever it judges, in the catalogue's order. */
 export const rules: readonly RuleCard[] = [...caseRules].toSorted((a, b) => a.id.localeCompare(b.id))

@@ -1,5 +1,6 @@
 import type { EffectiveDate } from '#events/time'
 import { firstOfMonthAfter } from './calendar.ts'
+import { share, wantedFrom as transferFrom } from './levers.ts'
 import { defineRule, type Verdict } from './rule.ts'
 import { published, seed } from './sources.ts'
 
@@ -18,6 +19,7 @@ export const transfer = defineRule({
   strength: 'binding',
   uses: ['noticeRule'],
   sources: [seed('S_SEED001', 'section 3'), published('S_SKEMA')],
+  levers: [share, transferFrom],
   judge({ transfer: facts, receivedOn, wantedFrom }): Verdict {
     if (facts === null) return { outcome: 'not-applicable', code: 'R-06.noTransfer' }
     const earliest = earliestTransfer(receivedOn)

@@ -13,6 +13,7 @@ function finding(rule: string, outcome: Outcome, strength: Strength = 'principle
     code: rule,
     params: {},
     measured: [],
+    flips: [],
     parameters: {},
     missing: [],
     inputs: [],

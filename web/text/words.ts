@@ -1,6 +1,7 @@
+import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import type { EventRow } from '#api/views/events'
-import type { Finding } from '#events/finding'
+import type { Finding, Flip } from '#events/finding'
 import {
   applicationTypeWords,
   caseStatusWords,
@@ -10,6 +11,7 @@ import {
   eventWords,
   fill,
   findingWords,
+  flipWords,
   measureWords,
   parameterWords,
   positionWords,
@@ -21,6 +23,7 @@ import {
 import type { Words } from '#events/words'
 import { useAreaNames } from '../parts/areaNames.ts'
 import { useLanguage } from './i18n.ts'
+import { flipAmount } from './quantity.ts'
 import { sayable } from './sayable.ts'
 
 type List = Readonly<Record<string, Words>>
@@ -41,6 +44,7 @@ const parameterValueWords: List = {
  * The glossary in the reader's language. A code that it does not know is shown as it is: better a code than a silence.
  */
 export function useWords() {
+  const { t } = useTranslation()
   const language = useLanguage()
   const names = useAreaNames()
   const word = (list: List, code: string) => list[code]?.[language] ?? code
@@ -68,6 +72,14 @@ export function useWords() {
         : word(parameterValueWords, String(value)),
     condition: (code: string) => word(conditionWords, code),
     finding: ({ code, params }: Pick<Finding, 'code' | 'params'>) => sentence(findingWords, code, params),
+    /** The change of one input that turns a finding. */
+    flip: (flip: Flip) => {
+      const { to, municipality, needs } = flip
+      const [pair] = Object.entries(flipWords).flatMap(([key, words]) => (key === flip.key ? [words] : []))
+      if (pair === undefined) return flip.key
+      const params = sayable({ to, municipality }, names, language)
+      return fill(pair[needs > 0 ? 'more' : 'less'][language], { ...params, amount: flipAmount(flip, t, language) })
+    },
     event: ({ type, params }: Pick<z.infer<typeof EventRow>, 'type' | 'params'>) => sentence(eventWords, type, params),
     /** Why a command was refused; undefined for a code that is no refusal. */
     refusal: (code: string, params: Readonly<Record<string, unknown>>) =>

@@ -28,6 +28,7 @@ const finding = {
   code: 'R-02.moves',
   params: {},
   measured: [],
+  flips: [],
   parameters: {},
   missing: [],
   inputs: [],

@@ -69,6 +69,19 @@ describe('Danish calendar', () => {
     expect(danishDate(RecordedAt.parse('2026-06-30T22:00:00.000Z'))).toBe('2026-07-01')
   })
 
+  test('days counted by hand are the days that the calendar adds, from 1850 to 2150', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -55_000, max: 55_000 }),
+        fc.integer({ min: -40_000, max: 40_000 }),
+        (start, days) => {
+          const date = addDays(on('2000-02-29'), start)
+          expect(daysBetween(date, addDays(date, days))).toBe(days)
+        },
+      ),
+    )
+  })
+
   test('the next working day is a working day, not before, and nothing is skipped', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 20_000 }), (offset) => {

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import type { Finding, Measure } from '#events/finding'
-import { type Language, number, percent, signed } from '../../format.ts'
+import type { Finding } from '#events/finding'
 import { useAreaNames } from '../../parts/areaNames.ts'
+import { Verdict } from '../../parts/Verdict.tsx'
 import { useLanguage } from '../../text/i18n.ts'
+import { measured, quantity } from '../../text/quantity.ts'
 import { useWords } from '../../text/words.ts'
 
 /** What was measured with unit and limit, what is missing, and the parameter values it was held against. */
@@ -11,9 +12,9 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
   const language = useLanguage()
   const words = useWords()
   const names = useAreaNames()
-  const unit = useUnit()
   return (
     <div className="finding-details">
+      <Flips finding={finding} />
       <dl className="pairs">
         {finding.measured.map((measure) => (
           <div key={`${measure.key} ${measure.municipality ?? ''} ${measure.specialty ?? ''}`}>
@@ -25,13 +26,13 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
               <strong>
                 {measure.value === null
                   ? t('cases.findings.unknownValue')
-                  : `${amount(measure, measure.value, language)} ${unit(measure.unit, measure.value)}`}
+                  : measured(measure, measure.value, t, language)}
               </strong>
               {measure.limit !== undefined && measure.limit !== null && (
                 <span className="muted">
                   {' '}
                   {t('cases.findings.limit', {
-                    limit: `${amount({ ...measure, key: '' }, measure.limit, language)} ${unit(measure.unit, measure.limit)}`,
+                    limit: quantity(measure.limit, measure.unit, t, language),
                   })}
                 </span>
               )}
@@ -64,27 +65,21 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
   )
 }
 
-/** A measured number in its unit's own step; a change always with its sign. */
-function amount({ key, unit }: Pick<Measure, 'key' | 'unit'>, value: number, language: Language): string {
-  const [divisor, decimals] = steps[unit]
-  if (unit === 'share') return percent(value, language)
-  if (key.startsWith('delta')) return signed(value / divisor, language, decimals)
-  return number(value / divisor, language, decimals)
-}
-
-/** How a stored integer becomes the number people say: divisor and decimals. Metres are said in kilometres. */
-const steps: Readonly<Record<Measure['unit'], readonly [number, number]>> = {
-  hoursTenths: [10, 1],
-  unitsHundredths: [100, 2],
-  oere: [100, 2],
-  days: [1, 0],
-  metres: [1000, 1],
-  count: [1, 0],
-  share: [1, 0],
-}
-
-function useUnit() {
+/** What would turn the finding: one line for each input whose change does. */
+function Flips({ finding }: { readonly finding: Finding }) {
   const { t } = useTranslation()
-  return (unit: Measure['unit'], value: number) =>
-    unit === 'share' ? '' : t(`cases.units.${unit}`, { count: Math.abs(value) })
+  const words = useWords()
+  if (finding.flips.length === 0) return null
+  return (
+    <div className="finding-flips">
+      <p>{t(finding.outcome === 'pass' ? 'cases.findings.turnsAt' : 'cases.findings.solvedBy')}</p>
+      <ul>
+        {finding.flips.map((flip) => (
+          <li key={flip.key}>
+            {words.flip(flip)} <Verdict outcome={flip.makes} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
 }

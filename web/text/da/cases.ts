@@ -100,6 +100,8 @@ export const cases = {
     ruleSet: 'Regelsæt {{ruleSet}}, version {{version}}, gældende {{on}}. Kendt {{known}}.',
     stale: 'Noget, som fundene bygger på, er registreret efter dem.',
     limit: 'grænse {{limit}}',
+    solvedBy: 'Løses ved én af disse ændringer:',
+    turnsAt: 'Vender ved én af disse ændringer:',
     unknownValue: 'ukendt',
     missing: 'Mangler',
     derogation: 'Kan fraviges med en begrundelse',

@@ -100,6 +100,8 @@ export const cases = {
     ruleSet: 'Rule set {{ruleSet}}, version {{version}}, effective {{on}}. Known {{known}}.',
     stale: 'Something that the findings rest on was recorded after them.',
     limit: 'limit {{limit}}',
+    solvedBy: 'Solved by one of these changes:',
+    turnsAt: 'Turned by one of these changes:',
     unknownValue: 'unknown',
     missing: 'Missing',
     derogation: 'Can be departed from with a reason',
