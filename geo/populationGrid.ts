@@ -22,6 +22,8 @@ const densities = [
 const townShare = { usual: 0.93, capital: 0.97 } as const
 /** Distance over which the countryside thins out around a town, in metres, and what never thins out. */
 const thinning = { metres: 4000, floor: 0.35 } as const
+/** Land with no listed town, apart from the municipality's largest piece, has this part of the people of other countryside. */
+const islet = 0.1
 /** A town reaches so many of its radii. */
 const reach = 3
 
@@ -61,19 +63,51 @@ function weightsOf(
   const listed = towns.reduce((sum, { population }) => sum + (population ?? 0), 0)
   const most = (code < '0200' ? townShare.capital : townShare.usual) * total
   const scale = listed > most ? most / listed : 1
-  const placed = towns.map((town) => ({ size: (town.population ?? 0) * scale, at: toUtm(town.position) }))
+  const placed = towns.map((town) => {
+    const at = toUtm(town.position)
+    return { size: (town.population ?? 0) * scale, at, landmass: landmassAt(grid, cells, at) }
+  })
+  const settled = new Set([largestLandmass(grid, cells), ...placed.map(({ landmass }) => landmass)])
   let inTowns = 0
-  for (const { size, at } of placed) inTowns += spread(grid, cells, size, at, weights)
+  for (const { size, at, landmass } of placed) {
+    const around = cells.map((cell) => (grid.landmass[cell] === landmass ? cell : -1))
+    inTowns += spread(grid, around, size, at, weights)
+  }
   const country = cells.map((cell) => {
-    const nearest = Math.min(...placed.map(({ at }) => distanceTo(grid, cell, at)))
-    return (grid.land[cell] ?? 0) * (thinning.floor + Math.exp(-nearest / thinning.metres))
+    const landmass = grid.landmass[cell]
+    const near = placed.filter((town) => town.landmass === landmass).map(({ at }) => distanceTo(grid, cell, at))
+    const thin = thinning.floor + Math.exp(-Math.min(...near) / thinning.metres)
+    return (grid.land[cell] ?? 0) * thin * (settled.has(landmass ?? -1) ? 1 : islet)
   })
   const sum = country.reduce((all, weight) => all + weight, 0)
   for (const [i, weight] of country.entries()) weights[i] = (weights[i] ?? 0) + ((total - inTowns) * weight) / sum
   return weights
 }
 
-/** Spreads a town over the municipality's cells around it by a Gaussian; answers how many found a place. */
+/** The landmass of the municipality's cell nearest to a point. */
+function landmassAt(grid: CellGrid, cells: readonly number[], at: UtmPosition): number {
+  const [first = 0, ...others] = cells
+  const nearest = others.reduce(
+    (best, cell) => (distanceTo(grid, cell, at) < distanceTo(grid, best, at) ? cell : best),
+    first,
+  )
+  return grid.landmass[nearest] ?? -1
+}
+
+/** The landmass that holds most of the municipality's land. */
+function largestLandmass(grid: CellGrid, cells: readonly number[]): number {
+  const land = new Map<number, number>()
+  for (const cell of cells) {
+    const landmass = grid.landmass[cell] ?? -1
+    land.set(landmass, (land.get(landmass) ?? 0) + (grid.land[cell] ?? 0))
+  }
+  return [...land].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? -1
+}
+
+/**
+ * Spreads a town over the municipality's cells around it by a Gaussian; a cell of -1 lies across water and gets nobody.
+ * Answers how many found a place.
+ */
 function spread(
   grid: CellGrid,
   cells: readonly number[],
@@ -85,6 +119,7 @@ function spread(
   const radius = Math.max(CELL_M / 2, Math.sqrt(size / density / Math.PI) * 1000)
   const [east, north] = squareOf(at)
   const near = cells.map((cell) => {
+    if (cell < 0) return 0
     const away = distanceTo(grid, cell, at)
     const isHome = grid.east[cell] === east && grid.north[cell] === north
     return isHome || away <= reach * radius ? (grid.land[cell] ?? 0) * Math.exp(-((away / radius) ** 2) / 2) : 0

@@ -43,6 +43,8 @@ export interface TravelSurface {
   readonly from: Uint32Array
   readonly to: Uint32Array
   readonly minutes: Float32Array
+  /** The cell that each cell is driven from: itself, or a neighbour for a shore with hardly any land; -1 for none. */
+  readonly home: Int32Array
   /** What every journey takes besides the way itself. */
   readonly terminalMinutes: number
   /** The cell that a place is driven from; -1 when none is near enough. */
@@ -85,6 +87,7 @@ export function travelSurface(grid: CellGrid, population: ArrayLike<number>, net
   return {
     grid,
     ...edges.compact(grid.east.length),
+    home: homesOf(grid, drivable, cells, index),
     terminalMinutes: speeds.terminalMinutes,
     cellAt: (position) => nearest(toUtm(position)),
   }
@@ -96,6 +99,16 @@ function drivableCells({ land, landmass }: CellGrid): Uint8Array {
   for (const [cell, share] of land.entries())
     most.set(landmass[cell] ?? 0, Math.max(most.get(landmass[cell] ?? 0) ?? 0, share))
   return Uint8Array.from(land, (share, cell) => (share >= leastLand || share === most.get(landmass[cell] ?? 0) ? 1 : 0))
+}
+
+/** A cell that cannot be driven from has the nearest on its landmass, or the nearest at all. */
+function homesOf(grid: CellGrid, drivable: Uint8Array, cells: readonly number[], index: Flatbush): Int32Array {
+  return Int32Array.from(drivable, (isDrivable, cell) => {
+    if (isDrivable === 1) return cell
+    const [x, y] = middleOf(grid, cell)
+    const near = index.neighbors(x, y, 12, snapM).map((i) => cells[i] ?? -1)
+    return near.find((other) => grid.landmass[other] === grid.landmass[cell]) ?? near[0] ?? -1
+  })
 }
 
 function addMoves(

@@ -10,7 +10,7 @@ export function minutesToNearest(
   sites: Iterable<number>,
   within = Number.POSITIVE_INFINITY,
 ): Float32Array {
-  const { from, to, minutes, terminalMinutes } = surface
+  const { from, to, minutes, home, terminalMinutes } = surface
   const best = new Float32Array(from.length - 1).fill(Number.POSITIVE_INFINITY)
   const queue = createQueue()
   for (const site of sites)
@@ -30,6 +30,7 @@ export function minutesToNearest(
       queue.push(other, cost)
     }
   }
+  for (const [cell, at] of home.entries()) if (at !== cell) best[cell] = best[at] ?? Number.POSITIVE_INFINITY
   return best
 }
 

@@ -102,6 +102,14 @@ describe('the built-in travel-time surface', () => {
     expect(surface.cellAt([11.2, 56.4])).toBe(-1)
   })
 
+  test('almost everybody lives where a road or a ferry leads; who does not is told apart, never given minutes', () => {
+    const minutes = minutesToNearest(surface, [surface.cellAt(place('København'))])
+    const without = population.reduce((sum, count, cell) => sum + (Number.isFinite(minutes[cell]) ? 0 : count), 0)
+    // One in a thousand, most of them modelled on islets without a ferry.
+    expect(without).toBeLessThan(6000)
+    expect(minutes.some((value) => Number.isNaN(value))).toBe(false)
+  })
+
   test('a limit is inclusive, and cuts without changing what is within', () => {
     const site = [surface.cellAt(place('Herning'))]
     const all = minutesToNearest(surface, site)
