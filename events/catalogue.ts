@@ -1,10 +1,15 @@
+import { activityEvents, type RecordedActivityEvent } from './activity.ts'
 import { caseEvents, type RecordedCaseEvent } from './case.ts'
 import { clinicEvents, type RecordedClinicEvent } from './clinic.ts'
 import { competenceEvents, type RecordedCompetenceEvent } from './competence.ts'
+import { contactEvents, type RecordedContactEvent } from './contacts.ts'
 import { consultationEvents, type RecordedConsultationEvent } from './consultation.ts'
 import { docketEvents, type RecordedDocketEvent } from './docket.ts'
 import type { RecordedEvent } from './envelope.ts'
 import { geographyEvents, type RecordedGeographyEvent } from './geography.ts'
+import { krCapacityEvents, type RecordedKrCapacityEvent } from './krCapacity.ts'
+import { municipalOfferEvents, type RecordedMunicipalOfferEvent } from './municipalOffer.ts'
+import { palliativeEvents, type RecordedPalliativeEvent } from './palliative.ts'
 import { planEvents, type RecordedPlanEvent } from './plan.ts'
 import { practiceAddressEvents, type RecordedPracticeAddressEvent } from './practiceAddress.ts'
 import { providerNumberEvents, type RecordedProviderNumberEvent } from './providerNumber.ts'
@@ -21,11 +26,16 @@ export const streams = {
   ridingSchool: ridingSchoolEvents,
   ridingAgreement: ridingAgreementEvents,
   competence: competenceEvents,
+  krCapacity: krCapacityEvents,
   plan: planEvents,
   geography: geographyEvents,
   case: caseEvents,
   consultation: consultationEvents,
   docket: docketEvents,
+  palliative: palliativeEvents,
+  municipalOffer: municipalOfferEvents,
+  contacts: contactEvents,
+  activity: activityEvents,
 } as const
 export type StreamCategory = keyof typeof streams
 
@@ -37,11 +47,16 @@ export type DomainEvent = (
   | RecordedRidingSchoolEvent
   | RecordedRidingAgreementEvent
   | RecordedCompetenceEvent
+  | RecordedKrCapacityEvent
   | RecordedPlanEvent
   | RecordedGeographyEvent
   | RecordedCaseEvent
   | RecordedConsultationEvent
   | RecordedDocketEvent
+  | RecordedPalliativeEvent
+  | RecordedMunicipalOfferEvent
+  | RecordedContactEvent
+  | RecordedActivityEvent
 ) &
   Pick<RecordedEvent, 'stream' | 'position' | 'version' | 'metadata'>
 export type EventType = DomainEvent['type']

@@ -1,4 +1,5 @@
 import type { EventType } from './catalogue.ts'
+import { municipalEventWords } from './municipalEventWords.ts'
 import type { Words } from './words.ts'
 
 /** The sentence of every event type, filled from `eventParams`; a `...Tenths` or `...Hundredths` is said in whole units by the reader (`web/text/sayable.ts`). */
@@ -46,6 +47,18 @@ export const eventWords = {
   KrCapacityAllocated: {
     da: 'Kapacitet pr. klinik: {unitsHundredths} enheder, speciale {specialty}',
     en: 'Capacity per clinic: {unitsHundredths} units, specialty {specialty}',
+  },
+  NewEstablishmentAdvertised: {
+    da: 'Nynedsættelse opslået: {oere} om året, speciale {specialty}',
+    en: 'New establishment advertised: {oere} a year, specialty {specialty}',
+  },
+  NewEstablishmentAwarded: {
+    da: 'Nynedsættelse tildelt klinik {clinic}: {oere} om året, speciale {specialty}',
+    en: 'New establishment awarded to clinic {clinic}: {oere} a year, specialty {specialty}',
+  },
+  KrCapacityIndexed: {
+    da: 'Indeks for {year} indlæst, speciale {specialty}',
+    en: 'Index of {year} loaded, specialty {specialty}',
   },
   ClinicOwnershipChanged: { da: 'Ejerskab af klinikken ændret', en: 'Ownership of the clinic changed' },
   ClinicClosed: { da: 'Klinikken lukket: {reason}', en: 'Clinic closed: {reason}' },
@@ -185,4 +198,29 @@ export const eventWords = {
     da: 'Afgørelse nr. {number} trukket tilbage: {reason}',
     en: 'Ruling no. {number} withdrawn: {reason}',
   },
+  ActivityReportReceived: {
+    da: 'Aktivitet {period} indberettet for {level} {id}, speciale {specialty}',
+    en: 'Activity {period} reported for {level} {id}, specialty {specialty}',
+  },
+  ActivityReportCorrected: {
+    da: 'Aktivitet {period} rettet for {level} {id}, speciale {specialty}: {reason}',
+    en: 'Activity {period} corrected for {level} {id}, specialty {specialty}: {reason}',
+  },
+  ControlReviewOpened: {
+    da: 'Opfølgning begyndt efter {rule}, {period}: {reason}',
+    en: 'Review opened under {rule}, {period}: {reason}',
+  },
+  ControlReviewClosed: {
+    da: 'Opfølgning afsluttet efter {rule}, {period}: {conclusion}. {reason}',
+    en: 'Review closed under {rule}, {period}: {conclusion}. {reason}',
+  },
+  HalfYearlyDataPublished: {
+    da: 'Halvårsdata {period} leveret til kommune {municipality} den {deliveredOn}',
+    en: 'Half-yearly data {period} delivered to municipality {municipality} on {deliveredOn}',
+  },
+  YearlyFollowUpHeld: {
+    da: 'Årlig opfølgning på praksisplanen holdt for {year}',
+    en: 'Yearly follow-up on the practice plan held for {year}',
+  },
+  ...municipalEventWords,
 } as const satisfies Record<EventType, Words>

@@ -1,3 +1,4 @@
+import { municipalRefusals } from './municipalRefusals.ts'
 import type { Words } from './words.ts'
 
 /** Why a command was refused, by its code; filled from the refusal's parameters. */
@@ -377,6 +378,7 @@ export const refusalWords = {
     da: 'Opfølgningen for {year} kan ikke være holdt {effectiveFrom}.',
     en: 'The follow-up of {year} cannot have been held on {effectiveFrom}.',
   },
+  ...municipalRefusals,
 } as const satisfies Record<string, Words>
 
 export type RefusalCode = keyof typeof refusalWords

@@ -175,10 +175,15 @@ const committeeOnly: ReadonlySet<string> = new Set<EventType>([
   'ConsultationAnswered',
   'RecommendationWritten',
   'DisagreementRecorded',
+  'ActivityReportReceived',
+  'ActivityReportCorrected',
+  'ControlReviewOpened',
+  'ControlReviewClosed',
+  'YearlyFollowUpHeld',
 ])
-/** Cases are the region's and its municipalities'. */
+/** Cases are the region's and its municipalities'; the directory of contacts is not the public's. */
 const municipal: ReadonlySet<string> = new Set(
-  [streams.case, streams.consultation, streams.docket].flatMap((events) => Object.keys(events)),
+  [streams.case, streams.consultation, streams.docket, streams.contacts].flatMap((events) => Object.keys(events)),
 )
 
 /** Who may see what an event says. */

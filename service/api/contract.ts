@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import { Position } from '#events/envelope'
+import { activityCommands } from './commands/activity.ts'
 import { caseCommands } from './commands/case.ts'
 import { clinicCommands } from './commands/clinic.ts'
 import { competenceCommands } from './commands/competence.ts'
+import { contactCommands } from './commands/contacts.ts'
 import { consultationCommands } from './commands/consultation.ts'
 import { docketCommands } from './commands/docket.ts'
 import { geographyCommands } from './commands/geography.ts'
+import { krCapacityCommands } from './commands/krCapacity.ts'
+import { municipalOfferCommands } from './commands/municipalOffer.ts'
+import { palliativeCommands } from './commands/palliative.ts'
 import { planCommands } from './commands/plan.ts'
 import { practiceAddressCommands } from './commands/practiceAddress.ts'
 import { providerNumberCommands } from './commands/providerNumber.ts'
@@ -33,11 +38,16 @@ export const commands = [
   ...ridingSchoolCommands,
   ...ridingAgreementCommands,
   ...competenceCommands,
+  ...krCapacityCommands,
   ...planCommands,
   ...geographyCommands,
   ...caseCommands,
   ...consultationCommands,
   ...docketCommands,
+  ...palliativeCommands,
+  ...municipalOfferCommands,
+  ...contactCommands,
+  ...activityCommands,
 ] as const
 
 /** Any command: its type and its checked body. */

@@ -16,7 +16,13 @@ export const Action = z.enum([
   'plan.read',
   'plan.change',
   'geography.change',
+  'municipality.publish',
+  'contacts.read',
+  'palliative.propose',
   'scenario.use',
+  'economics.read',
+  'activity.import',
+  'followUp.record',
   'process.run',
 ])
 export type Action = z.infer<typeof Action>
@@ -75,7 +81,22 @@ export const policy: Readonly<Record<Action, Readonly<Partial<Record<Role, Reach
   },
   'plan.change': { committee: 'region', registrar: everywhere },
   'geography.change': { registrar: everywhere, system: everywhere },
+  // A municipality's offer and contacts are its own; the secretariat may write them down for it.
+  'municipality.publish': { municipality: 'municipality', secretariat: 'region' },
+  'contacts.read': {
+    secretariat: everywhere,
+    committee: everywhere,
+    nationalCommittee: everywhere,
+    municipality: everywhere,
+    clinic: everywhere,
+    planner: everywhere,
+  },
+  'palliative.propose': { secretariat: 'region', planner: 'region' },
   'scenario.use': { secretariat: 'region', committee: 'region', planner: everywhere, municipality: 'municipality' },
+  // Turnover, ceilings and control statistics are the region's; a municipality reads its own sums and no others.
+  'economics.read': { secretariat: 'region', committee: 'region', municipality: 'municipality' },
+  'activity.import': { secretariat: 'region', registrar: everywhere },
+  'followUp.record': { secretariat: 'region', committee: 'region' },
   'process.run': { system: everywhere },
 }
 

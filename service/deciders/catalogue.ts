@@ -2,13 +2,18 @@ import type { Command } from '#api/contract'
 import type { DomainEvent, EventType, StreamCategory } from '#events/catalogue'
 import type { EventId } from '#events/envelope'
 import type { EffectiveDate } from '#events/time'
+import { activity } from './activity.ts'
 import { applicationCase } from './case.ts'
 import { clinic } from './clinic.ts'
 import { competence } from './competence.ts'
+import { contacts } from './contacts.ts'
 import { consultation } from './consultation.ts'
 import type { Decider } from './decider.ts'
 import { docket } from './docket.ts'
 import { geography } from './geography.ts'
+import { krCapacity } from './krCapacity.ts'
+import { municipalOffer } from './municipalOffer.ts'
+import { palliative } from './palliative.ts'
 import { plan } from './plan.ts'
 import { practiceAddress } from './practiceAddress.ts'
 import { providerNumber } from './providerNumber.ts'
@@ -34,11 +39,16 @@ export const deciders: Readonly<Record<StreamCategory, AnyDecider>> = {
   ridingSchool: widened(ridingSchool),
   ridingAgreement: widened(ridingAgreement),
   competence: widened(competence),
+  krCapacity: widened(krCapacity),
   plan: widened(plan),
   geography: widened(geography),
   case: widened(applicationCase),
   consultation: widened(consultation),
   docket: widened(docket),
+  palliative: widened(palliative),
+  municipalOffer: widened(municipalOffer),
+  contacts: widened(contacts),
+  activity: widened(activity),
 }
 
 /** The table above is keyed by category, and a stream's category settles which commands and events are its own. */

@@ -1,8 +1,14 @@
 import { caseProjection } from './case.ts'
+import { ceilingsProjection } from './ceilings.ts'
+import { contactsProjection } from './contacts.ts'
 import { consultationProjection } from './consultation.ts'
 import { docketProjection } from './docket.ts'
 import { eventLogProjection } from './eventLog.ts'
+import { followUpProjection } from './followUp.ts'
 import { geographyProjection } from './geography.ts'
+import { krCapacityProjection } from './krCapacity.ts'
+import { municipalOfferProjection } from './municipalOffer.ts'
+import { palliativeProjection } from './palliative.ts'
 import { planProjection } from './plan.ts'
 import { practiceProjection } from './practice.ts'
 import type { Projection } from './projection.ts'
@@ -11,11 +17,17 @@ import { ridingProjection } from './riding.ts'
 /** Every projection, in the order in which they see an event: the list of events looks places up in the others. */
 export const projections: readonly Projection[] = [
   practiceProjection,
+  ceilingsProjection,
+  krCapacityProjection,
   ridingProjection,
   planProjection,
   geographyProjection,
   caseProjection,
   consultationProjection,
   docketProjection,
+  palliativeProjection,
+  municipalOfferProjection,
+  contactsProjection,
+  followUpProjection,
   eventLogProjection,
 ]

@@ -28,6 +28,11 @@ export function subjectOf(views: Views, event: DomainEvent): EventSubject {
         clinic ?? '',
       )?.municipality ?? null,
   })
+  const clinicOfProvider = (number: string) =>
+    latest<{ clinic: string }>(
+      'SELECT clinic FROM provider WHERE key = :key ORDER BY recorded_to DESC, effective_from DESC LIMIT 1',
+      number,
+    )?.clinic
   const atSchool = (school: string | null | undefined): EventSubject => ({
     ...subject,
     school: school ?? null,
@@ -45,6 +50,19 @@ export function subjectOf(views: Views, event: DomainEvent): EventSubject {
     const [municipality = null, otherMunicipality = null] = [row?.to_municipality, row?.from_municipality]
     return { ...subject, caseId, clinic: row?.clinic ?? null, municipality, otherMunicipality }
   }
+  const clinicOfHolder = (person: string) =>
+    latest<{ clinic: string }>(
+      'SELECT clinic FROM provider WHERE holder = :key ORDER BY recorded_to DESC, effective_from DESC LIMIT 1',
+      person,
+    )?.clinic
+  /** `<level>-<id>.<period>`; a region and the whole country are no single place. */
+  const ofActivity = (name: string): EventSubject => {
+    const level = name.slice(0, name.indexOf('-'))
+    const about = name.slice(level.length + 1, name.lastIndexOf('.'))
+    if (level === 'clinic') return atClinic(about)
+    if (level === 'provider') return atClinic(clinicOfProvider(about))
+    return level === 'municipality' ? { ...subject, municipality: about } : subject
+  }
   const category = event.stream.slice(0, event.stream.indexOf('-'))
   if (event.type === 'PracticeAddressMoved') {
     const { from, to } = event.data
@@ -60,19 +78,9 @@ export function subjectOf(views: Views, event: DomainEvent): EventSubject {
     case 'practiceAddress':
       return atClinic(clinicOfAddress(views, id))
     case 'providerNumber':
-      return atClinic(
-        latest<{ clinic: string }>(
-          'SELECT clinic FROM provider WHERE key = :key ORDER BY recorded_to DESC, effective_from DESC LIMIT 1',
-          id,
-        )?.clinic,
-      )
+      return atClinic(clinicOfProvider(id))
     case 'competence':
-      return atClinic(
-        latest<{ clinic: string }>(
-          'SELECT clinic FROM provider WHERE holder = :key ORDER BY recorded_to DESC, effective_from DESC LIMIT 1',
-          id,
-        )?.clinic,
-      )
+      return atClinic(clinicOfHolder(id))
     case 'ridingSchool':
       return atSchool(id)
     case 'ridingAgreement':
@@ -88,8 +96,15 @@ export function subjectOf(views: Views, event: DomainEvent): EventSubject {
       const [caseId = '', municipality = null] = id.split('.')
       return { ...ofCase(caseId), municipality, otherMunicipality: null }
     }
+    case 'municipalOffer':
+    case 'contacts':
+      return { ...subject, municipality: id }
+    case 'palliative':
+      return 'person' in event.data ? atClinic(clinicOfHolder(event.data.person)) : subject
     case 'docket':
       return 'case' in event.data ? ofCase(event.data.case) : subject
+    case 'activity':
+      return ofActivity(id)
     default:
       return subject
   }
