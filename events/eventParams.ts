@@ -21,7 +21,17 @@ export function eventParams(event: TypeAndData): EventParams {
     params.oldHoursTenths = event.data.old
     params.newHoursTenths = event.data.new
   }
+  // Parameters that are a yes or a no: a sentence takes words and numbers.
+  if (event.type === 'ParameterChanged') {
+    params.old = wordOrNumber(event.data.old)
+    params.new = wordOrNumber(event.data.new)
+  }
+  if (event.type === 'ParameterConfirmed') params.value = wordOrNumber(event.data.value)
   return params
+}
+
+function wordOrNumber(value: string | number | boolean): string | number {
+  return typeof value === 'boolean' ? String(value) : value
 }
 
 function add(params: EventParams, key: string, value: unknown): void {
@@ -39,4 +49,4 @@ function add(params: EventParams, key: string, value: unknown): void {
 }
 
 /** Objects whose parts are named well enough to stand alone. */
-const nested: ReadonlySet<string> = new Set(['change', 'correction', 'subject', 'target', 'area', 'set'])
+const nested: ReadonlySet<string> = new Set(['change', 'correction', 'subject', 'target', 'area', 'set', 'about'])

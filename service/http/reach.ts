@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Command } from '#api/contract'
 import type { Scope } from '#api/policy'
 import { problemCodes } from '#api/problem'
+import { ActivitySubject } from '#events/activity'
 import { AddressId, AgreementId, CaseId, ClinicId, PersonId, ProviderNumber, SchoolId } from '#events/identifiers'
 import type { EffectiveDate } from '#events/time'
 import type { Views } from '../projections/views.ts'
@@ -12,7 +13,7 @@ export type RegionOf = (municipality: string, on: EffectiveDate) => string | und
 
 /** What a command can name at the top of its body. */
 const Named = z.looseObject({
-  region: z.string().optional(),
+  region: z.string().nullish(),
   committee: z.string().optional(),
   municipality: z.string().optional(),
   address: z.object({ municipality: z.string().nullable() }).optional(),
@@ -23,6 +24,7 @@ const Named = z.looseObject({
   school: SchoolId.optional(),
   agreement: AgreementId.optional(),
   person: PersonId.optional(),
+  about: ActivitySubject.optional(),
 })
 type Named = z.infer<typeof Named>
 
@@ -46,13 +48,17 @@ export function checkReach(
   }
   const own = reach === 'region' ? scope.regions : []
   if (own.length === 0) throw problem(403, problemCodes.forbidden)
-  const said = [named.region, named.committee].filter((region) => region !== undefined)
+  const said = [named.region, named.committee].filter((region) => region != null)
   if (said.some((region) => !own.includes(region))) throw problem(403, problemCodes.forbidden)
   if (named.case !== undefined) {
     const known = command.type === 'OpenCase' || own.includes(regionOfCase(views, named.case) ?? '')
     if (!known) throw problem(404, problemCodes.notFound)
     return
   }
+  // Figures of another region, or of the whole country, are nobody's but the registrar's.
+  const { about } = named
+  if (about?.level === 'nation' || (about?.level === 'region' && !own.includes(about.id)))
+    throw problem(403, problemCodes.forbidden)
   const places = municipalitiesOf(views, named)
   if (places.some((municipality) => !own.includes(regionOf(municipality, today) ?? ''))) {
     throw problem(403, problemCodes.forbidden)
@@ -87,10 +93,19 @@ function municipalitiesOf(views: Views, named: Named): string[] {
       "SELECT municipality AS found FROM practice_address WHERE address = :id AND role = 'current'",
       named.addressId,
     ),
+    ...(named.about?.level === 'municipality' ? [named.about.id] : []),
+    ...(named.about === undefined && named.municipality !== undefined ? [named.municipality] : []),
     ...clinicAt(named.clinic),
-    ...one('SELECT clinic AS found FROM provider WHERE number = :id', named.number).flatMap(clinicAt),
+    ...clinicAt(named.about?.level === 'clinic' ? named.about.id : undefined),
+    ...one('SELECT clinic AS found FROM provider WHERE number = :id', named.number ?? numberIn(named)).flatMap(
+      clinicAt,
+    ),
     ...one('SELECT clinic AS found FROM provider WHERE holder = :id', named.person).flatMap(clinicAt),
     ...schoolAt(named.school),
     ...one('SELECT school AS found FROM riding_agreement WHERE agreement = :id', named.agreement).flatMap(schoolAt),
   ]
+}
+
+function numberIn({ about }: Named): string | undefined {
+  return about?.level === 'provider' ? about.id : undefined
 }

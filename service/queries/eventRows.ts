@@ -53,6 +53,10 @@ function ofKnownCase(scope: Scope): Condition {
 const open =
   "e.data_class = 'open' AND e.stream NOT LIKE 'case-%' AND e.stream NOT LIKE 'consultation-%' AND e.stream NOT LIKE 'docket-%'"
 
+/** Reported activity is the business of the region that the subject is in; the whole country's has no region (R-40). */
+const ofOwnRegion = `(e.stream NOT LIKE 'activity-%' OR json_extract(e.params, '$.region') IS NULL
+  OR json_extract(e.params, '$.region') IN (SELECT value FROM json_each(:scopeRegions)))`
+
 /**
  * What the asker may read: the open register is everybody's. Cases, hearings and rulings are the committee's and its
  * secretariat's; a municipality reads its own hearings, and of a case that concerns it everything but the hearings of
@@ -64,7 +68,7 @@ export function readable(scope: Scope): Condition {
     case 'all':
       return anyEvent
     case 'region':
-      return { sql: `((${open}) OR e.case_id IS NULL OR ${sql})`, values }
+      return { sql: `((${open}) OR (e.case_id IS NULL AND ${ofOwnRegion}) OR ${sql})`, values }
     case 'municipality':
       return {
         sql: `((${open}) OR (e.stream LIKE 'consultation-%' AND e.municipality = :scopeMunicipality)

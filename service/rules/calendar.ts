@@ -48,6 +48,11 @@ function dayNumber(date: EffectiveDate): number {
   return y * 365 + leapDays + Math.floor((monthsSinceMarch * 153 + 2) / 5) + day - 1
 }
 
+/** The same day of the month `months` later, or the month's last day; before it, when negative. */
+export function addMonths(date: EffectiveDate, months: number): EffectiveDate {
+  return iso(plain(date).add({ months }))
+}
+
 /** The first day of the month `months` after the month of `date`. */
 export function firstOfMonthAfter(date: EffectiveDate, months: number): EffectiveDate {
   return iso(plain(date).with({ day: 1 }).add({ months }))

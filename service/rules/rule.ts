@@ -33,6 +33,8 @@ export interface Verdict {
   readonly missing?: readonly string[]
   readonly inputs?: readonly EventId[]
   readonly evidence?: readonly MapEvidence[]
+  /** What the rule says here is advice, however binding the rule is: shown apart, never a fault. */
+  readonly advice?: true
 }
 
 /** What every rule's facts carry: the events that the question itself came from, such as an application. */
@@ -74,8 +76,8 @@ export function defineRule<const Key extends ParameterKey, Facts extends Asked =
         rule: id,
         version,
         outcome: verdict.outcome,
-        strength,
-        derogationPossible: strength === 'principle' && !met,
+        strength: verdict.advice === true ? 'recommendation' : strength,
+        derogationPossible: strength === 'principle' && !met && verdict.advice !== true,
         code: verdict.code,
         params: verdict.params ?? {},
         measured: [...(verdict.measured ?? [])],

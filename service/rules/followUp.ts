@@ -1,0 +1,24 @@
+import { controlStatistics } from './controlStatistics.ts'
+import { groupShare } from './groupShare.ts'
+import { halfYearlyData } from './halfYearlyData.ts'
+import { homeTreatment } from './homeTreatment.ts'
+import { paymentCeiling } from './paymentCeiling.ts'
+import { progressivePatients } from './progressivePatients.ts'
+import { ridingExpenditure } from './ridingExpenditure.ts'
+import { smallCapacity } from './smallCapacity.ts'
+import { spendingLevel } from './spendingLevel.ts'
+import { yearlyFollowUp } from './yearlyFollowUp.ts'
+
+/** The rules that follow reported activity up; each has facts of its own. */
+export const followUpRules = [
+  smallCapacity,
+  ridingExpenditure,
+  controlStatistics,
+  paymentCeiling,
+  progressivePatients,
+  groupShare,
+  homeTreatment,
+  spendingLevel,
+  halfYearlyData,
+  yearlyFollowUp,
+] as const
