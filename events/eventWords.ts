@@ -129,6 +129,10 @@ export const eventWords = {
     da: 'Parameteren {key} i {ruleSet} ændret fra {old} til {new}: {reason}',
     en: 'Parameter {key} of {ruleSet} changed from {old} to {new}: {reason}',
   },
+  ParameterConfirmed: {
+    da: 'Parameteren {key} i {ruleSet} bekræftet som {value}: {reason}',
+    en: 'Parameter {key} of {ruleSet} confirmed as {value}: {reason}',
+  },
   AreaVersionPublished: {
     da: 'Grænser udgivet: {areaVersion} ({kind})',
     en: 'Boundaries published: {areaVersion} ({kind})',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AddressId, ClinicId } from './identifiers.ts'
 import { Address, PlacementCertainty, Position2d } from './place.ts'
-import { HoursTenths } from './quantities.ts'
+import { HoursTenths, UnitsHundredths } from './quantities.ts'
 import type { EventOf, EventShapes, RecordedEventOf } from './shape.ts'
 import { EffectiveDate } from './time.ts'
 
@@ -19,11 +19,19 @@ export const practiceAddressEvents = {
       until: EffectiveDate.nullable(),
     }),
   },
+  /** Planned there, in the unit of the date's regime; the other one is null. */
   ExtraAddressNotified: {
-    version: 1,
-    data: z.object({ hoursTenths: HoursTenths.nullable(), receivedOn: EffectiveDate }),
+    version: 2,
+    data: z.object({
+      hoursTenths: HoursTenths.nullable(),
+      unitsHundredths: UnitsHundredths.nullable(),
+      receivedOn: EffectiveDate,
+    }),
   },
-  ExtraAddressApproved: { version: 1, data: z.object({ hoursTenths: HoursTenths.nullable() }) },
+  ExtraAddressApproved: {
+    version: 2,
+    data: z.object({ hoursTenths: HoursTenths.nullable(), unitsHundredths: UnitsHundredths.nullable() }),
+  },
   /** The whole address moves. `previousUntil` equals the effective date unless an overlap was granted. */
   PracticeAddressMoved: {
     version: 1,

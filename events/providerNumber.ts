@@ -43,11 +43,20 @@ export const providerNumberEvents = {
   Section24EmploymentEnded: { version: 1, data: z.object({ employee: PersonId }) },
   TurnoverCeilingSet: { version: 1, data: z.object({ oerePerYear: Oere, until: EffectiveDate.nullable() }) },
   TurnoverCeilingLapsed: { version: 1, data: z.object({ reason: z.string() }) },
+  /** `ruling` is the committee's decision; null where it was recorded before the service asked for it. */
   PaymentCeilingImposed: {
-    version: 1,
-    data: z.object({ oere: Oere, basis: z.enum(['total', 'perPatient']), until: EffectiveDate.nullable() }),
+    version: 2,
+    data: z.object({
+      oere: Oere,
+      basis: z.enum(['total', 'perPatient']),
+      until: EffectiveDate.nullable(),
+      ruling: z.string().min(1).nullable(),
+    }),
   },
-  PaymentCeilingLifted: { version: 1, data: z.object({ reason: z.string() }) },
+  PaymentCeilingLifted: {
+    version: 2,
+    data: z.object({ reason: z.string(), ruling: z.string().min(1).nullable() }),
+  },
   ProviderNumberCeased: {
     version: 1,
     data: z.object({ reason: z.string(), transferredTo: ProviderNumber.nullable() }),

@@ -185,7 +185,18 @@ export const refusalWords = {
     en: 'Rule set {ruleSet} is not in force on {effectiveFrom}.',
   },
   'plan.unknownParameter': { da: 'Parameteren {key} findes ikke.', en: 'The parameter {key} does not exist.' },
-  'plan.badValue': { da: '{to} er ikke en gyldig værdi for {key}.', en: '{to} is not a valid value of {key}.' },
+  'plan.badValue': {
+    da: '{to} er ikke en gyldig værdi for {key}. Gyldigt er {allowed}. Værdien i dag kommer fra: {source}.',
+    en: '{to} is not a valid value of {key}. Valid is {allowed}. The value of today comes from: {source}.',
+  },
+  'plan.hasSource': {
+    da: '{key} har allerede en kilde: {source}.',
+    en: '{key} has a source already: {source}.',
+  },
+  'plan.valueMoved': {
+    da: '{key} er {value} på datoen, ikke {confirmed}. Se den igen, før du bekræfter.',
+    en: '{key} is {value} on the date, not {confirmed}. Look at it again before you confirm.',
+  },
   'geography.versionTaken': {
     da: 'Udgaven {areaVersion} findes allerede med andet indhold.',
     en: 'The version {areaVersion} already exists with other content.',

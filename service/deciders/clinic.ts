@@ -8,6 +8,7 @@ import { type Decider, Refusal } from './decider.ts'
 import { equal } from './equal.ts'
 
 type Registration = z.infer<typeof clinicEvents.ClinicRegistered.data>
+type Owners = z.infer<typeof clinicEvents.ClinicOwnershipChanged.data>['owners']
 type Allocation = z.infer<typeof clinicEvents.KrCapacityAllocated.data>
 
 /** A clinic: not known, or registered with its capacity per specialty by date. */
@@ -19,6 +20,7 @@ export type ClinicState =
       readonly registeredFrom: EffectiveDate
       readonly closedFrom: EffectiveDate | null
       readonly allocations: Dated<Allocation>
+      readonly owners: Dated<Owners>
     }
 
 export const clinic: Decider<ClinicState, ClinicCommand, ClinicEvent, RecordedClinicEvent> = {
@@ -32,6 +34,7 @@ export const clinic: Decider<ClinicState, ClinicCommand, ClinicEvent, RecordedCl
         registeredFrom: event.effectiveFrom,
         closedFrom: null,
         allocations: [],
+        owners: [],
       }
     }
     if (state.status === 'none') return state
@@ -41,7 +44,7 @@ export const clinic: Decider<ClinicState, ClinicCommand, ClinicEvent, RecordedCl
       case 'ClinicClosed':
         return { ...state, closedFrom: event.effectiveFrom }
       case 'ClinicOwnershipChanged':
-        return state
+        return { ...state, owners: withValue(state.owners, event.data.owners, event) }
       case 'ClinicVoided':
         return { status: 'none' }
       default:
@@ -71,6 +74,14 @@ export const clinic: Decider<ClinicState, ClinicCommand, ClinicEvent, RecordedCl
         // Capacity in kroner per clinic begins with the agreement of 2024 (S_KAP).
         if (effectiveFrom < unitsFrom) throw new Refusal('clinic.unitsBeforeRegime', { firstDay: unitsFrom })
         return [{ type: 'KrCapacityAllocated', effectiveFrom, data: allocation }]
+      }
+      case 'ChangeClinicOwnership': {
+        const { owners } = command.data
+        if (equal(valueOn(state.owners, effectiveFrom), owners)) return []
+        if (closedFrom !== null && effectiveFrom >= closedFrom) throw new Refusal('clinic.closed', { closedFrom })
+        const sum = owners.reduce((total, { shareHundredths }) => total + shareHundredths, 0)
+        if (sum !== 100) throw new Refusal('clinic.ownerSum', { sumShareHundredths: sum })
+        return [{ type: 'ClinicOwnershipChanged', effectiveFrom, data: { owners } }]
       }
       case 'CloseClinic':
         if (closedFrom === effectiveFrom) return []

@@ -11,6 +11,8 @@ import { equal } from './equal.ts'
 type Opened = z.infer<typeof practiceAddressEvents.PracticeAddressOpened.data>
 type Notice = z.infer<typeof practiceAddressEvents.ExtraAddressNotified.data>
 
+type Approval = z.infer<typeof practiceAddressEvents.ExtraAddressApproved.data>
+
 /** A practice address: not known, or open from a date with every place it has been at. */
 export type PracticeAddressState =
   | { readonly status: 'none' }
@@ -22,6 +24,7 @@ export type PracticeAddressState =
       readonly closedFrom: EffectiveDate | null
       readonly places: Dated<Address>
       readonly notices: Dated<Notice>
+      readonly approvals: Dated<Approval>
       readonly statements: Dated<string>
     }
 type OpenedState = Extract<PracticeAddressState, { status: 'opened' }>
@@ -43,6 +46,7 @@ export const practiceAddress: Decider<
         closedFrom: event.data.until,
         places: withValue([], event.data.address, event),
         notices: [],
+        approvals: [],
         statements: [],
       }
     }
@@ -55,7 +59,7 @@ export const practiceAddress: Decider<
       case 'ExtraAddressNotified':
         return { ...state, notices: withValue(state.notices, event.data, event) }
       case 'ExtraAddressApproved':
-        return state
+        return { ...state, approvals: withValue(state.approvals, event.data, event) }
       case 'AccessibilityStated':
         return { ...state, statements: withValue(state.statements, event.data.statement, event) }
       case 'AddressGeocodeCorrected': {
@@ -88,11 +92,20 @@ export const practiceAddress: Decider<
         return [{ type: 'PracticeAddressClosed', effectiveFrom, data: { reason: command.data.reason } }]
       }
       case 'NotifyExtraAddress': {
-        const { hoursTenths, receivedOn } = command.data
+        const { hoursTenths, unitsHundredths, receivedOn } = command.data
+        const data = { hoursTenths, unitsHundredths, receivedOn }
         if (state.opened.kind !== 'extra') throw new Refusal('practiceAddress.notExtra')
-        if (equal(valueOn(state.notices, effectiveFrom), { hoursTenths, receivedOn })) return []
+        if (equal(valueOn(state.notices, effectiveFrom), data)) return []
         refuseWhenClosed(state, effectiveFrom)
-        return [{ type: 'ExtraAddressNotified', effectiveFrom, data: { hoursTenths, receivedOn } }]
+        return [{ type: 'ExtraAddressNotified', effectiveFrom, data }]
+      }
+      case 'ApproveExtraAddress': {
+        const { hoursTenths, unitsHundredths } = command.data
+        const data = { hoursTenths, unitsHundredths }
+        if (state.opened.kind !== 'extra') throw new Refusal('practiceAddress.notExtra')
+        if (equal(valueOn(state.approvals, effectiveFrom), data)) return []
+        refuseWhenClosed(state, effectiveFrom)
+        return [{ type: 'ExtraAddressApproved', effectiveFrom, data }]
       }
       case 'StateAccessibility': {
         const { statement } = command.data

@@ -1,44 +1,13 @@
-import type { z } from 'zod'
 import type { ProviderNumberCommand } from '#api/commands/providerNumber'
-import type { EventId } from '#events/envelope'
-import type { ClinicId, PersonId } from '#events/identifiers'
-import type {
-  CapacityStatus,
-  ProviderNumberEvent,
-  providerNumberEvents,
-  RecordedProviderNumberEvent,
-} from '#events/providerNumber'
+import type { ProviderNumberEvent, RecordedProviderNumberEvent } from '#events/providerNumber'
 import type { EffectiveDate } from '#events/time'
 import { addDays } from '../rules/calendar.ts'
 import { unitsFrom } from '../rules/ruleSets.ts'
-import { type Dated, redated, valueOn, withoutEvent, withValue } from './dated.ts'
+import { decideCeilings } from './ceilings.ts'
+import { valueOn } from './dated.ts'
 import { type Decider, Refusal } from './decider.ts'
 import { equal } from './equal.ts'
-
-type Registration = z.infer<typeof providerNumberEvents.ProviderNumberRegistered.data>
-type Transfer = z.infer<typeof providerNumberEvents.ProviderNumberTransferred.data>
-type Cessation = z.infer<typeof providerNumberEvents.ProviderNumberCeased.data>
-type Correction = z.infer<typeof providerNumberEvents.ProviderNumberCorrected.data>['change']
-
-/** A provider number: not known, or registered from a date with everything that has held since, by date. */
-export type ProviderNumberState =
-  | { readonly status: 'none' }
-  | {
-      readonly status: 'registered'
-      readonly registration: Registration
-      readonly registeredFrom: EffectiveDate
-      readonly registeredBy: EventId
-      readonly holders: Dated<PersonId>
-      readonly clinics: Dated<ClinicId>
-      readonly statuses: Dated<CapacityStatus>
-      readonly hours: Dated<{ readonly specialty: string; readonly hoursTenths: number }>
-      readonly transfers: Dated<Transfer>
-      readonly cessations: Dated<Cessation>
-      /** Events that stand, with their dates; a voided one is gone, a correction is one too. */
-      readonly standing: Dated<string>
-      readonly voided: readonly EventId[]
-    }
-type Registered = Extract<ProviderNumberState, { status: 'registered' }>
+import { type Correction, evolved, type ProviderNumberState, type Registered } from './providerNumberState.ts'
 
 export const providerNumber: Decider<
   ProviderNumberState,
@@ -48,28 +17,7 @@ export const providerNumber: Decider<
 > = {
   initial: { status: 'none' },
 
-  evolve(state, event) {
-    if (event.type === 'ProviderNumberRegistered') {
-      const { holder, clinic, status } = event.data
-      return {
-        status: 'registered',
-        registration: event.data,
-        registeredFrom: event.effectiveFrom,
-        registeredBy: event.id,
-        holders: withValue([], holder, event),
-        clinics: withValue([], clinic, event),
-        statuses: withValue([], status, event),
-        hours: [],
-        transfers: [],
-        cessations: [],
-        standing: withValue([], event.type, event),
-        voided: [],
-      }
-    }
-    if (state.status === 'none') return state
-    if (event.type === 'ProviderNumberVoided') return voided(state, event.corrects)
-    return changed({ ...state, standing: withValue(state.standing, event.type, event) }, event)
-  },
+  evolve: evolved,
 
   decide(command, state) {
     if (command.type === 'RegisterProviderNumber') return register(command.data, state)
@@ -85,87 +33,6 @@ export const providerNumber: Decider<
       throw new Refusal('providerNumber.beforeRegistration', { effectiveFrom, registeredFrom: state.registeredFrom })
     return change(command, state)
   },
-}
-
-type Changing = Exclude<RecordedProviderNumberEvent, { type: 'ProviderNumberRegistered' | 'ProviderNumberVoided' }>
-
-function changed(state: Registered, event: Changing): Registered {
-  switch (event.type) {
-    case 'HoursCapacityRegistered':
-      return { ...state, hours: withValue(state.hours, event.data, event) }
-    case 'ProviderNumberTransferred':
-      return { ...state, transfers: withValue(state.transfers, event.data, event) }
-    case 'CapacityStatusChanged':
-      return { ...state, statuses: withValue(state.statuses, event.data.to, event) }
-    case 'ClinicChanged':
-      return { ...state, clinics: withValue(state.clinics, event.data.to, event) }
-    case 'ProviderNumberCeased':
-      return { ...state, cessations: withValue(state.cessations, event.data, event) }
-    case 'ProviderNumberCorrected':
-      return corrected(state, event.data.change, event)
-    case 'NumberShareSet':
-    case 'Section24EmploymentRegistered':
-    case 'Section24EmploymentEnded':
-    case 'TurnoverCeilingSet':
-    case 'TurnoverCeilingLapsed':
-    case 'PaymentCeilingImposed':
-    case 'PaymentCeilingLifted':
-      return state
-    default:
-      return event satisfies never
-  }
-}
-
-/** State as if the event had never been recorded. */
-function voided(state: Registered, event: EventId | undefined): ProviderNumberState {
-  if (event === undefined) return state
-  if (event === state.registeredBy) return { status: 'none' }
-  return {
-    ...state,
-    holders: withoutEvent(state.holders, event),
-    clinics: withoutEvent(state.clinics, event),
-    statuses: withoutEvent(state.statuses, event),
-    hours: withoutEvent(state.hours, event),
-    transfers: withoutEvent(state.transfers, event),
-    cessations: withoutEvent(state.cessations, event),
-    standing: withoutEvent(state.standing, event),
-    voided: [...state.voided, event],
-  }
-}
-
-type Corrected = Extract<RecordedProviderNumberEvent, { type: 'ProviderNumberCorrected' }>
-
-function corrected(state: Registered, change: Correction, event: Corrected): Registered {
-  switch (change.field) {
-    case 'hoursTenths': {
-      const { specialty, new: hoursTenths } = change
-      return { ...state, hours: withValue(state.hours, { specialty, hoursTenths }, event) }
-    }
-    case 'holder':
-      return { ...state, holders: withValue(state.holders, change.new, event) }
-    case 'clinic':
-      return { ...state, clinics: withValue(state.clinics, change.new, event) }
-    case 'status':
-      return { ...state, statuses: withValue(state.statuses, change.new, event) }
-    case 'effectiveFrom': {
-      const { corrects } = event
-      if (corrects === undefined) return state
-      const redate = <Value>(dated: Dated<Value>) => redated(dated, corrects, change.new)
-      return {
-        ...state,
-        registeredFrom: corrects === state.registeredBy ? change.new : state.registeredFrom,
-        holders: redate(state.holders),
-        clinics: redate(state.clinics),
-        statuses: redate(state.statuses),
-        hours: redate(state.hours),
-        transfers: redate(state.transfers),
-        cessations: redate(state.cessations),
-        standing: redate(state.standing),
-      }
-    }
-    default:
-      return change satisfies never
-  }
 }
 
 type Data<Type extends ProviderNumberCommand['type']> = Extract<ProviderNumberCommand, { type: Type }>['data']
@@ -203,8 +70,10 @@ function change(command: Change, state: Registered): ProviderNumberEvent[] {
       return cease(command.data, state)
     case 'CorrectProviderNumber':
       return correct(command.data, state)
+    case 'SetNumberShares':
+      return setShares(command.data, state)
     default:
-      return command satisfies never
+      return decideCeilings(command, state.ceilings, (on) => refuseWhenCeased(state, on))
   }
 }
 
@@ -216,6 +85,14 @@ function registerHours(command: Data<'RegisterHoursCapacity'>, state: Registered
   if (!state.registration.specialties.includes(specialty))
     throw new Refusal('providerNumber.otherSpecialty', { specialty })
   return [{ type: 'HoursCapacityRegistered', effectiveFrom, data: { specialty, hoursTenths } }]
+}
+
+function setShares({ effectiveFrom, shares }: Data<'SetNumberShares'>, state: Registered): ProviderNumberEvent[] {
+  if (equal(valueOn(state.shares, effectiveFrom), shares)) return []
+  refuseWhenCeased(state, effectiveFrom)
+  const sum = shares.reduce((total, { shareHundredths }) => total + shareHundredths, 0)
+  if (sum !== 100) throw new Refusal('providerNumber.shareSum', { sumShareHundredths: sum })
+  return [{ type: 'NumberShareSet', effectiveFrom, data: { shares } }]
 }
 
 /** Capacity after a transfer is capacity before it: no more than the whole can be given away. */

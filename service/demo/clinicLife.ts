@@ -87,6 +87,10 @@ export function tellExtraAddress(clinic: Clinic, ids: Identities, { journal, pla
   const effectiveFrom = dateOf(opened)
   const hoursTenths = random.int(6, 14) * 10
   const approved = opened < day('2024-01-01')
+  // In the unit of the day: about one unit for a full week of 37 hours.
+  const planned = approved
+    ? { hoursTenths, unitsHundredths: null }
+    : { hoursTenths: null, unitsHundredths: Math.round((100 * hoursTenths) / 370) }
   const closes = random.chance(0.25) && opened < day('2023-01-01') ? firstOfMonth(opened + random.int(500, 1300)) : null
   const stream = `practiceAddress-${addressId}`
   const shared = { stream, by: writer(clinic, opened), after: [`clinic-${clinic.id}`] }
@@ -103,10 +107,10 @@ export function tellExtraAddress(clinic: Clinic, ids: Identities, { journal, pla
       // Notified before it is used; since 2024 that is enough (S_ADR).
       {
         type: 'ExtraAddressNotified',
-        data: { hoursTenths, receivedOn: dateOf(opened - random.int(20, 60)) },
+        data: { ...planned, receivedOn: dateOf(opened - random.int(20, 60)) },
         effectiveFrom,
       },
-      ...(approved ? [{ type: 'ExtraAddressApproved' as const, data: { hoursTenths }, effectiveFrom }] : []),
+      ...(approved ? [{ type: 'ExtraAddressApproved' as const, data: planned, effectiveFrom }] : []),
     ],
   })
   if (closes === null) return

@@ -51,6 +51,8 @@ export const practiceAddressTable = bitemporal({
     kind: 'TEXT',
     role: 'TEXT',
     notified: 'INTEGER',
+    planned_hours: 'INTEGER',
+    planned_units: 'INTEGER',
     accessibility: 'TEXT',
     ...addressColumns,
   },
@@ -80,7 +82,7 @@ const competenceKey = (person: string, { kind, id }: { kind: string; id: string 
 /** Clinics, their numbers, capacity and places, and the competences of their people. */
 export const practiceProjection: Projection = {
   name: 'practice',
-  version: 1,
+  version: 2,
   tables,
   on: {
     ClinicRegistered(write, { data }) {
@@ -140,15 +142,12 @@ export const practiceProjection: Projection = {
 
     PracticeAddressOpened(write, { data }) {
       const { addressId: address, clinic, kind, until } = data
-      const cells = { role: 'current', notified: 0, accessibility: null, ...addressCells(data.address) }
+      const own = { role: 'current', notified: 0, planned_hours: null, planned_units: null, accessibility: null }
+      const cells = { ...own, ...addressCells(data.address) }
       write.put(practiceAddressTable, address, { address, clinic, kind, ...cells }, { until })
     },
-    ExtraAddressNotified(write, { stream }) {
-      write.patch(practiceAddressTable, idOf(stream), { notified: 1 })
-    },
-    ExtraAddressApproved(write, { stream }) {
-      write.patch(practiceAddressTable, idOf(stream), { notified: 1 })
-    },
+    ExtraAddressNotified: planned,
+    ExtraAddressApproved: planned,
     PracticeAddressMoved(write, { id, stream, effectiveFrom, data }) {
       const address = idOf(stream)
       const old = latestAddress(write, address)
@@ -187,6 +186,12 @@ export const practiceProjection: Projection = {
       write.end(competenceTable, competenceKey(idOf(stream), data.target))
     },
   },
+}
+
+/** An extra address that was notified or approved, with what is planned there. */
+function planned(write: Writer, { stream, data }: Projected<'ExtraAddressNotified' | 'ExtraAddressApproved'>): void {
+  const { hoursTenths: planned_hours, unitsHundredths: planned_units } = data
+  write.patch(practiceAddressTable, idOf(stream), { notified: 1, planned_hours, planned_units })
 }
 
 /**
@@ -233,8 +238,14 @@ function factsOfEvent(write: Writer, event: string): { readonly table: Bitempora
 /** Clinic and kind of an address as last recorded; undefined for one that was never opened. */
 function latestAddress(write: Writer, address: string) {
   return write.views
-    .statement<{ clinic: string; kind: string; notified: number }>(
-      'SELECT clinic, kind, notified FROM practice_address WHERE key = :address ORDER BY recorded_to DESC, effective_from DESC LIMIT 1',
+    .statement<{
+      clinic: string
+      kind: string
+      notified: number
+      planned_hours: number | null
+      planned_units: number | null
+    }>(
+      'SELECT clinic, kind, notified, planned_hours, planned_units FROM practice_address WHERE key = :address ORDER BY recorded_to DESC, effective_from DESC LIMIT 1',
     )
     .get({ address })
 }

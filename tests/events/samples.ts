@@ -197,6 +197,14 @@ export const samples: Samples = {
     new: 45,
     reason: 'Udvalgets beslutning',
   },
+  ParameterConfirmed: {
+    ruleSet: 'OK-2024',
+    ruleSetVersion: 1,
+    key: 'noticeDays',
+    value: 30,
+    reason: 'Som hidtil',
+    document: 'Referat af 2026-11-10, punkt 4',
+  },
   AreaVersionPublished: {
     kind: 'municipality',
     areaVersion: 'built-in-1',

@@ -7,7 +7,7 @@ import {
   rulingOutcomeWords,
 } from '#events/glossary'
 import type { Words } from '#events/words'
-import { capacity, date, instant, type Language, none, number } from '../format.ts'
+import { capacity, date, instant, type Language, none, number, percent } from '../format.ts'
 
 /** Names of areas by their codes. */
 export interface Names {
@@ -60,5 +60,11 @@ function say(key: string, value: unknown, names: Names, language: Language): str
 function sayNumber(key: string, value: number, language: Language): string {
   if (/hoursTenths$/i.test(key)) return capacity(value, 'hoursTenths', language)
   if (/(units|share)Hundredths$/i.test(key)) return capacity(value, 'unitsHundredths', language)
+  if (/oere$/i.test(key)) return `${number(value / 100, language)} kr.`
+  if (/permille$/i.test(key)) return percent(value / 1000, language)
+  if (/tenths$/i.test(key)) return number(value / 10, language, 1)
+  if (/hundredths$/i.test(key)) return number(value / 100, language, 2)
+  // A year is a name, not a quantity: no separator.
+  if (/^year$/i.test(key)) return String(value)
   return number(value, language)
 }

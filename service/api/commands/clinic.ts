@@ -24,6 +24,13 @@ export const clinicCommands = [
     stream,
   }),
   command({
+    type: 'ChangeClinicOwnership',
+    path: '/commands/change-clinic-ownership',
+    action: 'register.change',
+    body: z.object({ ...base, ...clinicEvents.ClinicOwnershipChanged.data.shape }),
+    stream,
+  }),
+  command({
     type: 'CloseClinic',
     path: '/commands/close-clinic',
     action: 'register.change',

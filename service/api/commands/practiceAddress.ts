@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { AddressId } from '#events/identifiers'
 import { Address, PlacementCertainty, Position2d } from '#events/place'
 import { practiceAddressEvents } from '#events/practiceAddress'
-import { HoursTenths } from '#events/quantities'
 import { EffectiveDate } from '#events/time'
 import { type CommandOf, command } from '../definitions.ts'
 
@@ -43,7 +42,14 @@ export const practiceAddressCommands = [
     type: 'NotifyExtraAddress',
     path: '/commands/notify-extra-address',
     action: 'register.change',
-    body: z.object({ ...base, hoursTenths: HoursTenths.nullable(), receivedOn: EffectiveDate }),
+    body: z.object({ ...base, ...practiceAddressEvents.ExtraAddressNotified.data.shape }),
+    stream,
+  }),
+  command({
+    type: 'ApproveExtraAddress',
+    path: '/commands/approve-extra-address',
+    action: 'case.rule',
+    body: z.object({ ...base, ...practiceAddressEvents.ExtraAddressApproved.data.shape }),
     stream,
   }),
   command({

@@ -54,6 +54,61 @@ export const providerNumberCommands = [
     stream,
   }),
   command({
+    type: 'SetNumberShares',
+    path: '/commands/set-number-shares',
+    action: 'register.change',
+    body: z.object({ ...base, ...providerNumberEvents.NumberShareSet.data.shape }),
+    stream,
+  }),
+  command({
+    type: 'RegisterSection24Employment',
+    path: '/commands/register-section-24-employment',
+    action: 'register.change',
+    body: z.object({ ...base, ...providerNumberEvents.Section24EmploymentRegistered.data.shape }),
+    stream,
+  }),
+  command({
+    type: 'EndSection24Employment',
+    path: '/commands/end-section-24-employment',
+    action: 'register.change',
+    body: z.object({ ...base, ...providerNumberEvents.Section24EmploymentEnded.data.shape }),
+    stream,
+  }),
+  /** Ceilings are the committee's (domain/events.md 2.1). */
+  command({
+    type: 'SetTurnoverCeiling',
+    path: '/commands/set-turnover-ceiling',
+    action: 'case.rule',
+    body: z.object({ ...base, ...providerNumberEvents.TurnoverCeilingSet.data.shape }),
+    stream,
+  }),
+  command({
+    type: 'LapseTurnoverCeiling',
+    path: '/commands/lapse-turnover-ceiling',
+    action: 'case.rule',
+    body: z.object({ ...base, reason: z.string().min(1) }),
+    stream,
+  }),
+  /** `ruling` is the number of the committee's decision, without which there is no payment ceiling. */
+  command({
+    type: 'ImposePaymentCeiling',
+    path: '/commands/impose-payment-ceiling',
+    action: 'case.rule',
+    body: z.object({
+      ...base,
+      ...providerNumberEvents.PaymentCeilingImposed.data.shape,
+      ruling: z.string().min(1),
+    }),
+    stream,
+  }),
+  command({
+    type: 'LiftPaymentCeiling',
+    path: '/commands/lift-payment-ceiling',
+    action: 'case.rule',
+    body: z.object({ ...base, reason: z.string().min(1), ruling: z.string().min(1) }),
+    stream,
+  }),
+  command({
     type: 'CeaseProviderNumber',
     path: '/commands/cease-provider-number',
     action: 'register.change',

@@ -112,7 +112,7 @@ describe('practice address', () => {
   })
 
   test('only an extra address is notified as one', () => {
-    const notice = { hoursTenths: 140, receivedOn: on('2026-01-05') }
+    const notice = { hoursTenths: null, unitsHundredths: 38, receivedOn: on('2026-01-05') }
     const command = {
       type: 'NotifyExtraAddress' as const,
       data: { addressId, effectiveFrom: on('2026-02-01'), ...notice },

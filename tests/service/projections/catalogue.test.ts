@@ -4,12 +4,6 @@ import { projections } from '#service/projections/catalogue'
 
 /** Kept in the log and listed there; no view needs more of them yet. */
 const unread = [
-  'Section24EmploymentRegistered',
-  'Section24EmploymentEnded',
-  'TurnoverCeilingSet',
-  'TurnoverCeilingLapsed',
-  'PaymentCeilingImposed',
-  'PaymentCeilingLifted',
   'PlanApprovedByCommittee',
   'PlanInForce',
   'ConsultationReminderSent',
