@@ -15,7 +15,13 @@ const COLUMNS = 4096
  * Land in cells of 1 km on the kilometre lines of EPSG:25832. Cell `i` has its lower left corner at
  * (`east[i]`, `north[i]`) km; cells are in order of north, then east.
  */
-export interface CellGrid {
+export interface CellGrid extends Cells {
+  /** Cell at a kilometre square; -1 where there is only sea. */
+  at(east: number, north: number): number
+}
+
+/** What a grid is made of: plain arrays, which can be handed from one thread to another. */
+export interface Cells {
   readonly east: Uint16Array
   readonly north: Uint16Array
   /** Share of the cell that is land, 0 to 1; never 0. */
@@ -25,8 +31,6 @@ export interface CellGrid {
   readonly municipalities: readonly string[]
   /** Number of the landmass with most of the cell's land: what lies on the same can be reached without crossing water. */
   readonly landmass: Uint16Array
-  /** Cell at a kilometre square; -1 where there is only sea. */
-  at(east: number, north: number): number
 }
 
 /** Rasterises municipalities; every piece of land gets into at least one cell. */
@@ -46,16 +50,20 @@ export function cellGrid(shapes: MunicipalityFeatures): CellGrid {
     }
   }
   const squares = municipality.squares()
-  const cellAt = new Map(squares.map((square, cell) => [square, cell]))
-  return {
+  return gridOf({
     east: Uint16Array.from(squares, (square) => square % COLUMNS),
     north: Uint16Array.from(squares, (square) => Math.floor(square / COLUMNS)),
     land: Float32Array.from(squares, (square) => Math.min(1, municipality.total(square) / PER_SIDE ** 2)),
     municipality: Uint8Array.from(squares, (square) => municipality.winner(square)),
     municipalities: shapes.features.map(({ properties }) => properties.code),
     landmass: Uint16Array.from(squares, (square) => landmass.winner(square)),
-    at: (east, north) => cellAt.get(north * COLUMNS + east) ?? -1,
-  }
+  })
+}
+
+/** A grid over cells that were made before. */
+export function gridOf(cells: Cells): CellGrid {
+  const cellAt = new Map(Array.from(cells.east, (east, cell) => [(cells.north[cell] ?? 0) * COLUMNS + east, cell]))
+  return { ...cells, at: (east, north) => cellAt.get(north * COLUMNS + east) ?? -1 }
 }
 
 /** Square of a position, in kilometres east and north. */

@@ -10,6 +10,8 @@ const leastLand = 0.25
 const snapM = 3000
 /** Corridors are tied to the cells at this distance along them, in metres. */
 const tieM = 2000
+/** So many cells near a shore or an end of a link are looked at for the right landmass. */
+const choices = 12
 const minutesPerHour = 60
 
 /** The eight neighbours of a cell, and the eight knight's moves between them, in cells east and north. */
@@ -38,8 +40,14 @@ const knights = [
  * Driving as a graph over the cells: what can be driven from one cell to another, in minutes. Edges of cell `i` are
  * `from[i]` to `from[i + 1]`, exclusive. A cell without edges cannot be driven from: no road access, not an error.
  */
-export interface TravelSurface {
+export interface TravelSurface extends Ways {
   readonly grid: CellGrid
+  /** The cell that a place is driven from; -1 when none is near enough. */
+  cellAt(position: Position): number
+}
+
+/** What a surface is made of: plain arrays, which can be handed from one thread to another. */
+export interface Ways {
   readonly from: Uint32Array
   readonly to: Uint32Array
   readonly minutes: Float32Array
@@ -47,8 +55,6 @@ export interface TravelSurface {
   readonly home: Int32Array
   /** What every journey takes besides the way itself. */
   readonly terminalMinutes: number
-  /** The cell that a place is driven from; -1 when none is near enough. */
-  cellAt(position: Position): number
 }
 
 /**
@@ -65,13 +71,8 @@ export function travelSurface(grid: CellGrid, population: ArrayLike<number>, net
     return density >= speeds.suburbanFromPerKm2 ? speeds.suburban : speeds.rural
   }
   const cells = [...drivable.keys()].filter((cell) => drivable[cell] === 1)
-  const index = new Flatbush(cells.length)
-  for (const cell of cells) {
-    const [x, y] = middleOf(grid, cell)
-    index.add(x, y, x, y)
-  }
-  index.finish()
-  const nearest = ([x, y]: UtmPosition): number => cells[index.neighbors(x, y, 1, snapM)[0] ?? -1] ?? -1
+  const near = nearestAmong(grid, cells)
+  const nearest = (at: UtmPosition): number => near(at, 1)[0] ?? -1
 
   const edges = new Edges()
   for (const cell of cells) addMoves(grid, drivable, cell, speed, edges)
@@ -81,16 +82,35 @@ export function travelSurface(grid: CellGrid, population: ArrayLike<number>, net
   ] as const)
     for (const line of lines) addCorridor(line, kmh / speeds.corridorWiggle, nearest, edges)
   for (const [, a, b, minutes] of [...network.links, ...network.ferries]) {
-    const [one, other] = endsOf(grid, cells, index, utmOf(a), utmOf(b))
+    const [one, other] = endsOf(grid, near(utmOf(a), choices), near(utmOf(b), choices))
     edges.both(one, other, minutes)
   }
-  return {
-    grid,
+  return surfaceOf(grid, {
     ...edges.compact(grid.east.length),
-    home: homesOf(grid, drivable, cells, index),
+    home: homesOf(grid, drivable, near),
     terminalMinutes: speeds.terminalMinutes,
-    cellAt: (position) => nearest(toUtm(position)),
+  })
+}
+
+/** A surface over ways that were made before on this grid. */
+export function surfaceOf(grid: CellGrid, ways: Ways): TravelSurface {
+  const near = nearestAmong(
+    grid,
+    [...ways.home.keys()].filter((cell) => ways.home[cell] === cell),
+  )
+  return { grid, ...ways, cellAt: (position) => near(toUtm(position), 1)[0] ?? -1 }
+}
+
+/** Looks up the nearest of some cells to a place, at most so many and none farther than `snapM`, nearest first. */
+function nearestAmong(grid: CellGrid, cells: readonly number[]): (at: UtmPosition, most: number) => readonly number[] {
+  const index = new Flatbush(Math.max(1, cells.length))
+  for (const cell of cells) {
+    const [x, y] = middleOf(grid, cell)
+    index.add(x, y, x, y)
   }
+  if (cells.length === 0) return () => []
+  index.finish()
+  return ([x, y], most) => index.neighbors(x, y, most, snapM).flatMap((i) => cells[i] ?? [])
 }
 
 /** 1 for cells that can be driven from: enough land, or the most that their landmass has. */
@@ -102,12 +122,15 @@ function drivableCells({ land, landmass }: CellGrid): Uint8Array {
 }
 
 /** A cell that cannot be driven from has the nearest on its landmass, or the nearest at all. */
-function homesOf(grid: CellGrid, drivable: Uint8Array, cells: readonly number[], index: Flatbush): Int32Array {
+function homesOf(
+  grid: CellGrid,
+  drivable: Uint8Array,
+  near: (at: UtmPosition, most: number) => readonly number[],
+): Int32Array {
   return Int32Array.from(drivable, (isDrivable, cell) => {
     if (isDrivable === 1) return cell
-    const [x, y] = middleOf(grid, cell)
-    const near = index.neighbors(x, y, 12, snapM).map((i) => cells[i] ?? -1)
-    return near.find((other) => grid.landmass[other] === grid.landmass[cell]) ?? near[0] ?? -1
+    const others = near(middleOf(grid, cell), choices)
+    return others.find((other) => grid.landmass[other] === grid.landmass[cell]) ?? others[0] ?? -1
   })
 }
 
@@ -175,16 +198,8 @@ function* samplesOf(line: readonly UtmPosition[]): Generator<{ at: UtmPosition; 
   }
 }
 
-/** The cells that a link joins: the nearest to its two ends that lie on different landmasses, or simply the nearest. */
-function endsOf(
-  { landmass }: CellGrid,
-  cells: readonly number[],
-  index: Flatbush,
-  a: UtmPosition,
-  b: UtmPosition,
-): readonly [number, number] {
-  const near = (at: UtmPosition) => index.neighbors(at[0], at[1], 12, snapM).map((i) => cells[i] ?? -1)
-  const [ones, others] = [near(a), near(b)]
+/** The cells that a link joins: of those near its two ends the nearest on different landmasses, or simply the nearest. */
+function endsOf({ landmass }: CellGrid, ones: readonly number[], others: readonly number[]): readonly [number, number] {
   let best: { pair: readonly [number, number]; rank: number } | undefined
   for (const [i, one] of ones.entries())
     for (const [j, other] of others.entries())
