@@ -18,18 +18,31 @@ export const RuleId = z
   .meta({ id: 'RuleId', description: 'Rule of the catalogue, R-01 to R-42' })
 export type RuleId = z.infer<typeof RuleId>
 
-/** Where a rule or a parameter comes from: a seed section, a public address, or our own assumption. */
+/**
+ * Where a rule or a parameter comes from: a seed section, a public address, a decision of the region's own, or our
+ * assumption, which is no source at all and waits for a decision.
+ */
 export const Source = z.object({
-  kind: z.enum(['SEED', 'PUBLIC', 'ASSUMPTION']),
-  /** Id in facts.json (`S_KAP`), or the assumption's own name. */
+  kind: z.enum(['SEED', 'PUBLIC', 'DECISION', 'ASSUMPTION']),
+  /** Id in facts.json (`S_KAP`), the document of the decision, or the assumption's own name. */
   id: z.string(),
   section: z.string().optional(),
   url: z.url().optional(),
 })
 export type Source = z.infer<typeof Source>
 
-/** What a measured integer counts: hours in tenths, units in hundredths, øre, days, metres, pieces, a share. */
-export const Unit = z.enum(['hoursTenths', 'unitsHundredths', 'oere', 'days', 'metres', 'count', 'share'])
+/** What a measured integer counts: hours in tenths, units in hundredths, øre, days, metres, pieces, tenths of pieces, a share in percent, one in thousandths. */
+export const Unit = z.enum([
+  'hoursTenths',
+  'unitsHundredths',
+  'oere',
+  'days',
+  'metres',
+  'count',
+  'countTenths',
+  'share',
+  'permille',
+])
 export type Unit = z.infer<typeof Unit>
 
 /** A number that was compared, in its unit. Integer in the unit's own step: hours in tenths, units in hundredths, days, metres. */

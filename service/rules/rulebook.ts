@@ -3,13 +3,17 @@ import type { Finding } from '#events/finding'
 import type { PlanParameters } from '#events/planParameters'
 import { capacityStays } from './capacityStays.ts'
 import { committeeDecision } from './committeeDecision.ts'
+import { competenceValidity } from './competenceValidity.ts'
 import { consultationProcedure } from './consultationProcedure.ts'
 import { datedGeography } from './datedGeography.ts'
 import type { CaseFacts } from './facts.ts'
 import { involvedMunicipalities } from './involvedMunicipalities.ts'
+import { municipalRules } from './municipalRules.ts'
 import { oneAddress } from './oneAddress.ts'
+import { palliativeCoverage } from './palliativeCoverage.ts'
 import { relocation } from './relocation.ts'
 import type { Rule } from './rule.ts'
+import { section2Sizing } from './section2Sizing.ts'
 import { transfer } from './transfer.ts'
 
 /** Every rule that judges an application, in the catalogue's order. */
@@ -19,6 +23,9 @@ export const caseRules: readonly Rule[] = [
   relocation,
   transfer,
   involvedMunicipalities,
+  competenceValidity,
+  palliativeCoverage,
+  section2Sizing,
   consultationProcedure,
   committeeDecision,
   datedGeography,
@@ -28,7 +35,7 @@ export const caseRules: readonly Rule[] = [
 export type RuleCard = Omit<Rule, 'evaluate' | 'levers'>
 
 /** Every rule that exists, whatever it judges, in the catalogue's order. */
-export const rules: readonly RuleCard[] = [...caseRules].toSorted((a, b) => a.id.localeCompare(b.id))
+export const rules: readonly RuleCard[] = [...caseRules, ...municipalRules].toSorted((a, b) => a.id.localeCompare(b.id))
 
 /** All riding applications run all riding rules (rules.md, type table). */
 const ridingRules = 'R-11 R-12 R-13 R-14 R-15 R-16 R-17 R-18 R-19 R-28 R-38 R-39 R-41'

@@ -9,8 +9,10 @@ const steps: Readonly<Record<Unit, readonly [number, number]>> = {
   oere: [100, 2],
   days: [1, 0],
   metres: [1000, 1],
+  countTenths: [10, 1],
   count: [1, 0],
   share: [100, 2],
+  permille: [1000, 3],
 }
 
 /** An amount with its unit, as people say it: `550` tenths of hours are `55,0 t/uge`. */
@@ -37,10 +39,14 @@ export function flipAmount({ needs, unit }: Pick<Flip, 'needs' | 'unit'>, t: TFu
 
 function spoken(value: number, unit: Unit, language: Language): string {
   const [divisor, decimals] = steps[unit]
+  if (unit === 'permille') return percent(value / divisor, language)
   return unit === 'share' ? percent(value / divisor, language, 0) : number(value / divisor, language, decimals)
 }
 
 function withUnit(text: string, value: number, unit: Unit, t: TFunction): string {
-  const name = unit === 'share' || unit === 'count' ? '' : t(`cases.units.${unit}`, { count: Math.abs(value) })
+  const name =
+    unit === 'share' || unit === 'permille' || unit === 'count' || unit === 'countTenths'
+      ? ''
+      : t(`cases.units.${unit}`, { count: Math.abs(value) })
   return name === '' ? text : `${text} ${name}`
 }

@@ -1,3 +1,5 @@
+import { activityLevelWords, reviewConclusionWords } from '#events/activityWords'
+import { Source } from '#events/finding'
 import { conditionWords, measureWords, ruleWords } from '#events/findingWords'
 import {
   applicationTypeWords,
@@ -5,9 +7,11 @@ import {
   parameterWords,
   positionWords,
   rulingOutcomeWords,
+  sourceKindWords,
 } from '#events/glossary'
 import type { Words } from '#events/words'
 import { capacity, date, instant, type Language, none, number, percent } from '../format.ts'
+import { sayParameterValue } from './parameterValue.ts'
 
 /** Names of areas by their codes. */
 export interface Names {
@@ -27,10 +31,19 @@ const codes: ReadonlyMap<string, Readonly<Record<string, Words>>> = new Map<stri
   ['field', correctionFieldWords],
   ['key', { ...parameterWords, ...measureWords }],
   ['type', applicationTypeWords],
+  ['department', departmentWords],
+  ['service', offerServiceWords],
+  ['included', includedWords],
+  ['was', includedWords],
+  ['stands', includedWords],
+  ['basis', sizingBasisWords],
+  ['item', budgetItemWords],
+  ['level', activityLevelWords],
+  ['conclusion', reviewConclusionWords],
 ])
 
 const municipalityKey = /municipalit|^(from|to|open|involved|noResponse|code)$/i
-const regionKey = /^(region|regions|committee)$/
+const regionKey = /^(region|regions|committee|area)$/
 
 /**
  * Parameters of an event, a finding or a refusal as a reader says them: dates written out, municipalities, regions, rules
@@ -41,24 +54,50 @@ export function sayable(
   names: Names,
   language: Language,
 ): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, say(key, value, names, language)]))
+  // What is said of a named parameter is in that parameter's step: 370 is 37.0 where the key is one of hours.
+  const about = typeof params.key === 'string' && params.key in parameterWords ? params.key : null
+  return Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [
+      key,
+      about !== null && valuesOfParameter.has(key)
+        ? sayParameter(about, value, language)
+        : say(key, value, names, language),
+    ]),
+  )
+}
+
+const valuesOfParameter: ReadonlySet<string> = new Set(['old', 'new', 'to', 'value', 'confirmed', 'allowed'])
+
+/** The value of a named parameter of a rule set, or what it can be. */
+export function sayParameter(key: string, value: unknown, language: Language): string {
+  return sayParameterValue(value, (one) => sayNumber(key, one, language), language)
 }
 
 function say(key: string, value: unknown, names: Names, language: Language): string {
   if (Array.isArray(value)) return value.map((one) => say(key, one, names, language)).join(', ') || none
   if (value === null || value === undefined || value === '') return none
   if (typeof value === 'number') return sayNumber(key, value, language)
+  if (key === 'source') return saySource(value, language)
   if (typeof value !== 'string') return String(value)
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return date(value, language)
   if (/^\d{4}-\d{2}-\d{2}T.*Z$/.test(value)) return instant(value, language)
+  if (/^\d{4}-H[12]$/.test(value)) return halfYear(value, language)
   if (municipalityKey.test(key) && /^\d{4}(, \d{4})*$/.test(value))
     return value.split(', ').map(names.municipality).join(', ')
   if (regionKey.test(key)) return names.region(value)
   return codes.get(key)?.[value]?.[language] ?? value
 }
 
+function saySource(value: unknown, language: Language): string {
+  const source = Source.safeParse(value)
+  if (!source.success) return String(value)
+  const { kind, id, section } = source.data
+  return [sourceKindWords[kind][language], id, section].filter(Boolean).join(', ')
+}
+
 function sayNumber(key: string, value: number, language: Language): string {
   if (/hoursTenths$/i.test(key)) return capacity(value, 'hoursTenths', language)
+  if (/tenThousandths$/i.test(key)) return number(value / 10_000, language, 4)
   if (/(units|share)Hundredths$/i.test(key)) return capacity(value, 'unitsHundredths', language)
   if (/oere$/i.test(key)) return `${number(value / 100, language)} kr.`
   if (/permille$/i.test(key)) return percent(value / 1000, language)
@@ -67,4 +106,11 @@ function sayNumber(key: string, value: number, language: Language): string {
   // A year is a name, not a quantity: no separator.
   if (/^year$/i.test(key)) return String(value)
   return number(value, language)
+}
+
+/** `1. halvår 2026` or `first half of 2026`. */
+function halfYear(period: string, language: Language): string {
+  const [year, half] = period.split('-H')
+  if (language === 'da') return `${half}. halvår ${year}`
+  return `${half === '1' ? 'first' : 'second'} half of ${year}`
 }
