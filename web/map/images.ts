@@ -23,8 +23,14 @@ export function addImages(map: MapLibreMap): void {
       context.fill()
     }
   })
+  add(map, 'riding-hatch', 8, (context) => {
+    context.strokeStyle = token('--sym-ride')
+    context.lineWidth = 1.2
+    for (const shift of [-8, 0, 8]) line(context, shift, 8, shift + 8, 0)
+  })
   add(map, 'riding-school', 22, (context) => diamond(context, token('--sym-ride'), '#FFFFFF'))
   add(map, 'riding-school-hollow', 22, (context) => diamond(context, '#FFFFFF', token('--sym-ride')))
+  add(map, 'riding-school-under', 22, (context) => halfDiamond(context, token('--sym-ride')))
 }
 
 function add(map: MapLibreMap, name: string, size: number, draw: (context: CanvasRenderingContext2D) => void): void {
@@ -62,4 +68,19 @@ function diamond(context: CanvasRenderingContext2D, fill: string, mark: string):
   context.lineWidth = 1.7
   context.lineCap = 'round'
   context.stroke(new Path2D('M8.6 14.2c-1.5-4.6.2-6.8 2.4-6.8s3.9 2.2 2.4 6.8'))
+}
+
+/** A diamond of which only the lower half is filled: a school under the recommended hours. */
+function halfDiamond(context: CanvasRenderingContext2D, colour: string): void {
+  const outline = new Path2D('M11 1.5 20.5 11 11 20.5 1.5 11Z')
+  context.strokeStyle = '#FFFFFF'
+  context.lineWidth = 3.5
+  context.stroke(outline)
+  context.fillStyle = '#FFFFFF'
+  context.fill(outline)
+  context.fillStyle = colour
+  context.fill(new Path2D('M1.5 11h19L11 20.5Z'))
+  context.strokeStyle = colour
+  context.lineWidth = 1.6
+  context.stroke(outline)
 }

@@ -20,6 +20,8 @@ export interface Shapes {
   /** Between regions in force on the date. */
   readonly regionLine: MultiLineString
   readonly regions: FeatureCollection<Point, { readonly code: string; readonly name: string }>
+  /** Lines between the counties of before 2007, and their names where they stood; made when asked for. */
+  counties(): { readonly line: MultiLineString; readonly names: Shapes['regions'] }
   boundsOf(codes: ReadonlySet<string>): Bounds | null
   /** The municipality whose label lies nearest in a direction; null at the edge. */
   neighbour(code: string, direction: 'up' | 'down' | 'left' | 'right'): string | null
@@ -47,17 +49,46 @@ export function shapesOf(topology: MunicipalityTopology, areas: Areas): Shapes {
     coast: lines.coast,
     municipalityLine: lines.municipality,
     regionLine: lines.region,
-    regions: { type: 'FeatureCollection', features: regionLabels(areas, labels) },
+    regions: {
+      type: 'FeatureCollection',
+      features: namesOf(
+        areas.regions.map((region) => ({ ...region, name: region.name.replace(/^Region /, '') })),
+        labels,
+      ),
+    },
+    counties: () => countiesOf(topology, areas, labels),
     boundsOf: (codes) => boundsOf(features.filter(({ properties }) => codes.has(properties.code))),
     neighbour: (code, direction) => neighbourOf(labels, code, direction),
   }
 }
 
-function regionLabels(
-  areas: Areas,
+/** A municipality that lies in several former counties stands alone: below it the old line is not known. */
+function countiesOf(topology: MunicipalityTopology, { formerCounties }: Areas, labels: ReadonlyMap<string, Position>) {
+  const of = (code: string) => formerCounties.filter(({ municipalities }) => municipalities.some((one) => one === code))
+  const parentOf = (code: string) => {
+    const [only, ...others] = of(code)
+    return only === undefined || others.length > 0 ? `alone ${code}` : only.code
+  }
+  const whole = formerCounties.map((county) => ({
+    ...county,
+    municipalities: county.municipalities.filter((code) => parentOf(code) === county.code),
+  }))
+  const names = namesOf(
+    whole.filter(({ municipalities }) => municipalities.length > 0),
+    labels,
+  )
+  return {
+    line: boundaryLines(topology, parentOf).region,
+    names: { type: 'FeatureCollection' as const, features: names },
+  }
+}
+
+/** Names of areas, each in the middle of its municipalities' label points. */
+function namesOf(
+  areas: readonly { readonly code: string; readonly name: string; readonly municipalities: readonly string[] }[],
   labels: ReadonlyMap<string, Position>,
 ): Feature<Point, { code: string; name: string }>[] {
-  return areas.regions.map(({ code, name, municipalities }) => {
+  return areas.map(({ code, name, municipalities }) => {
     const points = municipalities.flatMap((one) => {
       const point = labels.get(one)
       return point === undefined ? [] : [point]
@@ -67,7 +98,7 @@ function regionLabels(
     return {
       type: 'Feature',
       geometry: { type: 'Point', coordinates: [mean(0), mean(1)] },
-      properties: { code, name: name.replace(/^Region /, '') },
+      properties: { code, name },
     }
   })
 }

@@ -3,9 +3,10 @@ import { consultations } from './da/consultations.ts'
 import { events } from './da/events.ts'
 import { login } from './da/login.ts'
 import { map } from './da/map.ts'
+import { riding } from './da/riding.ts'
 import { rules } from './da/rules.ts'
 import { shell } from './da/shell.ts'
 import { time } from './da/time.ts'
 
 /** Interface text in Danish, one object per page. English has the same keys. */
-export const da = { shell, map, time, rules, login, cases, consultations, events } as const
+export const da = { shell, map, time, rules, login, cases, consultations, riding, events } as const

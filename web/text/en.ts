@@ -4,6 +4,7 @@ import { consultations } from './en/consultations.ts'
 import { events } from './en/events.ts'
 import { login } from './en/login.ts'
 import { map } from './en/map.ts'
+import { riding } from './en/riding.ts'
 import { rules } from './en/rules.ts'
 import { shell } from './en/shell.ts'
 import { time } from './en/time.ts'
@@ -14,4 +15,4 @@ export type Translated<Source> = {
 }
 
 /** Interface text in English. */
-export const en: Translated<typeof da> = { shell, map, time, rules, login, cases, consultations, events }
+export const en: Translated<typeof da> = { shell, map, time, rules, login, cases, consultations, riding, events }

@@ -8,6 +8,7 @@ export const shell = {
     map: 'Kort',
     cases: 'Sager',
     consultations: 'Høringer',
+    riding: 'Ridefysioterapi',
     events: 'Hændelser',
     rules: 'Regler',
   },
@@ -78,6 +79,7 @@ export const shell = {
     label: 'Kilde',
     SEED: 'Projektets kildetekst',
     PUBLIC: 'Offentlig kilde',
+    DECISION: 'Regionens beslutning',
     ASSUMPTION: 'Antagelse',
   },
   state: {

@@ -11,6 +11,7 @@ export const shell: Translated<typeof danish> = {
     map: 'Map',
     cases: 'Cases',
     consultations: 'Consultations',
+    riding: 'Riding therapy',
     events: 'Events',
     rules: 'Rules',
   },
@@ -81,6 +82,7 @@ export const shell: Translated<typeof danish> = {
     label: 'Source',
     SEED: 'The project’s source text',
     PUBLIC: 'Public source',
+    DECISION: 'The region’s decision',
     ASSUMPTION: 'Assumption',
   },
   state: {
