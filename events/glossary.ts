@@ -51,6 +51,7 @@ export const strengthWords = {
 export const sourceKindWords = {
   SEED: { da: 'Plandokument', en: 'Plan document' },
   PUBLIC: { da: 'Offentlig kilde', en: 'Public source' },
+  DECISION: { da: 'Regionens beslutning', en: 'The region’s decision' },
   ASSUMPTION: { da: 'Vores antagelse', en: 'Our assumption' },
 } as const satisfies Record<Source['kind'], Words>
 

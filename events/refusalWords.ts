@@ -153,6 +153,10 @@ export const refusalWords = {
     da: 'Aftalen er ikke begyndt på datoen.',
     en: 'The agreement has not started on the date.',
   },
+  'ridingAgreement.otherSchool': {
+    da: 'Aftalen ligger på {school}, ikke på {from}.',
+    en: 'The agreement is at {school}, not at {from}.',
+  },
   'ridingAgreement.ended': { da: 'Aftalen er ophørt {endedFrom}.', en: 'The agreement ended on {endedFrom}.' },
   'ridingAgreement.countyAfter2006': {
     da: 'Et område aftalt med et amt kræver tiltrædelse før {cutoff}; her er tiltrådt {accessionDate}.',

@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import type { PlanCommand } from '#api/commands/plan'
-import type { PlanEvent, planEvents, RecordedPlanEvent } from '#events/plan'
-import { PlanParameters } from '#events/planParameters'
+import type { Source } from '#events/finding'
+import { boundsOf, isParameter, isWithin } from '#events/parameterBounds'
+import { decisionSource, type PlanEvent, type planEvents, publishedSource, type RecordedPlanEvent } from '#events/plan'
+import type { ParameterKey } from '#events/planParameters'
 import type { EffectiveDate } from '#events/time'
 import { type Decider, Refusal } from './decider.ts'
 import { equal } from './equal.ts'
@@ -9,23 +11,30 @@ import { equal } from './equal.ts'
 type RuleSet = z.infer<typeof planEvents.RuleSetPublished.data>
 type InForce = z.infer<typeof planEvents.PlanInForce.data>
 
+type Changed = z.infer<typeof planEvents.ParameterChanged.data>
+type Confirmed = z.infer<typeof planEvents.ParameterConfirmed.data>
+
 interface Published {
-  /** As published, to tell a repeated command from another one. */
-  readonly published: RuleSet
+  readonly data: RuleSet
   readonly from: EffectiveDate
-  readonly version: number
-  readonly parameters: PlanParameters
 }
 
-/** A region's plan: its approvals, its periods in force, and its rule sets with every change in order. */
+/** What was decided about one parameter, from a date on. */
+type Decision = { readonly from: EffectiveDate } & (
+  | { readonly kind: 'changed'; readonly data: Changed }
+  | { readonly kind: 'confirmed'; readonly data: Confirmed }
+)
+
+/** A region's plan: its approvals, its periods in force, its rule sets, and what was decided about their parameters. */
 export interface PlanState {
   readonly approvals: readonly { readonly plan: string; readonly from: EffectiveDate }[]
   readonly inForce: readonly { readonly data: InForce; readonly from: EffectiveDate }[]
   readonly ruleSets: readonly Published[]
+  readonly decisions: readonly Decision[]
 }
 
 export const plan: Decider<PlanState, PlanCommand, PlanEvent, RecordedPlanEvent> = {
-  initial: { approvals: [], inForce: [], ruleSets: [] },
+  initial: { approvals: [], inForce: [], ruleSets: [], decisions: [] },
 
   evolve(state, event) {
     switch (event.type) {
@@ -33,18 +42,12 @@ export const plan: Decider<PlanState, PlanCommand, PlanEvent, RecordedPlanEvent>
         return { ...state, approvals: [...state.approvals, { plan: event.data.plan, from: event.effectiveFrom }] }
       case 'PlanInForce':
         return { ...state, inForce: [...state.inForce, { data: event.data, from: event.effectiveFrom }] }
-      case 'RuleSetPublished': {
-        const { ruleSetVersion: version, parameters } = event.data
-        const entry = { published: event.data, from: event.effectiveFrom, version, parameters }
-        return { ...state, ruleSets: [...state.ruleSets, entry] }
-      }
-      case 'ParameterChanged': {
-        const before = inForceOn(state, event.data.ruleSet, event.effectiveFrom)
-        if (before === undefined) return state
-        const parameters = PlanParameters.parse({ ...before.parameters, [event.data.key]: event.data.new })
-        const entry = { ...before, from: event.effectiveFrom, parameters }
-        return { ...state, ruleSets: [...state.ruleSets, entry] }
-      }
+      case 'RuleSetPublished':
+        return { ...state, ruleSets: [...state.ruleSets, { data: event.data, from: event.effectiveFrom }] }
+      case 'ParameterChanged':
+        return decided(state, { kind: 'changed', from: event.effectiveFrom, data: event.data })
+      case 'ParameterConfirmed':
+        return decided(state, { kind: 'confirmed', from: event.effectiveFrom, data: event.data })
       default:
         return event satisfies never
     }
@@ -68,6 +71,8 @@ export const plan: Decider<PlanState, PlanCommand, PlanEvent, RecordedPlanEvent>
         return publish(command.data, state)
       case 'ChangeParameter':
         return changeParameter(command.data, state)
+      case 'ConfirmParameter':
+        return confirmParameter(command.data, state)
       default:
         return command satisfies never
     }
@@ -78,10 +83,11 @@ type Data<Type extends PlanCommand['type']> = Extract<PlanCommand, { type: Type 
 
 function publish(command: Data<'PublishRuleSet'>, { ruleSets }: PlanState): PlanEvent[] {
   const { effectiveFrom, ...data } = command
-  // The first of a version is the publication itself; later entries are its changed parameters.
-  const taken = ruleSets.find((one) => one.published.ruleSet === data.ruleSet && one.version === data.ruleSetVersion)
+  const taken = ruleSets.find(
+    (one) => one.data.ruleSet === data.ruleSet && one.data.ruleSetVersion === data.ruleSetVersion,
+  )
   if (taken) {
-    if (taken.from === effectiveFrom && equal(taken.published, data)) return []
+    if (taken.from === effectiveFrom && equal(taken.data, data)) return []
     throw new Refusal('plan.versionTaken', { ruleSet: data.ruleSet, ruleSetVersion: data.ruleSetVersion })
   }
   refuseBackwards(effectiveFrom, data.until)
@@ -89,35 +95,84 @@ function publish(command: Data<'PublishRuleSet'>, { ruleSets }: PlanState): Plan
   if (keys.length > 0) throw new Refusal('plan.sourceMissing', { keys })
   // A new version of a rule set replaces the old one from its date; another rule set may not hold at the same time.
   const other = ruleSets.find(
-    ({ published, from }) =>
-      published.ruleSet !== data.ruleSet &&
-      (published.until === null || effectiveFrom < published.until) &&
+    ({ data: other, from }) =>
+      other.ruleSet !== data.ruleSet &&
+      (other.until === null || effectiveFrom < other.until) &&
       (data.until === null || from < data.until),
   )
-  if (other) throw new Refusal('plan.overlaps', { ruleSet: other.published.ruleSet, from: other.from })
+  if (other) throw new Refusal('plan.overlaps', { ruleSet: other.data.ruleSet, from: other.from })
   return [{ type: 'RuleSetPublished', effectiveFrom, data }]
 }
 
 function changeParameter(command: Data<'ChangeParameter'>, state: PlanState): PlanEvent[] {
-  const { effectiveFrom, ruleSet, key, to, reason } = command
-  const stands = inForceOn(state, ruleSet, effectiveFrom)
-  if (stands === undefined) throw new Refusal('plan.unknownRuleSet', { ruleSet, effectiveFrom })
-  const old = Object.entries(stands.parameters).find(([name]) => name === key)?.[1]
-  if (old === undefined) throw new Refusal('plan.unknownParameter', { key })
+  const { effectiveFrom, to, reason } = command
+  const { ruleSet, ruleSetVersion, key, value: old, source } = standing(state, command)
   if (old === to) return []
-  if (!PlanParameters.safeParse({ ...stands.parameters, [key]: to }).success)
-    throw new Refusal('plan.badValue', { key, to })
-  const data = { ruleSet, ruleSetVersion: stands.version, key, old, new: to, reason }
-  return [{ type: 'ParameterChanged', effectiveFrom, data }]
+  if (!isWithin(key, to)) throw new Refusal('plan.badValue', { key, to, allowed: boundsOf(key), source })
+  return [{ type: 'ParameterChanged', effectiveFrom, data: { ruleSet, ruleSetVersion, key, old, new: to, reason } }]
 }
 
-/** The rule set as it holds on a date: of those that began, the one with the latest date, the last recorded of equals. */
-function inForceOn({ ruleSets }: PlanState, name: string, on: EffectiveDate): Published | undefined {
-  return ruleSets
-    .filter(({ published, from }) => published.ruleSet === name && from <= on)
-    .filter(({ published }) => published.until === null || on < published.until)
+/** Only what has no source waits for the region's word. Saying the same again changes nothing. */
+function confirmParameter(command: Data<'ConfirmParameter'>, state: PlanState): PlanEvent[] {
+  const { effectiveFrom, value: confirmed, reason, document } = command
+  const { ruleSet, ruleSetVersion, key, value, source, decided } = standing(state, command)
+  if (value !== confirmed) throw new Refusal('plan.valueMoved', { key, value, confirmed })
+  const same = decided?.kind === 'confirmed' && decided.data.reason === reason && decided.data.document === document
+  if (same) return []
+  if (source.kind !== 'ASSUMPTION') throw new Refusal('plan.hasSource', { key, source })
+  const data = { ruleSet, ruleSetVersion, key, value, reason, document }
+  return [{ type: 'ParameterConfirmed', effectiveFrom, data }]
+}
+
+interface Standing {
+  readonly ruleSet: string
+  readonly ruleSetVersion: number
+  readonly key: ParameterKey
+  readonly value: number | boolean | string
+  readonly source: Source
+  /** The decision that stands behind it; undefined while it is as published. */
+  readonly decided: Decision | undefined
+}
+
+/**
+ * The parameter as it holds on the command's date: as published, or as last decided for a date up to it. What was decided
+ * for a later date waits there, whenever it was recorded, as the views have it.
+ */
+function standing(
+  { ruleSets, decisions }: PlanState,
+  { ruleSet, key, effectiveFrom: on }: Pick<Data<'ChangeParameter'>, 'ruleSet' | 'key' | 'effectiveFrom'>,
+): Standing {
+  const holds = lastUpTo(
+    ruleSets.filter(({ data }) => data.ruleSet === ruleSet && (data.until === null || on < data.until)),
+    on,
+  )
+  if (holds === undefined) throw new Refusal('plan.unknownRuleSet', { ruleSet, effectiveFrom: on })
+  if (!isParameter(key)) throw new Refusal('plan.unknownParameter', { key })
+  const { ruleSetVersion, parameters, sources } = holds.data
+  const about = lastUpTo(
+    decisions.filter(
+      ({ data }) => data.ruleSet === ruleSet && data.ruleSetVersion === ruleSetVersion && data.key === key,
+    ),
+    on,
+  )
+  const value = about === undefined ? parameters[key] : about.kind === 'changed' ? about.data.new : about.data.value
+  const source = about === undefined ? publishedSource(sources, key) : decisionSource(about.data)
+  return { ruleSet, ruleSetVersion, key, value, source, decided: about }
+}
+
+/** Of those that began by the date the one with the latest date, the last recorded of equals. */
+function lastUpTo<Dated extends { readonly from: EffectiveDate }>(
+  all: readonly Dated[],
+  on: EffectiveDate,
+): Dated | undefined {
+  return all
+    .filter(({ from }) => from <= on)
     .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
     .at(-1)
+}
+
+function decided(state: PlanState, decision: Decision): PlanState {
+  return { ...state, decisions: [...state.decisions, decision] }
 }
 
 function refuseBackwards(effectiveFrom: EffectiveDate, until: EffectiveDate | null): void {

@@ -9,6 +9,13 @@ import {
   rulingOutcomeWords,
   sourceKindWords,
 } from '#events/glossary'
+import {
+  budgetItemWords,
+  departmentWords,
+  includedWords,
+  offerServiceWords,
+  sizingBasisWords,
+} from '#events/municipalWords'
 import type { Words } from '#events/words'
 import { capacity, date, instant, type Language, none, number, percent } from '../format.ts'
 import { sayParameterValue } from './parameterValue.ts'

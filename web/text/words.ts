@@ -24,21 +24,9 @@ import type { Words } from '#events/words'
 import { useAreaNames } from '../parts/areaNames.ts'
 import { useLanguage } from './i18n.ts'
 import { flipAmount } from './quantity.ts'
-import { sayable } from './sayable.ts'
+import { sayable, sayParameter } from './sayable.ts'
 
 type List = Readonly<Record<string, Words>>
-
-/** Parameter values that are codes. */
-const parameterValueWords: List = {
-  HOURS: { da: 'timer pr. uge', en: 'hours a week' },
-  KR_PER_CLINIC: { da: 'enheder pr. klinik', en: 'units per clinic' },
-  approve: { da: 'godkendes', en: 'approved' },
-  notify: { da: 'anmeldes', en: 'notified' },
-  'first-of-second-month-after-receipt': {
-    da: 'den første i anden måned efter modtagelsen',
-    en: 'the first of the second month after receipt',
-  },
-}
 
 /**
  * The glossary in the reader's language. A code that it does not know is shown as it is: better a code than a silence.
@@ -66,10 +54,7 @@ export function useWords() {
     section: (text: string | undefined) =>
       language === 'da' ? text?.replaceAll('section', 'afsnit').replaceAll('annex', 'bilag') : text,
     /** The value of a parameter, in its unit's own step. */
-    value: (key: string, value: number | string) =>
-      word(parameterValueWords, String(value)) === String(value)
-        ? (sayable({ [key]: value }, names, language)[key] ?? String(value))
-        : word(parameterValueWords, String(value)),
+    value: (key: string, value: number | string | boolean) => sayParameter(key, value, language),
     condition: (code: string) => word(conditionWords, code),
     finding: ({ code, params }: Pick<Finding, 'code' | 'params'>) => sentence(findingWords, code, params),
     /** The change of one input that turns a finding. */

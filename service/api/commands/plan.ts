@@ -43,6 +43,21 @@ export const planCommands = [
     }),
     stream,
   }),
+  command({
+    type: 'ConfirmParameter',
+    path: '/commands/confirm-parameter',
+    action: 'plan.change',
+    body: z.object({
+      ...base,
+      ruleSet: z.string().min(1),
+      key: z.string().min(1),
+      /** The value that was seen: another one cannot be confirmed by mistake. */
+      value: z.union([z.number(), z.boolean(), z.string()]),
+      reason: z.string().trim().min(1).max(2000),
+      document: z.string().trim().min(1).max(500).nullable(),
+    }),
+    stream,
+  }),
 ] as const
 
 export type PlanCommand = CommandOf<(typeof planCommands)[number]>
