@@ -61,7 +61,16 @@ const Takeover = z.object({
   /** Number that the region gives the receiver; null until it has. */
   newNumber: ProviderNumber.nullable(),
   /** Riding schools that the receiver asks permission for, each with the area asked for. */
-  schools: z.array(z.object({ school: SchoolId, codes: z.array(MunicipalityCode) })),
+  schools: z.array(
+    z.object({
+      school: SchoolId,
+      codes: z.array(MunicipalityCode),
+      /** The giver's agreement there, which the takeover ends; without it the register cannot be changed. */
+      agreement: AgreementId.optional(),
+      /** Hours a week asked for there. */
+      hoursTenths: HoursTenths.min(1).optional(),
+    }),
+  ),
   place: Address.nullable(),
 })
 

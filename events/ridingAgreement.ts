@@ -30,9 +30,15 @@ export const ridingAgreementEvents = {
       hoursTenths: HoursTenths.min(1),
     }),
   },
+  /** A permission names its school, its hours and, as the date it holds from, its first day. */
   RidingAgreementPermitted: {
-    version: 1,
-    data: z.object({ hoursTenths: HoursTenths.min(1), conditions: z.string().nullable() }),
+    version: 2,
+    data: z.object({
+      /** Null in a permission that did not name it (version 1): the school that the agreement then had. */
+      school: SchoolId.nullable(),
+      hoursTenths: HoursTenths.min(1),
+      conditions: z.string().nullable(),
+    }),
   },
   RidingAgreementStarted: { version: 1, data: z.object({ hoursTenths: HoursTenths.min(1) }) },
   RidingHoursChanged: { version: 1, data: z.object({ old: HoursTenths, new: HoursTenths.min(1) }) },

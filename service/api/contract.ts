@@ -4,8 +4,8 @@ import { activityCommands } from './commands/activity.ts'
 import { caseCommands } from './commands/case.ts'
 import { clinicCommands } from './commands/clinic.ts'
 import { competenceCommands } from './commands/competence.ts'
-import { contactCommands } from './commands/contacts.ts'
 import { consultationCommands } from './commands/consultation.ts'
+import { contactCommands } from './commands/contacts.ts'
 import { docketCommands } from './commands/docket.ts'
 import { geographyCommands } from './commands/geography.ts'
 import { krCapacityCommands } from './commands/krCapacity.ts'
@@ -18,6 +18,7 @@ import { ridingAgreementCommands } from './commands/ridingAgreement.ts'
 import { ridingSchoolCommands } from './commands/ridingSchool.ts'
 import type { CommandOf } from './definitions.ts'
 import { caseFileView, casesView, consultationsView } from './views/case.ts'
+import { coverageView } from './views/coverage.ts'
 import { eventsView, timelineView } from './views/events.ts'
 import { planInForceView } from './views/plan.ts'
 import {
@@ -29,6 +30,7 @@ import {
   ridingSchoolView,
   searchView,
 } from './views/register.ts'
+import { ridingView } from './views/riding.ts'
 
 /** Every command that can be sent. */
 export const commands = [
@@ -60,6 +62,7 @@ export const views = {
   municipality: municipalityView,
   clinic: clinicView,
   ridingSchool: ridingSchoolView,
+  riding: ridingView,
   areas: areasView,
   placement: placementView,
   search: searchView,
@@ -68,6 +71,7 @@ export const views = {
   cases: casesView,
   caseFile: caseFileView,
   consultations: consultationsView,
+  coverage: coverageView,
   planInForce: planInForceView,
 } as const
 export type ViewName = keyof typeof views

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type { RidingAgreementCommand } from '#api/commands/ridingAgreement'
+import type { EventId } from '#events/envelope'
+import type { SchoolId } from '#events/identifiers'
 import type {
   CoverageArea,
   RecordedRidingAgreementEvent,
@@ -11,6 +13,7 @@ import { type Dated, valueOn, withValue } from './dated.ts'
 import { type Decider, Refusal } from './decider.ts'
 import { equal } from './equal.ts'
 
+type MoveCommand = Extract<RidingAgreementCommand, { type: 'MoveRidingAgreement' }>
 type Request = z.infer<typeof ridingAgreementEvents.RidingAgreementRequested.data>
 type Permission = z.infer<typeof ridingAgreementEvents.RidingAgreementPermitted.data>
 type Recorded = { readonly area: CoverageArea; readonly accessionDate: EffectiveDate | null }
@@ -18,15 +21,19 @@ type Recorded = { readonly area: CoverageArea; readonly accessionDate: Effective
 /** Counties ended on 2006-12-31: only who acceded strictly before can have an area agreed with one. */
 const countyCutoff = EffectiveDate.parse('2007-01-01')
 
-/** An agreement: not known, or requested, with its permissions, hours and areas by date. Zero hours from its end on. */
+/** An agreement: not known, or requested, with its schools, permissions, hours and areas by date. Zero hours from its end on. */
 export type RidingAgreementState =
   | { readonly status: 'none' }
   | {
       readonly status: 'requested'
       readonly request: Request
       readonly requestedFrom: EffectiveDate
+      readonly schools: Dated<SchoolId>
+      /** What may be held. A decrease takes from it too: hours given up do not come back without a new permission. */
       readonly permissions: Dated<Permission>
+      /** Hours as started or changed; before, an agreement has those of its permission. */
       readonly hours: Dated<number>
+      readonly startedFrom: EffectiveDate | null
       readonly areas: Dated<Recorded & { readonly sourceDocument: string | null }>
       readonly endedFrom: EffectiveDate | null
       readonly lapsed: boolean
@@ -47,8 +54,10 @@ export const ridingAgreement: Decider<
         status: 'requested',
         request: event.data,
         requestedFrom: event.effectiveFrom,
+        schools: withValue([], event.data.school, event),
         permissions: [],
         hours: [],
+        startedFrom: null,
         areas: [],
         endedFrom: null,
         lapsed: false,
@@ -59,11 +68,19 @@ export const ridingAgreement: Decider<
       case 'RidingAgreementPermitted':
         return { ...state, permissions: withValue(state.permissions, event.data, event) }
       case 'RidingAgreementStarted':
-        return { ...state, hours: withValue(state.hours, event.data.hoursTenths, event) }
+        return {
+          ...state,
+          hours: withValue(state.hours, event.data.hoursTenths, event),
+          startedFrom: event.effectiveFrom,
+        }
       case 'RidingHoursChanged':
-        return { ...state, hours: withValue(state.hours, event.data.new, event) }
+        return {
+          ...state,
+          hours: withValue(state.hours, event.data.new, event),
+          permissions: lessened(state.permissions, event.data.new, event),
+        }
       case 'RidingAgreementMoved':
-        return { ...state, request: { ...state.request, school: event.data.to } }
+        return { ...state, schools: withValue(state.schools, event.data.to, event) }
       case 'CoverageAreaRecorded':
         return { ...state, areas: withValue(state.areas, event.data, event) }
       case 'CoverageAreaClarified': {
@@ -105,25 +122,27 @@ function process(
   switch (command.type) {
     case 'PermitRidingAgreement': {
       const { hoursTenths, conditions } = command.data
-      if (equal(valueOn(state.permissions, effectiveFrom), { hoursTenths, conditions })) return []
+      const permission = { school: schoolOn(state, effectiveFrom), hoursTenths, conditions }
+      if (equal(valueOn(state.permissions, effectiveFrom), permission)) return []
       refuseWhenEnded(state, effectiveFrom)
-      return [{ type: 'RidingAgreementPermitted', effectiveFrom, data: { hoursTenths, conditions } }]
+      return [{ type: 'RidingAgreementPermitted', effectiveFrom, data: permission }]
     }
     case 'StartRidingAgreement': {
       const { hoursTenths } = command.data
-      if (valueOn(state.hours, effectiveFrom) === hoursTenths) return []
+      if (hasStarted(state, effectiveFrom) && valueOn(state.hours, effectiveFrom) === hoursTenths) return []
       refuseWhenEnded(state, effectiveFrom)
       refuseUnpermitted(state, effectiveFrom, hoursTenths)
       return [{ type: 'RidingAgreementStarted', effectiveFrom, data: { hoursTenths } }]
     }
     case 'ChangeRidingHours': {
-      const old = valueOn(state.hours, effectiveFrom)
-      if (old === undefined) throw new Refusal('ridingAgreement.notStarted')
+      const old = heldOn(state, effectiveFrom)
       if (old === command.data.to) return []
       refuseWhenEnded(state, effectiveFrom)
       if (command.data.to > old) refuseUnpermitted(state, effectiveFrom, command.data.to)
       return [{ type: 'RidingHoursChanged', effectiveFrom, data: { old, new: command.data.to } }]
     }
+    case 'MoveRidingAgreement':
+      return moved(command.data, state)
     case 'RecordCoverageArea': {
       const { area, accessionDate, sourceDocument } = command.data
       const recorded = { area, accessionDate, sourceDocument }
@@ -145,13 +164,46 @@ function process(
       return [{ type: 'RidingAgreementEnded', effectiveFrom, data: { reason: command.data.reason } }]
     case 'LapseRidingNumber': {
       if (state.lapsed) return []
-      const hoursTenths = valueOn(state.hours, effectiveFrom)
-      if (hoursTenths === undefined) throw new Refusal('ridingAgreement.notStarted')
+      const hoursTenths = heldOn(state, effectiveFrom)
       return [{ type: 'RidingNumberLapsed', effectiveFrom, data: { hoursTenths } }]
     }
     default:
       return command satisfies never
   }
+}
+
+/**
+ * A move is permitted and made in one: the permission names the new school and the hours that are held. The area of who
+ * acceded from 2007 on is the school's municipality (R-15) and follows it; an area agreed before stays what it is.
+ */
+function moved(
+  { effectiveFrom, from, to, municipality, sourceDocument }: MoveCommand['data'],
+  state: Requested,
+): RidingAgreementEvent[] {
+  const school = schoolOn(state, effectiveFrom)
+  if (school === to) return []
+  if (school !== from) throw new Refusal('ridingAgreement.otherSchool', { school, from })
+  const hoursTenths = heldOn(state, effectiveFrom)
+  refuseWhenEnded(state, effectiveFrom)
+  const conditions = valueOn(state.permissions, effectiveFrom)?.conditions ?? null
+  const here = valueOn(state.areas, effectiveFrom)
+  const follows =
+    here?.area.kind === 'municipality' && here.accessionDate !== null && here.accessionDate >= countyCutoff
+  const area: CoverageArea | null =
+    follows && municipality !== null ? { kind: 'municipality', codes: [municipality] } : null
+  return [
+    { type: 'RidingAgreementPermitted', effectiveFrom, data: { school: to, hoursTenths, conditions } },
+    { type: 'RidingAgreementMoved', effectiveFrom, data: { from, to } },
+    ...(area === null || here === undefined || equal(here.area, area)
+      ? []
+      : [
+          {
+            type: 'CoverageAreaRecorded' as const,
+            effectiveFrom,
+            data: { area, accessionDate: here.accessionDate, sourceDocument },
+          },
+        ]),
+  ]
 }
 
 /** A start or an increase needs a permission that holds on the date and covers the hours. */
@@ -163,6 +215,32 @@ function refuseUnpermitted({ permissions }: Requested, effectiveFrom: EffectiveD
       permittedHoursTenths: permission.hoursTenths,
       askedHoursTenths: asked,
     })
+}
+
+/** Hours held on a date: as started or changed, before that as permitted. Refuses an agreement that has neither. */
+function heldOn(state: Requested, on: EffectiveDate): number {
+  const hours = valueOn(state.hours, on) ?? valueOn(state.permissions, on)?.hoursTenths
+  if (hours === undefined) throw new Refusal('ridingAgreement.notStarted')
+  return hours
+}
+
+function hasStarted({ startedFrom }: Requested, on: EffectiveDate): boolean {
+  return startedFrom !== null && startedFrom <= on
+}
+
+function schoolOn({ schools, request }: Requested, on: EffectiveDate): SchoolId {
+  return valueOn(schools, on) ?? request.school
+}
+
+/** Permissions after a change of hours: a decrease below what is permitted takes the rest of it away from the date on. */
+function lessened(
+  permissions: Dated<Permission>,
+  hoursTenths: number,
+  event: { readonly id: EventId; readonly effectiveFrom: EffectiveDate },
+): Dated<Permission> {
+  const permission = valueOn(permissions, event.effectiveFrom)
+  if (permission === undefined || hoursTenths >= permission.hoursTenths) return permissions
+  return withValue(permissions, { ...permission, hoursTenths }, event)
 }
 
 function refuseWhenEnded({ endedFrom }: Requested, on: EffectiveDate): void {

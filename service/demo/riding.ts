@@ -115,7 +115,11 @@ function tellAgreement(school: School, tenures: readonly Tenure[], told: Told): 
     after: [`ridingSchool-${school.id}`],
     events: [
       requested(agreement, school.id, own?.holder ?? ids.person(), own?.number ?? null, hoursTenths, from),
-      { type: 'RidingAgreementPermitted', data: { hoursTenths, conditions: null }, effectiveFrom: from },
+      {
+        type: 'RidingAgreementPermitted',
+        data: { school: school.id, hoursTenths, conditions: null },
+        effectiveFrom: from,
+      },
       { type: 'RidingAgreementStarted', data: { hoursTenths }, effectiveFrom: from },
       {
         type: 'CoverageAreaRecorded',

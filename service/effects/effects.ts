@@ -2,8 +2,15 @@ import type { CaseSubject } from '#events/caseSubject'
 import { statusEffect } from './capacity.ts'
 import { competenceEffect } from './competence.ts'
 import type { Effect, Occasion } from './effect.ts'
+import { section2Effect } from './palliative.ts'
 import { relocationEffect } from './relocation.ts'
-import { newAgreementEffect } from './riding.ts'
+import {
+  newAgreementEffect,
+  ridingCessationEffect,
+  ridingExpansionEffect,
+  ridingMoveEffect,
+  ridingTakeoverEffect,
+} from './riding.ts'
 
 /**
  * What granting an application does to the register: the same commands in a what-if and after the ruling. An application
@@ -11,6 +18,8 @@ import { newAgreementEffect } from './riding.ts'
  */
 export function effectOf(subject: CaseSubject, occasion: Occasion): Effect {
   switch (subject.type) {
+    case 'A2':
+      return ridingTakeoverEffect(subject, occasion)
     case 'A3':
       return relocationEffect(subject, occasion)
     case 'A5':
@@ -18,8 +27,16 @@ export function effectOf(subject: CaseSubject, occasion: Occasion): Effect {
     case 'A7':
     case 'A8':
       return newAgreementEffect(subject, occasion)
+    case 'A9':
+      return ridingMoveEffect(subject, occasion)
+    case 'A10':
+      return ridingExpansionEffect(subject, occasion)
+    case 'A12':
+      return ridingCessationEffect(subject, occasion)
     case 'A14':
       return competenceEffect(subject, occasion)
+    case 'A15':
+      return section2Effect(subject, occasion)
     default:
       return { commands: [] }
   }

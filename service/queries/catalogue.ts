@@ -4,12 +4,14 @@ import { caseFile } from './caseFile.ts'
 import { cases } from './cases.ts'
 import { clinic } from './clinic.ts'
 import { consultations } from './consultations.ts'
+import { coverage } from './coverage.ts'
 import { events } from './events.ts'
 import { municipalities } from './municipalities.ts'
 import { municipality } from './municipality.ts'
 import { placement } from './placement.ts'
 import { planInForceView } from './planInForce.ts'
-import type { Query } from './query.ts'
+import type { AsyncQuery, Query } from './query.ts'
+import { riding } from './riding.ts'
 import { ridingSchool } from './ridingSchool.ts'
 import { search } from './search.ts'
 import { timeline } from './timeline.ts'
@@ -17,11 +19,12 @@ import { timeline } from './timeline.ts'
 export type { World } from './query.ts'
 
 /** The answer to every view of the contract. */
-export const answers: { readonly [Name in ViewName]: Query<Name> } = {
+export const answers: { readonly [Name in ViewName]: Query<Name> | AsyncQuery<Name> } = {
   municipalities,
   municipality,
   clinic,
   ridingSchool,
+  riding,
   areas,
   placement,
   search,
@@ -30,5 +33,6 @@ export const answers: { readonly [Name in ViewName]: Query<Name> } = {
   cases,
   caseFile,
   consultations,
+  coverage,
   planInForce: planInForceView,
 }

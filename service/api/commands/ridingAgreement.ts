@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AgreementId } from '#events/identifiers'
+import { AgreementId, MunicipalityCode, SchoolId } from '#events/identifiers'
 import { HoursTenths } from '#events/quantities'
 import { CoverageArea, ridingAgreementEvents } from '#events/ridingAgreement'
 import { EffectiveDate } from '#events/time'
@@ -36,6 +36,22 @@ export const ridingAgreementCommands = [
     path: '/commands/change-riding-hours',
     action: 'register.change',
     body: z.object({ ...base, to: HoursTenths.min(1) }),
+    stream,
+  }),
+  /** A ruling that moves an agreement permits it at the new school and moves it there, with the hours it has. */
+  command({
+    type: 'MoveRidingAgreement',
+    path: '/commands/move-riding-agreement',
+    action: 'case.rule',
+    body: z.object({
+      ...base,
+      from: SchoolId,
+      to: SchoolId,
+      /** Municipality of the new school: the area of a holder who acceded from 2007 on follows it. */
+      municipality: MunicipalityCode.nullable(),
+      /** Names the permission, such as the ruling's number; null when there is none yet. */
+      sourceDocument: z.string().min(1).nullable(),
+    }),
     stream,
   }),
   command({

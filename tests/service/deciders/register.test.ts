@@ -113,7 +113,7 @@ describe('riding agreement', () => {
   const permitted = (hoursTenths: number, date: string): RidingAgreementEvent => ({
     type: 'RidingAgreementPermitted',
     effectiveFrom: on(date),
-    data: { hoursTenths, conditions: null },
+    data: { school: request.school, hoursTenths, conditions: null },
   })
   const started: RidingAgreementEvent = {
     type: 'RidingAgreementStarted',
