@@ -7,6 +7,7 @@ import { competenceValidity } from './competenceValidity.ts'
 import { consultationProcedure } from './consultationProcedure.ts'
 import { datedGeography } from './datedGeography.ts'
 import type { CaseFacts } from './facts.ts'
+import { followUpRules } from './followUp.ts'
 import { involvedMunicipalities } from './involvedMunicipalities.ts'
 import { municipalRules } from './municipalRules.ts'
 import { oneAddress } from './oneAddress.ts'
@@ -35,7 +36,9 @@ export const caseRules: readonly Rule[] = [
 export type RuleCard = Omit<Rule, 'evaluate' | 'levers'>
 
 /** Every rule that exists, whatever it judges, in the catalogue's order. */
-export const rules: readonly RuleCard[] = [...caseRules, ...municipalRules].toSorted((a, b) => a.id.localeCompare(b.id))
+export const rules: readonly RuleCard[] = [...caseRules, ...municipalRules, ...followUpRules].toSorted((a, b) =>
+  a.id.localeCompare(b.id),
+)
 
 /** All riding applications run all riding rules (rules.md, type table). */
 const ridingRules = 'R-11 R-12 R-13 R-14 R-15 R-16 R-17 R-18 R-19 R-28 R-38 R-39 R-41'
