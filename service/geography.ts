@@ -7,6 +7,9 @@ import { type AreaIndex, areaIndex } from '#geo/areas'
 import { municipalityFeatures, municipalityTopology } from '#geo/municipalityShapes'
 import { type BoundaryAccuracy, officialAccuracy } from '#geo/placement'
 import type { MunicipalityFeatures } from '#geo/position'
+import { type TravelNetwork, travelNetwork } from '#geo/travelNetwork'
+import type { Ground } from './reach/ground.ts'
+import { createGround } from './reach/prepareGround.ts'
 
 /** A town that the map names. */
 const Town = z.object({
@@ -53,6 +56,10 @@ export interface Geography {
   readonly builtIn: BoundaryVersion
   /** The shapes with this hash; undefined when the file is neither built in nor in the folder of imported ones. */
   shapes(sha256: string): Shapes | undefined
+  /** The built-in roads, links and ferries; read when asked for. */
+  network(): TravelNetwork
+  /** People and travel times; made in a thread of its own when first asked for, which takes a second or two. */
+  ground(): Promise<Ground>
   /** Where the files are, for those who serve them. */
   readonly files: { shapes(sha256: string): string | undefined; readonly towns: string }
 }
@@ -91,6 +98,8 @@ export function loadGeography({ folder }: { readonly folder?: string } = {}): Ge
       attribution: manifest.attribution,
     },
     shapes,
+    network: () => travelNetwork(json('network.json')),
+    ground: createGround(),
     files: { shapes: (sha256) => shapes(sha256)?.path, towns: resolve('#boundaries/towns.json') },
   }
 }

@@ -17,6 +17,9 @@ type Definition<Name extends ViewName> = (typeof definitions)[Name]
 export type ParamsOf<Name extends ViewName> = z.infer<Definition<Name>['params']>
 export type AnswerOf<Name extends ViewName> = z.input<Definition<Name>['response']>
 
+/** A query that may have to wait for something that is made when first asked for. */
+export type AsyncQuery<Name extends ViewName> = (...question: Parameters<Query<Name>>) => Promise<AnswerOf<Name>>
+
 /** One query of the contract. The scope has passed the gate; what it may see of single rows is the query's business. */
 export type Query<Name extends ViewName> = (
   views: Views,
