@@ -8,6 +8,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router'
 import { z } from 'zod'
+import { ApplicationType } from '#events/case'
 import { MunicipalityCode, RegionCode } from '#events/identifiers'
 import { EffectiveDate, RecordedAt } from '#events/time'
 import { parseSearch, stringifySearch } from './search.ts'
@@ -78,6 +79,7 @@ const newCaseRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sager/ny',
   component: lazyRouteComponent(() => import('./pages/cases/NewCasePage.tsx'), 'NewCasePage'),
+  validateSearch: z.object({ type: lenient(ApplicationType) }),
 })
 
 const caseRoute = createRoute({
@@ -104,6 +106,21 @@ const consultationRoute = createRoute({
   validateSearch: z.object({
     municipality: lenient(MunicipalityCode),
     round: lenient(z.coerce.number().int().positive()),
+  }),
+})
+
+const ridingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/ridefysioterapi',
+  component: lazyRouteComponent(() => import('./pages/riding/RidingPage.tsx'), 'RidingPage'),
+  validateSearch: z.object({
+    /** An agreement's id, or the provider number of its therapist. */
+    sel: lenient(z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)),
+    filter: lenient(z.enum(['under-10', 'open-case', 'undocumented'])),
+    /** Column of the table, `-` before it for descending. */
+    sort: lenient(z.string().regex(/^-?[a-zA-Z]+$/)),
+    /** The open case that the ceiling is shown for. */
+    case: lenient(z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)),
   }),
 })
 
@@ -142,6 +159,7 @@ const routeTree = rootRoute.addChildren([
   caseRoute,
   consultationsRoute,
   consultationRoute,
+  ridingRoute,
   eventsRoute,
   rulesRoute,
   loginRoute,

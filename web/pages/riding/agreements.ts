@@ -17,7 +17,8 @@ const kept: Readonly<Record<Filter, (row: Agreement) => boolean>> = {
   all: () => true,
   'under-10': ({ shortTenths }) => shortTenths > 0,
   'open-case': ({ openCases }) => openCases.length > 0,
-  undocumented: ({ undocumented }) => undocumented.length > 0,
+  // R-19 is about agreements that hold hours; one that is only asked for has nothing to document yet.
+  undocumented: ({ status, undocumented }) => status !== 'requested' && undocumented.length > 0,
 }
 
 /** The agreements of one segment. Counts beside the segments are the lengths of these. */

@@ -1,0 +1,71 @@
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { EffectiveDate } from '#events/time'
+import { Select } from '../../parts/Select.tsx'
+import { dayOf, type Length, spanOf } from '../../time/axis.ts'
+import { useWidth } from '../../time/useWidth.ts'
+import type { Pending, Riding } from './agreements.ts'
+import { StepChart } from './StepChart.tsx'
+import { StepLegend } from './StepLegend.tsx'
+import { StepTable } from './StepTable.tsx'
+import { type Ceiling, permittedSteps } from './steps.ts'
+
+/** The region's hours over effective time, as a chart and as the same steps in a table. */
+export function RidingTimeline({
+  data,
+  pending,
+  ceiling,
+  on,
+  today,
+}: {
+  readonly data: Riding
+  readonly pending: Pending | null
+  readonly ceiling: Ceiling | null
+  readonly on: EffectiveDate
+  readonly today: EffectiveDate
+}) {
+  const { t } = useTranslation()
+  const [length, setLength] = useState<Length>('3')
+  const box = useRef<HTMLDivElement>(null)
+  const width = useWidth(box)
+  const first = data.timeline[0]
+  const moments = [
+    dayOf(on),
+    ...(pending === null ? [] : [dayOf(pending.wantedFrom)]),
+    ...(pending?.breaches ?? []).flatMap(({ from, to }) => [dayOf(from), ...(to === null ? [] : [dayOf(to)])]),
+  ]
+  const span = spanOf(length, dayOf(today), first === undefined ? null : dayOf(first.from), moments)
+  const permitted = permittedSteps(data.rows, data.coming)
+  return (
+    <section className="riding-timeline" aria-label={t('riding.chart.title')}>
+      <header>
+        <h3>{t('riding.chart.title')}</h3>
+        <StepLegend pending={pending} hasPermitted={permitted.length > 0} hasCeiling={ceiling !== null} />
+        <Select
+          label={t('time.span')}
+          value={length}
+          onChange={setLength}
+          options={(['3', '10', 'all'] as const).map((value) => ({ value, label: t(`time.spans.${value}`) }))}
+        />
+      </header>
+      <div ref={box} className="step-chart-box">
+        {width > 0 && (
+          <StepChart
+            timeline={data.timeline}
+            permitted={permitted}
+            pending={pending}
+            ceiling={ceiling}
+            span={span}
+            width={width}
+            on={dayOf(on)}
+            today={dayOf(today)}
+          />
+        )}
+      </div>
+      <details className="step-details">
+        <summary>{t('riding.chart.table')}</summary>
+        <StepTable timeline={data.timeline} pending={pending} />
+      </details>
+    </section>
+  )
+}
