@@ -79,6 +79,16 @@ export const PlanParameters = z.object({
   homeReviewMonths: months,
   /** individual services per patient and year above the national level that are aimed for, in tenths. */
   serviceGapGoalTenths: z.int().min(0).max(1000),
+  /** therapists allowed per person of the exact share, in hundredths; how a share is rounded; the least; what is counted. */
+  capFactorHundredths: z.int().min(1).max(1000),
+  capRounding: z.enum(['ceil', 'round', 'floor']),
+  capMinimum: z.int().min(0).max(100),
+  capBasis: z.enum(['prevalence', 'users', 'observed']),
+  /** persons nationally below which a group is small; kilometres by road, and what a straight line is lengthened by. */
+  smallGroupBelow: z.int().min(1).max(100_000),
+  coverageMaxKm: z.int().min(1).max(500),
+  detourHundredths: z.int().min(100).max(300),
+  coverageMinProviders: z.int().min(1).max(100),
   /** */
   competenceYears: z.int().min(1).max(50),
   competenceGraceDays: days,
