@@ -1,8 +1,7 @@
 import type { AsOf } from '#api/asOf'
-import { placesOf } from '#events/caseSubject'
 import type { EventId, Position } from '#events/envelope'
 import type { FindingSet } from '#events/finding'
-import { type CaseId, type MunicipalityCode, RegionCode } from '#events/identifiers'
+import { type CaseId, RegionCode } from '#events/identifiers'
 import type { EffectiveDate } from '#events/time'
 import type { AreaCatalogue } from '#geo/areaCatalogue'
 import { inForce } from '#geo/hierarchy'
@@ -12,10 +11,9 @@ import { effectOf } from './effects/effects.ts'
 import { type Folded, foldStream } from './fold.ts'
 import { type Gather, type Gathered, nothingGathered } from './handle.ts'
 import type { Views } from './projections/views.ts'
-import { caseFacts } from './queries/caseFacts.ts'
+import { judgedFacts } from './queries/judgedFacts.ts'
 import { planInForce } from './queries/planInForce.ts'
 import type { World } from './queries/query.ts'
-import { jurisdictionsOn } from './rules/datedGeography.ts'
 import { evaluate } from './rules/rulebook.ts'
 import type { Scenarios } from './scenarios.ts'
 import { type EventStore, StoreUnavailable } from './store/eventStore.ts'
@@ -102,8 +100,8 @@ async function appliedUpTo(store: EventStore, { state, revision }: Folded<Docket
 }
 
 /** True when granting the case is followed by a change in the register, or by the record that there could be none. */
-function changesRegister({ subject, receivedOn, wantedFrom: from }: CaseFile): boolean {
-  const change = effectOf(subject, { from, receivedOn, ruling: null })
+function changesRegister({ subject, receivedOn, region, wantedFrom: from }: CaseFile): boolean {
+  const change = effectOf(subject, { from, receivedOn, region, ruling: null })
   return 'lacks' in change || change.commands.length > 0
 }
 
@@ -153,19 +151,9 @@ async function compute(
   const world = worldNow()
   const plan = planOn(parts, file, effectiveOn)
   if (plan === null) return null
-  const facts = caseFacts(views, changed, file.case, at, world)
-  const { areas } = world.geography
-  const codes = municipalitiesOf(file)
-  const findings = evaluate(
-    {
-      ...facts,
-      // What the application says; not what was recorded about its handling, such as earlier findings.
-      caseInputs: file.inputs,
-      jurisdictions: jurisdictionsOn(areas, codes, effectiveOn),
-      jurisdictionsNow: jurisdictionsOn(areas, codes, world.today),
-    },
-    plan.parameters,
-  )
+  const facts = judgedFacts(views, changed, file, at, world)
+  // What the application says; not what was recorded about its handling, such as earlier findings.
+  const findings = evaluate({ ...facts, caseInputs: file.inputs }, plan.parameters)
   const { ruleSet, ruleSetVersion } = plan
   return {
     ruleSet,
@@ -180,10 +168,4 @@ async function compute(
 
 function isRecorded(views: Views, id: EventId): boolean {
   return views.statement('SELECT 1 FROM event WHERE id = :id').get({ id }) !== undefined
-}
-
-function municipalitiesOf({ subject }: CaseFile): MunicipalityCode[] {
-  const { from, to } = placesOf(subject)
-  const codes = [from?.municipality ?? null, to?.municipality ?? null].filter((code) => code !== null)
-  return [...new Set(codes)].toSorted()
 }

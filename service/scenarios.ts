@@ -1,18 +1,15 @@
-import { v5 as uuidV5 } from 'uuid'
 import type { AsOf } from '#api/asOf'
-import { type DomainEvent, parse } from '#events/catalogue'
-import type { Actor, Position } from '#events/envelope'
+import type { Command } from '#api/contract'
+import type { DomainEvent } from '#events/catalogue'
 import type { CaseId } from '#events/identifiers'
 import type { Clock } from './clock.ts'
 import { applicationCase, type CaseFile, isOpen } from './deciders/case.ts'
 import { Refusal } from './deciders/decider.ts'
 import { effectOf } from './effects/effects.ts'
 import { foldStream } from './fold.ts'
-import { createHandle, nothingGathered, streamOf } from './handle.ts'
+import { hypothetical, type Wish } from './hypothetical.ts'
 import { forkViews, project, type Supposing, supposing, type Views } from './projections/views.ts'
-import { branch } from './store/branch.ts'
 import type { EventStore } from './store/eventStore.ts'
-import { openSqliteStore } from './store/sqlite.ts'
 
 export interface Scenarios {
   /**
@@ -26,16 +23,27 @@ export interface Scenarios {
    * Throws `Refusal` for a case that does not exist.
    */
   supposing(id: CaseId): Promise<Supposing>
+  /**
+   * The same for several cases, one after the other. `refused` is the first whose change the register takes alone and
+   * refuses after those before it, and why; null when it takes them all.
+   */
+  supposingAll(ids: readonly CaseId[]): Promise<{ readonly supposing: Supposing; readonly refused: Refused | null }>
+  /** Asks the main views as if the command had been obeyed. Throws the `Refusal` that it would meet. */
+  supposingThat(command: Command): Promise<Supposing>
+}
+
+/** A case whose change the register refuses once others have happened. */
+export interface Refused {
+  readonly case: CaseId
+  readonly refusal: Refusal
 }
 
 /** Copies kept at a time: each is a whole database in memory. */
 const kept = 4
+/** Changes kept at a time: a few events each, of every case that is open. */
+const keptChanges = 500
 
-const planner: Actor = { userId: 'scenario', role: 'system', organisation: null }
-/** Namespace of the ids of hypothetical commands: a random UUID of our own. */
-const namespace = '0d3f6f6e-8f0b-4f0a-9a55-0c6ac0b3a1de'
-
-/** Scenarios that hold one case's change each; copies are kept by (position of the views, revision of the case). */
+/** Scenarios that hold one case's change each; copies and changes are kept by (position of the views, revision of the case). */
 export function createScenarios(parts: {
   readonly store: EventStore
   readonly views: Views
@@ -43,6 +51,9 @@ export function createScenarios(parts: {
 }): Scenarios {
   const { store, views, clock } = parts
   const cache = new Map<string, Promise<Views>>()
+  const changes = new Map<string, Promise<readonly DomainEvent[]>>()
+
+  const keyOf = (caseId: string, revision: number) => `${caseId}@${revision}/${views.position()}`
 
   /** The case as it stands; `asking` is its file while it is open and so has a change to show. */
   async function readCase(caseId: string): Promise<{ asking: CaseFile | null; revision: number }> {
@@ -54,10 +65,10 @@ export function createScenarios(parts: {
   async function viewsOf(caseId: string): Promise<Views> {
     const { asking, revision } = await readCase(caseId)
     if (asking === null) return views
-    const key = `${caseId}@${revision}/${views.position()}`
+    const key = keyOf(caseId, revision)
     const known = cache.get(key)
     if (known) return await known
-    const made = withChange(asking)
+    const made = withChange(asking, key)
     cache.set(key, made)
     // Dropped copies are freed with their last reader, who may still be in the middle of a query.
     for (const old of [...cache.keys()].slice(0, -kept)) cache.delete(old)
@@ -65,23 +76,26 @@ export function createScenarios(parts: {
     return await made
   }
 
-  async function withChange(file: CaseFile): Promise<Views> {
-    const at = views.position()
+  async function withChange(file: CaseFile, key: string): Promise<Views> {
+    const change = changeOf(file, key)
     // Copied in the same turn as the position was read, so that both show the same log.
     const copy = forkViews(views)
-    project(copy, await changeAt(at, file))
+    project(copy, await change)
     return copy
   }
 
-  /** What the case's change writes, decided on the log up to the position. */
-  async function changeAt(at: Position | 'start', file: CaseFile): Promise<DomainEvent[]> {
-    const id = `case-${file.case}`
-    const own = openSqliteStore({ file: ':memory:', now: clock.now })
-    try {
-      return await changeIn(branch(store, { id, at }, own), file, id, clock)
-    } finally {
-      await own.close()
-    }
+  /** What the case's change writes, decided on the log as the views have it now; nothing when the register refuses it. */
+  function changeOf(file: CaseFile, key: string): Promise<readonly DomainEvent[]> {
+    const known = changes.get(key)
+    if (known) return known
+    const scenario = { id: `case-${file.case}`, at: views.position() }
+    const made = hypothetical({ store, clock }, scenario, [wishOf(file)]).then(([outcome]) =>
+      outcome === undefined || outcome instanceof Refusal ? [] : outcome,
+    )
+    changes.set(key, made)
+    for (const old of [...changes.keys()].slice(0, -keptChanges)) changes.delete(old)
+    made.catch(() => changes.delete(key))
+    return made
   }
 
   return {
@@ -92,29 +106,32 @@ export function createScenarios(parts: {
       return await viewsOf(caseId)
     },
     async supposing(caseId) {
-      const { asking } = await readCase(caseId)
-      return supposing(views, asking === null ? [] : await changeAt(views.position(), asking))
+      const { asking, revision } = await readCase(caseId)
+      return supposing(views, asking === null ? [] : await changeOf(asking, keyOf(caseId, revision)))
+    },
+    async supposingAll(ids) {
+      const read = await Promise.all(ids.map(readCase))
+      const files = read.flatMap(({ asking }) => asking ?? [])
+      const scenario = { id: `cases-${ids.join('-')}`, at: views.position() }
+      const outcomes = await hypothetical({ store, clock }, scenario, files.map(wishOf))
+      const refused = files.flatMap((file, index): Refused[] => {
+        const outcome = outcomes[index]
+        return outcome instanceof Refusal ? [{ case: file.case, refusal: outcome }] : []
+      })[0]
+      const events = outcomes.flatMap((outcome) => (outcome instanceof Refusal ? [] : outcome))
+      return { supposing: supposing(views, events), refused: refused ?? null }
+    },
+    async supposingThat(command) {
+      const scenario = { id: 'preview', at: views.position() }
+      const [outcome] = await hypothetical({ store, clock }, scenario, [{ commands: [command] }])
+      if (outcome instanceof Refusal) throw outcome
+      return supposing(views, outcome ?? [])
     },
   }
 }
 
-/** Decides the case's change in the branch; answers its events, none when something is lacking or the register refuses. */
-async function changeIn(branched: EventStore, file: CaseFile, id: string, clock: Clock): Promise<DomainEvent[]> {
-  const change = effectOf(file.subject, { from: file.wantedFrom, receivedOn: file.receivedOn, ruling: null })
-  if ('lacks' in change) return []
-  const handle = createHandle({ store: branched, clock, gather: async () => nothingGathered })
-  const made: DomainEvent[] = []
-  for (const [index, command] of change.commands.entries()) {
-    const by = { actor: planner, commandId: uuidV5(`${id}/${index}`, namespace), caseId: file.case, scenarioId: id }
-    try {
-      const { events } = await handle(command, by)
-      const ids = new Set(events.map((event) => event.id))
-      for await (const raw of branched.read(streamOf(command))) if (ids.has(raw.id)) made.push(parse(raw))
-    } catch (error) {
-      // A change that the register refuses in part is not half shown.
-      if (error instanceof Refusal) return []
-      throw error
-    }
-  }
-  return made
+/** The case's change as commands; none where the application lacks what they need. */
+function wishOf({ case: caseId, subject, region, wantedFrom: from, receivedOn }: CaseFile): Wish {
+  const change = effectOf(subject, { from, receivedOn, region, ruling: null })
+  return { caseId, commands: 'lacks' in change ? [] : change.commands }
 }

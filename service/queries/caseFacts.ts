@@ -11,6 +11,7 @@ import { regimeOn } from '../rules/regime.ts'
 import { NotFound } from './answered.ts'
 import { capacityByMunicipality, clinicFigures, eventIds } from './capacity.ts'
 import { type CaseRecord, caseRecords } from './caseRows.ts'
+import { palliativeFacts, section2Facts } from './facts/palliative.ts'
 import type { World } from './query.ts'
 
 type Relocation = NonNullable<CaseFacts['relocation']>
@@ -32,6 +33,9 @@ export function caseFacts(before: Views, changed: Supposing, caseId: CaseId, at:
     caseInputs: eventIds(record.inputs),
     relocation: subject.type === 'A3' ? relocationFacts(before, changed, subject, at) : null,
     transfer: subject.type === 'A2' ? transferFacts(before, subject, at) : null,
+    documentation: subject.type === 'A14' ? subject : null,
+    palliative: palliativeFacts(before, changed, record, at, world),
+    section2: subject.type === 'A15' ? section2Facts(changed, record.region, subject, at, world) : null,
     consultations: consultationFacts(record),
   }
 }

@@ -16,8 +16,8 @@ export const effect: Reactor = {
     const { state } = await foldStream(store, `case-${id}`, applicationCase)
     // Recorded already: a later change of the same thing must not make this one look refused.
     if (state.status !== 'ruled' || state.file.ruling?.number !== number) return
-    const { subject, receivedOn } = state.file
-    const change = effectOf(subject, { from: effectiveFrom, receivedOn, ruling: number })
+    const { subject, receivedOn, region } = state.file
+    const change = effectOf(subject, { from: effectiveFrom, receivedOn, region, ruling: number })
     const refused = (code: string, params: Readonly<Record<string, unknown>>) =>
       send({ type: 'RecordEffectRefused', data: { case: id, code, params: { ...params } } })
     if ('lacks' in change) return void (await refused('case.effectLacks', { fields: change.lacks }))

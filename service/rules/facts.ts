@@ -4,6 +4,8 @@ import type { MunicipalityCode, RegionCode } from '#events/identifiers'
 import type { Address } from '#events/place'
 import type { CapacityRegime } from '#events/planParameters'
 import type { EffectiveDate, Period } from '#events/time'
+import type { CapacityFacts } from './facts/capacity.ts'
+import type { PalliativeFacts, Section2Facts } from './facts/palliative.ts'
 
 /** Capacity of a clinic on a date, in the unit of the regime that holds on it. `amount` is null when unknown. */
 export interface CapacityFact {
@@ -74,6 +76,17 @@ export interface CaseFacts {
     readonly provider: string
     readonly sharesHundredths: readonly number[]
   } | null
+  /** A14 only: the documentation that is asked for (R-30). */
+  readonly documentation: {
+    readonly issuer: string | null
+    readonly issuedOn: EffectiveDate | null
+    readonly expiresOn: EffectiveDate | null
+  } | null
+  /** Palliative coverage that the change concerns (R-32), and the agreement that is joined (R-33). */
+  readonly palliative: PalliativeFacts | null
+  readonly section2: Section2Facts | null
+  /** Capacity, addresses, owners (R-01 to R-10); null where the application is about none of it. */
+  readonly capacity: CapacityFacts | null
   readonly consultations: readonly ConsultationFact[]
   /** Regions of the municipalities concerned, on the effective date and today (R-41). `gather` adds them. */
   readonly jurisdictions?: readonly JurisdictionFact[]

@@ -6,23 +6,33 @@ import { committeeDecision } from './committeeDecision.ts'
 import { competenceValidity } from './competenceValidity.ts'
 import { consultationProcedure } from './consultationProcedure.ts'
 import { datedGeography } from './datedGeography.ts'
+import { extraAddress } from './extraAddress.ts'
 import type { CaseFacts } from './facts.ts'
 import { followUpRules } from './followUp.ts'
 import { involvedMunicipalities } from './involvedMunicipalities.ts'
+import { krCapacity } from './krCapacity.ts'
+import { mobileNumbers } from './mobileNumbers.ts'
 import { municipalRules } from './municipalRules.ts'
+import { newNumber } from './newNumber.ts'
 import { oneAddress } from './oneAddress.ts'
 import { palliativeCoverage } from './palliativeCoverage.ts'
 import { relocation } from './relocation.ts'
 import type { Rule } from './rule.ts'
 import { section2Sizing } from './section2Sizing.ts'
 import { transfer } from './transfer.ts'
+import { turnoverCeiling } from './turnoverCeiling.ts'
 
 /** Every rule that judges an application, in the catalogue's order. */
 export const caseRules: readonly Rule[] = [
+  newNumber,
   capacityStays,
   oneAddress,
+  extraAddress,
   relocation,
   transfer,
+  turnoverCeiling,
+  krCapacity,
+  mobileNumbers,
   involvedMunicipalities,
   competenceValidity,
   palliativeCoverage,

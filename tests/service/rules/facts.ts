@@ -73,6 +73,10 @@ export function relocationFacts(move: Move): CaseFacts {
       municipalities: differing,
     },
     transfer: null,
+    capacity: null,
+    documentation: null,
+    palliative: null,
+    section2: null,
     consultations: move.consultations ?? [],
   }
 }

@@ -1,23 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Section2Figures } from '#events/palliative'
 import { calculateSection2, supervisionBudget } from '#service/rules/section2Calculator'
+import { syddanmark2023 } from './section2Figures.ts'
 
-/** SEED 002: Region Syddanmark's 2023, scaled to Region Hovedstaden. Amounts in øre. */
-export const syddanmark2023: Section2Figures = {
-  donorTherapists: 20,
-  donorPatients: 550,
-  donorServices: 20_715,
-  donorServiceCostOere: 172_500_000,
-  donorPopulation: 1_238_406,
-  population: 1_911_067,
-  upliftPercent: 35,
-  baseFeeOere: 2_000_000,
-  supervisionOere: 10_800_000,
-  themeDayOere: 2_000_000,
-  startUpOere: null,
-  years: 4,
-}
 const warnPoints = 5
 const result = calculateSection2(syddanmark2023, warnPoints)
 /** Millions of kroner to so many decimals, half up. */
