@@ -5,6 +5,7 @@ import { type AddressCells, addressOf } from '../projections/address.ts'
 import { asOf, moment } from '../projections/bitemporal.ts'
 import type { Views } from '../projections/views.ts'
 import { remembering } from '../remembering.ts'
+import type { CapacityFact } from '../rules/facts.ts'
 import { regimeOn } from '../rules/regime.ts'
 
 /** A clinic on a date, where its main address is. Places are null while it has none, or none is known. */
@@ -84,6 +85,17 @@ function read(views: Views, at: AsOf, only?: string): ReadonlyMap<string, Clinic
       ]
     }),
   )
+}
+
+/** Capacity of one clinic on the date, with the events that it comes from. */
+export function capacityFact(views: Views, clinic: string, at: AsOf): CapacityFact {
+  const figures = clinicFigures(views, at, clinic).get(clinic)
+  return {
+    regime: regimeOn(at.effectiveOn),
+    amount: figures?.capacity ?? null,
+    bySpecialty: figures?.bySpecialty ?? [],
+    inputs: figures?.inputs() ?? [],
+  }
 }
 
 const placed = `

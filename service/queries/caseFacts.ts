@@ -1,16 +1,16 @@
 import type { AsOf } from '#api/asOf'
 import type { CaseSubject } from '#events/caseSubject'
 import { type CaseId, MunicipalityCode } from '#events/identifiers'
-import { EffectiveDate } from '#events/time'
+import type { EffectiveDate } from '#events/time'
 import { distanceM } from '#geo/distance'
-import { type AddressCells, addressOf } from '../projections/address.ts'
-import { asOf, endOf, knownAt, moment } from '../projections/bitemporal.ts'
+import { asOf, moment } from '../projections/bitemporal.ts'
 import type { Supposing, Views } from '../projections/views.ts'
-import type { AddressFact, CapacityFact, CaseFacts, ConsultationFact } from '../rules/facts.ts'
-import { regimeOn } from '../rules/regime.ts'
+import type { CaseFacts, ConsultationFact } from '../rules/facts.ts'
+import { addressFacts } from './addressFacts.ts'
 import { NotFound } from './answered.ts'
-import { capacityByMunicipality, clinicFigures, eventIds } from './capacity.ts'
+import { capacityByMunicipality, capacityFact, clinicFigures, eventIds } from './capacity.ts'
 import { type CaseRecord, caseRecords } from './caseRows.ts'
+import { capacityFacts } from './facts/capacity.ts'
 import { palliativeFacts, section2Facts } from './facts/palliative.ts'
 import type { World } from './query.ts'
 
@@ -32,7 +32,8 @@ export function caseFacts(before: Views, changed: Supposing, caseId: CaseId, at:
     wantedFrom: record.wantedFrom,
     caseInputs: eventIds(record.inputs),
     relocation: subject.type === 'A3' ? relocationFacts(before, changed, subject, at) : null,
-    transfer: subject.type === 'A2' ? transferFacts(before, subject, at) : null,
+    transfer: sharesOf(before, subject, at),
+    capacity: capacityFacts({ before, changed, at, region: record.region, world }, subject),
     documentation: subject.type === 'A14' ? subject : null,
     palliative: palliativeFacts(before, changed, record, at, world),
     section2: subject.type === 'A15' ? section2Facts(changed, record.region, subject, at, world) : null,
@@ -71,47 +72,6 @@ function relocationFacts(
   }
 }
 
-/** Capacity of one clinic on the date, with the events that it comes from. */
-export function capacityFact(views: Views, clinic: string, at: AsOf): CapacityFact {
-  const figures = clinicFigures(views, at, clinic).get(clinic)
-  return {
-    regime: regimeOn(at.effectiveOn),
-    amount: figures?.capacity ?? null,
-    bySpecialty: figures?.bySpecialty ?? [],
-    inputs: figures?.inputs() ?? [],
-  }
-}
-
-type AddressRow = AddressCells & {
-  address: string
-  kind: string
-  notified: number
-  effective_from: string
-  effective_to: string
-  inputs: string
-}
-
-/** Places of the clinic that count on the date or later. */
-function addressFacts(views: Views, clinic: string, at: AsOf): AddressFact[] {
-  return views
-    .statement<AddressRow>(
-      `SELECT a.* FROM practice_address a
-       WHERE a.clinic = :clinic AND a.effective_to > :on AND ${knownAt('a')} ORDER BY a.effective_from, a.key`,
-    )
-    .all({ clinic, ...moment(at) })
-    .map((row) => ({
-      addressId: row.address,
-      kind: row.kind === 'main' ? 'main' : 'extra',
-      address: addressOf(row),
-      period: {
-        from: EffectiveDate.parse(row.effective_from),
-        to: EffectiveDate.nullable().parse(endOf(row.effective_to)),
-      },
-      notified: row.notified === 1,
-      inputs: eventIds(row.inputs),
-    }))
-}
-
 /**
  * Municipalities whose capacity on the date the change alters, ascending by code. It is one move of this clinic, so
  * nothing is summed up while it stays in its municipality.
@@ -130,6 +90,13 @@ function differences(before: Views, changed: Supposing, clinic: string, at: AsOf
       after: late.get(code) ?? 0,
     }))
     .filter((row) => row.before !== row.after)
+}
+
+/** Shares of the number as the application would have them; null where it asks for none. */
+function sharesOf(before: Views, subject: CaseSubject, at: AsOf): CaseFacts['transfer'] {
+  if (subject.type === 'A2') return transferFacts(before, subject, at)
+  if (subject.type !== 'A11') return null
+  return { provider: subject.provider, sharesHundredths: subject.shares.map(({ shareHundredths }) => shareHundredths) }
 }
 
 /** Shares of the number once the transfer has been made; they make 100 unless the application asks for more than there is. */

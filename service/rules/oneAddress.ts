@@ -37,18 +37,20 @@ export function concurrency(addresses: readonly AddressFact[], from: EffectiveDa
  */
 export const oneAddress = defineRule({
   id: 'R-03',
-  version: 1,
+  version: 2,
   strength: 'principle',
   uses: ['maxAddresses', 'transitionDays', 'extraAddressRole'],
   sources: [seed('S_SEED001', 'section 3, annex 2'), published('S_ADR'), assumption('transitionDays')],
   levers: [oldAddressEnds, newAddressBegins],
-  judge({ type, wantedFrom, relocation }: CaseFacts, { maxAddresses, transitionDays }): Verdict {
-    if (relocation === null) {
-      return type === 'A2'
+  judge({ type, wantedFrom, relocation, capacity }: CaseFacts, { maxAddresses, transitionDays }): Verdict {
+    const places = capacity?.places ?? null
+    if (relocation === null && (places === null || places.holder === null)) {
+      return type === 'A2' || type === 'A4'
         ? { outcome: 'needs-information', code: 'R-03.receiverUnknown', missing: ['receiverAddresses'] }
         : { outcome: 'not-applicable', code: 'R-03.noAddress' }
     }
-    const { addressesAfter, previousUntil } = relocation
+    const addressesAfter = relocation?.addressesAfter ?? places?.after ?? []
+    const previousUntil = relocation?.previousUntil ?? wantedFrom
     const ordinary = addressesAfter.filter(({ kind, notified }) => kind === 'main' || !notified)
     const all = concurrency(addressesAfter, wantedFrom, maxAddresses)
     const plain = concurrency(ordinary, wantedFrom, maxAddresses)
@@ -65,11 +67,15 @@ export const oneAddress = defineRule({
       evidence: addressesAfter.flatMap(({ address, kind }) => pointOf(address, kind)),
       params: { from: wantedFrom, until: previousUntil, days: days ?? '', count: most },
     }
+    // An extra address that nobody has given notice of yet: the notice is missing, not the principle broken.
+    if (type === 'A4' && days !== 0 && addressesAfter.some(({ kind, notified }) => kind === 'extra' && !notified))
+      return { ...shared, outcome: 'needs-information', code: 'R-03.notNotified', missing: ['notifiedOn'] }
     if (days === null) return { ...shared, outcome: 'breach', code: 'R-03.several' }
     if (days > transitionDays) return { ...shared, outcome: 'breach', code: 'R-03.overlap' }
     if (days > 0) return { ...shared, outcome: 'pass', code: 'R-03.transition' }
-    return all.most > maxAddresses
-      ? { ...shared, outcome: 'pass', code: 'R-03.extraNotified', params: { ...shared.params, notChecked: ['R-04'] } }
-      : { ...shared, outcome: 'pass', code: 'R-03.one' }
+    if (all.most <= maxAddresses) return { ...shared, outcome: 'pass', code: 'R-03.one' }
+    return type === 'A4'
+      ? { ...shared, outcome: 'pass', code: 'R-03.extra' }
+      : { ...shared, outcome: 'pass', code: 'R-03.extraNotified', params: { ...shared.params, notChecked: ['R-04'] } }
   },
 })
