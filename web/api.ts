@@ -1,4 +1,3 @@
-import { queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { Accepted, type CommandType, commandIdHeader, commands, type ViewName, views } from '#api/contract'
 import { Problem } from '#api/problem'
@@ -31,12 +30,15 @@ export async function ask<Name extends ViewName>(
   return read(definition.response, body) as Answer<Name>
 }
 
+/** One view as TanStack Query asks it. Written out, because the compiler cannot write out all views by itself. */
+interface ViewQuery<Name extends ViewName> {
+  readonly queryKey: readonly ['view', Name, Params<Name>]
+  readonly queryFn: (asking: { readonly signal: AbortSignal }) => Promise<Answer<Name>>
+}
+
 /** The query of one view, keyed by its name and parameters, so that a change can find it. */
-export function viewQuery<Name extends ViewName>(name: Name, params: Params<Name>) {
-  return queryOptions({
-    queryKey: ['view', name, params] as const,
-    queryFn: ({ signal }) => ask(name, params, signal),
-  })
+export function viewQuery<Name extends ViewName>(name: Name, params: Params<Name>): ViewQuery<Name> {
+  return { queryKey: ['view', name, params], queryFn: ({ signal }) => ask(name, params, signal) }
 }
 
 /**

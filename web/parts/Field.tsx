@@ -11,6 +11,7 @@ export interface FieldProps {
 /** A labelled input with its hint above and its error between, so that a screen reader hears both with the field. */
 export function Field({
   label,
+  mark,
   hint,
   error,
   id: given,
@@ -18,6 +19,8 @@ export function Field({
   children,
 }: {
   readonly label: string
+  /** Said after the label, such as that the field may be left out. */
+  readonly mark?: string | undefined
   readonly hint?: string | undefined
   readonly error?: string | undefined
   /** For an error summary that links here. */
@@ -30,7 +33,9 @@ export function Field({
   const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].filter(Boolean)
   return (
     <div className={`field ${error === undefined ? '' : 'field-invalid'} ${className}`}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>
+        {label} {mark !== undefined && <span className="field-mark">{mark}</span>}
+      </label>
       {hint !== undefined && (
         <span className="field-hint" id={`${id}-hint`}>
           {hint}

@@ -2,10 +2,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { viewQuery } from '../../api.ts'
 import { Field } from '../../parts/Field.tsx'
-import type { FieldProblem, RelocationField } from './openCaseForm.ts'
+import type { AddressForm } from './application/kinds.ts'
 import { PlacementQuestion } from './PlacementQuestion.tsx'
 import { PointPicker } from './PointPicker.tsx'
-import { type AddressForm, placed } from './placed.ts'
+import { placed } from './placed.ts'
 import { SearchPick } from './SearchPick.tsx'
 import { TypedPoint } from './TypedPoint.tsx'
 
@@ -14,21 +14,17 @@ export function AddressFields({
   value,
   from,
   onChange,
-  errorOf,
+  errors,
 }: {
   readonly value: AddressForm
   /** The old point, shown beside the new one. */
   readonly from: readonly [number, number] | null
   readonly onChange: (part: Partial<AddressForm>) => void
-  readonly errorOf: (field: RelocationField) => FieldProblem['code'] | undefined
+  /** What is wrong, by the input's name. */
+  readonly errors: Readonly<Record<string, string>>
 }) {
   const { t } = useTranslation()
   const client = useQueryClient()
-  const words = (field: RelocationField) => {
-    const code = errorOf(field)
-    if (code === undefined) return undefined
-    return code === 'missing' ? t(`cases.new.errors.missing.${field}`) : t(`cases.new.errors.${code}`)
-  }
   const pick = (position: [number, number] | null, also: Partial<AddressForm> = {}) => {
     if (position === null) return onChange({ ...also, position, municipality: '', certainty: 'unknown' })
     // Until the service has answered, nobody knows which municipality it is.
@@ -39,7 +35,7 @@ export function AddressFields({
   return (
     <div className="address-fields">
       <div className="field-row">
-        <Field id="text" label={t('cases.new.text')} error={words('text')} className="field-wide">
+        <Field id="text" label={t('cases.new.text')} error={errors.text} className="field-wide">
           {(props) => (
             <input
               {...props}
@@ -50,7 +46,7 @@ export function AddressFields({
             />
           )}
         </Field>
-        <Field id="postcode" label={t('cases.new.postcode')} error={words('postcode')} className="field-narrow">
+        <Field id="postcode" label={t('cases.new.postcode')} error={errors.postcode} className="field-narrow">
           {(props) => (
             <input
               {...props}
@@ -62,7 +58,7 @@ export function AddressFields({
             />
           )}
         </Field>
-        <Field id="town" label={t('cases.new.town')} error={words('town')}>
+        <Field id="town" label={t('cases.new.town')} error={errors.town}>
           {(props) => (
             <input
               {...props}
@@ -89,7 +85,7 @@ export function AddressFields({
             }}
           />
           <TypedPoint key={value.position?.join() ?? ''} position={value.position} onPick={pick} />
-          <PlacementQuestion value={value} onChange={onChange} error={words('municipality')} />
+          <PlacementQuestion value={value} onChange={onChange} error={errors.municipality} />
         </div>
       </div>
     </div>

@@ -142,7 +142,7 @@ function Corrected({
   const { t } = useTranslation()
   const language = useLanguage()
   const found = correctionOf(file, field)
-  if (found === undefined) return null
+  if (found === undefined || found.correction.field === 'subject') return null
   const { old } = found.correction
   const was = old === null ? none : typeof old === 'string' ? date(old, language) : placeLine(old)
   const sentence = t('cases.header.correctedWhy', {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import type { CaseCorrection } from '#events/case'
-import { date, none } from '../../format.ts'
+import { date } from '../../format.ts'
 import { DateInput } from '../../parts/DateInput.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
@@ -10,44 +10,61 @@ import { useNotice } from '../../parts/Notice.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
-import { AddressFields } from './AddressFields.tsx'
-import { addressLine, type CaseFile, type Relocation } from './caseFile.ts'
-import { isDate } from './days.ts'
-import type { AddressForm } from './placed.ts'
+import { ApplicationFields } from './application/ApplicationFields.tsx'
+import { type Correctable, correctionFrom, correctionOf } from './application/correction.ts'
+import type { Values } from './application/form.ts'
+import { useProblemText } from './application/useProblemText.ts'
+import type { CaseFile } from './caseFile.ts'
+import './newCase.css'
 
-type Correction = z.input<typeof CaseCorrection>
-const fields = ['wantedFrom', 'previousUntil', 'receivedOn', 'to', 'accessibility'] as const
-type CorrectableField = (typeof fields)[number]
+const correctable: readonly Correctable[] = ['subject', 'wantedFrom', 'receivedOn']
 
-/** Corrects one fact of the application with the reason; the old value stays in the log. */
+/** Corrects the application with the reason: a date of it, or what it asked for. The old value stays in the log. */
 export function CorrectSheet({
   file,
-  move,
+  today,
   open,
   onClose,
 }: {
   readonly file: CaseFile
-  readonly move: Relocation
+  readonly today: string
   readonly open: boolean
   readonly onClose: () => void
 }) {
   const { t } = useTranslation()
-  const language = useLanguage()
   const words = useWords()
+  const language = useLanguage()
+  const problemText = useProblemText()
   const say = useNotice()
   const command = useCommand('CorrectCaseInformation')
-  const [field, setField] = useState<CorrectableField>('wantedFrom')
-  const [text, setText] = useState('')
-  const [address, setAddress] = useState<AddressForm>(() => formOf(move))
+  const [field, setField] = useState<Correctable>('subject')
+  const [values, setValues] = useState<Values | null>(null)
   const [reason, setReason] = useState('')
-  const correction = correctionFrom(field, text, address, file, move)
-  const now = {
-    receivedOn: date(file.row.receivedOn, language),
-    wantedFrom: date(file.row.wantedFrom, language),
-    previousUntil: date(move.previousUntil, language),
-    to: addressLine(move.to),
-    accessibility: move.accessibility ?? none,
-  }[field]
+  // Until something is written, the form follows the case.
+  const stands = correctionOf(file)
+  const written = { ...stands, values: values ?? stands.values }
+  const checked = correctionFrom(field, written, file)
+  const problems = 'problems' in checked ? checked.problems : []
+  const first = problems[0]
+  const notReady =
+    first !== undefined
+      ? problemText.summary(first)
+      : reason.trim() === '' || !('correction' in checked)
+        ? t('cases.write.required')
+        : undefined
+  const send = (correction: z.input<typeof CaseCorrection>) =>
+    command.send(
+      { case: file.row.case, correction, reason },
+      {
+        expected: file.revision,
+        onDone: () => {
+          onClose()
+          setReason('')
+          setValues(null)
+          say({ text: t('cases.information.corrected') })
+        },
+      },
+    )
   return (
     <FormSheet
       title={t('cases.information.correctTitle')}
@@ -57,21 +74,9 @@ export function CorrectSheet({
       submit={t('cases.information.correct')}
       busy={command.busy}
       error={command.error}
-      notReady={correction === null || reason.trim() === '' ? t('cases.write.required') : undefined}
+      notReady={notReady}
       onSubmit={() => {
-        if (correction === null) return
-        command.send(
-          { case: file.row.case, correction, reason },
-          {
-            expected: file.revision,
-            onDone: () => {
-              onClose()
-              setReason('')
-              setText('')
-              say({ text: t('cases.information.corrected') })
-            },
-          },
-        )
+        if ('correction' in checked) send(checked.correction)
       }}
     >
       <Field label={t('cases.information.field')}>
@@ -80,12 +85,11 @@ export function CorrectSheet({
             {...props}
             value={field}
             onChange={(event) => {
-              const next = fields.find((one) => one === event.target.value)
-              if (next !== undefined) setField(next)
-              setText('')
+              setField(correctable.find((one) => one === event.target.value) ?? field)
+              setValues(null)
             }}
           >
-            {fields.map((one) => (
+            {correctable.map((one) => (
               <option key={one} value={one}>
                 {words.field(one)}
               </option>
@@ -93,71 +97,44 @@ export function CorrectSheet({
           </select>
         )}
       </Field>
-      <p className="form-now">
-        {t('cases.information.old')}: <strong>{now}</strong>
-      </p>
-      {field === 'to' ? (
-        <AddressFields
-          value={address}
-          from={move.from.position}
-          onChange={(part) => setAddress((was) => ({ ...was, ...part }))}
-          errorOf={() => undefined}
-        />
+      {field === 'subject' ? (
+        <div className="correct-subject">
+          <ApplicationFields
+            form={written.form}
+            values={written.values}
+            problems={problems}
+            today={today}
+            hasCommon={false}
+            onChange={(next) => setValues((was) => next(was ?? stands.values))}
+          />
+        </div>
       ) : (
-        <Field label={t('cases.information.newValue')}>
-          {(props) =>
-            field === 'accessibility' ? (
-              <textarea {...props} rows={4} value={text} onChange={(event) => setText(event.target.value)} />
-            ) : (
-              <DateInput {...props} value={text} onChange={setText} />
-            )
-          }
-        </Field>
+        <>
+          <p className="form-now">
+            {t('cases.information.old')}: <strong>{date(file.row[field], language)}</strong>
+          </p>
+          <Field label={t('cases.information.newValue')}>
+            {(props) => (
+              <DateInput
+                {...props}
+                value={String(written.values[field])}
+                onChange={(value) => setValues({ ...written.values, [field]: value })}
+              />
+            )}
+          </Field>
+        </>
       )}
       <Field label={t('cases.information.reason')} hint={t('cases.information.reasonHint')}>
-        {(props) => <textarea {...props} rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />}
+        {(props) => (
+          <textarea
+            {...props}
+            rows={3}
+            maxLength={2000}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
       </Field>
     </FormSheet>
   )
-}
-
-function formOf({ to }: Relocation): AddressForm {
-  return {
-    text: to.text,
-    postcode: to.postcode ?? '',
-    town: to.town ?? '',
-    position: to.position,
-    municipality: to.municipality ?? '',
-    certainty: to.certainty,
-  }
-}
-
-/** The correction that the form makes, or null while it is not complete or changes nothing. */
-function correctionFrom(
-  field: CorrectableField,
-  text: string,
-  address: AddressForm,
-  { row }: CaseFile,
-  move: Relocation,
-): Correction | null {
-  if (field === 'to') {
-    if (address.text.trim() === '' || address.certainty === 'confirm') return null
-    const orNull = (part: string) => (part.trim() === '' ? null : part.trim())
-    return {
-      field,
-      old: move.to,
-      new: {
-        text: address.text,
-        postcode: orNull(address.postcode),
-        town: orNull(address.town),
-        darId: null,
-        position: address.position,
-        municipality: orNull(address.municipality),
-        certainty: address.certainty,
-      },
-    }
-  }
-  if (field === 'accessibility') return text.trim() === '' ? null : { field, old: move.accessibility, new: text }
-  const old = { receivedOn: row.receivedOn, wantedFrom: row.wantedFrom, previousUntil: move.previousUntil }[field]
-  return isDate(text) && text !== old ? { field, old, new: text } : null
 }

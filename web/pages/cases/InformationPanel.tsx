@@ -8,6 +8,7 @@ import { Refused } from '../../parts/Refused.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { useWriting } from '../../parts/useWriting.ts'
 import { WriteButton } from '../../parts/WriteButton.tsx'
+import { useSession } from '../../session.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
 import { CorrectSheet } from './CorrectSheet.tsx'
@@ -23,6 +24,7 @@ export function InformationPanel({ file }: { readonly file: CaseFile }) {
   const say = useNotice()
   const why = useWriting()('case.prepare')
   const supply = useCommand('SupplyInformation')
+  const today = useSession()?.today ?? ''
   const [sheet, setSheet] = useState<'request' | 'correct' | null>(null)
   const move = relocationOf(file)
   const open = isOpen(file.row.status)
@@ -36,11 +38,9 @@ export function InformationPanel({ file }: { readonly file: CaseFile }) {
             <WriteButton why={why} onPress={() => setSheet('request')}>
               {t('cases.information.request')}
             </WriteButton>
-            {move !== null && (
-              <WriteButton why={why} icon="edit" onPress={() => setSheet('correct')}>
-                {t('cases.information.correct')}
-              </WriteButton>
-            )}
+            <WriteButton why={why} icon="edit" onPress={() => setSheet('correct')}>
+              {t('cases.information.correct')}
+            </WriteButton>
           </div>
         ) : undefined
       }
@@ -100,9 +100,7 @@ export function InformationPanel({ file }: { readonly file: CaseFile }) {
         </>
       )}
       <RequestSheet file={file} open={sheet === 'request'} onClose={() => setSheet(null)} />
-      {move !== null && (
-        <CorrectSheet file={file} move={move} open={sheet === 'correct'} onClose={() => setSheet(null)} />
-      )}
+      <CorrectSheet file={file} today={today} open={sheet === 'correct'} onClose={() => setSheet(null)} />
     </Panel>
   )
 }

@@ -1,5 +1,7 @@
 import './newCase.css'
+import './change.css'
 import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { viewQuery } from '../../api.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
@@ -9,25 +11,39 @@ import { Page } from '../../parts/Page.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
 import { useWriting } from '../../parts/useWriting.ts'
 import { useSession } from '../../session.ts'
-import { RelocationForm } from './RelocationForm.tsx'
+import { useWords } from '../../text/words.ts'
+import { forms } from './application/forms.ts'
+import { OpenCaseForm } from './application/OpenCaseForm.tsx'
+import { TypeChoice } from './application/TypeChoice.tsx'
 
-/** Opening a case: a relocation, as the applicant stated it. */
+/** Opening a case: first which application it is, then what the applicant stated. */
 export function NewCasePage() {
   const { t } = useTranslation()
+  const words = useWords()
   const session = useSession()
+  const navigate = useNavigate({ from: '/sager/ny' })
+  const { type } = useSearch({ from: '/sager/ny' })
   const why = useWriting()('case.open')
   const { data, error, refetch } = useQuery(viewQuery('cases', { status: 'open' }))
+  const title = type === undefined ? t('cases.new.title') : `${t('cases.new.title')}: ${words.type(type)}`
   return (
-    <Page title={t('cases.new.title')} lead={t('cases.new.lead')}>
+    <Page title={title} lead={t('cases.new.lead')}>
       {error !== null ? (
         <Failed error={error} onRetry={() => void refetch()} />
       ) : data === undefined || session === undefined ? (
         <Skeleton rows={10} />
       ) : why !== undefined ? (
         <EmptyState icon="lock" title={t('cases.new.notNow')} text={why} />
+      ) : type === undefined ? (
+        <TypeChoice onChoose={(chosen) => void navigate({ search: (was) => ({ ...was, type: chosen }) })} />
       ) : (
         <NoticeBoard>
-          <RelocationForm
+          <Link to="/sager/ny" search={(was) => ({ ...was, type: undefined })} className="other-type">
+            {t('cases.new.otherType')}
+          </Link>
+          <OpenCaseForm
+            key={type}
+            form={forms[type]}
             today={session.today}
             author={session.user?.userId ?? 'public'}
             region={session.user?.organisation ?? ''}

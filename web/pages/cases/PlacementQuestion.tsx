@@ -7,7 +7,8 @@ import { Field } from '../../parts/Field.tsx'
 import { Icon } from '../../parts/Icon.tsx'
 import { RadioCards } from '../../parts/RadioCards.tsx'
 import { useLanguage } from '../../text/i18n.ts'
-import { type AddressForm, chosen } from './placed.ts'
+import type { AddressForm } from './application/kinds.ts'
+import { chosen } from './placed.ts'
 
 /** What the point says about the municipality: an answer, or a question that only a person can settle. */
 export function PlacementQuestion({

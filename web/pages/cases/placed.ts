@@ -1,7 +1,5 @@
 import type { Answer } from '../../api.ts'
-import type { RelocationForm } from './openCaseForm.ts'
-
-export type AddressForm = Pick<RelocationForm, 'text' | 'postcode' | 'town' | 'position' | 'municipality' | 'certainty'>
+import type { AddressForm } from './application/kinds.ts'
 
 /**
  * What a point's placement makes of an address: the municipality when the geometry is sure, and nothing but the question
