@@ -18,9 +18,11 @@ import { ridingAgreementCommands } from './commands/ridingAgreement.ts'
 import { ridingSchoolCommands } from './commands/ridingSchool.ts'
 import type { CommandOf } from './definitions.ts'
 import { caseFileView, casesView, consultationsView } from './views/case.ts'
-import { coverageView } from './views/coverage.ts'
+import { coveragePlaceView, coverageReachView, coverageView } from './views/coverage.ts'
 import { eventsView, timelineView } from './views/events.ts'
-import { planInForceView } from './views/plan.ts'
+import { followUpView } from './views/followUp.ts'
+import { contactsView, municipalOffersView, palliativeView, section2CalculatorView } from './views/municipal.ts'
+import { parameterHistoryView, parameterPreviewView, planInForceView } from './views/plan.ts'
 import {
   areasView,
   clinicView,
@@ -72,7 +74,16 @@ export const views = {
   caseFile: caseFileView,
   consultations: consultationsView,
   coverage: coverageView,
+  coveragePlace: coveragePlaceView,
+  coverageReach: coverageReachView,
+  followUp: followUpView,
   planInForce: planInForceView,
+  municipalOffers: municipalOffersView,
+  contacts: contactsView,
+  palliative: palliativeView,
+  section2Calculator: section2CalculatorView,
+  parameterHistory: parameterHistoryView,
+  parameterPreview: parameterPreviewView,
 } as const
 export type ViewName = keyof typeof views
 

@@ -4,22 +4,28 @@ import { caseFile } from './caseFile.ts'
 import { cases } from './cases.ts'
 import { clinic } from './clinic.ts'
 import { consultations } from './consultations.ts'
-import { coverage } from './coverage.ts'
+import { contacts } from './contacts.ts'
+import { coverage, coveragePlace, coverageReach } from './coverage.ts'
 import { events } from './events.ts'
+import { followUp } from './followUp.ts'
 import { municipalities } from './municipalities.ts'
 import { municipality } from './municipality.ts'
+import { municipalOffers } from './municipalOffers.ts'
+import { palliative } from './palliative.ts'
+import { parameterHistory } from './parameterHistory.ts'
 import { placement } from './placement.ts'
 import { planInForceView } from './planInForce.ts'
-import type { AsyncQuery, Query } from './query.ts'
+import type { AsyncQuery, Query, WhatIfName } from './query.ts'
 import { riding } from './riding.ts'
 import { ridingSchool } from './ridingSchool.ts'
 import { search } from './search.ts'
+import { section2Calculator } from './section2Calculator.ts'
 import { timeline } from './timeline.ts'
 
 export type { World } from './query.ts'
 
-/** The answer to every view of the contract. */
-export const answers: { readonly [Name in ViewName]: Query<Name> | AsyncQuery<Name> } = {
+/** The answer to every view of the contract but those that ask what would happen if. */
+export const answers: { readonly [Name in Exclude<ViewName, WhatIfName>]: Query<Name> | AsyncQuery<Name> } = {
   municipalities,
   municipality,
   clinic,
@@ -34,5 +40,13 @@ export const answers: { readonly [Name in ViewName]: Query<Name> | AsyncQuery<Na
   caseFile,
   consultations,
   coverage,
+  coveragePlace,
+  coverageReach,
+  followUp,
   planInForce: planInForceView,
+  parameterHistory,
+  municipalOffers,
+  contacts,
+  palliative,
+  section2Calculator,
 }
