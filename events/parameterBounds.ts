@@ -34,7 +34,7 @@ export function boundsOf(key: ParameterKey): ParameterBounds {
 
 /** True for a name that a rule set has a value for. */
 export function isParameter(key: string): key is ParameterKey {
-  return key in PlanParameters.shape
+  return Object.hasOwn(PlanParameters.shape, key)
 }
 
 /** True when the parameter can be that. */

@@ -29,6 +29,7 @@ import { answers, type World } from './queries/catalogue.ts'
 import { startReactors } from './reactors/run.ts'
 import { createScenarios } from './scenarios.ts'
 import type { EventStore } from './store/eventStore.ts'
+import { createWhatIfs } from './whatIfs.ts'
 
 export interface ServiceParts {
   readonly config: Config
@@ -72,6 +73,7 @@ export async function startService({ config, store, clock, webRoot }: ServicePar
   const projector = startProjector({ store, views, signal: stopProjector.signal, onCommit: changes.announce })
   projector.stopped.catch(noteStop)
   const scenarios = createScenarios({ store, views, clock })
+  const answerTo = answering(createWhatIfs(scenarios))
   const gather = createGather({ store, views, scenarios, world, seen: projector.waitFor })
   const decide = createHandle({ store, clock, gather })
   /** The last position that this process appended at. */
@@ -146,9 +148,10 @@ export async function startService({ config, store, clock, webRoot }: ServicePar
 }
 
 /** The query of a name, for parameters that its own schema has checked. */
-function answerTo(name: ViewName): Answer {
+function answering(whatIfs: ReturnType<typeof createWhatIfs>): (name: ViewName) => Answer {
+  const all = { ...answers, ...whatIfs }
   // The contract pairs names, parameters and queries; a table of all of them forgets which belong together.
-  return answers[name] as Answer
+  return (name) => all[name] as Answer
 }
 
 function demoPeopleOn({ areas }: Geography, today: EffectiveDate) {

@@ -58,18 +58,20 @@ export type Supposing = <Answer>(ask: (views: Views) => Answer) => Answer
 
 /**
  * What `ask` answers when the events had happened. They are taken in and back in one turn, so that nobody else sees them
- * and nothing is copied; `ask` must have its answer when it returns. Cannot be used inside itself.
+ * and nothing is copied; `ask` must have its answer when it returns. Inside it, the views that it gets can be asked to
+ * suppose something more.
  */
 export function supposing(views: Views, events: readonly DomainEvent[]): Supposing {
   return (ask) => {
     if (events.length === 0) return ask(views)
-    views.db.exec('BEGIN')
+    views.db.exec('SAVEPOINT supposed')
     try {
       project(views, events)
       // Views of their own, so that nothing remembered about them is taken for what really happened.
       return ask({ ...views })
     } finally {
-      views.db.exec('ROLLBACK')
+      views.db.exec('ROLLBACK TO supposed')
+      views.db.exec('RELEASE supposed')
     }
   }
 }

@@ -5,6 +5,7 @@ import { PlanParameters } from '#events/planParameters'
 import { EffectiveDate } from '#events/time'
 import { asOf, endOf, knownAt, moment } from '../projections/bitemporal.ts'
 import type { Views } from '../projections/views.ts'
+import { rules } from '../rules/rulebook.ts'
 import { answered } from './answered.ts'
 import type { Query } from './query.ts'
 
@@ -44,6 +45,7 @@ export const planInForceView: Query<'planInForce'> = (views, at, _scope, { regio
        GROUP BY s.rule_set, s.rule_set_version ORDER BY effective_from, s.rule_set_version`,
     )
     .all({ region, known: moment(at).known })
+  const decisions = row === undefined ? new Map<string, number>() : decisionsOf(views, region, row, at)
   return {
     at: answered(views, at),
     inForce:
@@ -55,6 +57,8 @@ export const planInForceView: Query<'planInForce'> = (views, at, _scope, { regio
               key: name,
               value: JSON.parse(value),
               source: Source.parse(JSON.parse(source)),
+              rules: rules.filter(({ uses }) => uses.some((used) => used === name)).map(({ id }) => id),
+              decisions: decisions.get(name) ?? 0,
             })),
           },
     ruleSets: all.map(summary),
@@ -77,6 +81,17 @@ function parametersOf(views: Views, region: RegionCode, row: Row, at: AsOf): Par
        WHERE p.region = :region AND p.rule_set = :set AND p.rule_set_version = :version AND ${asOf('p')} ORDER BY p.name`,
     )
     .all({ region, set: row.rule_set, version: row.rule_set_version, ...moment(at) })
+}
+
+/** How often each parameter of the rule set was changed or confirmed, by its name. */
+function decisionsOf(views: Views, region: RegionCode, row: Row, at: AsOf): ReadonlyMap<string, number> {
+  const counted = views
+    .statement<{ name: string; count: number }>(
+      `SELECT h.name, count(*) AS count FROM parameter_history h
+       WHERE h.region = :region AND h.rule_set = :set AND h.recorded_at <= :known GROUP BY h.name`,
+    )
+    .all({ region, set: row.rule_set, known: moment(at).known })
+  return new Map(counted.map(({ name, count }) => [name, count]))
 }
 
 function summary(row: Row) {

@@ -28,3 +28,6 @@ export type Query<Name extends ViewName> = (
   params: ParamsOf<Name>,
   world: World,
 ) => AnswerOf<Name>
+
+/** Queries that ask what would happen if; they need more than the views, and `whatIfs.ts` makes them. */
+export type WhatIfName = 'parameterPreview'

@@ -1,0 +1,34 @@
+import type { AsOf } from '#api/asOf'
+import { type CaseSubject, placesOf } from '#events/caseSubject'
+import type { CaseId, MunicipalityCode } from '#events/identifiers'
+import type { Supposing, Views } from '../projections/views.ts'
+import { jurisdictionsOn } from '../rules/datedGeography.ts'
+import type { CaseFacts } from '../rules/facts.ts'
+import { caseFacts } from './caseFacts.ts'
+import type { World } from './query.ts'
+
+/**
+ * All that the rule book asks of a case: the facts of the register without the change and with it, and the regions of its
+ * municipalities on the date and today. Throws `NotFound` for a case that was not known then.
+ */
+export function judgedFacts(
+  before: Views,
+  changed: Supposing,
+  { case: id, subject }: { readonly case: CaseId; readonly subject: CaseSubject },
+  at: AsOf,
+  world: World,
+): CaseFacts {
+  const { areas } = world.geography
+  const codes = municipalitiesOf(subject)
+  return {
+    ...caseFacts(before, changed, id, at, world),
+    jurisdictions: jurisdictionsOn(areas, codes, at.effectiveOn),
+    jurisdictionsNow: jurisdictionsOn(areas, codes, world.today),
+  }
+}
+
+function municipalitiesOf(subject: CaseSubject): MunicipalityCode[] {
+  const { from, to } = placesOf(subject)
+  const codes = [from?.municipality ?? null, to?.municipality ?? null].filter((code) => code !== null)
+  return [...new Set(codes)].toSorted()
+}
