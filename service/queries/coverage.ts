@@ -1,54 +1,34 @@
-import type { AsOf } from '#api/asOf'
 import type { CoverageRow } from '#api/views/coverage'
-import { diagnosisFamilies, diagnosisGroups } from '#events/diagnosisGroups'
-import { ClinicId, type DiagnosisGroupId, MunicipalityCode, RegionCode } from '#events/identifiers'
+import { MunicipalityCode, RegionCode } from '#events/identifiers'
 import type { Position2d } from '#events/place'
 import { EffectiveDate } from '#events/time'
+import { centreOf } from '#geo/cellGrid'
+import { cellOutline } from '#geo/cellOutline'
 import { type Coverage, coverageByArea } from '#geo/coverage'
 import { regionOf } from '#geo/hierarchy'
-import { asOf, moment } from '../projections/bitemporal.ts'
-import type { Views } from '../projections/views.ts'
+import type { Ground } from '../reach/ground.ts'
 import { answered, NotFound } from './answered.ts'
-import { clinicFigures } from './capacity.ts'
+import { competentSupply } from './competentSupply.ts'
 import type { AsyncQuery } from './query.ts'
 
 /** Limits between classes of covered share. Fixed, so that one colour means one thing for every group and date. */
 const breaks = [0.2, 0.4, 0.6, 0.8, 0.95]
 
-type Place = { readonly clinic: string; readonly position: Position2d; readonly municipality: string | null }
-type Competent = {
-  clinic: string
-  address: string
-  lng: number | null
-  lat: number | null
-  municipality: string | null
-  person: string
-}
-
-/**
- * Coverage of a diagnosis group: competent are persons with documentation for the group or a family that holds it, valid
- * on the date (R-29, R-30), at every address of a clinic with capacity.
- */
+/** Coverage of a diagnosis group: inhabitants by the minutes to the nearest competent therapist. */
 export const coverage: AsyncQuery<'coverage'> = async (views, at, _scope, { group, max, region }, world) => {
-  if (!diagnosisGroups.some(({ id }) => id === group)) throw new NotFound(`Diagnosis group ${group}`)
-  const competent = competentPersons(views, at, group)
-  const figures = clinicFigures(views, at)
-  const withCapacity = competent.filter(({ clinic }) => (figures.get(clinic)?.capacity ?? 0) > 0)
-  const placed = withCapacity.filter(({ lng, lat }) => lng !== null && lat !== null)
-  const sites = sitesOf(placed)
+  const { sites, notCounted } = competentSupply(views, at, group)
   const ground = await world.geography.ground()
   const minutes = ground.minutesTo(sites.map(({ position }) => position))
   const { municipalities, municipality: areaOf } = ground.grid
   const { areas } = world.geography
   const reached = coverageByArea(minutes, ground.population, areaOf, municipalities.length, max)
-  const persons = countBy(placed, ({ municipality, person }) => [municipality, person])
   const rows = municipalities.flatMap((code, index): CoverageRow[] => {
     const known = areas.municipalities.find((one) => one.code === code)
     const here = reached[index]
     if (known === undefined || here === undefined) return []
     const of = RegionCode.nullable().parse(regionOf(areas, code, at.effectiveOn)?.code ?? null)
-    const municipality = MunicipalityCode.parse(code)
-    return [{ municipality, name: known.name, region: of, persons: persons.get(code) ?? 0, ...said(here) }]
+    const persons = new Set(sites.flatMap((site) => (site.municipality === code ? site.persons : []))).size
+    return [{ municipality: MunicipalityCode.parse(code), name: known.name, region: of, persons, ...said(here) }]
   })
   const shown = rows.filter((row) => region === undefined || row.region === region)
   return {
@@ -60,60 +40,71 @@ export const coverage: AsyncQuery<'coverage'> = async (views, at, _scope, { grou
     breaks,
     total: totalOf(shown),
     rows: shown,
-    sites: sites.map(({ clinic, position, municipality }) => ({
-      clinic: ClinicId.parse(clinic),
-      name: figures.get(clinic)?.name ?? clinic,
+    sites: sites.map(({ clinic, name, position, municipality, persons }) => ({
+      clinic,
+      name,
       municipality: MunicipalityCode.nullable().parse(municipality),
       position,
-      persons: new Set(placed.filter((row) => row.clinic === clinic).map(({ person }) => person)).size,
+      persons: persons.length,
     })),
-    notCounted: {
-      withoutPlace: personsOf(withCapacity) - personsOf(placed),
-      withoutCapacity: personsOf(competent) - personsOf(withCapacity),
-    },
+    notCounted,
   }
 }
 
-function competentPersons(views: Views, at: AsOf, group: DiagnosisGroupId): Competent[] {
-  const families = diagnosisFamilies.filter(({ groups }) => groups.includes(group)).map(({ id }) => id)
-  return views
-    .statement<Competent>(
-      `SELECT DISTINCT k.person, p.clinic, a.address, a.lng, a.lat, a.municipality
-       FROM competence k JOIN provider p ON p.holder = k.person
-       JOIN practice_address a ON a.clinic = p.clinic AND a.role = 'current'
-       WHERE ${asOf('k')} AND ${asOf('p')} AND ${asOf('a')} AND (k.expires_on IS NULL OR k.expires_on > :on)
-         AND ((k.kind = 'group' AND k.target = :group)
-           OR (k.kind = 'family' AND k.target IN (SELECT value FROM json_each(:families))))
-       ORDER BY p.clinic, a.address, k.person`,
-    )
-    .all({ ...moment(at), group, families: JSON.stringify(families) })
-}
-
-function sitesOf(competent: readonly Competent[]): readonly Place[] {
-  const sites = new Map<string, Place>()
-  for (const { clinic, address, lng, lat, municipality } of competent)
-    if (lng !== null && lat !== null) sites.set(address, { clinic, position: [lng, lat], municipality })
-  return [...sites.values()]
-}
-
-function personsOf(competent: readonly Competent[]): number {
-  return new Set(competent.map(({ person }) => person)).size
-}
-
-/** How many different members each group has. */
-function countBy(
-  rows: readonly Competent[],
-  of: (row: Competent) => readonly [group: string | null, member: string],
-): ReadonlyMap<string, number> {
-  const groups = new Map<string, Set<string>>()
-  for (const row of rows) {
-    const [group, member] = of(row)
-    if (group === null) continue
-    const members = groups.get(group) ?? new Set()
-    members.add(member)
-    groups.set(group, members)
+/** The land within reach, drawn around its kilometre squares. */
+export const coverageReach: AsyncQuery<'coverageReach'> = async (views, at, _scope, { group, max }, world) => {
+  const { sites } = competentSupply(views, at, group)
+  const ground = await world.geography.ground()
+  const minutes = ground.minutesTo(sites.map(({ position }) => position))
+  const { coordinates } = cellOutline(ground.grid, (cell) => (minutes[cell] ?? Number.POSITIVE_INFINITY) <= max)
+  // Vertices are made of two numbers each by the outline itself; GeoJSON's type allows for a height.
+  return {
+    at: answered(views, at),
+    outline: { type: 'MultiPolygon', coordinates: coordinates as [number, number][][][] },
   }
-  return new Map([...groups].map(([group, members]) => [group, members.size]))
+}
+
+/** The nearest three from the municipality's largest town. */
+export const coveragePlace: AsyncQuery<'coveragePlace'> = async (views, at, _scope, { group, code }, world) => {
+  const { sites } = competentSupply(views, at, group)
+  const { geography } = world
+  const ground = await geography.ground()
+  const town = geography.towns
+    .filter(({ municipality, population }) => municipality === code && population !== null)
+    .toSorted((a, b) => (b.population ?? 0) - (a.population ?? 0))[0]
+  const fromPosition: Position2d = town === undefined ? mostPeopled(ground, code) : [town.lng, town.lat]
+  // Ways are as long back as forth on this surface, so one search from here tells them all.
+  const minutes = ground.minutesTo([fromPosition])
+  const reached = sites.map((site) => ({ site, minutes: minutes[ground.surface.cellAt(site.position)] ?? Number.NaN }))
+  const nearest = reached
+    .filter((one) => Number.isFinite(one.minutes))
+    .toSorted((a, b) => a.minutes - b.minutes)
+    .slice(0, 3)
+  return {
+    at: answered(views, at),
+    municipality: code,
+    from: town?.name ?? null,
+    fromPosition,
+    nearest: nearest.map(({ site: { clinic, name, position, persons }, minutes: away }) => ({
+      clinic,
+      name,
+      position,
+      minutes: away,
+      persons: persons.length,
+    })),
+    unreachable: reached.filter((one) => !Number.isFinite(one.minutes)).length,
+  }
+}
+
+/** Middle of the square of the municipality where most people are modelled to live. */
+function mostPeopled({ grid, population }: Ground, code: string): Position2d {
+  const own = grid.municipalities.indexOf(code)
+  let best = -1
+  for (const [cell, count] of population.entries())
+    if (grid.municipality[cell] === own && (best < 0 || count > (population[best] ?? 0))) best = cell
+  if (best < 0) throw new NotFound(`Municipality ${code}`)
+  const [lng, lat] = centreOf(grid, best)
+  return [lng, lat]
 }
 
 function said({ people, within, beyond, unreachable, meanCost }: Coverage) {

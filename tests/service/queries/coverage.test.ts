@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { DiagnosisGroupId, RegionCode } from '#events/identifiers'
-import { coverage } from '#service/queries/coverage'
+import { DiagnosisGroupId, MunicipalityCode, RegionCode } from '#events/identifiers'
+import { sideOfPolygon } from '#geo/ring'
+import { coverage, coveragePlace, coverageReach } from '#service/queries/coverage'
 import type { Given } from '../projections/givenEvents.ts'
 import { at, clinicIn, moved, publicScope, viewsOf, world } from './register.ts'
 
@@ -93,6 +94,33 @@ describe('coverage of a diagnosis group', () => {
     const { rows, total } = await coverage(views, at('2026-01-01'), publicScope, params, world)
     expect(rows).toHaveLength(19)
     expect(total.people).toBe(rows.reduce((sum, { people }) => sum + people, 0))
+  })
+
+  test('the nearest therapists of one place, and those that nothing leads to', async () => {
+    const given = [
+      ...clinicIn('holstebro', 'k1', '100001'),
+      ...clinicIn('aarhus', 'k2', '100002'),
+      documented('p-100001', own),
+      documented('p-100002', own),
+    ]
+    const { views } = viewsOf(given)
+    const params = { group, max: 30, code: MunicipalityCode.parse('0657') }
+    const answer = await coveragePlace(views, at('2026-01-01'), publicScope, params, world)
+    expect(answer).toMatchObject({ from: 'Herning', unreachable: 0 })
+    expect(answer.nearest.map(({ clinic }) => clinic)).toEqual(['k1', 'k2'])
+    const [first, second] = answer.nearest
+    expect(first?.minutes).toBeGreaterThan(15)
+    expect(first?.minutes).toBeLessThan(40)
+    expect(second?.minutes).toBeGreaterThan(45)
+  })
+
+  test('the land within reach has an outline around the clinic', async () => {
+    const given = [...clinicIn('holstebro', 'k1', '100001'), documented('p-100001', own)]
+    const { views } = viewsOf(given)
+    const { outline } = await coverageReach(views, at('2026-01-01'), publicScope, { group, max: 30 }, world)
+    const sides = outline.coordinates.map((rings) => sideOfPolygon(rings, [8.62, 56.36]))
+    expect(sides.filter((side) => side === 'inside')).toHaveLength(1)
+    expect(outline.coordinates.some((rings) => sideOfPolygon(rings, [10.2, 56.15]) === 'inside')).toBe(false)
   })
 
   test('a group that nobody has heard of is not found', async () => {
