@@ -5,6 +5,8 @@ import { tellCompetences } from './competences.ts'
 import { tellCorrections } from './corrections.ts'
 import { identities } from './identities.ts'
 import { type Entry, journal } from './journal.ts'
+import { tellMunicipal } from './municipal.ts'
+import { tellPalliative } from './palliative.ts'
 import type { Places } from './places.ts'
 import { tellGeography, tellPlans } from './plans.ts'
 import { tellSlot } from './providerNumbers.ts'
@@ -61,6 +63,8 @@ export function demoRegister(seed: string, places: Places): DemoRegister {
   tellCorrections(tenures, { journal: book, ids, random: chance.of('corrections') })
   tellCompetences(tenures, book, chance.of('competences'))
   tellRiding(tenures, { journal: book, places, ids, random: chance.of('riding') })
+  tellPalliative(tenures, book, chance.of('palliative'))
+  tellMunicipal(book, places)
   const steady = still.map(({ clinic, address }) => ({
     clinic,
     address,

@@ -5,8 +5,11 @@ import { Position } from '#events/envelope'
 import { EffectiveDate } from '#events/time'
 import { clinic } from '#service/deciders/clinic'
 import { competence } from '#service/deciders/competence'
+import { contacts } from '#service/deciders/contacts'
 import type { Context } from '#service/deciders/decider'
 import { geography } from '#service/deciders/geography'
+import { municipalOffer } from '#service/deciders/municipalOffer'
+import { palliative } from '#service/deciders/palliative'
 import { plan } from '#service/deciders/plan'
 import { practiceAddress } from '#service/deciders/practiceAddress'
 import { providerNumber } from '#service/deciders/providerNumber'
@@ -31,6 +34,9 @@ const deciders = {
   competence,
   plan,
   geography,
+  palliative,
+  municipalOffer,
+  contacts,
 } as unknown as Readonly<Record<string, AnyDecider>>
 
 /** Events that no command makes in this version: the register brings them as facts. */
@@ -80,6 +86,14 @@ const commands: Readonly<Record<string, (event: DomainEvent) => Record<string, u
   PlanInForce: () => ({ type: 'PutPlanInForce' }),
   RuleSetPublished: () => ({ type: 'PublishRuleSet' }),
   AreaVersionPublished: () => ({ type: 'PublishAreaVersion' }),
+  Section2AgreementProposed: () => ({ type: 'ProposeSection2Agreement' }),
+  Section2AgreementAdopted: () => ({ type: 'AdoptSection2Agreement' }),
+  TherapistJoined: () => ({ type: 'JoinSection2Agreement' }),
+  AcceptanceChanged: () => ({ type: 'ChangeAcceptance' }),
+  BudgetSet: () => ({ type: 'SetPalliativeBudget' }),
+  SupplySurveyRecorded: () => ({ type: 'RecordSupplySurvey' }),
+  MunicipalOfferPublished: () => ({ type: 'PublishMunicipalOffer' }),
+  ContactEntrySet: () => ({ type: 'SetContactEntry' }),
 }
 
 it('holds nothing that the deciders would not have decided: the same commands give the same events', async () => {
