@@ -8,6 +8,7 @@ import { inForce } from '#geo/hierarchy'
 import { applicationCase, type CaseFile, type CaseState } from './deciders/case.ts'
 import { type DocketState, docket, type Ruling } from './deciders/docket.ts'
 import { effectOf } from './effects/effects.ts'
+import { knownFor } from './effects/known.ts'
 import { type Folded, foldStream } from './fold.ts'
 import { type Gather, type Gathered, nothingGathered } from './handle.ts'
 import type { Views } from './projections/views.ts'
@@ -93,22 +94,26 @@ async function appliedUpTo(store: EventStore, { state, revision }: Folded<Docket
   // Reactors take rulings in order, so everything before an applied one is applied.
   for (const ruling of state.rulings.toReversed()) {
     const ruled = await readCase(store, ruling.data.case)
-    if (isDone(ruled.state, ruling)) return seen
+    if (await isDone(store, ruled.state, ruling)) return seen
     seen = ruling.revision - 1
   }
   return seen
 }
 
 /** True when granting the case is followed by a change in the register, or by the record that there could be none. */
-function changesRegister({ subject, receivedOn, region, wantedFrom: from }: CaseFile): boolean {
-  const change = effectOf(subject, { from, receivedOn, region, ruling: null })
+async function changesRegister(
+  store: EventStore,
+  { subject, receivedOn, region, wantedFrom: from }: CaseFile,
+): Promise<boolean> {
+  const occasion = { from, receivedOn, region, ruling: null }
+  const change = effectOf(subject, occasion, await knownFor(store, subject, occasion))
   return 'lacks' in change || change.commands.length > 0
 }
 
-function isDone(state: CaseState, { data, withdrawn }: Ruling): boolean {
+async function isDone(store: EventStore, state: CaseState, { data, withdrawn }: Ruling): Promise<boolean> {
   if (withdrawn || state.status === 'none') return true
   if (state.file.ruling?.number !== data.number) return false
-  return state.status !== 'ruled' || data.outcome === 'refused' || !changesRegister(state.file)
+  return state.status !== 'ruled' || data.outcome === 'refused' || !(await changesRegister(store, state.file))
 }
 
 /** Waits until the views hold everything that is in the log now, so that findings rest on all that was recorded. */

@@ -12,7 +12,8 @@ import { openSqliteStore } from './store/sqlite.ts'
 
 /** Commands that somebody could send, all of them or none. */
 export interface Wish {
-  readonly commands: readonly Command[]
+  /** The commands, by what the log says when their turn comes. */
+  commands(log: Pick<EventStore, 'read'>): Promise<readonly Command[]>
   /** The case that they would come from. */
   readonly caseId?: CaseId
 }
@@ -46,7 +47,7 @@ export async function hypothetical(
 async function obeyed(branched: EventStore, wish: Wish, name: string, scenarioId: string, clock: Clock) {
   const handle = createHandle({ store: branched, clock, gather: async () => nothingGathered })
   const made: DomainEvent[] = []
-  for (const [index, command] of wish.commands.entries()) {
+  for (const [index, command] of (await wish.commands(branched)).entries()) {
     const commandId = uuidV5(`${name}/${index}`, namespace)
     const from = wish.caseId === undefined ? {} : { caseId: wish.caseId }
     try {

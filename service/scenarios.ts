@@ -6,6 +6,7 @@ import type { Clock } from './clock.ts'
 import { applicationCase, type CaseFile, isOpen } from './deciders/case.ts'
 import { Refusal } from './deciders/decider.ts'
 import { effectOf } from './effects/effects.ts'
+import { knownFor } from './effects/known.ts'
 import { foldStream } from './fold.ts'
 import { hypothetical, type Wish } from './hypothetical.ts'
 import { forkViews, project, type Supposing, supposing, type Views } from './projections/views.ts'
@@ -123,7 +124,7 @@ export function createScenarios(parts: {
     },
     async supposingThat(command) {
       const scenario = { id: 'preview', at: views.position() }
-      const [outcome] = await hypothetical({ store, clock }, scenario, [{ commands: [command] }])
+      const [outcome] = await hypothetical({ store, clock }, scenario, [{ commands: async () => [command] }])
       if (outcome instanceof Refusal) throw outcome
       return supposing(views, outcome ?? [])
     },
@@ -132,6 +133,12 @@ export function createScenarios(parts: {
 
 /** The case's change as commands; none where the application lacks what they need. */
 function wishOf({ case: caseId, subject, region, wantedFrom: from, receivedOn }: CaseFile): Wish {
-  const change = effectOf(subject, { from, receivedOn, region, ruling: null })
-  return { caseId, commands: 'lacks' in change ? [] : change.commands }
+  const occasion = { from, receivedOn, region, ruling: null }
+  return {
+    caseId,
+    async commands(log) {
+      const change = effectOf(subject, occasion, await knownFor(log, subject, occasion))
+      return 'lacks' in change ? [] : change.commands
+    },
+  }
 }

@@ -160,6 +160,15 @@ function standing(
   return { ruleSet, ruleSetVersion, key, value, source, decided: about }
 }
 
+/** Value of a parameter in the rule set that holds on a date; null while none does. */
+export function parameterOn(state: PlanState, key: ParameterKey, on: EffectiveDate): Standing['value'] | null {
+  const holds = lastUpTo(
+    state.ruleSets.filter(({ data }) => data.until === null || on < data.until),
+    on,
+  )
+  return holds === undefined ? null : standing(state, { ruleSet: holds.data.ruleSet, key, effectiveFrom: on }).value
+}
+
 /** Of those that began by the date the one with the latest date, the last recorded of equals. */
 function lastUpTo<Dated extends { readonly from: EffectiveDate }>(
   all: readonly Dated[],

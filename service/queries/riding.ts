@@ -1,4 +1,3 @@
-import type { AsOf } from '#api/asOf'
 import type { CaseSubject } from '#events/caseSubject'
 import { worstOutcome } from '#events/finding'
 import { AgreementId, MunicipalityCode, PersonId, ProviderNumber, RegionCode, SchoolId } from '#events/identifiers'
@@ -9,8 +8,6 @@ import type { AreaCatalogue } from '#geo/areaCatalogue'
 import { countyArea } from '#geo/countyAreas'
 import { regionOf } from '#geo/hierarchy'
 import { effectOf } from '../effects/effects.ts'
-import { asOf, moment } from '../projections/bitemporal.ts'
-import type { Views } from '../projections/views.ts'
 import { lackingIn } from '../rules/ridingDocumentation.ts'
 import { hoursOn, increasesOf, type Step, totalOf } from '../rules/ridingTimeline.ts'
 import { answered } from './answered.ts'
@@ -19,6 +16,7 @@ import { planInForce } from './planInForce.ts'
 import type { AnswerOf, Query } from './query.ts'
 import { type Held, heldAfter, heldAt, heldIn } from './ridingChange.ts'
 import {
+  approvedSchools,
   counts,
   holdingOn,
   type Ledger,
@@ -136,7 +134,7 @@ function pending(
   const { ledger, held, territory, timeline, parameters } = known
   const schools = schoolsIn(subject, held)
   if (!schools.some((school) => territory.has(municipalityOfSchool(ledger, school) ?? ''))) return []
-  const change = effectOf(subject, { from: wantedFrom, receivedOn, region, ruling: null })
+  const change = effectOf(subject, { from: wantedFrom, receivedOn, region, ruling: null }, null)
   const changed = heldAfter(held, 'lacks' in change ? [] : change.commands)
   const after = totalOf(heldAt(ledger, changed, territory))
   const allowedTenths = parameters?.ridingMaxIncreaseTenths ?? 0
@@ -239,13 +237,6 @@ function drawn(areas: AreaCatalogue, area: CoverageArea, region: string, on: Eff
       .toSorted()
       .map((code) => RegionCode.parse(code)),
   }
-}
-
-function approvedSchools(views: Views, at: AsOf): ReadonlySet<string> {
-  const rows = views
-    .statement<{ school: string }>(`SELECT s.school FROM riding_school s WHERE s.approved = 1 AND ${asOf('s')}`)
-    .all(moment(at))
-  return new Set(rows.map(({ school }) => school))
 }
 
 function schoolsOf(stretches: readonly Stretch[]): ReadonlySet<string> {

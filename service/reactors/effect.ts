@@ -1,5 +1,6 @@
 import { applicationCase } from '../deciders/case.ts'
 import { effectOf } from '../effects/effects.ts'
+import { knownFor } from '../effects/known.ts'
 import { foldStream } from '../fold.ts'
 import { streamOf } from '../handle.ts'
 import type { Reactor } from './reactor.ts'
@@ -17,7 +18,8 @@ export const effect: Reactor = {
     // Recorded already: a later change of the same thing must not make this one look refused.
     if (state.status !== 'ruled' || state.file.ruling?.number !== number) return
     const { subject, receivedOn, region } = state.file
-    const change = effectOf(subject, { from: effectiveFrom, receivedOn, region, ruling: number })
+    const occasion = { from: effectiveFrom, receivedOn, region, ruling: number }
+    const change = effectOf(subject, occasion, await knownFor(store, subject, occasion))
     const refused = (code: string, params: Readonly<Record<string, unknown>>) =>
       send({ type: 'RecordEffectRefused', data: { case: id, code, params: { ...params } } })
     if ('lacks' in change) return void (await refused('case.effectLacks', { fields: change.lacks }))
