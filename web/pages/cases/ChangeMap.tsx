@@ -2,7 +2,7 @@ import './change.css'
 import { Layer, Marker, Source } from '@vis.gl/react-maplibre'
 import type { Feature, LineString } from 'geojson'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import type { Address } from '#events/place'
 import { around, holding } from '../../map/bounds.ts'
 import type { Figures } from '../../map/figures.ts'
 import type { Look } from '../../map/layers/look.ts'
@@ -11,14 +11,16 @@ import { MapCanvas } from '../../map/MapCanvas.tsx'
 import { token } from '../../map/palette.ts'
 import { useShapes } from '../../map/sources.ts'
 import { arc, headingAt } from './arc.ts'
-import type { Relocation } from './caseFile.ts'
 
 // Room for the labels beside the two places.
 const padding = { top: 36, right: 100, bottom: 36, left: 100 }
 
-/** The move on the map: figures of the municipalities it touches, the old and the new place, and the way between them. */
+/** A change on the map: figures of the municipalities it touches, its place, or the old and the new one and the way between. */
 export function ChangeMap({
-  move,
+  from: start,
+  to: end,
+  words,
+  moves = true,
   figures,
   ramp,
   focus,
@@ -27,7 +29,13 @@ export function ChangeMap({
   scopeCodes,
   hatchLowest = false,
 }: {
-  readonly move: Relocation
+  /** Where it begins and ends up; the same address for a case that stays. */
+  readonly from: Address | null
+  readonly to: Address | null
+  /** What stands beside the places; `to` alone where there is one. */
+  readonly words: { readonly from: string; readonly to: string }
+  /** Whether the way from one to the other is drawn. */
+  readonly moves?: boolean
   readonly figures: Figures
   /** Colours of the figures' classes, lowest first. */
   readonly ramp: readonly string[]
@@ -40,13 +48,13 @@ export function ChangeMap({
   /** Hatches the lowest class, as the map page does. */
   readonly hatchLowest?: boolean
 }) {
-  const { t } = useTranslation()
   const shapes = useShapes().data
-  const [from, to] = [move.from.position, move.to.position]
+  const to = end?.position ?? null
+  const from = start === end ? null : (start?.position ?? null)
   const key = focus.join()
   // The camera moves when its box is another object, so it is made once per set of codes.
   const bounds = useMemo(() => {
-    const areas = shapes?.boundsOf(new Set(key.split(','))) ?? null
+    const areas = key === '' ? null : (shapes?.boundsOf(new Set(key.split(','))) ?? null)
     return areas === null ? around([from, to]) : holding(areas, [from, to])
   }, [shapes, key, from, to])
   const shown = useMemo(
@@ -56,7 +64,7 @@ export function ChangeMap({
   const look = useMemo((): Look => {
     const unknown = [...shown.values()].filter((figure) => figure.class === null).map(({ code }) => code)
     return {
-      capacity: true,
+      coloured: true,
       clinics: false,
       ridingSchools: false,
       ramp,
@@ -68,7 +76,7 @@ export function ChangeMap({
   }, [shown, ramp, hatchLowest])
   // Each label stands on the side that the way does not take.
   const isEast = from !== null && to !== null && to[0] >= from[0]
-  const path = from === null || to === null ? null : arc(from, to)
+  const path = !moves || from === null || to === null ? null : arc(from, to)
   const line: Feature<LineString> | null =
     path === null ? null : { type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: path } }
   return (
@@ -109,7 +117,7 @@ export function ChangeMap({
         )}
         {from !== null && (
           <Marker longitude={from[0]} latitude={from[1]} {...labelPlace(isEast)}>
-            <span className="pin-label">{t('cases.change.old')}</span>
+            <span className="pin-label">{words.from}</span>
           </Marker>
         )}
         {to !== null && (
@@ -119,7 +127,7 @@ export function ChangeMap({
         )}
         {to !== null && (
           <Marker longitude={to[0]} latitude={to[1]} {...labelPlace(!isEast)}>
-            <span className="pin-label pin-label-new">{t('cases.change.new')}</span>
+            <span className="pin-label pin-label-new">{words.to}</span>
           </Marker>
         )}
       </MapCanvas>

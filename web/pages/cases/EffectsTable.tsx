@@ -5,11 +5,32 @@ import { TableScroll } from '../../parts/TableScroll.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
 import type { CaseFile } from './caseFile.ts'
-import { changeText, differenceOf, pairOf } from './changeFigures.ts'
+import { type Amounts, changeText, differenceOf, pairOf } from './changeFigures.ts'
 import { hearingRows } from './hearingRows.ts'
 
-/** Capacity and clinics of each municipality before and after, and what it answered in the hearing. */
-export function EffectsTable({ file }: { readonly file: CaseFile }) {
+/** A figure of each municipality before and after, clinics where they are told, and what it answered in the hearing. */
+export function EffectsTable({
+  file,
+  rows,
+  unit,
+  caption,
+  heading,
+  unchanged,
+}: {
+  readonly file: CaseFile
+  readonly rows: readonly (Amounts & {
+    readonly municipality: string
+    readonly name: string
+    readonly clinicsBefore?: number
+    readonly clinicsAfter?: number
+  })[]
+  readonly unit: CaseFile['unit']
+  readonly caption: string
+  /** Name of the figure with its unit. */
+  readonly heading: string
+  /** What is said when nothing differs. */
+  readonly unchanged?: string
+}) {
   const { t } = useTranslation()
   const language = useLanguage()
   const words = useWords()
@@ -23,31 +44,34 @@ export function EffectsTable({ file }: { readonly file: CaseFile }) {
       ? `${words.hearing(row.state)}, ${t('cases.hearing.due', { date: date(row.hearing.dueOn, language) })}`
       : words.hearing(row.state)
   }
-  const isStill = file.effects.every((row) => differenceOf(row) === 0)
+  const hasClinics = rows.some(({ clinicsAfter }) => clinicsAfter !== undefined)
+  const isStill = rows.every((row) => differenceOf(row) === 0)
   return (
-    <TableScroll label={t('cases.change.table')}>
-      {isStill && <p className="panel-note">{t('cases.change.unchanged')}</p>}
+    <TableScroll label={caption}>
+      {isStill && unchanged !== undefined && <p className="panel-note">{unchanged}</p>}
       <table className="table effects-table">
-        <caption className="visually-hidden">{t('cases.change.table')}</caption>
+        <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{t('cases.change.municipality')}</th>
             <th scope="col" className="num">
-              {t(file.unit === 'hoursTenths' ? 'cases.change.capacityHours' : 'cases.change.capacityUnits')}
+              {heading}
             </th>
             <th scope="col" className="num">
               {t('cases.change.difference')}
             </th>
-            <th scope="col" className="num">
-              {t('cases.change.clinics')}
-            </th>
+            {hasClinics && (
+              <th scope="col" className="num">
+                {t('cases.change.clinics')}
+              </th>
+            )}
             <th scope="col">{t('cases.change.hearing')}</th>
           </tr>
         </thead>
         <tbody>
-          {file.effects.map((row) => {
+          {rows.map((row) => {
             const difference = differenceOf(row)
-            const pair = pairOf(row, file.unit, language)
+            const pair = pairOf(row, unit, language)
             return (
               <tr key={row.municipality}>
                 <th scope="row">{row.name}</th>
@@ -55,18 +79,20 @@ export function EffectsTable({ file }: { readonly file: CaseFile }) {
                   {difference === 0 ? pair.after : <BeforeAfter before={pair.before} after={pair.after} />}
                 </td>
                 <td className="num">
-                  {difference === null ? none : difference === 0 ? '±0' : changeText(difference, file.unit, language)}
+                  {difference === null ? none : difference === 0 ? '±0' : changeText(difference, unit, language)}
                 </td>
-                <td className="num">
-                  {row.clinicsBefore === row.clinicsAfter ? (
-                    number(row.clinicsAfter, language)
-                  ) : (
-                    <BeforeAfter
-                      before={number(row.clinicsBefore, language)}
-                      after={number(row.clinicsAfter, language)}
-                    />
-                  )}
-                </td>
+                {hasClinics && (
+                  <td className="num">
+                    {row.clinicsBefore === row.clinicsAfter ? (
+                      number(row.clinicsAfter ?? null, language)
+                    ) : (
+                      <BeforeAfter
+                        before={number(row.clinicsBefore ?? null, language)}
+                        after={number(row.clinicsAfter ?? null, language)}
+                      />
+                    )}
+                  </td>
+                )}
                 <td>{answerOf(row.municipality)}</td>
               </tr>
             )

@@ -12,7 +12,7 @@ import { useSession } from '../../session.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
 import { CorrectSheet } from './CorrectSheet.tsx'
-import { type CaseFile, relocationOf } from './caseFile.ts'
+import type { CaseFile } from './caseFile.ts'
 import { isOpen } from './progress.ts'
 import { RequestSheet } from './RequestSheet.tsx'
 
@@ -26,7 +26,6 @@ export function InformationPanel({ file }: { readonly file: CaseFile }) {
   const supply = useCommand('SupplyInformation')
   const today = useSession()?.today ?? ''
   const [sheet, setSheet] = useState<'request' | 'correct' | null>(null)
-  const move = relocationOf(file)
   const open = isOpen(file.row.status)
   return (
     <Panel
@@ -77,10 +76,10 @@ export function InformationPanel({ file }: { readonly file: CaseFile }) {
         </ul>
       )}
       <Refused error={supply.error} />
-      {move !== null && (
+      {file.subject.type === 'A3' && (
         <>
           <h3>{t('cases.information.accessibility')}</h3>
-          <p className="statement">{move.accessibility ?? t('cases.information.noAccessibility')}</p>
+          <p className="statement">{file.subject.accessibility ?? t('cases.information.noAccessibility')}</p>
         </>
       )}
       {file.corrections.length > 0 && (

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { clinicOf } from '#events/caseSubject'
 import { date, instant } from '../../format.ts'
 import { Icon } from '../../parts/Icon.tsx'
 import { Panel } from '../../parts/Panel.tsx'
@@ -9,7 +10,7 @@ import { WriteButton } from '../../parts/WriteButton.tsx'
 import { useSession } from '../../session.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
-import { type CaseFile, relocationOf } from './caseFile.ts'
+import type { CaseFile } from './caseFile.ts'
 import { DemandSheet, WithdrawRulingSheet } from './RulingSheets.tsx'
 
 /** The ruling as it was made, with its number, and what became of it in the register. */
@@ -21,7 +22,7 @@ export function RulingPanel({ file }: { readonly file: CaseFile }) {
   const why = useWriting()('case.rule')
   const [sheet, setSheet] = useState<'demand' | 'withdraw' | null>(null)
   const { ruling } = file
-  const move = relocationOf(file)
+  const clinic = clinicOf(file.subject)
   if (ruling === null)
     return (
       <Panel title={t('cases.decision.title')}>
@@ -96,8 +97,8 @@ export function RulingPanel({ file }: { readonly file: CaseFile }) {
               date: date(ruling.referralUntil, language),
             })}
       </p>
-      {move !== null && ruling.outcome !== 'refused' && (
-        <Link to="/kort" search={{ asOf: ruling.effectiveFrom, sel: `clinic:${move.clinic}` }}>
+      {clinic !== null && ruling.outcome !== 'refused' && (
+        <Link to="/kort" search={{ asOf: ruling.effectiveFrom, sel: `clinic:${clinic}` }}>
           {t('cases.ruling.seeMap', { date: date(ruling.effectiveFrom, language) })}
         </Link>
       )}

@@ -12,7 +12,8 @@ import { Verdict } from '../../parts/Verdict.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
 import { useMoment } from '../../time/moment.ts'
-import { addressLine, type CaseFile, placeLine, relocationOf } from '../cases/caseFile.ts'
+import { aboutOf, factsOf } from '../cases/caseFacts.ts'
+import type { CaseFile } from '../cases/caseFile.ts'
 import { tokened } from '../cases/findingTokens.ts'
 import { SourceButton } from '../cases/SourceSheet.tsx'
 import { concerns } from './concerns.ts'
@@ -30,7 +31,8 @@ export function Hearing({ row, isOwn }: { readonly row: Row; readonly isOwn: boo
   const names = useAreaNames()
   const { params } = useMoment()
   const { data: file, isPending } = useQuery(viewQuery('caseFile', { ...params, case: row.case }))
-  const move = file === undefined ? null : relocationOf(file)
+  const about =
+    file === undefined ? null : aboutOf({ ...file, wantedFrom: file.row.wantedFrom }, { t, language, names })
   return (
     <>
       <article className="hearing">
@@ -48,13 +50,8 @@ export function Hearing({ row, isOwn }: { readonly row: Row; readonly isOwn: boo
                 })}
           </p>
           <h1 className="hearing-title">
-            {move === null
-              ? `${words.type(row.type)}: ${row.applicant}`
-              : t('consultations.page.title', {
-                  applicant: row.applicant,
-                  from: placeLine(move.from),
-                  to: placeLine(move.to),
-                })}
+            {`${row.applicant}: ${words.type(row.type)}`}
+            {about !== null && `, ${about}`}
           </h1>
           {file !== undefined && (
             <p className="hearing-lead">
@@ -79,7 +76,7 @@ export function Hearing({ row, isOwn }: { readonly row: Row; readonly isOwn: boo
           </Panel>
         )}
         {isPending && <Skeleton rows={8} />}
-        {file !== undefined && move !== null && <OwnArea file={file} move={move} municipality={row.municipality} />}
+        {file !== undefined && <OwnArea file={file} municipality={row.municipality} />}
         {file !== undefined && <OwnFindings file={file} municipality={row.municipality} />}
         {file !== undefined && <Application file={file} />}
       </article>
@@ -131,17 +128,23 @@ function Application({ file }: { readonly file: CaseFile }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const names = useAreaNames()
-  const move = relocationOf(file)
-  if (move === null) return null
-  const place = (address: typeof move.from) => `${addressLine(address)} · ${names.municipality(address.municipality)}`
+  const told = factsOf({ ...file, wantedFrom: file.row.wantedFrom }, { t, language, names })
   const facts: readonly (readonly [string, string])[] = [
     [t('consultations.page.applicant'), file.row.applicant],
-    [t('consultations.page.from'), place(move.from)],
-    [t('consultations.page.to'), place(move.to)],
+    ...told.map(({ label, before, after }): [string, string] => [
+      label,
+      before === undefined ? after : t('shell.beforeAfter', { before, after }),
+    ]),
     [t('cases.header.wantedFrom'), date(file.row.wantedFrom, language)],
-    [t('consultations.page.previousUntil'), date(move.previousUntil, language)],
     [t('consultations.page.receivedOn'), date(file.row.receivedOn, language)],
-    [t('consultations.page.accessibility'), move.accessibility ?? t('consultations.page.noAccessibility')],
+    ...(file.subject.type === 'A3'
+      ? [
+          [
+            t('consultations.page.accessibility'),
+            file.subject.accessibility ?? t('consultations.page.noAccessibility'),
+          ] as const,
+        ]
+      : []),
   ]
   return (
     <Panel title={t('consultations.page.application')}>

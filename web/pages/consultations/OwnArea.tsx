@@ -11,19 +11,11 @@ import { useLanguage } from '../../text/i18n.ts'
 import { useMoment } from '../../time/moment.ts'
 import { ChangeLegend } from '../cases/ChangeLegend.tsx'
 import { ChangeMap } from '../cases/ChangeMap.tsx'
-import { type CaseFile, placeLine, type Relocation } from '../cases/caseFile.ts'
+import { type CaseFile, placeLine, placesIn } from '../cases/caseFile.ts'
 import { changeFigures, changeText, changeTokens, differenceOf } from '../cases/changeFigures.ts'
 
-/** What the move does to one municipality: its own map and its figures before and after. */
-export function OwnArea({
-  file,
-  move,
-  municipality,
-}: {
-  readonly file: CaseFile
-  readonly move: Relocation
-  readonly municipality: string
-}) {
+/** What the application does to one municipality: its own map and its figures before and after. */
+export function OwnArea({ file, municipality }: { readonly file: CaseFile; readonly municipality: string }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const names = useAreaNames()
@@ -35,6 +27,9 @@ export function OwnArea({
     ...viewQuery('municipality', scenario === null ? at : { ...at, scenario }),
     enabled: scenario !== null,
   }).data
+  const { from, to, moves } = placesIn(file)
+  const said = [...new Set([from, to].filter((place) => place !== null).map(placeLine))].join(', ')
+  const riding = file.ridingEffects.find((row) => row.municipality === municipality)
   const figures = useMemo(() => changeFigures(file, names.municipality, language), [file, names.municipality, language])
   const ramp = useMemo(() => changeTokens.map(token), [])
   const effect = file.effects.find((row) => row.municipality === municipality)
@@ -48,12 +43,15 @@ export function OwnArea({
       <div className="own-area-grid">
         <div>
           <ChangeMap
-            move={move}
+            from={from}
+            to={to}
+            moves={moves && file.subject.type !== 'A4'}
+            words={{ from: t('cases.facts.present'), to: t(moves ? 'cases.change.new' : 'cases.facts.where') }}
             figures={figures}
             ramp={ramp}
             focus={[municipality]}
             selected={municipality}
-            label={`${t('consultations.page.mapLabel')}. ${t('cases.change.mapText', { from: placeLine(move.from), to: placeLine(move.to) })}`}
+            label={`${t('consultations.page.mapLabel')}. ${said}`}
           />
           <ChangeLegend />
         </div>
@@ -78,6 +76,14 @@ export function OwnArea({
               <Pair before={number(effect.clinicsBefore, language)} after={number(effect.clinicsAfter, language)} />
             )}
           </Figure>
+          {riding !== undefined && (
+            <Figure label={t('cases.facts.ridingHours')}>
+              <Pair
+                before={capacity(riding.before, 'hoursTenths', language)}
+                after={capacity(riding.after, 'hoursTenths', language)}
+              />
+            </Figure>
+          )}
           <Figure label={t('consultations.page.per10000')}>
             {after === undefined ? per(before) : <Pair before={per(before)} after={per(after)} />}
           </Figure>
@@ -91,7 +97,7 @@ export function OwnArea({
           </Figure>
         </dl>
       </div>
-      {(effect === undefined || difference === 0) && (
+      {(effect === undefined || difference === 0) && riding === undefined && (
         <p className="panel-note">{t('consultations.page.notAffected')}</p>
       )}
     </Panel>

@@ -1,3 +1,4 @@
+import { caseFacts } from './caseFacts.ts'
 import { committee } from './committee.ts'
 import { newCase } from './newCase.ts'
 /** Texts of the case pages. Findings, refusals, statuses and event sentences are the glossary's. */
@@ -43,9 +44,9 @@ export const cases = {
     pass: '{{count}} overholdt',
   },
   new: newCase,
+  facts: caseFacts,
   header: {
     breadcrumb: 'Brødkrumme',
-    titleMove: '{{type}}: {{from}} til {{to}}',
     applicant: 'Ansøger: {{applicant}}',
     region: 'Region',
     progress: 'Sagens forløb',
@@ -62,10 +63,8 @@ export const cases = {
       ruled: 'Afgjort',
     },
     facts: 'Sagens hovedtal',
-    address: 'Adresse',
     municipality: 'Kommune',
     capacity: 'Kapacitet',
-    previousUntil: 'Gammel adresse ophører',
     receivedOn: 'Modtaget',
     wantedFrom: 'Ønsket virkning',
     corrected: 'rettet',

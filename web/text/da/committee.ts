@@ -111,7 +111,7 @@ export const committee = {
     referralPassed: 'Fristen for at indbringe afgørelsen udløb {{date}}',
     known: 'Udvalget kendte {{count}} fund efter regelsæt {{ruleSet}}, version {{version}}',
     recordedAt: 'Registreret {{at}}',
-    applied: 'Registret er ændret: flytningen gælder fra {{date}}.',
+    applied: 'Registret er ændret: afgørelsen gælder fra {{date}}.',
     effectRefused: 'Registret kunne ikke ændres',
     waiting: 'Ændringen er på vej ind i registret.',
     notApplied: 'Afslaget ændrer ikke registret.',

@@ -1,3 +1,4 @@
+import { caseFacts } from './caseFacts.ts'
 import { committee } from './committee.ts'
 import { newCase } from './newCase.ts'
 /** Texts of the case pages. Findings, refusals, statuses and event sentences are the glossary's. */
@@ -43,9 +44,9 @@ export const cases = {
     pass: '{{count}} met',
   },
   new: newCase,
+  facts: caseFacts,
   header: {
     breadcrumb: 'Breadcrumb',
-    titleMove: '{{type}}: {{from}} to {{to}}',
     applicant: 'Applicant: {{applicant}}',
     region: 'Region',
     progress: 'Progress of the case',
@@ -62,10 +63,8 @@ export const cases = {
       ruled: 'Ruled',
     },
     facts: 'The case in brief',
-    address: 'Address',
     municipality: 'Municipality',
     capacity: 'Capacity',
-    previousUntil: 'Old address ends',
     receivedOn: 'Received',
     wantedFrom: 'Wanted from',
     corrected: 'corrected',

@@ -111,7 +111,7 @@ export const committee = {
     referralPassed: 'The time for referral ended {{date}}',
     known: 'The committee knew {{count}} findings under rule set {{ruleSet}}, version {{version}}',
     recordedAt: 'Recorded {{at}}',
-    applied: 'The register is changed: the move holds from {{date}}.',
+    applied: 'The register is changed: the ruling holds from {{date}}.',
     effectRefused: 'The register could not be changed',
     waiting: 'The change is on its way into the register.',
     notApplied: 'The refusal does not change the register.',
