@@ -20,6 +20,14 @@ export const procedureFindings = {
     da: 'De involverede kommuner kendes ikke, før adressernes kommune er bekræftet.',
     en: 'The involved municipalities are not known until the addresses’ municipality is confirmed.',
   },
+  'R-18.areaUnknown': {
+    da: 'Hørt skal også de kommuner, som dækningsområdet omfatter, og det kendes ikke. Kendt er {involved}; hørt er {heard} af {of}.',
+    en: 'The municipalities of the coverage area are heard too, and it is not known. Known are {involved}; {heard} of {of} have been heard.',
+  },
+  'R-18.openAcross': {
+    da: '{heard} af {of} involverede kommuner er hørt. Mangler: {open}. På den anden side af regionsgrænsen høres {municipalitiesAcross}.',
+    en: '{heard} of {of} involved municipalities have been heard. Missing: {open}. Across the regional border {municipalitiesAcross} are heard.',
+  },
   'R-18.open': {
     da: '{heard} af {of} involverede kommuner er hørt. Mangler: {open}.',
     en: '{heard} of {of} involved municipalities have been heard. Missing: {open}.',

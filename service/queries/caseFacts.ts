@@ -12,6 +12,7 @@ import { capacityByMunicipality, capacityFact, clinicFigures, eventIds } from '.
 import { type CaseRecord, caseRecords } from './caseRows.ts'
 import { capacityFacts } from './facts/capacity.ts'
 import { palliativeFacts, section2Facts } from './facts/palliative.ts'
+import { ridingFacts } from './facts/riding.ts'
 import type { World } from './query.ts'
 
 type Relocation = NonNullable<CaseFacts['relocation']>
@@ -37,6 +38,7 @@ export function caseFacts(before: Views, changed: Supposing, caseId: CaseId, at:
     documentation: subject.type === 'A14' ? subject : null,
     palliative: palliativeFacts(before, changed, record, at, world),
     section2: subject.type === 'A15' ? section2Facts(changed, record.region, subject, at, world) : null,
+    riding: ridingFacts(before, changed, record, at, world),
     consultations: consultationFacts(record),
   }
 }

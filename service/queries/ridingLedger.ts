@@ -7,7 +7,7 @@ import type { EffectiveDate } from '#events/time'
 import type { AreaCatalogue } from '#geo/areaCatalogue'
 import { municipalitiesOfRegion } from '#geo/hierarchy'
 import { type AddressCells, addressOf } from '../projections/address.ts'
-import { endOf, knownAt, moment } from '../projections/bitemporal.ts'
+import { asOf, endOf, knownAt, moment } from '../projections/bitemporal.ts'
 import type { Views } from '../projections/views.ts'
 import { eventIds } from './capacity.ts'
 import { coverageOf } from './municipality.ts'
@@ -97,6 +97,14 @@ export function ridingLedger(views: Views, at: Pick<AsOf, 'effectiveOn' | 'recor
       inputs: eventIds(row.inputs),
     })),
   }
+}
+
+/** Schools that are approved on the date. */
+export function approvedSchools(views: Views, at: AsOf): ReadonlySet<string> {
+  const rows = views
+    .statement<{ school: string }>(`SELECT s.school FROM riding_school s WHERE s.approved = 1 AND ${asOf('s')}`)
+    .all(moment(at))
+  return new Set(rows.map(({ school }) => school))
 }
 
 /** Municipality of a school; null when the school or its place is not known. */

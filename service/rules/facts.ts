@@ -6,6 +6,7 @@ import type { CapacityRegime } from '#events/planParameters'
 import type { EffectiveDate, Period } from '#events/time'
 import type { CapacityFacts } from './facts/capacity.ts'
 import type { PalliativeFacts, Section2Facts } from './facts/palliative.ts'
+import type { RidingFacts } from './facts/riding.ts'
 
 /** Capacity of a clinic on a date, in the unit of the regime that holds on it. `amount` is null when unknown. */
 export interface CapacityFact {
@@ -87,6 +88,8 @@ export interface CaseFacts {
   readonly section2: Section2Facts | null
   /** Capacity, addresses, owners (R-01 to R-10); null where the application is about none of it. */
   readonly capacity: CapacityFacts | null
+  /** Riding therapy (R-11 to R-19); null where the application is about no riding school and no riding number. */
+  readonly riding: RidingFacts | null
   readonly consultations: readonly ConsultationFact[]
   /** Regions of the municipalities concerned, on the effective date and today (R-41). `gather` adds them. */
   readonly jurisdictions?: readonly JurisdictionFact[]

@@ -27,6 +27,8 @@ export interface Rule<Facts = CaseFacts> {
 /** What a rule's own code decides; the rest of the finding is filled in here. */
 export interface Verdict {
   readonly outcome: Outcome
+  /** Where this case's strength is another than the rule's own. */
+  readonly strength?: Strength
   readonly code: FindingCode
   readonly params?: z.infer<typeof FindingParams>
   readonly measured?: readonly Measure[]
@@ -71,13 +73,14 @@ export function defineRule<const Key extends ParameterKey, Facts extends Asked =
     levers,
     evaluate(facts, parameters, others = []) {
       const verdict = definition.judge(facts, parameters, others)
+      const found = verdict.advice === true ? 'recommendation' : (verdict.strength ?? strength)
       const met = verdict.outcome === 'pass' || verdict.outcome === 'not-applicable'
       return {
         rule: id,
         version,
         outcome: verdict.outcome,
-        strength: verdict.advice === true ? 'recommendation' : strength,
-        derogationPossible: strength === 'principle' && !met && verdict.advice !== true,
+        strength: found,
+        derogationPossible: found === 'principle' && !met,
         code: verdict.code,
         params: verdict.params ?? {},
         measured: [...(verdict.measured ?? [])],

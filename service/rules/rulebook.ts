@@ -1,10 +1,12 @@
 import type { ApplicationType } from '#events/case'
 import type { Finding } from '#events/finding'
 import type { PlanParameters } from '#events/planParameters'
+import { areasDocumented } from './areasDocumented.ts'
 import { capacityStays } from './capacityStays.ts'
 import { committeeDecision } from './committeeDecision.ts'
 import { competenceValidity } from './competenceValidity.ts'
 import { consultationProcedure } from './consultationProcedure.ts'
+import { countyAgreedArea } from './countyAgreedArea.ts'
 import { datedGeography } from './datedGeography.ts'
 import { extraAddress } from './extraAddress.ts'
 import type { CaseFacts } from './facts.ts'
@@ -14,9 +16,15 @@ import { krCapacity } from './krCapacity.ts'
 import { mobileNumbers } from './mobileNumbers.ts'
 import { municipalRules } from './municipalRules.ts'
 import { newNumber } from './newNumber.ts'
+import { newRidingAgreement } from './newRidingAgreement.ts'
 import { oneAddress } from './oneAddress.ts'
 import { palliativeCoverage } from './palliativeCoverage.ts'
 import { relocation } from './relocation.ts'
+import { ridingArea } from './ridingArea.ts'
+import { ridingChangePermitted } from './ridingChangePermitted.ts'
+import { ridingLeastHours } from './ridingLeastHours.ts'
+import { ridingNumber } from './ridingNumber.ts'
+import { ridingTotal } from './ridingTotal.ts'
 import type { Rule } from './rule.ts'
 import { section2Sizing } from './section2Sizing.ts'
 import { transfer } from './transfer.ts'
@@ -33,7 +41,15 @@ export const caseRules: readonly Rule[] = [
   turnoverCeiling,
   krCapacity,
   mobileNumbers,
+  ridingNumber,
+  newRidingAgreement,
+  ridingChangePermitted,
+  ridingTotal,
+  ridingArea,
+  countyAgreedArea,
+  ridingLeastHours,
   involvedMunicipalities,
+  areasDocumented,
   competenceValidity,
   palliativeCoverage,
   section2Sizing,
@@ -69,7 +85,8 @@ const governing: Readonly<Record<ApplicationType, string>> = {
   A9: `R-02 ${ridingRules}`,
   A10: ridingRules,
   A11: 'R-06 R-09 R-11 R-28 R-32 R-39 R-41',
-  A12: 'R-06 R-09 R-10 R-11 R-28 R-32 R-39 R-41',
+  // A riding number that stops changes riding capacity, and for that municipalities are always heard (R-18).
+  A12: 'R-06 R-09 R-10 R-11 R-18 R-28 R-32 R-38 R-39 R-41',
   A13: 'R-01 R-08 R-28 R-18 R-38 R-39 R-41',
   A14: 'R-27 R-28 R-29 R-30 R-31 R-40 R-41',
   A15: 'R-32 R-33 R-41',

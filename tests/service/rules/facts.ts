@@ -77,6 +77,7 @@ export function relocationFacts(move: Move): CaseFacts {
     documentation: null,
     palliative: null,
     section2: null,
+    riding: null,
     consultations: move.consultations ?? [],
   }
 }
