@@ -60,6 +60,9 @@ const mapRoute = createRoute({
     view: lenient(z.enum(['map', 'table'])),
     /** Column of the table, `-` before it for descending. */
     sort: lenient(z.string().regex(/^-?[a-zA-Z0-9]+$/)),
+    /** Coverage: the diagnosis group, and the limit in minutes. */
+    group: lenient(z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)),
+    max: lenient(z.coerce.number().int().min(5).max(180)),
     /** A case's what-if laid over the map. */
     scenario: lenient(z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)),
   }),
@@ -141,6 +144,11 @@ const rulesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/regler',
   component: lazyRouteComponent(() => import('./pages/rules/RulesPage.tsx'), 'RulesPage'),
+  validateSearch: z.object({
+    /** Date whose rule set stands beside the one shown. */
+    compare: lenient(EffectiveDate),
+    parameter: lenient(z.string()),
+  }),
 })
 
 const loginRoute = createRoute({

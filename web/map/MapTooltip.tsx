@@ -27,7 +27,7 @@ export function MapTooltip({
     if (tip.kind === 'municipality') {
       const figure = figures.get(tip.code)
       if (figure === undefined) return { title: tip.name, lines: [] }
-      const value = figure.value === null ? t('map.hover.unknown') : `${figure.text} ${t(`map.unit.${unit}`)} / 10.000`
+      const value = figure.value === null ? t('map.hover.unknown') : figure.said
       const of = [...figures.values()].filter(({ rank }) => rank !== null).length
       return {
         title: tip.name,

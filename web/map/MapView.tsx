@@ -33,6 +33,7 @@ export function MapView({
   onFocus,
   onSelect,
   onError,
+  overlay,
   children,
 }: {
   readonly shapes: Shapes | undefined
@@ -52,6 +53,8 @@ export function MapView({
   readonly onFocus: (code: string | null) => void
   readonly onSelect: (target: Target | null) => void
   readonly onError: (reason: unknown) => void
+  /** Sources and layers over all others. */
+  readonly overlay?: ReactNode
   readonly children?: ReactNode
 }) {
   const { t } = useTranslation()
@@ -96,12 +99,12 @@ export function MapView({
         onError={onError}
       >
         <MapScale />
+        {overlay}
       </MapCanvas>
       <NeighbourList
         label={t('map.listbox')}
         shapes={shapes}
         figures={figures}
-        unit={unit}
         selected={selected}
         focused={focused}
         onFocus={(code) => {

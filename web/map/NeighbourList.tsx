@@ -19,7 +19,6 @@ export function NeighbourList({
   label,
   shapes,
   figures,
-  unit,
   selected,
   focused,
   onFocus,
@@ -29,7 +28,6 @@ export function NeighbourList({
   readonly label: string
   readonly shapes: Shapes | undefined
   readonly figures: Figures
-  readonly unit: 'hoursTenths' | 'unitsHundredths'
   readonly selected: string | null
   readonly focused: string | null
   readonly onFocus: (code: string | null) => void
@@ -81,8 +79,7 @@ export function NeighbourList({
             ? t('map.optionUnknown', { name: figure.name })
             : t('map.option', {
                 name: figure.name,
-                value: figure.text,
-                unit: t(`map.unit.${unit}Long`),
+                value: figure.said,
                 at: figure.rank ?? 0,
                 of,
               })}

@@ -13,6 +13,8 @@ export interface Figure {
   readonly value: number | null
   /** The value as the label shows it. */
   readonly text: string
+  /** The value in words, for the tooltip and for who hears the map. */
+  readonly said: string
   /** Class of the ramp, null when the value is unknown. */
   readonly class: number | null
   /** Rank among those with a value, 1 is the highest. */
@@ -25,9 +27,17 @@ export type Figures = ReadonlyMap<string, Figure>
 
 type Municipalities = Answer<'municipalities'>
 
-/** Capacity per 10,000 inhabitants of each municipality in the answer, classed by the answer's own limits. */
-export function figuresOf(answer: Municipalities | undefined, language: Language): Figures {
+/**
+ * Capacity per 10,000 inhabitants of each municipality in the answer, classed by the answer's own limits. `say` makes a
+ * sentence of the value.
+ */
+export function figuresOf(
+  answer: Municipalities | undefined,
+  language: Language,
+  say: (value: string) => string = (value) => value,
+): Figures {
   const rows = answer?.rows ?? []
+  const decimals = perInhabitantDecimals(answer?.unit ?? 'unitsHundredths')
   const ranked = rows.flatMap(({ per10000 }) => (per10000 === null ? [] : [per10000])).toSorted((a, b) => b - a)
   return new Map(
     rows.map((row) => [
@@ -36,7 +46,8 @@ export function figuresOf(answer: Municipalities | undefined, language: Language
         code: row.code,
         name: row.name,
         value: row.per10000,
-        text: number(row.per10000, language, perInhabitantDecimals(answer?.unit ?? 'unitsHundredths')),
+        text: number(row.per10000, language, decimals),
+        said: say(number(row.per10000, language, decimals)),
         class: classOf(answer?.breaks ?? [], row.per10000),
         rank: row.per10000 === null ? null : ranked.indexOf(row.per10000) + 1,
         population: row.population,
@@ -63,7 +74,7 @@ export function labelsOf(
       const point = shapes.labels.get(code)
       if (point === undefined) return []
       const figure = figures.get(code)
-      const colour = figure?.class === null || figure === undefined || !look.capacity ? null : look.ramp[figure.class]
+      const colour = figure?.class === null || figure === undefined || !look.coloured ? null : look.ramp[figure.class]
       return [
         {
           type: 'Feature' as const,

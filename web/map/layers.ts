@@ -1,4 +1,4 @@
-import { capacity } from './layers/capacity.ts'
+import { choropleth } from './layers/choropleth.ts'
 import { clinics } from './layers/clinics.ts'
 import { labels } from './layers/labels.ts'
 import { lines } from './layers/land.ts'
@@ -7,10 +7,10 @@ import { ridingSchools } from './layers/ridingSchools.ts'
 import { selection } from './layers/selection.ts'
 
 /** Every layer in drawing order, bottom first: choropleth, lines, selection, clinics, schools, names. */
-export const layers: readonly Layers[] = [capacity, lines, selection, clinics, ridingSchools, labels]
+export const layers: readonly Layers[] = [choropleth, lines, selection, clinics, ridingSchools, labels]
 
 /** Layers of a small map without clinics and schools. */
-export const plainLayers: readonly Layers[] = [capacity, lines, selection, labels]
+export const plainLayers: readonly Layers[] = [choropleth, lines, selection, labels]
 
 /** Layer ids that answer to the pointer, topmost first. */
 export const touchable = ['riding-schools', 'clinic-clusters', 'clinics', 'municipality-fill'] as const

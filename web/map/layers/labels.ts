@@ -12,7 +12,7 @@ const namedFrom = 7
  * Names. Where name and value do not both fit the value goes first, then the name: the layer above is placed first, and
  * what it cannot place the layer below tries without the value.
  */
-export const labels: Layers = ({ capacity, wholeCountry }) => [
+export const labels: Layers = ({ coloured, wholeCountry }) => [
   {
     id: 'towns',
     type: 'symbol',
@@ -35,7 +35,7 @@ export const labels: Layers = ({ capacity, wholeCountry }) => [
     },
   },
   municipality('municipality-names', ['get', 'name'], wholeCountry),
-  ...(capacity ? [municipality('municipality-values', nameAndValue, wholeCountry)] : []),
+  ...(coloured ? [municipality('municipality-values', nameAndValue, wholeCountry)] : []),
   {
     id: 'region-names',
     type: 'symbol',

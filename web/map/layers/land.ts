@@ -8,7 +8,7 @@ const kind: ExpressionSpecification = ['get', 'kind']
  * Lakes over the choropleth, and over them the lines between municipalities, the coast, and the lines between regions;
  * the latter dashed on a white edge. All lines but the dashes are one layer: each more is drawn tile by tile.
  */
-export const lines: Layers = ({ capacity }) => [
+export const lines: Layers = ({ coloured }) => [
   {
     id: 'lakes',
     type: 'fill',
@@ -25,7 +25,7 @@ export const lines: Layers = ({ capacity }) => [
     layout: { 'line-join': ['match', kind, 'coast', 'miter', 'round'] },
     paint: {
       'line-color': by(
-        capacity ? token('--map-border') : token('--map-outside-line'),
+        coloured ? token('--map-border') : token('--map-outside-line'),
         token('--map-outside-line'),
         '#FFFFFF',
       ),

@@ -2,7 +2,8 @@ import type { LayerSpecification } from 'maplibre-gl'
 
 /** What the layers need to know about the moment and the reader's choices. Changing it never reloads a source. */
 export interface Look {
-  readonly capacity: boolean
+  /** The areas are coloured by their figure. */
+  readonly coloured: boolean
   readonly clinics: boolean
   readonly ridingSchools: boolean
   /** Colours of the classes, lowest first. */

@@ -8,7 +8,7 @@ import { MapCanvas } from '../../map/MapCanvas.tsx'
 import { useShapes } from '../../map/sources.ts'
 
 const look: Look = {
-  capacity: false,
+  coloured: false,
   clinics: false,
   ridingSchools: false,
   ramp: [],

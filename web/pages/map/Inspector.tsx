@@ -15,6 +15,7 @@ export function Inspector({
   target,
   tab,
   compared,
+  coverage,
   onTab,
   onSelect,
   onClose,
@@ -23,6 +24,8 @@ export function Inspector({
   readonly tab: Tab
   /** Every municipality on the map, for the strip that shows where this one stands. */
   readonly compared: Answer<'municipalities'> | undefined
+  /** Coverage, while the map shows it. */
+  readonly coverage: Answer<'coverage'> | undefined
   readonly onTab: (tab: Tab) => void
   readonly onSelect: (target: Target) => void
   readonly onClose: () => void
@@ -59,6 +62,7 @@ export function Inspector({
       <MunicipalityDetails
         data={municipality.data}
         compared={compared}
+        coverage={coverage}
         tab={tab}
         onTab={onTab}
         onSelect={onSelect}

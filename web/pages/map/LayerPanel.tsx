@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ComponentProps, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '../../api.ts'
 import { capacity, date, number, perInhabitantDecimals } from '../../format.ts'
@@ -10,6 +10,7 @@ import { Switch } from '../../parts/Switch.tsx'
 import { useAreas } from '../../shell/scope.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { AreasNote } from './AreasNote.tsx'
+import { CoverageLayer } from './CoverageLayer.tsx'
 
 export const layerPanelId = 'layer-panel'
 
@@ -21,6 +22,7 @@ export function LayerPanel({
   schoolCount,
   sizes,
   radius,
+  coverage,
   onShow,
   onIsolate,
   onTable,
@@ -33,6 +35,7 @@ export function LayerPanel({
   readonly sizes: readonly number[]
   /** Pixels of radius for the square root of one unit of capacity. */
   readonly radius: number
+  readonly coverage: Omit<ComponentProps<typeof CoverageLayer>, 'onIsolate'>
   readonly onShow: (layer: LayerId, on: boolean) => void
   readonly onIsolate: (at: number | null) => void
   readonly onTable: () => void
@@ -65,6 +68,17 @@ export function LayerPanel({
         />
       </header>
       <div id={layerPanelId} className="layer-body" hidden={!open}>
+        <div className="layer">
+          <div className="layer-head">
+            <Switch
+              label={t('map.coverage.name')}
+              on={shown.has('coverage')}
+              onChange={toggle('coverage', t('map.coverage.name'))}
+            />
+            <span className="meta">{t('map.layers.perMunicipality')}</span>
+          </div>
+          {shown.has('coverage') && <CoverageLayer {...coverage} onIsolate={onIsolate} />}
+        </div>
         <div className="layer">
           <div className="layer-head">
             <Switch

@@ -5,10 +5,12 @@ import { useTranslation } from 'react-i18next'
 import { ScenarioId } from '#events/identifiers'
 import { searchOf, viewQuery } from '../../api.ts'
 import { date } from '../../format.ts'
+import { coverageFigures } from '../../map/coverageFigures.ts'
 import { figuresOf, rampOf } from '../../map/figures.ts'
 import { type LayerId, layersShown, layersText } from '../../map/layerNames.ts'
 import type { Look } from '../../map/layers/look.ts'
 import { MapView } from '../../map/MapView.tsx'
+import { ReachLayer } from '../../map/ReachLayer.tsx'
 import { type Target, targetIn, targetText } from '../../map/selection.ts'
 import { useItems, useShapes } from '../../map/sources.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -28,6 +30,7 @@ import { usePadding } from './padding.ts'
 import { legendSizes, placesOf, radiusScale } from './places.ts'
 import { SideLegend } from './SideLegend.tsx'
 import { TableTools } from './TableTools.tsx'
+import { useCoverage } from './useCoverage.ts'
 
 /** Screen 1: the map and its table twin, with one selection, one hover and one moment for all of it. */
 export function MapPage() {
@@ -65,21 +68,31 @@ export function MapPage() {
   )
   const clinics = useMemo(() => placesOf(clinicItems.data, scope), [clinicItems.data, scope])
   const schools = useMemo(() => placesOf(schoolItems.data, scope), [schoolItems.data, scope])
-  const figures = useMemo(() => figuresOf(answer, language), [answer, language])
+  const covering = shown.has('coverage')
+  const { coverage, reach, group, max } = useCoverage(covering, laid)
+  const covered = covering ? coverage.data : undefined
+  const figures = useMemo(() => {
+    if (covered !== undefined)
+      return coverageFigures(covered, language, (share, minutes) =>
+        t('map.coverage.share', { share, count: covered.max, minutes }),
+      )
+    const unit = t(`map.unit.${answer?.unit ?? 'unitsHundredths'}Long`)
+    return figuresOf(answer, language, (value) => t('map.inspector.saidPerInhabitants', { value, unit }))
+  }, [covered, answer, language, t])
   const radius = useMemo(() => radiusScale(clinics), [clinics])
   const look = useMemo<Look>(() => {
     const values = [...figures.values()]
     return {
-      capacity: shown.has('capacity'),
+      coloured: shown.has('capacity') || covered !== undefined,
       clinics: shown.has('clinics') && !inTable,
       ridingSchools: shown.has('ridingSchools') && !inTable,
-      ramp: rampOf(answer?.breaks ?? []),
+      ramp: rampOf((covered ?? answer)?.breaks ?? []),
       lowest: values.filter((one) => one.class === 0).map(({ code }) => code),
       unknown: values.filter((one) => one.class === null).map(({ code }) => code),
       radius,
       wholeCountry: region === null,
     }
-  }, [figures, shown, inTable, answer, radius, region])
+  }, [figures, shown, inTable, answer, covered, radius, region])
   const padding = usePadding(inTable, target !== null)
 
   const show = (change: Partial<typeof search>, replace = true) =>
@@ -90,6 +103,9 @@ export function MapPage() {
     const next = new Set(shown)
     if (on) next.add(layer)
     else next.delete(layer)
+    // Both colour the areas: the one that is switched on takes the other's place, and gives it back.
+    if (layer === 'coverage') next[on ? 'delete' : 'add']('capacity')
+    if (layer === 'capacity' && on) next.delete('coverage')
     show({ layers: layersText(next) })
   }
   useKey(['t', 'T'], () => setView(inTable ? 'map' : 'table'))
@@ -115,6 +131,7 @@ export function MapPage() {
             schoolCount={schools.features.length}
             sizes={legendSizes(clinics)}
             radius={radius}
+            coverage={{ answer: covered, waiting: coverage.isFetching, group, max, onChange: show }}
             onShow={showLayer}
             onIsolate={setIsolated}
             onTable={() => setView('table')}
@@ -132,6 +149,7 @@ export function MapPage() {
           ) : (
             <MapTable
               answer={answer}
+              coverage={covered}
               sort={search.sort}
               selected={target?.kind === 'municipality' ? target.id : null}
               onSort={(sort) => show({ sort })}
@@ -180,12 +198,18 @@ export function MapPage() {
               onFocus={setFocused}
               onSelect={select}
               onError={(reason) => setBroken((was: unknown) => was ?? reason)}
+              overlay={covering && reach.data !== undefined && <ReachLayer outline={reach.data.outline} />}
             >
               {shapes.isPending && (
                 <p className="map-loading" role="status">
                   <span className="spinner" aria-hidden="true" />
                   {t('map.loadingShapes')}
                 </p>
+              )}
+              {covering && coverage.isError && (
+                <div className="map-notice">
+                  <ErrorState error={coverage.error} onRetry={() => void coverage.refetch()} />
+                </div>
               )}
               {figuresQuery.isError && (
                 <div className="map-notice">
@@ -220,6 +244,7 @@ export function MapPage() {
             target={target}
             tab={search.tab ?? 'overview'}
             compared={answer}
+            coverage={covered}
             onTab={(tab) => show({ tab: tab === 'overview' ? undefined : tab })}
             onSelect={select}
             onClose={() => select(null)}

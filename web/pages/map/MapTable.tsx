@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '../../api.ts'
-import { capacity, none, number, perInhabitantDecimals } from '../../format.ts'
+import { capacity, none, number, percent, perInhabitantDecimals } from '../../format.ts'
 import { classOf } from '../../map/classes.ts'
 import { rampFor } from '../../map/palette.ts'
 import { Icon } from '../../parts/Icon.tsx'
@@ -19,6 +19,7 @@ const counts = [
 /** The map's facts as a table: same rows, same values. Hover and focus of a row outline it on the map. */
 export function MapTable({
   answer,
+  coverage,
   sort,
   selected,
   onSort,
@@ -27,6 +28,8 @@ export function MapTable({
   onSelect,
 }: {
   readonly answer: Answer<'municipalities'>
+  /** Coverage, while the map shows it: two columns more. */
+  readonly coverage: Answer<'coverage'> | undefined
   readonly sort: string | undefined
   readonly selected: string | null
   readonly onSort: (sort: string) => void
@@ -43,8 +46,10 @@ export function MapTable({
     capital(one === 'per10000' || one === 'capacity' ? t(`map.table.${one}`, { unit }) : t(`map.table.${one}`))
   // Inside one region its name in every row says nothing.
   const byRegion = new Set(answer.rows.map(({ region }) => region)).size > 1
-  const shown = columns.filter((one) => one !== 'region' || byRegion)
-  const rows = sorted(answer.rows, column, descending)
+  const shown = columns.filter((one) =>
+    one === 'region' ? byRegion : one === 'covered' || one === 'minutes' ? coverage !== undefined : true,
+  )
+  const rows = sorted(withCoverage(answer.rows, coverage), column, descending)
   const highest = Math.max(...answer.rows.map(({ per10000 }) => per10000 ?? 0), 1)
   const ramp = rampFor(answer.breaks.length + 1)
   const total = totals(answer.rows)
@@ -106,6 +111,12 @@ export function MapTable({
                 </th>
                 {byRegion && <td>{areaName(areas, row.region).replace(/^Region /, '') || none}</td>}
                 <td className="num">{number(row.population, language)}</td>
+                {coverage !== undefined && (
+                  <>
+                    <td className="num">{percent(row.covered ?? null, language)}</td>
+                    <td className="num">{number(row.minutes ?? null, language)}</td>
+                  </>
+                )}
                 <td className="bar-cell">
                   <span className="bar" aria-hidden="true">
                     <span
@@ -134,6 +145,12 @@ export function MapTable({
             <th scope="row">{t('map.table.total')}</th>
             {byRegion && <td />}
             <td className="num">{number(total.population, language)}</td>
+            {coverage !== undefined && (
+              <>
+                <td className="num">{percent(coverage.total.share, language)}</td>
+                <td className="num">{number(coverage.total.meanMinutes, language)}</td>
+              </>
+            )}
             <td className="bar-cell">
               <span className="bar-value">{number(total.per10000, language, decimals)}</span>
             </td>
@@ -148,6 +165,18 @@ export function MapTable({
       </table>
     </section>
   )
+}
+
+function withCoverage(
+  rows: Answer<'municipalities'>['rows'],
+  coverage: Answer<'coverage'> | undefined,
+): readonly Row[] {
+  if (coverage === undefined) return rows
+  const of = new Map(coverage.rows.map((row) => [row.municipality, row]))
+  return rows.map((row) => {
+    const found = of.get(row.code)
+    return { ...row, covered: found?.share ?? null, minutes: found?.meanMinutes ?? null }
+  })
 }
 
 function FindingCells({ row }: { readonly row: Row }) {

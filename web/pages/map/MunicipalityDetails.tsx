@@ -9,6 +9,7 @@ import { Verdict, VerdictIcon } from '../../parts/Verdict.tsx'
 import { useMay } from '../../session.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
+import { CoverageStory } from './CoverageStory.tsx'
 import { Frame } from './Frame.tsx'
 import { StripPlot } from './StripPlot.tsx'
 
@@ -19,6 +20,7 @@ type Data = Answer<'municipality'>
 export function MunicipalityDetails({
   data,
   compared,
+  coverage,
   tab,
   onTab,
   onSelect,
@@ -26,6 +28,7 @@ export function MunicipalityDetails({
 }: {
   readonly data: Data
   readonly compared: Answer<'municipalities'> | undefined
+  readonly coverage: Answer<'coverage'> | undefined
   readonly tab: Tab
   readonly onTab: (tab: Tab) => void
   readonly onSelect: (target: Target) => void
@@ -54,7 +57,12 @@ export function MunicipalityDetails({
   return (
     <Frame eyebrow={eyebrow} title={data.row.name} onClose={onClose}>
       <Tabs label={data.row.name} tabs={tabs} selected={selected} onSelect={onTab}>
-        {selected === 'overview' && <Overview data={data} compared={compared} />}
+        {selected === 'overview' && (
+          <>
+            {coverage !== undefined && <CoverageStory code={data.row.code} coverage={coverage} onSelect={onSelect} />}
+            <Overview data={data} compared={compared} />
+          </>
+        )}
         {selected === 'clinics' && <Clinics data={data} onSelect={onSelect} />}
         {selected === 'schools' && <Schools data={data} onSelect={onSelect} />}
         {selected === 'cases' && <Cases data={data} />}

@@ -1,12 +1,18 @@
 import type { Answer } from '../../api.ts'
 
-export type Row = Answer<'municipalities'>['rows'][number]
+/** A municipality's figures, with its coverage while the map shows it. */
+export type Row = Answer<'municipalities'>['rows'][number] & {
+  readonly covered?: number | null
+  readonly minutes?: number | null
+}
 
 /** Columns of the table, in order. */
 export const columns = [
   'name',
   'region',
   'population',
+  'covered',
+  'minutes',
   'per10000',
   'capacity',
   'clinics',
@@ -47,5 +53,5 @@ function keyOf(row: Row, column: Column): string | number | null {
     const { breach, needsConsultation, needsInformation, pass } = row.findings
     return breach * 1e6 + needsConsultation * 1e4 + needsInformation * 1e2 + pass
   }
-  return column === 'ridingHours' ? row.ridingHoursTenths : row[column]
+  return column === 'ridingHours' ? row.ridingHoursTenths : (row[column] ?? null)
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { RegionCode } from '#events/identifiers'
 import { capacity } from '../../format.ts'
 import type { Figures } from '../../map/figures.ts'
-import { capacity as ground } from '../../map/layers/capacity.ts'
+import { choropleth as ground } from '../../map/layers/choropleth.ts'
 import { labels } from '../../map/layers/labels.ts'
 import { lines } from '../../map/layers/land.ts'
 import type { Look } from '../../map/layers/look.ts'
@@ -20,7 +20,7 @@ import { areasLook, schoolPoints } from './mapData.ts'
 
 const padding = { top: 12, right: 12, bottom: 12, left: 12 }
 const look: Look = {
-  capacity: false,
+  coloured: false,
   clinics: false,
   ridingSchools: true,
   ramp: [],
@@ -65,7 +65,7 @@ export function RidingMap({
       new Map(
         (scope ?? []).map((code) => {
           const name = areas?.municipalities.find((one) => one.code === code)?.name ?? code
-          return [code, { code, name, value: null, text: '', class: null, rank: null, population: null }]
+          return [code, { code, name, value: null, text: '', said: '', class: null, rank: null, population: null }]
         }),
       ),
     [scope, areas],

@@ -6,7 +6,7 @@ import { type Layers, visibility } from './look.ts'
  * The choropleth by feature state: `class` from 0, `scope` for those compared, `dim` while the legend isolates another.
  * Outside it is land. The patterns end on a line that covers their edges.
  */
-export const capacity: Layers = ({ capacity, ramp, lowest, unknown }) => [
+export const choropleth: Layers = ({ coloured, ramp, lowest, unknown }) => [
   {
     id: 'municipality-fill',
     type: 'fill',
@@ -14,17 +14,17 @@ export const capacity: Layers = ({ capacity, ramp, lowest, unknown }) => [
     filter: ['has', 'code'],
     paint: {
       'fill-color': dimmed(
-        capacity
+        coloured
           ? ['case', ['!', ['boolean', ['feature-state', 'scope'], false]], token('--map-outside'), classColour(ramp)]
           : ['case', ['boolean', ['feature-state', 'scope'], false], token('--surface-2'), token('--map-outside')],
       ),
     },
   },
   {
-    id: 'capacity-lowest',
+    id: 'choropleth-lowest',
     type: 'fill',
     source: 'municipalities',
-    layout: { visibility: visibility(capacity) },
+    layout: { visibility: visibility(coloured) },
     filter: ['in', ['get', 'code'], ['literal', [...lowest]]],
     paint: {
       'fill-antialias': false,
@@ -33,10 +33,10 @@ export const capacity: Layers = ({ capacity, ramp, lowest, unknown }) => [
     },
   },
   {
-    id: 'capacity-unknown',
+    id: 'choropleth-unknown',
     type: 'fill',
     source: 'municipalities',
-    layout: { visibility: visibility(capacity) },
+    layout: { visibility: visibility(coloured) },
     filter: ['in', ['get', 'code'], ['literal', [...unknown]]],
     paint: { 'fill-antialias': false, 'fill-pattern': 'dots' },
   },

@@ -1,0 +1,30 @@
+import { Layer, Source } from '@vis.gl/react-maplibre'
+import type { Feature, MultiPolygon } from 'geojson'
+import { useMemo } from 'react'
+import { token } from './palette.ts'
+
+/** The outline of the land within reach: a dark line with a light one around it, so that it shows on every class. */
+export function ReachLayer({ outline }: { readonly outline: MultiPolygon }) {
+  const feature = useMemo(
+    (): Feature<MultiPolygon> => ({ type: 'Feature', properties: {}, geometry: outline }),
+    [outline],
+  )
+  return (
+    <Source id="reach" type="geojson" data={feature}>
+      <Layer
+        id="reach-casing"
+        type="line"
+        source="reach"
+        layout={{ 'line-join': 'round' }}
+        paint={{ 'line-color': '#FFFFFF', 'line-width': 3, 'line-opacity': 0.85 }}
+      />
+      <Layer
+        id="reach-line"
+        type="line"
+        source="reach"
+        layout={{ 'line-join': 'round' }}
+        paint={{ 'line-color': token('--ink'), 'line-width': 1.25, 'line-dasharray': [3, 2] }}
+      />
+    </Source>
+  )
+}
