@@ -71,7 +71,7 @@ export function readable(scope: Scope): Condition {
       return { sql: `((${open}) OR (e.case_id IS NULL AND ${ofOwnRegion}) OR ${sql})`, values }
     case 'municipality':
       return {
-        sql: `((${open}) OR (e.stream LIKE 'consultation-%' AND e.municipality = :scopeMunicipality)
+        sql: `((${open}) OR ((e.stream LIKE 'consultation-%' OR e.stream LIKE 'contacts-%') AND e.municipality = :scopeMunicipality)
           OR (e.data_class <> 'committee' AND e.stream NOT LIKE 'consultation-%' AND ${sql}))`,
         values,
       }
