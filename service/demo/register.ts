@@ -1,4 +1,5 @@
 import type { Address } from '#events/place'
+import { tellActivity } from './activity.ts'
 import { tellClinic, tellExtraAddress, tellMainAddress } from './clinicLife.ts'
 import { type Clinic, clinics } from './clinics.ts'
 import { tellCompetences } from './competences.ts'
@@ -12,6 +13,7 @@ import { tellGeography, tellPlans } from './plans.ts'
 import { tellSlot } from './providerNumbers.ts'
 import { random } from './random.ts'
 import { tellRiding } from './riding.ts'
+import { type RidingCast, tellRidingPlans } from './ridingPlans.ts'
 import { slots } from './slots.ts'
 import type { Tenure } from './tenure.ts'
 import { tellUnits } from './units.ts'
@@ -30,6 +32,7 @@ export interface DemoRegister {
   /** Every append, in the order of recorded time. */
   readonly entries: readonly Entry[]
   readonly steady: readonly SteadyClinic[]
+  readonly ridingCast: RidingCast
 }
 
 /**
@@ -62,15 +65,18 @@ export function demoRegister(seed: string, places: Places): DemoRegister {
   }
   tellCorrections(tenures, { journal: book, ids, random: chance.of('corrections') })
   tellCompetences(tenures, book, chance.of('competences'))
-  tellRiding(tenures, { journal: book, places, ids, random: chance.of('riding') })
+  const riding = tellRiding(tenures, { journal: book, places, ids, random: chance.of('riding') })
   tellPalliative(tenures, book, chance.of('palliative'))
   tellMunicipal(book, places)
+  tellActivity(all, book, places, chance.of('activity'))
+  const ridingToo = { journal: book, places, ids, random: chance.of('riding/plans') }
+  const ridingCast = tellRidingPlans(riding, tenures, ridingToo)
   const steady = still.map(({ clinic, address }) => ({
     clinic,
     address,
     numbers: tenures.filter((tenure) => tenure.clinic === clinic),
   }))
-  return { entries: book.entries(), steady }
+  return { entries: book.entries(), steady, ridingCast }
 }
 
 function canHaveExtra({ closed, steady, fromPool, size }: Clinic): boolean {
