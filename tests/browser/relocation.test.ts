@@ -43,8 +43,10 @@ describe('a relocation from Skanderborg to Aarhus, from application to the chang
     )
 
     await secretariat.goto(`${service.url}/sager/ny`)
+    await secretariat.getByRole('radio', { name: 'Flytning af praksisadresse' }).check()
+    await secretariat.getByRole('button', { name: 'Fortsæt' }).click()
     await secretariat.getByRole('button', { name: 'Opret sag' }).click()
-    await expect.poll(() => secretariat.getByRole('alert').innerText()).toContain('Vælg en klinik')
+    await expect.poll(() => secretariat.getByRole('alert').innerText()).toContain('Klinik mangler')
     await expectAccessible(secretariat)
 
     await secretariat.getByRole('combobox', { name: 'Klinik' }).fill(clinic.name)
@@ -76,6 +78,10 @@ describe('a relocation from Skanderborg to Aarhus, from application to the chang
 
   it('sends the hearing to both municipalities', async () => {
     await secretariat.getByRole('button', { name: 'Send høring til alle 2' }).click()
+    const confirm = secretariat.getByRole('dialog', { name: 'Send høringen?' })
+    await expect.poll(() => confirm.innerText()).toContain('Det kan ikke fortrydes')
+    await expectAccessible(secretariat)
+    await confirm.getByRole('button', { name: 'Send høring til 2 kommuner' }).click()
     await expect.poll(() => secretariat.getByText('Afventer svar').count()).toBe(2)
   })
 
@@ -93,6 +99,9 @@ describe('a relocation from Skanderborg to Aarhus, from application to the chang
     const aarhus = secretariat.locator('.hearing-rows > li', { hasText: 'Aarhus' })
     await aarhus.getByRole('button', { name: /Registrér svar/ }).click()
     const sheet = secretariat.getByRole('dialog')
+    await expect.poll(() => sheet.innerText()).toContain('Vælg, hvordan svaret kom')
+    await sheet.getByRole('radio', { name: 'Brev' }).check()
+    await sheet.getByLabel('Modtaget den').fill(danish(today))
     await sheet.getByRole('radio', { name: /Ingen bemærkninger/ }).check()
     await sheet
       .getByRole('button', { name: /Registrér/ })
@@ -111,12 +120,15 @@ describe('a relocation from Skanderborg to Aarhus, from application to the chang
 
     await secretariat.getByRole('radio', { name: 'Godkend', exact: true }).check()
     for (;;) {
-      const open = secretariat.getByRole('button', { name: /Indsæt F\d+ i begrundelsen/ })
+      const open = secretariat.getByRole('button', { name: /Indsæt [FK]\d+ i begrundelsen/ })
       if ((await open.count()) === 0) break
       await open.first().click()
       await secretariat.keyboard.type('Hensynet til patienterne i Aarhus vejer tungere.')
     }
+    expect(await secretariat.getByRole('textbox', { name: 'Begrundelse' }).inputValue()).toContain('K0746: ')
     await secretariat.getByRole('button', { name: 'Registrér afgørelse' }).click()
+    const confirm = secretariat.getByRole('dialog', { name: 'Registrér afgørelsen?' })
+    await confirm.getByRole('button', { name: 'Ja, registrér afgørelsen' }).click()
     await expect
       .poll(() => secretariat.getByRole('heading', { name: /Afgørelse \d{4}-\d{4}/ }).isVisible(), { timeout: 20_000 })
       .toBe(true)

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { ConsultationRow } from '#api/views/case'
 import { Finding, FindingSet, type Outcome, type Strength } from '#events/finding'
 import { changedSince, mentions, tokened } from '../../web/pages/cases/findingTokens.ts'
-import { derogationsOf, emptyRuling, obstacles, toAddress } from '../../web/pages/cases/rulingDraft.ts'
+import {
+  answersToAddress,
+  derogationsOf,
+  emptyRuling,
+  obstacles,
+  toAddress,
+} from '../../web/pages/cases/rulingDraft.ts'
 
 function finding(rule: string, outcome: Outcome, strength: Strength = 'principle') {
   return Finding.parse({
@@ -41,24 +48,61 @@ const open = set(
   finding('R-28', 'breach', 'proposal'),
 )
 
-const heard = { status: 'heard', wantedFrom: '2026-12-01', findings: open } as const
+const heard = { status: 'heard', wantedFrom: '2026-12-01', findings: open, consultations: [] } as const
+
+function hearing(municipality: string, ...positions: ('support' | 'object' | 'conditional' | 'no-remarks')[]) {
+  return ConsultationRow.parse({
+    case: '26-0147',
+    caseNumber: '26/0147',
+    type: 'A3',
+    applicant: 'Klinik 1',
+    municipality,
+    round: 1,
+    state: positions.length === 0 ? 'sent' : 'answered',
+    questions: '',
+    sentOn: '2026-11-01',
+    dueOn: '2026-11-22',
+    daysLeft: 0,
+    answers: positions.map((position) => ({
+      position,
+      text: '',
+      answeredOn: '2026-11-20',
+      late: false,
+      cameBy: 'portal',
+    })),
+    caseStatus: 'heard',
+    rulingOutcome: null,
+  })
+}
 
 describe('findings by token', () => {
-  it('names the worst F1 and keeps the order of the rules among equals', () => {
+  it('stand worst first, each named by its rule', () => {
     expect(tokened(open).map(({ token, finding }) => [token, finding.rule])).toEqual([
-      ['F1', 'R-02'],
-      ['F2', 'R-28'],
-      ['F3', 'R-05'],
-      ['F4', 'R-18'],
-      ['F5', 'R-39'],
+      ['F02', 'R-02'],
+      ['F28', 'R-28'],
+      ['F05', 'R-05'],
+      ['F18', 'R-18'],
+      ['F39', 'R-39'],
+    ])
+  })
+
+  it('keep their names when outcomes change, so that written reasons stay true', () => {
+    const later = set(finding('R-02', 'pass'), finding('R-18', 'breach'), finding('R-39', 'pass', 'binding'))
+    const names = new Map(tokened(later).map(({ token, finding: { rule } }) => [rule, token]))
+    expect([...names]).toEqual([
+      ['R-18', 'F18'],
+      ['R-02', 'F02'],
+      ['R-39', 'F39'],
     ])
   })
 
   it('finds a token only as a word of its own', () => {
-    expect(mentions('Fraviget, jf. F1.', 'F1')).toBe(true)
-    expect(mentions('se (f1)', 'F1')).toBe(true)
-    expect(mentions('F12 er ikke F1a', 'F1')).toBe(false)
-    expect(mentions('æF1', 'F1')).toBe(false)
+    expect(mentions('Fraviget, jf. F02.', 'F02')).toBe(true)
+    expect(mentions('se (f02)', 'F02')).toBe(true)
+    expect(mentions('se F2', 'F02')).toBe(true)
+    expect(mentions('F021 er ikke F02a', 'F02')).toBe(false)
+    expect(mentions('F20', 'F02')).toBe(false)
+    expect(mentions('æF02', 'F02')).toBe(false)
   })
 
   it('tells when an outcome changed, and from what', () => {
@@ -72,18 +116,40 @@ describe('findings by token', () => {
 describe('what the reasons must address', () => {
   it('is every breach, open hearing and missing information, but no proposal and nothing met', () => {
     expect(toAddress(open, { reasons: '', outcome: 'granted' }).map(({ token, state }) => [token, state])).toEqual([
-      ['F1', 'unaddressed'],
-      ['F3', 'waiting'],
-      ['F4', 'waiting'],
+      ['F02', 'unaddressed'],
+      ['F05', 'waiting'],
+      ['F18', 'waiting'],
     ])
   })
 
   it('counts a finding as addressed once its token stands in the text', () => {
     const states = toAddress(open, {
-      reasons: 'F1: kapaciteten følger patienterne.\nF4: Aarhus har telefonisk frafaldet.',
+      reasons: 'F02: kapaciteten følger patienterne.\nF18: Aarhus har telefonisk frafaldet.',
       outcome: null,
     })
     expect(states.map(({ state }) => state)).toEqual(['addressed', 'waiting', 'addressed'])
+  })
+})
+
+describe('answers that the reasons must address', () => {
+  const rows = [
+    hearing('0746', 'object', 'no-remarks'),
+    hearing('0751', 'conditional'),
+    hearing('0615', 'support', 'object'),
+    hearing('0661'),
+  ]
+
+  it('are those whose latest is against or sets conditions', () => {
+    expect(answersToAddress(rows, { reasons: 'K0746: kommunens tab opvejes.' })).toEqual([
+      { token: 'K0746', municipality: '0746', position: 'object', state: 'addressed' },
+      { token: 'K0751', municipality: '0751', position: 'conditional', state: 'unaddressed' },
+    ])
+  })
+
+  it('keep a ruling from being sent until each is named, a refusal too', () => {
+    const draft = { ...emptyRuling('2026-12-01'), outcome: 'refused' as const, reasons: 'F18, K0746' }
+    expect(obstacles(draft, { ...heard, consultations: rows })).toEqual([{ code: 'answer', token: 'K0751' }])
+    expect(obstacles({ ...draft, reasons: 'F18, K0746 og K0751' }, { ...heard, consultations: rows })).toEqual([])
   })
 })
 
@@ -95,14 +161,14 @@ describe('sending a ruling', () => {
       { code: 'participants' },
       { code: 'reasons' },
       { code: 'effectiveFrom' },
-      { code: 'finding', token: 'F1' },
-      { code: 'finding', token: 'F3' },
-      { code: 'finding', token: 'F4' },
+      { code: 'finding', token: 'F02' },
+      { code: 'finding', token: 'F05' },
+      { code: 'finding', token: 'F18' },
     ])
   })
 
   it('asks for a condition when the ruling has conditions', () => {
-    const draft = { ...emptyRuling('2026-12-01'), outcome: 'granted-with-conditions' as const, reasons: 'F1 F3 F4' }
+    const draft = { ...emptyRuling('2026-12-01'), outcome: 'granted-with-conditions' as const, reasons: 'F02 F05 F18' }
     expect(obstacles({ ...draft, conditions: ['  '] }, heard)).toEqual([{ code: 'conditions' }])
     expect(obstacles({ ...draft, conditions: ['Adgang for kørestol'] }, heard)).toEqual([])
   })
@@ -113,23 +179,23 @@ describe('sending a ruling', () => {
   })
 
   it('departs from each addressed finding with the paragraphs that name it', () => {
-    const draft = { ...emptyRuling('2026-12-01'), reasons: 'Om F1.\nOm F3 og F4.\nMere om F1.' }
+    const draft = { ...emptyRuling('2026-12-01'), reasons: 'Om F02.\nOm F05 og F18.\nMere om F02.' }
     expect(derogationsOf({ ...draft, outcome: 'granted' }, open)).toEqual([
-      { rule: 'R-02', reason: 'Om F1.\nMere om F1.' },
-      { rule: 'R-05', reason: 'Om F3 og F4.' },
-      { rule: 'R-18', reason: 'Om F3 og F4.' },
+      { rule: 'R-02', reason: 'Om F02.\nMere om F02.' },
+      { rule: 'R-05', reason: 'Om F05 og F18.' },
+      { rule: 'R-18', reason: 'Om F05 og F18.' },
     ])
   })
 
   it('refuses without departing from anything but a hearing that was not waited for', () => {
-    const draft = { ...emptyRuling('2026-12-01'), reasons: 'Om F4.', outcome: 'refused' as const }
+    const draft = { ...emptyRuling('2026-12-01'), reasons: 'Om F18.', outcome: 'refused' as const }
     expect(obstacles(draft, heard)).toEqual([])
-    expect(obstacles({ ...draft, reasons: 'Nej.' }, heard)).toEqual([{ code: 'finding', token: 'F4' }])
-    expect(derogationsOf(draft, open)).toEqual([{ rule: 'R-18', reason: 'Om F4.' }])
+    expect(obstacles({ ...draft, reasons: 'Nej.' }, heard)).toEqual([{ code: 'finding', token: 'F18' }])
+    expect(derogationsOf(draft, open)).toEqual([{ rule: 'R-18', reason: 'Om F18.' }])
   })
 
   it('waits for the hearing, the wanted date and both sides of the committee', () => {
-    const draft = { ...emptyRuling('2026-11-30'), reasons: 'F1 F3 F4', outcome: 'granted' as const }
+    const draft = { ...emptyRuling('2026-11-30'), reasons: 'F02 F05 F18', outcome: 'granted' as const }
     const participants = { regional: 2, municipal: 2, physiotherapists: 0 }
     expect(obstacles({ ...draft, participants }, { ...heard, status: 'in-consultation' })).toEqual([
       { code: 'status' },

@@ -12,6 +12,7 @@ import { useCommand } from '../../parts/useCommand.ts'
 import { useDraft } from '../../parts/useDraft.ts'
 import { useWriting } from '../../parts/useWriting.ts'
 import { useLanguage } from '../../text/i18n.ts'
+import { ConfirmRuling } from './ConfirmRuling.tsx'
 import { ConflictCard } from './ConflictCard.tsx'
 import type { CaseFile } from './caseFile.ts'
 import { DecisionFields } from './DecisionFields.tsx'
@@ -35,13 +36,14 @@ export function DecisionPanel({ file, author }: { readonly file: CaseFile; reado
   // What the author had in front of them. A newer file is shown beside it until they have said that they saw it.
   const [seen, setSeen] = useState(file)
   const [refused, setRefused] = useState(false)
+  const [asking, setAsking] = useState(false)
   const [attempt, setAttempt] = useState(0)
   const words = useObstacleWords(draft.value, file)
   const { value } = draft
   const writing = value.reasons.trim() !== '' || value.outcome !== null
   if (!writing && !refused && seen !== file) setSeen(file)
   const conflict = writing && (refused || hasMoved(seen, file))
-  const left = obstacles(value, { status: file.row.status, wantedFrom: file.row.wantedFrom, findings: file.findings })
+  const left = obstacles(value, { ...file.row, findings: file.findings, consultations: file.consultations })
   const problems = [
     ...(file.findings === null ? [{ field: 'decision-reasons', text: t('cases.decision.obstacles.noFindings') }] : []),
     ...(file.findings !== null && file.stale && value.outcome !== 'disagreement'
@@ -59,9 +61,12 @@ export function DecisionPanel({ file, author }: { readonly file: CaseFile; reado
   const onRefused = (error: unknown) => {
     if (isStale(error)) setRefused(true)
   }
-  const send = () => {
+  const ask = () => {
     if (right !== undefined || conflict) return
-    if (problems.length > 0) return setAttempt((was) => was + 1)
+    if (problems.length > 0) setAttempt((was) => was + 1)
+    else setAsking(true)
+  }
+  const send = () => {
     const base = { committee: file.row.region, case: file.row.case, participants: value.participants }
     if (value.outcome === 'disagreement')
       return disagree.send({ ...base, sides: value.reasons }, { onDone: done, onRefused })
@@ -136,7 +141,7 @@ export function DecisionPanel({ file, author }: { readonly file: CaseFile; reado
           busy={busy}
           aria-describedby="decision-why"
           {...(why === undefined ? {} : { 'data-blocked': true })}
-          onPress={send}
+          onPress={ask}
         >
           {busy
             ? t('cases.decision.sending')
@@ -164,6 +169,7 @@ export function DecisionPanel({ file, author }: { readonly file: CaseFile; reado
           </>
         )}
       </div>
+      <ConfirmRuling draft={value} open={asking} onConfirm={send} onClose={() => setAsking(false)} />
     </Panel>
   )
 }

@@ -4,21 +4,11 @@ import { DateInput } from '../../parts/DateInput.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
-import type { CaseFile } from './caseFile.ts'
 import { daysAfter, isDate } from './days.ts'
+import { type HearingSheetProps, keyOf } from './hearingSheet.ts'
 
 /** A later deadline for one municipality, with the reason. */
-export function ExtendSheet({
-  hearing,
-  name,
-  open,
-  onClose,
-}: {
-  readonly hearing: CaseFile['consultations'][number]
-  readonly name: string
-  readonly open: boolean
-  readonly onClose: () => void
-}) {
+export function ExtendSheet({ hearing, name, open, onClose }: HearingSheetProps) {
   const { t } = useTranslation()
   const extend = useCommand('ExtendConsultation')
   const [to, setTo] = useState(hearing.dueOn === null ? '' : daysAfter(hearing.dueOn, 7))
@@ -34,12 +24,7 @@ export function ExtendSheet({
       busy={extend.busy}
       error={extend.error}
       notReady={!later || reason.trim() === '' ? t('cases.write.required') : undefined}
-      onSubmit={() =>
-        extend.send(
-          { case: hearing.case, municipality: hearing.municipality, round: hearing.round, to, reason },
-          { onDone: onClose },
-        )
-      }
+      onSubmit={() => extend.send({ ...keyOf(hearing), to, reason }, { onDone: onClose })}
     >
       <Field label={t('cases.hearing.extendTo')}>
         {(props) => (

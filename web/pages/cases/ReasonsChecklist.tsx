@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next'
+import { useAreaNames } from '../../parts/areaNames.ts'
+import { Icon } from '../../parts/Icon.tsx'
 import { VerdictIcon } from '../../parts/Verdict.tsx'
 import { useWords } from '../../text/words.ts'
 import type { CaseFile } from './caseFile.ts'
-import { type RulingDraft, toAddress } from './rulingDraft.ts'
+import { answersToAddress, type RulingDraft, toAddress } from './rulingDraft.ts'
 
-/** The findings that the reasons must speak of; a press puts a finding's token into the text. */
+/** The findings and the answers that the reasons must speak of; a press puts the token into the text. */
 export function ReasonsChecklist({
   file,
   draft,
@@ -18,7 +20,21 @@ export function ReasonsChecklist({
 }) {
   const { t } = useTranslation()
   const words = useWords()
-  const entries = toAddress(file.findings, draft)
+  const names = useAreaNames()
+  const findings = toAddress(file.findings, draft).map(({ finding, ...entry }) => ({
+    ...entry,
+    icon: <VerdictIcon outcome={finding.outcome} />,
+    label: words.rule(finding.rule),
+  }))
+  const answers = answersToAddress(file.consultations, draft).map(({ municipality, position, ...entry }) => ({
+    ...entry,
+    icon: <Icon name="inbox" size={16} />,
+    label: t('cases.decision.answer', {
+      municipality: names.municipality(municipality),
+      position: words.position(position).toLocaleLowerCase('da'),
+    }),
+  }))
+  const entries = [...findings, ...answers]
   const insert = (token: string) => {
     const gap = draft.reasons === '' || draft.reasons.endsWith('\n') ? '' : '\n'
     onChange({ reasons: `${draft.reasons}${gap}${token}: ` })
@@ -32,11 +48,11 @@ export function ReasonsChecklist({
       ) : (
         <>
           <ul>
-            {entries.map(({ token, finding, state }) => (
+            {entries.map(({ token, icon, label, state }) => (
               <li key={token}>
-                <VerdictIcon outcome={finding.outcome} />
+                {icon}
                 <span className="finding-token">{token}</span>
-                <span className="checklist-rule">{words.rule(finding.rule)}</span>
+                <span className="checklist-rule">{label}</span>
                 {state === 'addressed' || locked ? (
                   <span className={`checklist-state is-${state}`}>{t(`cases.decision.states.${state}`)}</span>
                 ) : (

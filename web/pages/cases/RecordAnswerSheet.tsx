@@ -1,40 +1,33 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConsultationPosition } from '#events/consultation'
+import { DateInput } from '../../parts/DateInput.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
 import { RadioCards } from '../../parts/RadioCards.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { useWords } from '../../text/words.ts'
-import type { CaseFile } from './caseFile.ts'
+import { isDate } from './days.ts'
+import { type HearingSheetProps, keyOf } from './hearingSheet.ts'
 
 const ways = ['mail', 'letter', 'phone'] as const
 
-/** An answer that came another way than the portal, recorded by the secretariat with how it came. */
-export function RecordAnswerSheet({
-  hearing,
-  name,
-  open,
-  onClose,
-}: {
-  readonly hearing: CaseFile['consultations'][number]
-  readonly name: string
-  readonly open: boolean
-  readonly onClose: () => void
-}) {
+/** An answer that came another way than the portal, recorded by the secretariat with how and when it came. */
+export function RecordAnswerSheet({ hearing, name, open, onClose }: HearingSheetProps) {
   const { t } = useTranslation()
   const words = useWords()
   const answer = useCommand('AnswerConsultation')
+  const [cameBy, setCameBy] = useState<(typeof ways)[number] | null>(null)
+  const [receivedOn, setReceivedOn] = useState('')
   const [position, setPosition] = useState<ConsultationPosition | null>(null)
-  const [cameBy, setCameBy] = useState<(typeof ways)[number]>('mail')
   const [text, setText] = useState('')
   const needsText = position === 'object' || position === 'conditional'
-  const notReady =
-    position === null
-      ? t('consultations.reply.needPosition')
-      : needsText && text.trim() === ''
-        ? t('consultations.reply.needText')
-        : undefined
+  const lacks = () => {
+    if (cameBy === null) return t('cases.hearing.needWay')
+    if (!isDate(receivedOn)) return t('cases.hearing.needReceivedOn')
+    if (position === null) return t('consultations.reply.needPosition')
+    return needsText && text.trim() === '' ? t('consultations.reply.needText') : undefined
+  }
   return (
     <FormSheet
       title={t('cases.hearing.recordTitle', { municipality: name })}
@@ -44,28 +37,35 @@ export function RecordAnswerSheet({
       submit={t('cases.hearing.record')}
       busy={answer.busy}
       error={answer.error}
-      notReady={notReady}
+      notReady={lacks()}
       onSubmit={() => {
-        if (position !== null)
-          answer.send(
-            { case: hearing.case, municipality: hearing.municipality, round: hearing.round, position, text, cameBy },
-            { onDone: onClose },
-          )
+        if (position !== null && cameBy !== null)
+          answer.send({ ...keyOf(hearing), position, text, cameBy, receivedOn }, { onDone: onClose })
       }}
     >
-      <RadioCards
-        label={t('consultations.reply.position')}
-        columns={2}
-        value={position}
-        onChange={setPosition}
-        options={ConsultationPosition.options.map((value) => ({ value, label: words.position(value) }))}
-      />
       <RadioCards
         label={t('cases.hearing.cameBy')}
         columns={2}
         value={cameBy}
         onChange={setCameBy}
         options={ways.map((value) => ({ value, label: t(`cases.cameBy.${value}`) }))}
+      />
+      <Field label={t('cases.hearing.receivedOn')}>
+        {(props) => (
+          <DateInput
+            {...props}
+            {...(hearing.sentOn === null ? {} : { min: hearing.sentOn })}
+            value={receivedOn}
+            onChange={setReceivedOn}
+          />
+        )}
+      </Field>
+      <RadioCards
+        label={t('consultations.reply.position')}
+        columns={2}
+        value={position}
+        onChange={setPosition}
+        options={ConsultationPosition.options.map((value) => ({ value, label: words.position(value) }))}
       />
       <Field label={t('cases.hearing.answer')} hint={t('consultations.reply.privacy')}>
         {(props) => (

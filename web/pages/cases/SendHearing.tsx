@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAreaNames } from '../../parts/areaNames.ts'
+import { Confirm } from '../../parts/Confirm.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { useNotice } from '../../parts/Notice.tsx'
 import { Refused } from '../../parts/Refused.tsx'
@@ -20,6 +21,7 @@ export function SendHearing({ file, unsent }: { readonly file: CaseFile; readonl
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [questions, setQuestions] = useState('')
   const [done, setDone] = useState<number | null>(null)
+  const [asking, setAsking] = useState(false)
   const [refused, setRefused] = useState<unknown>(null)
   const chosen = unsent.map(({ municipality }) => municipality).filter((code) => !left.has(code))
   const why = right ?? (chosen.length === 0 ? t('cases.hearing.chooseOne') : undefined)
@@ -68,7 +70,7 @@ export function SendHearing({ file, unsent }: { readonly file: CaseFile; readonl
         )}
       </Field>
       <div className="panel-actions">
-        <WriteButton kind="primary" icon="send" why={why} showWhy busy={done !== null} onPress={() => void send()}>
+        <WriteButton kind="primary" icon="send" why={why} showWhy busy={done !== null} onPress={() => setAsking(true)}>
           {done !== null
             ? t('cases.hearing.sending', { done: done + 1, of: chosen.length })
             : chosen.length === unsent.length && unsent.length > 1
@@ -77,6 +79,16 @@ export function SendHearing({ file, unsent }: { readonly file: CaseFile; readonl
         </WriteButton>
         <Refused error={refused} />
       </div>
+      <Confirm
+        title={t('cases.hearing.confirmTitle')}
+        open={asking}
+        doing={t('cases.hearing.send', { count: chosen.length })}
+        onConfirm={() => void send()}
+        onClose={() => setAsking(false)}
+      >
+        <p>{t('cases.hearing.confirm', { municipalities: chosen.map(names.municipality).join(', ') })}</p>
+        <p>{t('cases.write.cannotUndo')}</p>
+      </Confirm>
     </div>
   )
 }

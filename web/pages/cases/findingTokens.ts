@@ -1,19 +1,30 @@
 import { bySeverity, type Finding, type FindingSet } from '#events/finding'
 
-/** A finding with the short name that people type into the reasons: `F1` is the worst. */
+/** A finding with the short name that people type into the reasons: `F02` is what R-02 found. */
 export interface TokenedFinding {
   readonly token: string
   readonly finding: Finding
 }
 
-/** Findings worst first, named F1, F2 ... in that order. The same set always gives the same names. */
+/** Findings worst first, each named by its rule, so that its name is the same whatever the outcomes come to be. */
 export function tokened(set: FindingSet | null): readonly TokenedFinding[] {
-  return (set?.findings ?? []).toSorted(bySeverity).map((finding, index) => ({ token: `F${index + 1}`, finding }))
+  return (set?.findings ?? [])
+    .toSorted(bySeverity)
+    .map((finding) => ({ token: finding.rule.replace('R-', 'F'), finding }))
 }
 
-/** True when the text names the token as a word of its own, in upper or lower case: `F1`, not `F12`. */
+/** The short name of a municipality's answer: `K0746`. */
+export function answerToken(municipality: string): string {
+  return `K${municipality}`
+}
+
+/**
+ * True when the text names the token as a word of its own, in upper or lower case: `F02`, not `F021`. A finding's leading
+ * zero may be left out.
+ */
 export function mentions(text: string, token: string): boolean {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${token}(?![\\p{L}\\p{N}])`, 'iu').test(text)
+  const name = token.replace(/^F0/, 'F0?')
+  return new RegExp(`(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`, 'iu').test(text)
 }
 
 /** The paragraphs of the text that name the token, joined; empty when none does. */

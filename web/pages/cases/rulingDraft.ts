@@ -1,9 +1,9 @@
 import type { z } from 'zod'
-import type { CaseStatus as Status } from '#api/views/case'
+import type { ConsultationRow, CaseStatus as Status } from '#api/views/case'
 import type { Participants, RulingOutcome } from '#events/docket'
 import type { FindingSet, Outcome } from '#events/finding'
 import { isDate } from './days.ts'
-import { mentions, paragraphsAbout, type TokenedFinding, tokened } from './findingTokens.ts'
+import { answerToken, mentions, paragraphsAbout, type TokenedFinding, tokened } from './findingTokens.ts'
 
 /** A ruling while it is being written. Nothing in it is in the log. */
 export interface RulingDraft {
@@ -28,12 +28,22 @@ export interface ToAddress extends TokenedFinding {
   readonly state: AddressState
 }
 
+type Hearing = z.infer<typeof ConsultationRow>
+
+/** A municipality's answer that the reasons must speak of. */
+export interface AnswerToAddress {
+  readonly token: string
+  readonly municipality: string
+  readonly position: Hearing['answers'][number]['position']
+  readonly state: 'addressed' | 'unaddressed'
+}
+
 /** What stands between a draft and a ruling; each is shown beside the button, in this order. */
 export type Obstacle =
   | {
       readonly code: 'status' | 'outcome' | 'participants' | 'reasons' | 'effectiveFrom' | 'beforeWanted' | 'conditions'
     }
-  | { readonly code: 'finding'; readonly token: string }
+  | { readonly code: 'finding' | 'answer'; readonly token: string }
 
 type CaseStatus = z.infer<typeof Status>
 
@@ -42,6 +52,7 @@ export interface Ruled {
   readonly status: CaseStatus
   readonly wantedFrom: string
   readonly findings: FindingSet | null
+  readonly consultations: readonly Hearing[]
 }
 
 /** An empty draft: nothing chosen, the full committee present, effective on the date that was applied for. */
@@ -71,11 +82,30 @@ export function toAddress(
     .map((entry) => ({ ...entry, state: stateOf(entry, reasons) }))
 }
 
+/**
+ * Municipalities whose latest answer in the round is against or sets conditions: the reasons must speak of each, whatever
+ * the ruling. A refusal that follows an objection says so as well.
+ */
+export function answersToAddress(
+  consultations: readonly Hearing[],
+  { reasons }: Pick<RulingDraft, 'reasons'>,
+): readonly AnswerToAddress[] {
+  return consultations.flatMap(({ municipality, answers }) => {
+    const position = answers[0]?.position
+    if (position !== 'object' && position !== 'conditional') return []
+    const token = answerToken(municipality)
+    return [{ token, municipality, position, state: mentions(reasons, token) ? 'addressed' : 'unaddressed' }]
+  })
+}
+
 /** Outcomes that a ruling which grants departs from. */
 const unmet: ReadonlySet<Outcome> = new Set(['breach', 'needs-consultation', 'needs-information'])
 
 /** Everything that keeps the draft from being sent, all at once; empty when it can be sent. */
-export function obstacles(draft: RulingDraft, { status, wantedFrom, findings }: Ruled): readonly Obstacle[] {
+export function obstacles(
+  draft: RulingDraft,
+  { status, wantedFrom, findings, consultations }: Ruled,
+): readonly Obstacle[] {
   const found: Obstacle[] = []
   if (status !== 'heard' && status !== 'tabled') found.push({ code: 'status' })
   if (draft.outcome === null) found.push({ code: 'outcome' })
@@ -89,6 +119,8 @@ export function obstacles(draft: RulingDraft, { status, wantedFrom, findings }: 
     found.push({ code: 'conditions' })
   for (const { token, state } of toAddress(findings, draft))
     if (state !== 'addressed') found.push({ code: 'finding', token })
+  for (const { token, state } of answersToAddress(consultations, draft))
+    if (state !== 'addressed') found.push({ code: 'answer', token })
   return found
 }
 

@@ -14,6 +14,7 @@ const fields = {
   reasons: 'decision-reasons',
   conditions: 'decision-conditions',
   finding: 'decision-reasons',
+  answer: 'decision-reasons',
 } as const
 
 /** What stands in the way of a ruling, in words, with the field that settles it. */
@@ -23,7 +24,7 @@ export function useObstacleWords(draft: RulingDraft, { row }: CaseFile) {
   const words = useWords()
   return (obstacle: Obstacle): { readonly field: string; readonly text: string } => {
     const field = fields[obstacle.code]
-    if (obstacle.code === 'finding')
+    if (obstacle.code === 'finding' || obstacle.code === 'answer')
       return { field, text: t('cases.decision.obstacles.finding', { token: obstacle.token }) }
     if (obstacle.code === 'status')
       return {

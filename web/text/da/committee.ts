@@ -43,9 +43,23 @@ export const committee = {
     regional: 'Regionale',
     municipal: 'Kommunale',
     physiotherapists: 'Fysioterapeuter',
+    confirmTitle: 'Registrér afgørelsen?',
+    confirmDo: 'Ja, registrér afgørelsen',
+    conditionCount_one: '{{count}} vilkår',
+    conditionCount_other: '{{count}} vilkår',
+    consequences: {
+      granted: 'Afgørelsen får et nummer, og registret ændres fra virkningsdatoen.',
+      'granted-with-conditions': 'Afgørelsen får et nummer, og registret ændres fra virkningsdatoen.',
+      refused: 'Afgørelsen får et nummer. Registret ændres ikke.',
+      disagreement:
+        'Sagen går til Landssamarbejdsudvalget med sidernes synspunkter. Udvalget kan ikke afgøre den selv.',
+    },
+    onlyWithdrawn: 'Det kan ikke fortrydes. En afgørelse kan kun trækkes tilbage med en begrundelse.',
     mustAddress: 'Begrundelsen skal behandle',
-    nothingToAddress: 'Ingen brud, åbne høringer eller manglende oplysninger.',
-    howToAddress: 'Skriv fundets mærke, for eksempel F1, i det afsnit, der behandler det.',
+    nothingToAddress: 'Ingen brud, åbne høringer, manglende oplysninger eller indsigelser.',
+    answer: '{{municipality}}: {{position}}',
+    howToAddress:
+      'Skriv mærket, for eksempel F02 for et fund eller K0746 for et svar, i det afsnit, der behandler det.',
     states: {
       addressed: 'Behandlet',
       unaddressed: 'Ikke behandlet',

@@ -172,6 +172,12 @@ export const cases = {
     remind: 'Send reminder',
     reminded: 'Reminder sent to {{municipality}}.',
     record: 'Record reply',
+    confirmTitle: 'Send the consultation?',
+    confirm:
+      'The consultation is sent to {{municipalities}}. The municipalities see it at once, and the period runs from today.',
+    receivedOn: 'Received on',
+    needWay: 'Choose how the reply came',
+    needReceivedOn: 'Enter the day on which the reply was received',
     recordTitle: 'Record a reply from {{municipality}}',
     recordWhy: 'For replies that came another way than the portal.',
     cameBy: 'Came by',
@@ -226,6 +232,7 @@ export const cases = {
     datePlaceholder: 'dd mmm yyyy',
     calendar: 'Choose in calendar',
     required: 'This field is required',
+    cannotUndo: 'This cannot be undone.',
     draftAt: 'Draft saved {{at}}',
   },
   notFound: {

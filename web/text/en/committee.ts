@@ -43,9 +43,23 @@ export const committee = {
     regional: 'Regional',
     municipal: 'Municipal',
     physiotherapists: 'Physiotherapists',
+    confirmTitle: 'Record the ruling?',
+    confirmDo: 'Yes, record the ruling',
+    conditionCount_one: '{{count}} condition',
+    conditionCount_other: '{{count}} conditions',
+    consequences: {
+      granted: 'The ruling gets a number, and the register changes from the effective date.',
+      'granted-with-conditions': 'The ruling gets a number, and the register changes from the effective date.',
+      refused: 'The ruling gets a number. The register does not change.',
+      disagreement:
+        'The case goes to the national committee with the views of both sides. The committee cannot rule on it itself.',
+    },
+    onlyWithdrawn: 'This cannot be undone. A ruling can only be withdrawn, with a reason.',
     mustAddress: 'The reasons must address',
-    nothingToAddress: 'No breaches, open consultations or missing information.',
-    howToAddress: 'Write the finding’s mark, for example F1, in the paragraph that addresses it.',
+    nothingToAddress: 'No breaches, open consultations, missing information or objections.',
+    answer: '{{municipality}}: {{position}}',
+    howToAddress:
+      'Write the mark, for example F02 for a finding or K0746 for a reply, in the paragraph that addresses it.',
     states: {
       addressed: 'Addressed',
       unaddressed: 'Not addressed',
