@@ -235,6 +235,14 @@ export const refusalWords = {
     da: 'Intet regelsæt gælder for {region} den {wantedFrom}.',
     en: 'No rule set holds for {region} on {wantedFrom}.',
   },
+  'case.beforeRuleSets': {
+    da: 'Datoen {wantedFrom} ligger før registret og dets første regelsæt {firstDay}.',
+    en: 'The date {wantedFrom} is before the register and its first rule set on {firstDay}.',
+  },
+  'case.twoRuleSets': {
+    da: 'Flere regelsæt gør krav på datoen {wantedFrom}: {ruleSets}. Regionen må afgøre, hvilket der gælder.',
+    en: 'Several rule sets claim the date {wantedFrom}: {ruleSets}. The region has to settle which of them holds.',
+  },
   'case.meetingInPast': { da: 'Mødedatoen {meetingOn} er passeret.', en: 'The meeting date {meetingOn} has passed.' },
   'case.notChecked': { da: 'Sagen er ikke regeltjekket endnu.', en: 'The case has not been checked yet.' },
   'case.reasonNeeded': {

@@ -1,4 +1,5 @@
 import type { AsOf } from '#api/asOf'
+import type { Command } from '#api/contract'
 import type { EventId, Position } from '#events/envelope'
 import type { FindingSet } from '#events/finding'
 import { type CaseId, RegionCode } from '#events/identifiers'
@@ -6,6 +7,7 @@ import type { EffectiveDate } from '#events/time'
 import type { AreaCatalogue } from '#geo/areaCatalogue'
 import { inForce } from '#geo/hierarchy'
 import { applicationCase, type CaseFile, type CaseState } from './deciders/case.ts'
+import { Refusal } from './deciders/decider.ts'
 import { type DocketState, docket, type Ruling } from './deciders/docket.ts'
 import { effectOf } from './effects/effects.ts'
 import { knownFor } from './effects/known.ts'
@@ -13,7 +15,7 @@ import { type Folded, foldStream } from './fold.ts'
 import { type Gather, type Gathered, nothingGathered } from './handle.ts'
 import type { Views } from './projections/views.ts'
 import { judgedFacts } from './queries/judgedFacts.ts'
-import { planInForce } from './queries/planInForce.ts'
+import { claimsOn, planInForce } from './queries/planInForce.ts'
 import type { World } from './queries/query.ts'
 import { evaluate } from './rules/rulebook.ts'
 import type { Scenarios } from './scenarios.ts'
@@ -42,6 +44,10 @@ export function createGather(parts: GatherParts): Gather {
         return await withFindings(parts, command.data.case, null)
       case 'IssueRuling':
         return await withFindings(parts, command.data.case, command.data.effectiveFrom)
+      case 'OpenCase':
+        return await withDate(parts, command.data.region, command.data.wantedFrom)
+      case 'CorrectCaseInformation':
+        return await withCorrection(parts, command.data)
       case 'RecordDisagreement':
       case 'DemandReferral':
       case 'SendConsultation':
@@ -50,6 +56,26 @@ export function createGather(parts: GatherParts): Gather {
         return nothingGathered
     }
   }
+}
+
+type Corrected = Extract<Command, { type: 'CorrectCaseInformation' }>['data']
+
+/** A date that a correction moves the case to is looked at as one of a new case. */
+async function withCorrection(parts: GatherParts, { case: id, correction }: Corrected): Promise<Gathered> {
+  if (correction.field !== 'wantedFrom') return nothingGathered
+  const { state } = await readCase(parts.store, id)
+  return state.status === 'none' ? nothingGathered : await withDate(parts, state.file.region, correction.new)
+}
+
+/** Refuses a date before the first rule set of the region, and one that two rule sets claim; each by its name. */
+async function withDate(parts: GatherParts, region: RegionCode, wantedFrom: EffectiveDate): Promise<Gathered> {
+  await untilCurrent(parts)
+  const { views } = parts
+  const { firstDay } = claimsOn(views, region, { effectiveOn: wantedFrom, recordedAt: 'now' })
+  if (firstDay !== null && wantedFrom < firstDay)
+    throw new Refusal('case.beforeRuleSets', { wantedFrom, firstDay, region })
+  planOn(parts, { region }, wantedFrom)
+  return nothingGathered
 }
 
 /** The case and the parameters in force on its effective date. */
@@ -129,9 +155,15 @@ async function untilCurrent({ store, views, seen }: GatherParts): Promise<void> 
     throw new StoreUnavailable(`The views have not reached position ${last}`)
 }
 
-/** The rule set of the region that is responsible on the date: after a merger, the new one's (R-41). */
-function planOn({ views, world }: GatherParts, { region }: CaseFile, effectiveOn: EffectiveDate) {
+/**
+ * The rule set of the region that is responsible on the date: after a merger, the new one's (R-41). Refuses a date that
+ * two rule sets claim: nobody but the region can say which of them is right.
+ */
+function planOn({ views, world }: GatherParts, { region }: Pick<CaseFile, 'region'>, effectiveOn: EffectiveDate) {
   const responsible = responsibleRegion(world().geography.areas, region, effectiveOn)
+  const { names } = claimsOn(views, responsible, { effectiveOn, recordedAt: 'now' })
+  if (names.length > 1)
+    throw new Refusal('case.twoRuleSets', { wantedFrom: effectiveOn, region: responsible, ruleSets: names })
   return planInForce(views, responsible, { effectiveOn, recordedAt: 'now' })
 }
 

@@ -65,6 +65,27 @@ export const planInForceView: Query<'planInForce'> = (views, at, _scope, { regio
   }
 }
 
+/** Names of the rule sets that claim `at.effectiveOn`, and the first day on which any holds; null without any. */
+export function claimsOn(
+  views: Views,
+  region: RegionCode,
+  at: AsOf,
+): { readonly names: readonly string[]; readonly firstDay: EffectiveDate | null } {
+  const parameters = { region, ...moment(at) }
+  const names = views
+    .statement<{ rule_set: string }>(
+      `SELECT DISTINCT s.rule_set FROM rule_set s WHERE s.region = :region AND ${asOf('s')} ORDER BY s.rule_set`,
+    )
+    .all(parameters)
+    .map(({ rule_set }) => rule_set)
+  const first = views
+    .statement<{ first: string | null }>(
+      `SELECT min(s.effective_from) AS first FROM rule_set s WHERE s.region = :region AND ${knownAt('s')}`,
+    )
+    .get({ region, known: moment(at).known })
+  return { names, firstDay: EffectiveDate.nullable().parse(first?.first ?? null) }
+}
+
 function inForceOn(views: Views, region: RegionCode, at: AsOf): Row | undefined {
   return views
     .statement<Row>(

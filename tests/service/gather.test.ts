@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { EventId } from '#events/envelope'
 import { RegionCode } from '#events/identifiers'
 import { responsibleRegion } from '#service/gather'
 import { loadGeography } from '#service/geography'
@@ -49,15 +51,46 @@ describe('what a decision is told', () => {
     expect(responsibleRegion(areas, RegionCode.parse('1082'), on('2027-01-01'))).toBe('1082')
   })
 
-  test('without a rule set on the date nothing is judged, and the case stays as it was received', async () => {
-    const { send, settled, caseState } = service
-    const open = openCase({ id: '26-0001', wantedFrom: '2015-09-08' })
+  test('a date before the register begins is refused by name, at the opening and at a correction', async () => {
+    const { send, caseState } = service
+    const refused = { code: 'case.beforeRuleSets', params: { wantedFrom: '2015-09-08', firstDay: '2015-09-09' } }
+    await expect(send(openCase({ id: '26-0001', wantedFrom: '2015-09-08' }))).rejects.toMatchObject(refused)
+    const open = openCase({ id: '26-0002', wantedFrom: '2015-09-09' })
     await send(open)
+    const correction = { field: 'wantedFrom' as const, old: on('2015-09-09'), new: on('2015-09-08') }
+    await expect(
+      send({ type: 'CorrectCaseInformation', data: { case: open.data.case, correction, reason: 'Tastefejl' } }),
+    ).rejects.toMatchObject(refused)
+    expect((await caseState('26-0002')).file.wantedFrom).toBe('2015-09-09')
+  })
+
+  test('a date that two rule sets claim is refused by name', async () => {
+    const { send, store, settled, events } = service
+    // No command can write it: a log from elsewhere can hold it.
+    const own = await events('plan-1082')
+    const first = own.find(({ type }) => type === 'RuleSetPublished')
+    if (first === undefined) throw new Error('no rule set was published')
+    const { stream: _, position: __, ...event } = { ...first, id: EventId.parse(randomUUID()) }
+    const data = { ...event.data, ruleSet: 'ANDEN', until: null }
+    await store.append('plan-1082', [{ ...event, data, effectiveFrom: on('2026-06-01') }], own.length - 1)
+    await settled()
+    await expect(send(openCase({ id: '26-0001', wantedFrom: '2027-03-01' }))).rejects.toMatchObject({
+      code: 'case.twoRuleSets',
+      params: { wantedFrom: '2027-03-01', ruleSets: ['ANDEN', 'OK-2024'] },
+    })
+    await send(openCase({ id: '26-0002', wantedFrom: '2026-05-31' }))
+  })
+
+  test('without any rule set of the region nothing is judged, and the case stays as it was received', async () => {
+    const { send, settled, caseState } = service
+    const open = openCase({ id: '26-0001' })
+    const region = RegionCode.parse('1081')
+    await send({ ...open, data: { ...open.data, region } })
     await settled()
     expect((await caseState('26-0001')).status).toBe('received')
     await expect(send({ type: 'ComputeFindings', data: { case: open.data.case } })).rejects.toMatchObject({
       code: 'case.noRuleSet',
-      params: { wantedFrom: '2015-09-08' },
+      params: { wantedFrom: '2027-03-01' },
     })
   })
 
