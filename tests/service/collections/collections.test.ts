@@ -31,6 +31,26 @@ const register = viewsOf([
     from: '2006-01-01',
     data: { school: 's-1', name: 'Rideskolen', address: address('skanderborg') },
   },
+  {
+    type: 'MunicipalOfferPublished',
+    stream: 'municipalOffer-0746',
+    from: '2025-01-01',
+    data: {
+      municipality: '0746',
+      document: 'Kvalitetsstandard',
+      offerVersion: '2',
+      services: [
+        { service: 'group', included: 'yes', condition: null },
+        { service: 'riding', included: 'no', condition: null },
+      ],
+      settings: ['trainingRoom'],
+      places: [{ place: 'center', name: 'Træningscenter', address: address('skanderborg') }],
+      hours: 'weekdaysDaytime',
+      referralMonths: 12,
+      remarks: null,
+      source: null,
+    },
+  },
   moved('k-1', 'skanderborg', 'aarhus', '2026-06-01'),
 ])
 afterAll(() => register.views.close())
@@ -85,6 +105,13 @@ test('a documented competence shows until it expires', () => {
   const of = (on: string) =>
     features('clinics', on).find(({ properties }) => properties?.clinic === 'k-2')?.properties?.documented
   expect([of('2019-12-31'), of('2026-06-30'), of('2026-07-01')]).toEqual([false, true, false])
+})
+
+test('a municipal offer says what it includes and what it excludes, and is no clinic (R-34)', () => {
+  const [offer] = features('municipalOffers', '2026-01-01')
+  expect(offer?.properties).toMatchObject({ offeredBy: '0746', included: 'group', excluded: 'riding' })
+  expect(features('municipalOffers', '2024-12-31')).toEqual([])
+  expect(features('clinics', '2026-01-01')).toHaveLength(2)
 })
 
 test('municipalities have their code as id, and leave the findings of the asker out', () => {

@@ -21,7 +21,12 @@ describe('OGC API Features', () => {
     const description = await get(pathOf(linkOf(landing.links, 'service-desc')))
     expect(description.headers['content-type']).toMatch(/^application\/vnd\.oai\.openapi\+json;\s?version=3\.1/)
     const { collections } = (await get(pathOf(linkOf(landing.links, 'data')))).json()
-    expect(collections.map(({ id }: { id: string }) => id)).toEqual(['municipalities', 'clinics', 'ridingSchools'])
+    expect(collections.map(({ id }: { id: string }) => id)).toEqual([
+      'municipalities',
+      'clinics',
+      'ridingSchools',
+      'municipalOffers',
+    ])
     for (const collection of collections) {
       expect((await get(pathOf(linkOf(collection.links, 'self')))).json()).toEqual(collection)
       const page = await get(pathOf(linkOf(collection.links, 'items')))

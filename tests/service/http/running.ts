@@ -62,6 +62,22 @@ const register: readonly object[] = [
     type: 'RegisterRidingSchool',
     data: { school: 's-0', effectiveFrom: '2020-01-01', name: 'Rideskolen', address: aarhus },
   },
+  {
+    type: 'PublishMunicipalOffer',
+    data: {
+      municipality: '0751',
+      effectiveFrom: '2020-01-01',
+      document: 'Kvalitetsstandard',
+      offerVersion: '1',
+      services: [],
+      settings: [],
+      places: [{ place: 'center', name: 'Træningscenter', address: aarhus }],
+      hours: 'unknown',
+      referralMonths: null,
+      remarks: null,
+      source: null,
+    },
+  },
   ...ruleSets.map((ruleSet) => ({ type: 'PublishRuleSet', data: ruleSet })),
 ]
 
