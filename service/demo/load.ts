@@ -15,6 +15,7 @@ import { openCases } from './openCases.ts'
 import { type Places, places } from './places.ts'
 import { random } from './random.ts'
 import { type DemoRegister, demoRegister } from './register.ts'
+import { ridingCases } from './ridingCases.ts'
 import { openStage, type Stage } from './stage.ts'
 
 export interface DemoProgress {
@@ -98,10 +99,10 @@ interface Filling {
 }
 
 /** Register and cases in the order of recorded time: before each step of a case the log holds all that was known then. */
-async function fill({ entries, steady }: DemoRegister, where: Places, filling: Filling): Promise<void> {
+async function fill({ entries, steady, ridingCast }: DemoRegister, where: Places, filling: Filling): Promise<void> {
   const { store, clock, stage, seed, progress } = filling
   const cast = castOf(steady, where, random(`${seed}/cases`))
-  const acts = scenes([...closedCases(cast), ...openCases(cast)])
+  const acts = scenes([...closedCases(cast), ...openCases(cast), ...ridingCases(ridingCast)])
   const before = (instant: RecordedAt) => entries.filter(({ recordedAt }) => recordedAt <= instant).length
   let done = acts[0] === undefined ? entries.length : before(acts[0].at)
   let position = await append(entries.slice(0, done), filling, (written) =>

@@ -34,13 +34,34 @@ const schools = 60
 const certain = ['0665', '0671', '0791', '0779', '0766', '0746', '0657', '0706', '0730']
 const without = '0510'
 
-interface School {
+export interface School {
   readonly id: SchoolId
+  readonly name: string
+  readonly address: Address
   readonly municipality: MunicipalityCode
   readonly region: RegionCode
 }
 
-interface Told {
+/** An agreement as it began. */
+export interface RidingAgreement {
+  readonly agreement: AgreementId
+  readonly school: School
+  readonly therapist: PersonId
+  readonly provider: ProviderNumber | null
+  readonly accession: EffectiveDate
+  readonly hoursTenths: number
+  readonly area: CoverageArea
+  /** Nothing happens to it later, so that something may. */
+  readonly quiet: boolean
+}
+
+/** What the register holds of riding therapy. */
+export interface RidingRegister {
+  readonly schools: readonly School[]
+  readonly agreements: readonly RidingAgreement[]
+}
+
+export interface Told {
   readonly journal: Journal
   readonly places: Places
   readonly ids: Identities
@@ -48,7 +69,7 @@ interface Told {
 }
 
 /** Riding schools with their approvals, and the agreements of therapists with them (SEED 001 section 3). */
-export function tellRiding(tenures: readonly Tenure[], told: Told): void {
+export function tellRiding(tenures: readonly Tenure[], told: Told): RidingRegister {
   const { places, random } = told
   const rural = places.areas.municipalities.filter(({ code, areaKm2 }) => code !== without && areaKm2 >= 100)
   const drawn = Array.from({ length: schools - certain.length }, () =>
@@ -56,12 +77,16 @@ export function tellRiding(tenures: readonly Tenure[], told: Told): void {
   )
   const codes = [...certain, ...drawn.map(({ code }) => code)]
   const names = schoolNames(schools, random)
+  const approved: School[] = []
+  const agreed: RidingAgreement[] = []
   for (const [index, code] of codes.entries()) {
     const school = tellSchool(code, names[index] ?? '', told, index >= codes.length - 3)
     if (index >= codes.length - 3) continue
+    approved.push(school)
     const agreements = random.chance(0.45) ? 2 : 1
-    for (let count = 0; count < agreements; count += 1) tellAgreement(school, tenures, told)
+    for (let count = 0; count < agreements; count += 1) agreed.push(tellAgreement(school, tenures, told))
   }
+  return { schools: approved, agreements: agreed }
 }
 
 /** `fresh` schools are new and wait for their approval. */
@@ -76,9 +101,10 @@ function tellSchool(code: string, name: string, { journal, places, ids, random }
   const effectiveFrom = dateOf(opened)
   const stream = `ridingSchool-${id}`
   const at = when(opened, random)
+  const address = countryside(places, code, random)
   const registration: DemoEvent = {
     type: 'RidingSchoolRegistered',
-    data: { school: id, name, address: countryside(places, code, random) },
+    data: { school: id, name, address },
     effectiveFrom,
   }
   const approval: DemoEvent = {
@@ -90,10 +116,10 @@ function tellSchool(code: string, name: string, { journal, places, ids, random }
   }
   journal.write({ stream, at, by: writer(region, opened), events: [registration] })
   if (!fresh) journal.write({ stream, at, by: opened <= importDay ? registrar : committee(region), events: [approval] })
-  return { id, municipality: MunicipalityCode.parse(code), region }
+  return { id, name, address, municipality: MunicipalityCode.parse(code), region }
 }
 
-function tellAgreement(school: School, tenures: readonly Tenure[], told: Told): void {
+function tellAgreement(school: School, tenures: readonly Tenure[], told: Told): RidingAgreement {
   const { journal, ids, random } = told
   const old = random.chance(0.42)
   const starts = old ? 0 : firstOfMonth(random.int(day('2007-02-01'), day('2024-06-01')))
@@ -108,13 +134,14 @@ function tellAgreement(school: School, tenures: readonly Tenure[], told: Told): 
   const documented = area.kind === 'municipality' || (area.kind === 'county' && area.codes.length > 0)
   const from = dateOf(starts)
   const stream = `ridingAgreement-${agreement}`
+  const therapist = own?.holder ?? ids.person()
   journal.write({
     stream,
     at: when(starts, random),
     by: writer(school.region, starts),
     after: [`ridingSchool-${school.id}`],
     events: [
-      requested(agreement, school.id, own?.holder ?? ids.person(), own?.number ?? null, hoursTenths, from),
+      requested(agreement, school.id, therapist, own?.number ?? null, hoursTenths, from),
       {
         type: 'RidingAgreementPermitted',
         data: { school: school.id, hoursTenths, conditions: null },
@@ -132,10 +159,11 @@ function tellAgreement(school: School, tenures: readonly Tenure[], told: Told): 
       },
     ],
   })
-  tellLater({ stream, school, starts, hoursTenths, area }, told)
+  const quiet = !tellLater({ stream, school, starts, hoursTenths, area }, told)
+  return { agreement, school, therapist, provider: own?.number ?? null, accession, hoursTenths, area, quiet }
 }
 
-/** What happens to an agreement later: its area clarified, its hours changed, or its end without a successor. */
+/** What happens to an agreement later: its area clarified, its hours changed, or its end without a successor. True if anything does. */
 function tellLater(
   agreement: {
     readonly stream: string
@@ -145,10 +173,13 @@ function tellLater(
     readonly area: CoverageArea
   },
   { journal, random }: Told,
-): void {
+): boolean {
+  let happens = false
   const { stream, school, starts, hoursTenths, area } = agreement
-  const note = (effective: Day, events: readonly DemoEvent[], by = secretariat(school.region)) =>
+  const note = (effective: Day, events: readonly DemoEvent[], by = secretariat(school.region)) => {
+    happens = true
     journal.write({ stream, at: when(effective, random), by, events })
+  }
   const ends =
     random.chance(0.1) && starts < day('2019-01-01')
       ? firstOfMonth(random.int(day('2019-06-01'), day('2026-12-31')))
@@ -174,13 +205,14 @@ function tellLater(
       { type: 'RidingHoursChanged', data: { old: hoursTenths, new: less }, effectiveFrom: dateOf(changed) },
     ])
   }
-  if (ends === null) return
+  if (ends === null) return happens
   note(ends, [{ type: 'RidingAgreementEnded', data: { reason: 'Behandleren er ophørt' }, effectiveFrom: dateOf(ends) }])
   // R-11: hours of a holder who stops without a successor lapse and do not return to a pool.
   note(ends, [{ type: 'RidingNumberLapsed', data: { hoursTenths }, effectiveFrom: dateOf(ends) }])
+  return happens
 }
 
-function requested(
+export function requested(
   agreement: AgreementId,
   school: SchoolId,
   therapist: PersonId,
@@ -221,7 +253,7 @@ function countryside(places: Places, code: string, random: Random): Address {
   return inTown
 }
 
-function when(effective: Day, random: Random) {
+export function when(effective: Day, random: Random) {
   return effective <= importDay
     ? instant(importDay, random.int(600, 700))
     : officeHour(heardOn(effective, random), random)

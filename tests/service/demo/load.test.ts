@@ -99,6 +99,11 @@ describe('the demonstration cases', () => {
       '26-0112': 'checked',
       '26-0113': 'checked',
       '26-0114': 'checked',
+      '26-0115': 'checked',
+      '26-0116': 'checked',
+      '26-0117': 'checked',
+      '26-0118': 'checked',
+      '26-0119': 'checked',
     })
   })
 
