@@ -63,14 +63,17 @@ function figuresOfNumber({ hours }: NumberThen, random: Random): Partial<Record<
   const perHour = 25_000 * (odd ? random.pick([0.42, 1.4, 1.8]) : 0.88 + 0.24 * random.next())
   const [general = 0, free = 0] = [hours.get('51'), hours.get('62')]
   const kr = (part: number) => Math.round((perHour * part) / 10)
-  const patients = Math.max(1, Math.round(kr(free) / 12_000))
+  // A little more than a third of the hours are free physiotherapy, which earns the more of the two.
+  const [generalKr, freeKr] = [Math.round(kr(general) * 0.63), Math.round(kr(free) * 1.63)]
+  const costEach = random.chance(0.07) ? 13_900 : 11_900
+  const patients = Math.max(1, Math.round(freeKr / costEach))
   const freeYear = yearOf(patients, 0.06, random)
-  const services = Math.round(kr(general) / 124)
+  const services = Math.round(generalKr / 124)
   return {
     ...(general > 0
-      ? { '51': { ...nothing, patients: Math.round(services / 6), individual: services, oere: kr(general) * 100 } }
+      ? { '51': { ...nothing, patients: Math.round(services / 6), individual: services, oere: generalKr * 100 } }
       : {}),
-    ...(free > 0 ? { '62': { ...freeYear, oere: kr(free) * 100 } } : {}),
+    ...(free > 0 ? { '62': { ...freeYear, oere: freeKr * 100 } } : {}),
   }
 }
 

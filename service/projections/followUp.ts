@@ -37,6 +37,7 @@ export const controlReviewTable = bitemporal({
     rule: 'TEXT',
     conclusion: 'TEXT',
     reason: 'TEXT',
+    opened_on: 'TEXT',
     closed_on: 'TEXT',
   },
   indexed: ['about'],
@@ -110,7 +111,7 @@ export const followUpProjection: Projection = {
       const { about, period, specialty, figures } = data
       write.amend(activityReportTable, keyOf(about, period, specialty), corrects, { values: figureCells(figures) })
     },
-    ControlReviewOpened(write, { data }) {
+    ControlReviewOpened(write, { data, effectiveFrom }) {
       const { about, region, period, specialty, rule, reason } = data
       write.put(controlReviewTable, `${keyOf(about, period, specialty)}.${rule}`, {
         level: about.level,
@@ -121,6 +122,7 @@ export const followUpProjection: Projection = {
         rule,
         conclusion: null,
         reason,
+        opened_on: effectiveFrom,
         closed_on: null,
       })
     },

@@ -1,6 +1,7 @@
 import type { AsOf } from '#api/asOf'
 import type { Scope } from '#api/policy'
 import { daysOf, yearBefore } from '#events/activity'
+import { Finding } from '#events/finding'
 import type { RegionCode } from '#events/identifiers'
 import { municipalitiesOfRegion, regionOf, regionsHeldBy } from '#geo/hierarchy'
 import type { Views } from '../projections/views.ts'
@@ -15,9 +16,10 @@ import { levelFindings, quotes } from './followUp/level.ts'
 import { groupSection, homeSection } from './followUp/municipalities.ts'
 import { type Report, reportedPeriods, reportsOf, reviewsOf } from './followUp/reports.ts'
 import { planInForce } from './planInForce.ts'
-import type { AnswerOf, Query, World } from './query.ts'
+import type { AnswerOf, ParamsOf, Query, World } from './query.ts'
 
 type Answer = AnswerOf<'followUp'>
+type Sections = Omit<Answer, 'rules'>
 
 /** What is hidden where no rule set says how small is small: the smallest count that any rule set may show. */
 const strictest = 5
@@ -27,7 +29,18 @@ const strictest = 5
  * instant; nothing found here is a ruling. The rules are those of the period's last day, for deliveries and the yearly
  * follow-up those of the date looked at.
  */
-export const followUp: Query<'followUp'> = (views, at, scope, { region, period: wanted, specialty = '62' }, world) => {
+export const followUp: Query<'followUp'> = (views, at, scope, params, world) => {
+  const answer = sectionsOf(views, at, scope, params, world)
+  return { ...answer, rules: rulesBehind(answer) }
+}
+
+function sectionsOf(
+  views: Views,
+  at: AsOf,
+  scope: Scope,
+  { region, period: wanted, specialty = '62' }: ParamsOf<'followUp'>,
+  world: World,
+): Sections {
   const only = ownMunicipality(scope, region, at, world)
   const { areas } = world.geography
   const regions = regionsHeldBy(areas, region, at.effectiveOn)
@@ -140,4 +153,26 @@ function nameIn(views: Views, at: AsOf, places: ReturnType<typeof placesOfNumber
     const clinic = clinics.get(about.level === 'provider' ? (place?.clinic ?? '') : about.id)
     return { name: clinic?.name ?? about.id, municipality: clinic?.municipality ?? null }
   }
+}
+
+/** The rules that found something, each once, with the parameters and sources that its findings carry. */
+function rulesBehind(answer: Sections): Answer['rules'] {
+  const findings = [
+    ...answer.control.rows.flatMap(({ finding, progressive }) => [finding, progressive]),
+    ...answer.ceilings.map(({ finding }) => finding),
+    ...answer.groups.map(({ finding }) => finding),
+    ...answer.home.map(({ finding }) => finding),
+    answer.level.services,
+    answer.level.riding,
+    ...answer.small.map(({ finding }) => finding),
+    ...answer.halfYears.rows.map(({ finding }) => finding),
+    ...answer.yearly.map(({ finding }) => finding),
+    answer.renewal,
+  ]
+  const rules = new Map<string, Answer['rules'][number]>()
+  for (const finding of findings) {
+    // The sections carry whole findings; what the answer does not tell of each is left out on its way.
+    if (finding !== null && !rules.has(finding.rule)) rules.set(finding.rule, Finding.parse(finding))
+  }
+  return [...rules.values()].toSorted((a, b) => a.rule.localeCompare(b.rule))
 }

@@ -18,6 +18,18 @@ const Review = z.object({
   reason: z.string(),
 })
 
+/** A finding as it is told here; what its rule measured with and where that comes from is said once, in `rules`. */
+const Told = Finding.pick({
+  rule: true,
+  outcome: true,
+  strength: true,
+  code: true,
+  params: true,
+  measured: true,
+  missing: true,
+  inputs: true,
+})
+
 /** One subject in the control statistics. Money is in øre at the price level beside it. */
 const ControlRow = z.object({
   about: ActivitySubject,
@@ -28,13 +40,13 @@ const ControlRow = z.object({
   priceLevelYear: z.int(),
   /** Øre per patient; null where one of the two is unknown or the patients are hidden. */
   averageOere: z.int().nullable(),
-  finding: Finding.nullable(),
+  finding: Told.nullable(),
   /** R-23 of the same subject; null for half-years, because the limit is of a year, and where nothing was reported. */
-  progressive: Finding.nullable(),
+  progressive: Told.nullable(),
   reviews: z.array(Review),
 })
 
-const MunicipalityRow = z.object({ municipality: MunicipalityCode, finding: Finding })
+const MunicipalityRow = z.object({ municipality: MunicipalityCode, finding: Told })
 
 /** A municipality's group and individual services in the period and a year before, for the arrows of change. */
 const GroupRow = MunicipalityRow.extend({
@@ -83,6 +95,8 @@ export const followUpView = view({
     regime: CapacityRegime.nullable(),
     /** Null when no rule set holds on the period's last day: then figures are shown and nothing is found. */
     ruleSet: z.object({ ruleSet: z.string(), ruleSetVersion: z.int() }).nullable(),
+    /** The rules behind the findings: version, parameters as they stood, sources. */
+    rules: z.array(Finding.pick({ rule: true, version: true, parameters: true, sources: true })),
     control: z.object({
       rows: z.array(ControlRow),
       /** All expenditure over all patients of the rows whose both are known. */
@@ -99,12 +113,12 @@ export const followUpView = view({
         until: EffectiveDate.nullable(),
         basis: z.enum(['total', 'perPatient']),
         ceilingOere: z.int(),
-        finding: Finding.nullable(),
+        finding: Told.nullable(),
       }),
     ),
     groups: z.array(GroupRow),
     home: z.array(HomeRow),
-    level: z.object({ services: Finding.nullable(), riding: Finding.nullable(), quotes: z.array(Quote) }),
+    level: z.object({ services: Told.nullable(), riding: Told.nullable(), quotes: z.array(Quote) }),
     /** Small capacities; empty in a period without hours. */
     small: z.array(
       z.object({
@@ -112,7 +126,7 @@ export const followUpView = view({
         municipality: MunicipalityCode.nullable(),
         hoursTenths: z.int(),
         oere: z.int().nullable(),
-        finding: Finding,
+        finding: Told,
       }),
     ),
     halfYears: z.object({
@@ -124,9 +138,9 @@ export const followUpView = view({
         year: z.int(),
         heldOn: EffectiveDate.nullable(),
         measures: z.array(z.string()),
-        finding: Finding,
+        finding: Told,
       }),
     ),
-    renewal: Finding.nullable(),
+    renewal: Told.nullable(),
   }),
 })
