@@ -31,8 +31,8 @@ export function ridingAreas({ solid, hatched, after, others }: AreasLook): Layer
   ]
 }
 
-/** Former county lines and names; goes over the other lines. Sources `county-lines` and `county-names`. */
-export function countyLines({ counties, former }: AreasLook): Layers {
+/** Former county lines; goes over the other lines. Source `county-lines`. */
+export function countyLines({ counties }: AreasLook): Layers {
   return () => [
     {
       id: 'county-edge',
@@ -48,6 +48,12 @@ export function countyLines({ counties, former }: AreasLook): Layers {
       layout: { visibility: visibility(counties), 'line-join': 'round' },
       paint: { 'line-color': token('--sym-ride-amt'), 'line-width': 2, 'line-dasharray': [3.5, 2] },
     },
+  ]
+}
+
+/** Names of the former counties; over the names of places, which give way. Source `county-names`. */
+export function countyNames({ counties, former }: AreasLook): Layers {
+  return () => [
     {
       id: 'county-name',
       type: 'symbol',

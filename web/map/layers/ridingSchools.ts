@@ -33,12 +33,13 @@ export const ridingSchools: Layers = ({ ridingSchools }) => [
   },
 ]
 
+const under: ExpressionSpecification = ['boolean', ['get', 'under'], false]
+
 /**
- * The same with what the riding page tells of them: half filled and with a word when under the recommended hours, hollow
- * when nothing has begun, a ring around the school that is `selected`.
+ * The same with what the riding page tells of them: half filled when under the recommended hours, hollow when nothing has
+ * begun, a ring around the school that is `selected`.
  */
-export function toldSchools(selected: string | null, underWord: string): Layers {
-  const under: ExpressionSpecification = ['boolean', ['get', 'under'], false]
+export function toldSchools(selected: string | null): Layers {
   return () => [
     {
       id: 'riding-ring',
@@ -66,13 +67,19 @@ export function toldSchools(selected: string | null, underWord: string): Layers 
         ],
       },
     },
+  ]
+}
+
+/** The word for schools under the recommended hours. Over the names of places: it is placed first, and they give way. */
+export function underWords(word: string): Layers {
+  return () => [
     {
       id: 'riding-under',
       type: 'symbol',
       source: 'riding-schools',
       filter: under,
       layout: {
-        'text-field': underWord,
+        'text-field': word,
         'text-font': [boldFont],
         'text-size': 10.5,
         'text-offset': [0, 1.1],

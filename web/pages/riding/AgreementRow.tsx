@@ -55,9 +55,8 @@ export function AgreementRow({
         </button>
         {!row.approved && <span className="cell-sub warn">{t('riding.table.notApproved')}</span>}
       </th>
-      <td>
-        {row.provider ?? <span className="muted">{t('riding.table.noProvider')}</span>}
-        <span className="cell-sub">{row.therapist}</span>
+      <td className="nowrap">
+        {row.provider ?? none} <span className="row-place">{row.therapist}</span>
       </td>
       <td className="nowrap">{date(row.accessionDate, language)}</td>
       <td className="hours-cell">
@@ -76,7 +75,7 @@ export function AgreementRow({
       <td>
         {t(`riding.table.statusWord.${row.status}`)}
         {row.status !== 'started' && (
-          <span className="cell-sub">{t('riding.table.since', { date: date(row.from, language) })}</span>
+          <span className="cell-sub nowrap">{t('riding.table.since', { date: date(row.from, language) })}</span>
         )}
       </td>
       <td>

@@ -35,7 +35,7 @@ export function AgreementTable({
   const heading = useHeading(minHours)
   const direction = t(sort.descending ? 'riding.table.descending' : 'riding.table.ascending')
   return (
-    <TableScroll label={t('riding.table.title')}>
+    <TableScroll label={t('riding.table.label')}>
       <table className="table riding-table">
         <caption className="visually-hidden">
           {t('riding.table.caption', { count: rows.length, sort: heading(sort.column), direction })}

@@ -23,18 +23,35 @@ export function BasisBar({ data, ceiling }: { readonly data: Riding; readonly ce
       schools: t('riding.schools', { count: part.schools }),
       hours: say(part.hoursTenths),
     })
-  const marks = scaleOf([0, most], 4).marks.filter((mark) => mark <= most * 0.9)
+  const marks = scaleOf([0, most], 4).marks.filter((mark) => mark <= most * 0.75)
   return (
     <>
+      <ul className="basis-key" aria-hidden="true">
+        {parts.map((part) => (
+          <li key={part.kind}>
+            <span className={`basis-box basis-${part.kind}`} />
+            {words(part)}
+          </li>
+        ))}
+      </ul>
+      <p className="riding-parts">
+        {ceiling !== null && ceiling.hoursTenths !== data.totalTenths && (
+          <span>{t('riding.capacity.ofCeiling', { hours: say(ceiling.hoursTenths) })}</span>
+        )}
+        {data.permittedTenths > 0 && (
+          <span>{t('riding.capacity.permitted', { hours: say(data.permittedTenths) })}</span>
+        )}
+      </p>
       <ul className="basis-bar" aria-label={t('riding.capacity.bar')} id={id}>
         {parts.map((part) => (
           <li
             key={part.kind}
             className={`basis basis-${part.kind}`}
             style={{ width: `${(part.hoursTenths / most) * 100}%` }}
+            aria-label={words(part)}
             title={words(part)}
           >
-            <span>{words(part)}</span>
+            {part.hoursTenths > most * 0.08 && <span>{say(part.hoursTenths)}</span>}
           </li>
         ))}
         {ceiling !== null && (

@@ -32,18 +32,17 @@ export function CapacityPanel({
   const now = ceilingOf(data, null, on)
   const ceiling = ceilingOf(data, pending, on)
   return (
-    <Panel title={t('riding.capacity.title')} className="riding-capacity">
+    <Panel
+      title={
+        <>
+          {t('riding.capacity.title')}{' '}
+          <strong className="riding-total">{t('riding.capacity.total', { hours: say(data.totalTenths) })}</strong>
+        </>
+      }
+      className="riding-capacity"
+    >
       <div className="riding-bars">
         <div>
-          <p className="riding-total">
-            <strong>{t('riding.capacity.total', { hours: say(data.totalTenths) })}</strong>
-            {now !== null && now.hoursTenths !== data.totalTenths && (
-              <span>{t('riding.capacity.ofCeiling', { hours: say(now.hoursTenths) })}</span>
-            )}
-            {data.permittedTenths > 0 && (
-              <span>{t('riding.capacity.permitted', { hours: say(data.permittedTenths) })}</span>
-            )}
-          </p>
           <BasisBar data={data} ceiling={now} />
         </div>
         {pending !== null && (
@@ -54,9 +53,6 @@ export function CapacityPanel({
         )}
       </div>
       <RidingTimeline data={data} pending={pending} ceiling={ceiling} on={on} today={today} />
-      <p className="panel-note riding-rule">
-        {t(ceiling === null ? 'riding.capacity.noCeiling' : 'riding.capacity.rule')}
-      </p>
     </Panel>
   )
 }
@@ -97,11 +93,11 @@ function CaseHead({
         options={all.map((one) => ({ value: one.case, label: `${one.number} ${words.type(one.type)}` }))}
         onChange={onCase}
       />
+      <Verdict outcome={verdict} />
       <p>
         {t('riding.capacity.ifGranted', { number: pending.number, date: date(pending.wantedFrom, language) })}{' '}
         <strong>{result}</strong>
       </p>
-      <Verdict outcome={verdict} />
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { Hatch } from './AreaSymbol.tsx'
 import type { Agreement } from './agreements.ts'
 
-const width = 76
+const width = 68
 
 /** Hours as a bar with the dotted mark of R-17: filled when under way, hatched while not begun, hollow when under the mark. */
 export function HoursBar({

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { capacity } from '../../format.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -113,10 +113,13 @@ export function Ledger({ data, selected }: { readonly data: Riding; readonly sel
   )
 }
 
-/** Brings a newly selected agreement's row into sight, without moving focus. */
+/** Brings a newly selected agreement's row into sight, without moving focus. A link opens at the top of its page. */
 function useRevealed(selected: Agreement | null): void {
   const id = selected?.agreement
+  const before = useRef(id)
   useEffect(() => {
-    if (id !== undefined) document.getElementById(`agreement-${id}`)?.scrollIntoView({ block: 'nearest' })
+    if (id !== undefined && id !== before.current)
+      document.getElementById(`agreement-${id}`)?.scrollIntoView({ block: 'nearest' })
+    before.current = id
   }, [id])
 }

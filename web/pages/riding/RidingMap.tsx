@@ -8,8 +8,8 @@ import { choropleth as ground } from '../../map/layers/choropleth.ts'
 import { labels } from '../../map/layers/labels.ts'
 import { lines } from '../../map/layers/land.ts'
 import type { Look } from '../../map/layers/look.ts'
-import { countyLines, ridingAreas } from '../../map/layers/ridingAreas.ts'
-import { toldSchools } from '../../map/layers/ridingSchools.ts'
+import { countyLines, countyNames, ridingAreas } from '../../map/layers/ridingAreas.ts'
+import { toldSchools, underWords } from '../../map/layers/ridingSchools.ts'
 import { selection } from '../../map/layers/selection.ts'
 import { MapCanvas, type Pointed } from '../../map/MapCanvas.tsx'
 import { useShapes } from '../../map/sources.ts'
@@ -92,7 +92,8 @@ export function RidingMap({
   const formerWord = t('riding.area.county', { county: '' }).trim()
   const layers = useMemo(() => {
     const drawn = { ...areasLook(rows, looked), counties, former: formerWord }
-    return [ground, ridingAreas(drawn), lines, countyLines(drawn), selection, toldSchools(school, under), labels]
+    const places = [lines, countyLines(drawn), selection, toldSchools(school), labels]
+    return [ground, ridingAreas(drawn), ...places, countyNames(drawn), underWords(under)]
   }, [rows, looked, counties, formerWord, school, under])
   const over = schools.features.find(
     ({ properties }) => pointed?.layer === 'riding-schools' && properties?.school === pointed.properties.school,

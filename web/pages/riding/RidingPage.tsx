@@ -1,4 +1,5 @@
 import './riding.css'
+import './agreements.css'
 import './timeline.css'
 import './ridingMap.css'
 import { useQuery } from '@tanstack/react-query'
@@ -33,12 +34,9 @@ export function RidingPage() {
   const { region } = useScope()
   useTitle(t('riding.title'))
   return (
-    <>
-      <div className="page page-wide riding-page">
-        {region === null ? <ChooseRegion /> : <OfRegion region={region} />}
-      </div>
-      <AsOfBar municipality={null} />
-    </>
+    <div className="page page-wide riding-page">
+      {region === null ? <ChooseRegion /> : <OfRegion region={region} />}
+    </div>
   )
 }
 
@@ -96,6 +94,7 @@ function OfRegion({ region }: { readonly region: RegionCode }) {
               void navigate({ search: (was) => ({ ...was, case: id }), replace: true, resetScroll: false })
             }
           />
+          <AsOfBar municipality={null} />
           {data.rows.length === 0 ? (
             <section className="panel">
               <EmptyState

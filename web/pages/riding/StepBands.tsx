@@ -25,7 +25,6 @@ export function StepBands({
       .filter(({ hoursTenths }) => hoursTenths > 0)
       .map((part) => ({ ...part, top: piece.hoursTenths })),
   )
-  const last = bands.at(-1)
   return (
     <>
       {bands.map(({ from, to, hoursTenths, top }) => (
@@ -39,24 +38,8 @@ export function StepBands({
           fill={fills.permitted}
         />
       ))}
-      {last !== undefined && <PermittedNote plot={plot} band={last} />}
       {pending !== null && <Breaches plot={plot} pending={pending} fill={fills.breach} />}
     </>
-  )
-}
-
-function PermittedNote({ plot, band }: { readonly plot: Plot; readonly band: Piece & { readonly top: number } }) {
-  const { t } = useTranslation()
-  const language = useLanguage()
-  if (plot.x(band.to) - plot.x(band.from) < 150) return null
-  return (
-    <text
-      className="band-note"
-      x={plot.x(band.to) - 6}
-      y={Math.min(plot.y(band.top - band.hoursTenths) + 14, plot.height - 4)}
-    >
-      {t('riding.chart.permitted', { hours: capacity(band.hoursTenths, 'hoursTenths', language) })}
-    </text>
   )
 }
 
@@ -96,15 +79,10 @@ function BreachWords({ plot, breach, level }: { readonly plot: Plot; readonly br
     hours: capacity(breach.hoursTenths, 'hoursTenths', language),
   }
   return (
-    <text
-      className="breach-words"
-      x={isRight ? from - 6 : to + 6}
-      y={plot.y(level) + 4}
-      textAnchor={isRight ? 'end' : 'start'}
-    >
+    <text className="breach-words" x={isRight ? to : from} y={plot.y(level) - 7} textAnchor={isRight ? 'end' : 'start'}>
       {breach.to === null
         ? t('riding.chart.breachOpen', words)
-        : t('riding.chart.breach', { ...words, to: date(breach.to, language) })}
+        : t('riding.chart.breach', { ...words, to: date(dateAt(dayOf(breach.to) - 1), language) })}
     </text>
   )
 }

@@ -5,14 +5,14 @@ import { useLanguage } from '../../text/i18n.ts'
 import { dateAt, dayAt, dayOf, marksOf, type Span, xOf } from '../../time/axis.ts'
 import { Hatch } from './AreaSymbol.tsx'
 import type { Pending } from './agreements.ts'
-import { type Plot, scaleOf, stairPath, yOf } from './chartScale.ts'
+import { type Plot, type Scale, stairPath, yOf } from './chartScale.ts'
 import { StepBands } from './StepBands.tsx'
 import { StepTip } from './StepTip.tsx'
 import { type Ceiling, levelAt, overAt, piecesIn, type Step, stopForKey, stopsOf } from './steps.ts'
 
 /** Room around the plot, in pixels: hours to the left, dates below, words above. */
 const edge = { left: 44, right: 12, top: 22, bottom: 22 }
-const height = 150
+const height = 124
 
 /**
  * The region's hours as a stair over effective time, with the ceiling, what a case would make of it, and where that breaks
@@ -24,19 +24,24 @@ export function StepChart({
   pending,
   ceiling,
   span,
+  scale,
   width: outer,
   on,
   today,
+  onDay,
 }: {
   readonly timeline: readonly Step[]
   readonly permitted: readonly Step[]
   readonly pending: Pending | null
   readonly ceiling: Ceiling | null
   readonly span: Span
+  readonly scale: Scale
   readonly width: number
   /** The day looked at. */
   readonly on: number
   readonly today: number
+  /** The reader wants to see the page on a day. */
+  readonly onDay: (day: number) => void
 }) {
   const { t } = useTranslation()
   const language = useLanguage()
@@ -44,9 +49,6 @@ export function StepChart({
   const [at, setAt] = useState<number | null>(null)
   const width = Math.max(outer - edge.left - edge.right, 1)
   const decided = piecesIn(timeline, span)
-  const granted = piecesIn(pending?.timeline ?? [], span)
-  const shown = [...decided, ...granted].map(({ hoursTenths }) => hoursTenths)
-  const scale = scaleOf([...shown, ...(ceiling === null ? [] : [ceiling.hoursTenths])], 4)
   const plot: Plot = {
     span,
     width,
@@ -74,6 +76,7 @@ export function StepChart({
       ...(over > 0 ? [t('riding.chart.isBreach', { hours: say(over) })] : []),
     ].join('. ')
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') onDay(day)
     const target = stopForKey(event.key, stops, day)
     if (target === null) return
     event.preventDefault()
@@ -157,6 +160,7 @@ export function StepChart({
           setAt(dayAt(event.clientX - left, span, width))
         }}
         onPointerLeave={() => setAt(null)}
+        onClick={() => at !== null && onDay(at)}
       />
       {at !== null && (
         <StepTip
@@ -167,11 +171,6 @@ export function StepChart({
           {...read(at)}
         />
       )}
-      <p className="meta step-axis">
-        {scale.from === 0
-          ? t('riding.chart.axisZero')
-          : t('riding.chart.axis', { from: number(scale.from / 10, language, scale.from % 10 === 0 ? 0 : 1) })}
-      </p>
     </div>
   )
 }

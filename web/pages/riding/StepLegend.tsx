@@ -26,7 +26,7 @@ export function StepLegend({
       {pending !== null && (
         <li>
           <svg width={22} height={10} aria-hidden="true">
-            <path className="stair would" d="M1 7h10V3h10" />
+            <path className="stair would" d="M1 5h20" />
           </svg>
           {t('riding.chart.legend.pending', { number: pending.number })}
         </li>

@@ -3,6 +3,7 @@ import { capacity, date, none, signed } from '../../format.ts'
 import { TableScroll } from '../../parts/TableScroll.tsx'
 import { VerdictIcon } from '../../parts/Verdict.tsx'
 import { useLanguage } from '../../text/i18n.ts'
+import { dateAt, dayOf } from '../../time/axis.ts'
 import type { Pending } from './agreements.ts'
 import { type Step, stepRows } from './steps.ts'
 
@@ -46,7 +47,7 @@ export function StepTable({
           {rows.map((row) => (
             <tr key={row.from} className={row.overTenths > 0 ? 'is-breach' : ''}>
               <th scope="row">{date(row.from, language)}</th>
-              <td>{row.to === null ? t('riding.chart.openEnd') : date(row.to, language)}</td>
+              <td>{row.to === null ? t('riding.chart.openEnd') : date(dateAt(dayOf(row.to) - 1), language)}</td>
               <td className="num">{say(row.hoursTenths)}</td>
               <td className="num">{row.changeTenths === 0 ? none : signed(row.changeTenths / 10, language, 1)}</td>
               {pending !== null && (
