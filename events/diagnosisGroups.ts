@@ -85,3 +85,8 @@ export const diagnosisFamilies: readonly {
     groups: ['osteogenesis-imperfecta', 'ehlers-danlos'].map((id) => DiagnosisGroupId.parse(id)),
   },
 ]
+
+/** Names of groups and families by their ids. */
+export const diagnosisGroupWords: Readonly<Record<string, Words>> = Object.fromEntries(
+  [...diagnosisGroups, ...diagnosisFamilies].map(({ id, words }) => [id, words]),
+)

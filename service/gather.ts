@@ -14,6 +14,7 @@ import { knownFor } from './effects/known.ts'
 import { type Folded, foldStream } from './fold.ts'
 import { type Gather, type Gathered, nothingGathered } from './handle.ts'
 import type { Views } from './projections/views.ts'
+import { withGround } from './queries/facts/coverage.ts'
 import { judgedFacts } from './queries/judgedFacts.ts'
 import { claimsOn, planInForce } from './queries/planInForce.ts'
 import type { World } from './queries/query.ts'
@@ -183,9 +184,10 @@ async function compute(
 ): Promise<FindingSet | null> {
   const { views, scenarios, world: worldNow } = parts
   const at: AsOf = { effectiveOn, recordedAt: 'now' }
+  const { ground } = await withGround(views, file.subject, at, worldNow())
   const changed = await scenarios.supposing(file.case)
   // From here on everything happens in one turn, so that plan and facts are of the same moment.
-  const world = worldNow()
+  const world = { ...worldNow(), ...(ground === undefined ? {} : { ground }) }
   const plan = planOn(parts, file, effectiveOn)
   if (plan === null) return null
   const facts = judgedFacts(views, changed, file, at, world)

@@ -116,16 +116,16 @@ export const capacityFindings = {
   },
   'R-05.noMove': { da: 'Sagen er ikke en flytning.', en: 'The case is not a relocation.' },
   'R-05.unmet': {
-    da: 'Flytningen opfylder ikke: {unmet}. Dækningen ({notChecked}) er ikke undersøgt.',
-    en: 'The relocation does not meet: {unmet}. Coverage ({notChecked}) is not examined.',
+    da: 'Flytningen opfylder ikke: {unmet}.',
+    en: 'The relocation does not meet: {unmet}.',
   },
   'R-05.unknown': {
-    da: 'Flytningen kan ikke bedømmes, før dette foreligger: {missing}. Dækningen ({notChecked}) er ikke undersøgt.',
-    en: 'The relocation cannot be judged until this is known: {missing}. Coverage ({notChecked}) is not examined.',
+    da: 'Flytningen kan ikke bedømmes, før dette foreligger: {missing}.',
+    en: 'The relocation cannot be judged until this is known: {missing}.',
   },
   'R-05.inOrder': {
-    da: 'Samme kommune, én adresse og rettidigt varsel. Dækningen ({notChecked}) er ikke undersøgt.',
-    en: 'Same municipality, one address and timely notice. Coverage ({notChecked}) is not examined.',
+    da: 'Samme kommune, én adresse og rettidigt varsel.',
+    en: 'Same municipality, one address and timely notice.',
   },
   'R-06.noTransfer': { da: 'Sagen overdrager ikke noget ydernummer.', en: 'The case transfers no provider number.' },
   'R-06.notOwner': { da: 'Ingen bliver ejer af en klinik.', en: 'Nobody comes to own a clinic.' },

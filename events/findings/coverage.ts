@@ -4,6 +4,7 @@ import type { Words } from '../words.ts'
 
 /** Name of each rule as a heading. */
 export const coverageRules = {
+  'R-28': { da: 'Små grupper tæt på hjemmet', en: 'Small groups near home' },
   'R-30': { da: 'Gyldig dokumentation af kompetence', en: 'Valid documentation of competence' },
   'R-32': { da: 'Palliativ behandling i hjemmet', en: 'Palliative treatment at home' },
   'R-33': { da: '§ 2-aftalens størrelse', en: 'Size of the section 2 agreement' },
@@ -14,6 +15,34 @@ export const coverageRules = {
 
 /** The sentence of a finding, by its code; filled from the finding’s `params`. */
 export const coverageFindings = {
+  'R-28.notConcerned': {
+    da: 'Ingen på klinikken har dokumenteret kompetence, så ingen gruppes dækning berøres.',
+    en: 'Nobody at the clinic has documented competence, so no group’s cover is concerned.',
+  },
+  'R-28.unprepared': {
+    da: 'Dækningen er ikke beregnet endnu.',
+    en: 'The cover has not been computed yet.',
+  },
+  'R-28.noSmallGroup': {
+    da: 'Klinikkens dokumenterede kompetencer er ikke for en lille gruppe.',
+    en: 'The clinic’s documented competences are not for a small group.',
+  },
+  'R-28.nobodyKnown': {
+    da: 'Ingen i regionen er kendt med gyldig dokumentation for {group}.',
+    en: 'Nobody in the region is known to have valid documentation for {group}.',
+  },
+  'R-28.newGap': {
+    da: 'Færre har en yder for {group} inden for afstanden end før. Nyt hul i {gaps}.',
+    en: 'Fewer have a provider for {group} within the distance than before. New gap in {gaps}.',
+  },
+  'R-28.gap': {
+    da: 'Ikke alle har en yder for {group} inden for afstanden, hverken før eller efter ændringen.',
+    en: 'Not everybody has a provider for {group} within the distance, neither before nor after the change.',
+  },
+  'R-28.covered': {
+    da: 'Alle i regionen har en yder for {group} inden for afstanden.',
+    en: 'Everybody in the region has a provider for {group} within the distance.',
+  },
   'R-30.noDocumentation': {
     da: 'Sagen handler ikke om dokumentation af en kompetence.',
     en: 'The case is not about documentation of a competence.',
@@ -132,6 +161,10 @@ export const coverageFindings = {
 
 /** A number that a rule measured, by its key. */
 export const coverageMeasures = {
+  coveredBefore: { da: 'Dækket før', en: 'Covered before' },
+  coveredAfter: { da: 'Dækket efter', en: 'Covered after' },
+  farthestByRoad: { da: 'Længst væk, ad vej', en: 'Farthest away, by road' },
+  documentedAfter: { da: 'Dokumenterede ydere efter', en: 'Documented providers after' },
   daysOfValidity: { da: 'Dage til udløb', en: 'Days until expiry' },
   palliativeAccepting: { da: 'Mindst så mange tager nye', en: 'At least so many accept' },
   palliativeAcceptingBefore: { da: 'Mindst så mange før ændringen', en: 'At least so many before the change' },
@@ -153,6 +186,8 @@ export const coverageMeasures = {
 
 /** What is missing or not met, and what a finding did not examine. */
 export const coverageConditions = {
+  travelSurface: { da: 'afstandene', en: 'the distances' },
+  documentedProvider: { da: 'en yder med gyldig dokumentation', en: 'a provider with valid documentation' },
   issuer: { da: 'udsteder', en: 'issuer' },
   issuedOn: { da: 'udstedelsesdato', en: 'date of issue' },
   expiresOn: { da: 'udløbsdato', en: 'date of expiry' },

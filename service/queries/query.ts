@@ -5,12 +5,15 @@ import type { Scope } from '#api/policy'
 import type { EffectiveDate, RecordedAt } from '#events/time'
 import type { Geography } from '../geography.ts'
 import type { Views } from '../projections/views.ts'
+import type { Ground } from '../reach/ground.ts'
 
 /** What a query may know that is not in the views. */
 export interface World {
   readonly today: EffectiveDate
   readonly now: RecordedAt
   readonly geography: Geography
+  /** People and travel times, where the question needs them and they have been waited for. */
+  readonly ground?: Ground
 }
 
 type Definition<Name extends ViewName> = (typeof definitions)[Name]
@@ -30,4 +33,4 @@ export type Query<Name extends ViewName> = (
 ) => AnswerOf<Name>
 
 /** Queries that ask what would happen if; they need more than the views, and `whatIfs.ts` makes them. */
-export type WhatIfName = 'parameterPreview'
+export type WhatIfName = 'collisions' | 'parameterPreview'

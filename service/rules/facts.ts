@@ -5,6 +5,7 @@ import type { Address } from '#events/place'
 import type { CapacityRegime } from '#events/planParameters'
 import type { EffectiveDate, Period } from '#events/time'
 import type { CapacityFacts } from './facts/capacity.ts'
+import type { CoverageFacts } from './facts/coverage.ts'
 import type { PalliativeFacts, Section2Facts } from './facts/palliative.ts'
 import type { RidingFacts } from './facts/riding.ts'
 
@@ -90,6 +91,8 @@ export interface CaseFacts {
   readonly capacity: CapacityFacts | null
   /** Riding therapy (R-11 to R-19); null where the application is about no riding school and no riding number. */
   readonly riding: RidingFacts | null
+  /** Groups whose cover the change concerns (R-28); `unprepared` while the ground has not been made. */
+  readonly coverage: CoverageFacts | 'unprepared' | null
   readonly consultations: readonly ConsultationFact[]
   /** Regions of the municipalities concerned, on the effective date and today (R-41). `gather` adds them. */
   readonly jurisdictions?: readonly JurisdictionFact[]

@@ -4,12 +4,12 @@ import { arrow, defineRule, isPlaced, pointOf, takesHold, type Verdict } from '.
 import { assumption, seed } from './sources.ts'
 
 /**
- * R-05: relocation. Passes in the same municipality, with one address and in good time. Whether a group loses its cover
- * (R-28, R-32) is not examined yet, and every finding says so. Distance in metres, notice in days.
+ * R-05: relocation. Passes in the same municipality, with one address and in good time. Whether a group loses its cover is
+ * said by R-28 and R-32, which advise. Distance in metres, notice in days.
  */
 export const relocation = defineRule({
   id: 'R-05',
-  version: 1,
+  version: 2,
   strength: 'principle',
   uses: ['crossMunicipalityAllowed', 'transitionDays', 'noticeDays'],
   sources: [seed('S_SEED001', 'section 4, annex 2'), assumption('noticeDays')],
@@ -40,7 +40,7 @@ export const relocation = defineRule({
       ],
       inputs: capacity.inputs,
       evidence: [...arrow(from.position, to.position), ...pointOf(from, 'from'), ...pointOf(to, 'to')],
-      params: { notChecked: ['R-28', 'R-32'], unmet, missing, distanceM: distanceM ?? '' },
+      params: { unmet, missing, distanceM: distanceM ?? '' },
     }
     if (unmet.length > 0) return { ...shared, outcome: 'breach', code: 'R-05.unmet' }
     if (missing.length > 0) return { ...shared, outcome: 'needs-information', code: 'R-05.unknown' }

@@ -34,9 +34,9 @@ export const ridingArea = defineRule({
   judge({ type, riding }, { countyCutoff }): Verdict {
     const all = riding?.areas ?? []
     const governed = type === 'A2' ? all : all.filter((one) => !isOld(one, countyCutoff))
-    if (governed.length === 0) {
-      return { outcome: 'not-applicable', code: all.length === 0 ? 'R-15.noSchool' : 'R-15.before' }
-    }
+    if (all.length === 0) return { outcome: 'not-applicable', code: 'R-15.noSchool' }
+    if (governed.length === 0)
+      return { outcome: 'not-applicable', code: 'R-15.before', params: { cutoff: countyCutoff } }
     const without = governed.filter(({ permission }) => !permission)
     const wider = governed.filter((one) => one.permission && isWider(one))
     const missing = [...new Set(governed.filter(({ permission }) => permission).flatMap(missingOf))]

@@ -27,6 +27,7 @@ import { ridingNumber } from './ridingNumber.ts'
 import { ridingTotal } from './ridingTotal.ts'
 import type { Rule } from './rule.ts'
 import { section2Sizing } from './section2Sizing.ts'
+import { smallGroupsNearHome } from './smallGroupsNearHome.ts'
 import { transfer } from './transfer.ts'
 import { turnoverCeiling } from './turnoverCeiling.ts'
 
@@ -56,6 +57,7 @@ export const caseRules: readonly Rule[] = [
   consultationProcedure,
   committeeDecision,
   datedGeography,
+  smallGroupsNearHome,
 ]
 
 /** What is known of a rule without asking it. */

@@ -1,4 +1,5 @@
 import { activityLevelWords, reviewConclusionWords } from '#events/activityWords'
+import { diagnosisGroupWords } from '#events/diagnosisGroups'
 import { Source } from '#events/finding'
 import { conditionWords, measureWords, ruleWords } from '#events/findingWords'
 import {
@@ -47,9 +48,10 @@ const codes: ReadonlyMap<string, Readonly<Record<string, Words>>> = new Map<stri
   ['item', budgetItemWords],
   ['level', activityLevelWords],
   ['conclusion', reviewConclusionWords],
+  ['group', diagnosisGroupWords],
 ])
 
-const municipalityKey = /municipalit|^(from|to|open|involved|noResponse|code)$/i
+const municipalityKey = /municipalit|^(gaps|from|to|open|involved|noResponse|code)$/i
 const regionKey = /^(region|regions|committee|area)$/
 
 /**

@@ -78,6 +78,7 @@ export function relocationFacts(move: Move): CaseFacts {
     palliative: null,
     section2: null,
     riding: null,
+    coverage: null,
     consultations: move.consultations ?? [],
   }
 }
