@@ -5,6 +5,7 @@ import type { RecordedAt } from '#events/time'
 import { loadGeography } from '../geography.ts'
 import type { EventStore } from '../store/eventStore.ts'
 import { openSqliteStore } from '../store/sqlite.ts'
+import { capacityCases } from './capacityCases.ts'
 import { castOf } from './caseCast.ts'
 import { play, scenes } from './cases.ts'
 import { type DemoClock, demoClock } from './clock.ts'
@@ -99,10 +100,19 @@ interface Filling {
 }
 
 /** Register and cases in the order of recorded time: before each step of a case the log holds all that was known then. */
-async function fill({ entries, steady, ridingCast }: DemoRegister, where: Places, filling: Filling): Promise<void> {
+async function fill(
+  { entries, steady, mobile, ridingCast }: DemoRegister,
+  where: Places,
+  filling: Filling,
+): Promise<void> {
   const { store, clock, stage, seed, progress } = filling
   const cast = castOf(steady, where, random(`${seed}/cases`))
-  const acts = scenes([...closedCases(cast), ...openCases(cast), ...ridingCases(ridingCast)])
+  const acts = scenes([
+    ...closedCases(cast),
+    ...openCases(cast),
+    ...ridingCases(ridingCast),
+    ...capacityCases(cast, mobile),
+  ])
   const before = (instant: RecordedAt) => entries.filter(({ recordedAt }) => recordedAt <= instant).length
   let done = acts[0] === undefined ? entries.length : before(acts[0].at)
   let position = await append(entries.slice(0, done), filling, (written) =>

@@ -4,9 +4,11 @@ import { tellClinic, tellExtraAddress, tellMainAddress } from './clinicLife.ts'
 import { type Clinic, clinics } from './clinics.ts'
 import { tellCompetences } from './competences.ts'
 import { tellCorrections } from './corrections.ts'
+import { tellEstablishmentPool } from './establishmentPool.ts'
 import { identities } from './identities.ts'
 import { type Entry, journal } from './journal.ts'
 import { tellMunicipal } from './municipal.ts'
+import { tellOwnership } from './ownership.ts'
 import { tellPalliative } from './palliative.ts'
 import type { Places } from './places.ts'
 import { tellGeography, tellPlans } from './plans.ts'
@@ -32,6 +34,8 @@ export interface DemoRegister {
   /** Every append, in the order of recorded time. */
   readonly entries: readonly Entry[]
   readonly steady: readonly SteadyClinic[]
+  /** A mobile number on Bornholm. */
+  readonly mobile: Tenure | undefined
   readonly ridingCast: RidingCast
 }
 
@@ -71,12 +75,15 @@ export function demoRegister(seed: string, places: Places): DemoRegister {
   tellActivity(all, book, places, chance.of('activity'))
   const ridingToo = { journal: book, places, ids, random: chance.of('riding/plans') }
   const ridingCast = tellRidingPlans(riding, tenures, ridingToo)
+  tellOwnership(all, tenures, { journal: book, ids, random: chance.of('ownership') })
+  tellEstablishmentPool(all, book, chance.of('pool'))
+  const mobile = tenures.find(({ clinic, status }) => clinic.municipality === '0400' && status === 'mobile')
   const steady = still.map(({ clinic, address }) => ({
     clinic,
     address,
     numbers: tenures.filter((tenure) => tenure.clinic === clinic),
   }))
-  return { entries: book.entries(), steady, ridingCast }
+  return { entries: book.entries(), steady, mobile, ridingCast }
 }
 
 function canHaveExtra({ closed, steady, fromPool, size }: Clinic): boolean {

@@ -8,6 +8,7 @@ import type { Views } from '../projections/views.ts'
 import { regimeOn, unitOf } from '../rules/regime.ts'
 import { answered, NotFound } from './answered.ts'
 import { clinicFigures } from './capacity.ts'
+import { capacityTimeline } from './capacityTimeline.ts'
 import { eventRows } from './eventRows.ts'
 import type { AnswerOf, Query } from './query.ts'
 
@@ -19,7 +20,7 @@ type AddressRow = AddressCells & Period & { address: string; kind: string; role:
 type ProviderRow = { number: string; holder: string; status: string }
 
 /** One clinic: capacity, numbers and their competences, places with their periods, history. */
-export const clinic: Query<'clinic'> = (views, at, scope, { clinic: id }) => {
+export const clinic: Query<'clinic'> = (views, at, scope, { clinic: id }, world) => {
   const figures = clinicFigures(views, at, id).get(id)
   if (figures === undefined) throw new NotFound(`Clinic ${id}`)
   const regime = regimeOn(at.effectiveOn)
@@ -32,6 +33,7 @@ export const clinic: Query<'clinic'> = (views, at, scope, { clinic: id }) => {
     unit: unitOf(regime),
     capacity: figures.capacity,
     bySpecialty: figures.bySpecialty.map(({ specialty, amount }) => ({ specialty, capacity: amount })),
+    capacityTimeline: [...capacityTimeline(views, at, id, world)],
     providers: providersOf(views, at, id),
     addresses: addressesOf(views, at, id),
     events: [

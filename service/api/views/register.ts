@@ -108,6 +108,17 @@ export const clinicView = view({
     unit: CapacityUnit,
     capacity: z.int().nullable(),
     bySpecialty: z.array(z.object({ specialty: z.string(), capacity: z.int() })),
+    /** Capacity along effective time: hours to 2023-12-31, units with their bend limit in øre a year from 2024-01-01. */
+    capacityTimeline: z.array(
+      z.object({
+        from: EffectiveDate,
+        to: EffectiveDate.nullable(),
+        regime: CapacityRegime,
+        unit: CapacityUnit,
+        capacity: z.int().nullable(),
+        bySpecialty: z.array(z.object({ specialty: z.string(), capacity: z.int(), limitOere: z.int().nullable() })),
+      }),
+    ),
     providers: z.array(
       z.object({
         number: ProviderNumber,

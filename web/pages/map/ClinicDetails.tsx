@@ -5,6 +5,7 @@ import { capacity, date } from '../../format.ts'
 import type { Target } from '../../map/selection.ts'
 import { areaName, useAreas } from '../../shell/scope.ts'
 import { useLanguage } from '../../text/i18n.ts'
+import { ClinicTimeline } from './ClinicTimeline.tsx'
 import { LatestEvents, MunicipalityLink } from './DetailParts.tsx'
 import { Frame } from './Frame.tsx'
 
@@ -51,6 +52,7 @@ export function ClinicDetails({
           ))}
         </dl>
         <MunicipalityLink code={code} onSelect={onSelect} />
+        <ClinicTimeline steps={data.capacityTimeline} on={data.at.effectiveOn} />
         <section className="inspector-section">
           <h3>{t('map.inspector.addresses')}</h3>
           <ul className="plain-list">
