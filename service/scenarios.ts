@@ -25,18 +25,18 @@ export interface Scenarios {
    */
   supposing(id: CaseId): Promise<Supposing>
   /**
-   * The same for several cases, one after the other. `refused` is the first whose change the register takes alone and
-   * refuses after those before it, and why; null when it takes them all.
+   * What the changes of several cases write when they happen one after the other, or the refusal that one of them meets;
+   * what comes after a refusal rests on it and says nothing. Nothing for a case that is closed.
    */
-  supposingAll(ids: readonly CaseId[]): Promise<{ readonly supposing: Supposing; readonly refused: Refused | null }>
+  inTurn(ids: readonly CaseId[]): Promise<readonly Turn[]>
   /** Asks the main views as if the command had been obeyed. Throws the `Refusal` that it would meet. */
   supposingThat(command: Command): Promise<Supposing>
 }
 
-/** A case whose change the register refuses once others have happened. */
-export interface Refused {
+/** What a case's change writes when its turn comes. */
+export interface Turn {
   readonly case: CaseId
-  readonly refusal: Refusal
+  readonly outcome: readonly DomainEvent[] | Refusal
 }
 
 /** Copies kept at a time: each is a whole database in memory. */
@@ -110,17 +110,11 @@ export function createScenarios(parts: {
       const { asking, revision } = await readCase(caseId)
       return supposing(views, asking === null ? [] : await changeOf(asking, keyOf(caseId, revision)))
     },
-    async supposingAll(ids) {
-      const read = await Promise.all(ids.map(readCase))
-      const files = read.flatMap(({ asking }) => asking ?? [])
+    async inTurn(ids) {
       const scenario = { id: `cases-${ids.join('-')}`, at: views.position() }
+      const files = (await Promise.all(ids.map(readCase))).flatMap(({ asking }) => asking ?? [])
       const outcomes = await hypothetical({ store, clock }, scenario, files.map(wishOf))
-      const refused = files.flatMap((file, index): Refused[] => {
-        const outcome = outcomes[index]
-        return outcome instanceof Refusal ? [{ case: file.case, refusal: outcome }] : []
-      })[0]
-      const events = outcomes.flatMap((outcome) => (outcome instanceof Refusal ? [] : outcome))
-      return { supposing: supposing(views, events), refused: refused ?? null }
+      return files.map((file, index) => ({ case: file.case, outcome: outcomes[index] ?? [] }))
     },
     async supposingThat(command) {
       const scenario = { id: 'preview', at: views.position() }

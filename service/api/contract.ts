@@ -17,7 +17,7 @@ import { providerNumberCommands } from './commands/providerNumber.ts'
 import { ridingAgreementCommands } from './commands/ridingAgreement.ts'
 import { ridingSchoolCommands } from './commands/ridingSchool.ts'
 import type { CommandOf } from './definitions.ts'
-import { caseFileView, casesView, consultationsView } from './views/case.ts'
+import { caseFileView, casesView, collisionsView, consultationsView } from './views/case.ts'
 import { coveragePlaceView, coverageReachView, coverageView } from './views/coverage.ts'
 import { eventsView, timelineView } from './views/events.ts'
 import { followUpView } from './views/followUp.ts'
@@ -73,6 +73,7 @@ export const views = {
   cases: casesView,
   caseFile: caseFileView,
   consultations: consultationsView,
+  collisions: collisionsView,
   coverage: coverageView,
   coveragePlace: coveragePlaceView,
   coverageReach: coverageReachView,

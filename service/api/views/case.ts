@@ -3,7 +3,7 @@ import { ApplicationType, CaseCorrection } from '#events/case'
 import { CaseSubject } from '#events/caseSubject'
 import { ConsultationPosition } from '#events/consultation'
 import { Derogation, Participants, RulingOutcome } from '#events/docket'
-import { FindingSet, Outcome } from '#events/finding'
+import { FindingParams, FindingSet, Outcome, RuleId } from '#events/finding'
 import { AgreementId, CaseId, MunicipalityCode, PersonId, RegionCode, ScenarioId, SchoolId } from '#events/identifiers'
 import { EffectiveDate, RecordedAt } from '#events/time'
 import { Answered, AsOfParams } from '../asOf.ts'
@@ -189,5 +189,38 @@ export const caseFileView = view({
       z.object({ municipality: MunicipalityCode, name: z.string(), before: z.int(), after: z.int() }),
     ),
     events: z.array(EventRow),
+  }),
+})
+
+/**
+ * Open cases that are each lawful and together with this one are not, as far as the asker may see them: the findings that
+ * pass alone and are breached when all of them happen, or the change that the register then refuses.
+ */
+export const collisionsView = view({
+  path: '/views/collisions',
+  action: 'case.read',
+  params: z.object({ case: CaseId }),
+  response: z.object({
+    at: Answered,
+    /** Open cases that share something with this one and were held against it. */
+    examined: z.int(),
+    collisions: z.array(
+      z.object({
+        /** One other case, or several where it takes all of them. */
+        with: z.array(
+          z.object({
+            case: CaseId,
+            number: z.string(),
+            type: ApplicationType,
+            applicant: z.string(),
+            wantedFrom: EffectiveDate,
+          }),
+        ),
+        findings: z.array(
+          z.object({ case: CaseId, number: z.string(), rule: RuleId, code: z.string(), params: FindingParams }),
+        ),
+        refused: z.object({ case: CaseId, code: z.string(), params: z.record(z.string(), z.unknown()) }).nullable(),
+      }),
+    ),
   }),
 })
