@@ -13,6 +13,7 @@ import { code, midtjylland } from './facts.ts'
 import { area, hearing, ridingCase, school, step } from './ridingFacts.ts'
 
 const units = ok2024(midtjylland).parameters
+const lenient = { ...units, advertiseVacantRiding: true, areaTargetPercent: 75 }
 const asked: CaseFacts[] = []
 
 /** The finding of one rule, and all findings kept for the test of words. */
@@ -251,6 +252,11 @@ describe('R-16: area agreed in the former county', () => {
     expect(finding('R-16', at(school('0746', { town: 'Galten' }), agreed)).outcome).toBe('breach')
   })
 
+  test('R-16 an area within one region asks nobody on the other side of its border', () => {
+    const horsens = { ...vejle, codes: [code('0615'), code('0766')] }
+    expect(finding('R-16', at(school('0766'), horsens))).toMatchObject({ outcome: 'pass', code: 'R-16.inside' })
+  })
+
   test('R-16 a school outside the agreed area is a breach', () => {
     expect(finding('R-16', at(school('0791'), agreed))).toMatchObject({ outcome: 'breach', code: 'R-16.outside' })
     expect(finding('R-16', at(school('0630'), { ...vejle, codes: [code('0766')] })).outcome).toBe('breach')
@@ -447,7 +453,7 @@ describe('every finding of these tests', () => {
   test('has words for its code, its measures and what is missing, and fills its sentence', () => {
     const seen = new Set<string>()
     for (const facts of asked) {
-      for (const parameters of [units, rm2015.parameters]) {
+      for (const parameters of [units, rm2015.parameters, lenient]) {
         for (const { rule, code: key, params, measured: measures, missing } of evaluate(facts, parameters)) {
           seen.add(key)
           const words = Object.entries(findingWords).find(([one]) => one === key)?.[1]
