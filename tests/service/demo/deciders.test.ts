@@ -8,6 +8,7 @@ import { competence } from '#service/deciders/competence'
 import { contacts } from '#service/deciders/contacts'
 import type { Context } from '#service/deciders/decider'
 import { geography } from '#service/deciders/geography'
+import { krCapacity } from '#service/deciders/krCapacity'
 import { municipalOffer } from '#service/deciders/municipalOffer'
 import { palliative } from '#service/deciders/palliative'
 import { plan } from '#service/deciders/plan'
@@ -32,6 +33,7 @@ const deciders = {
   ridingSchool,
   ridingAgreement,
   competence,
+  krCapacity,
   plan,
   geography,
   palliative,
@@ -40,15 +42,7 @@ const deciders = {
 } as unknown as Readonly<Record<string, AnyDecider>>
 
 /** Events that no command makes in this version: the register brings them as facts. */
-const factsOnly: ReadonlySet<string> = new Set([
-  'NumberShareSet',
-  'Section24EmploymentRegistered',
-  'Section24EmploymentEnded',
-  'TurnoverCeilingSet',
-  'TurnoverCeilingLapsed',
-  'ExtraAddressApproved',
-  'CompetenceExpired',
-])
+const factsOnly: ReadonlySet<string> = new Set(['CompetenceExpired'])
 
 /** Which command makes the event, with the fields that its data does not name itself. */
 const commands: Readonly<Record<string, (event: DomainEvent) => Record<string, unknown>>> = {
@@ -57,16 +51,26 @@ const commands: Readonly<Record<string, (event: DomainEvent) => Record<string, u
   ProviderNumberTransferred: () => ({ type: 'TransferProviderNumber' }),
   CapacityStatusChanged: () => ({ type: 'ChangeCapacityStatus' }),
   ClinicChanged: () => ({ type: 'ChangeClinic' }),
+  NumberShareSet: () => ({ type: 'SetNumberShares' }),
+  Section24EmploymentRegistered: () => ({ type: 'RegisterSection24Employment' }),
+  Section24EmploymentEnded: () => ({ type: 'EndSection24Employment' }),
+  TurnoverCeilingSet: () => ({ type: 'SetTurnoverCeiling' }),
+  TurnoverCeilingLapsed: () => ({ type: 'LapseTurnoverCeiling' }),
+  PaymentCeilingImposed: () => ({ type: 'ImposePaymentCeiling' }),
   ProviderNumberCeased: () => ({ type: 'CeaseProviderNumber' }),
   ProviderNumberCorrected: ({ corrects }) => ({ type: 'CorrectProviderNumber', corrects }),
   ProviderNumberVoided: ({ corrects }) => ({ type: 'VoidProviderNumberEvent', corrects }),
   ClinicRegistered: () => ({ type: 'RegisterClinic' }),
   KrCapacityAllocated: () => ({ type: 'AllocateKrCapacity' }),
+  ClinicOwnershipChanged: () => ({ type: 'ChangeClinicOwnership' }),
+  NewEstablishmentAdvertised: () => ({ type: 'AdvertiseNewEstablishment' }),
+  NewEstablishmentAwarded: () => ({ type: 'AwardNewEstablishment' }),
   ClinicClosed: () => ({ type: 'CloseClinic' }),
   PracticeAddressOpened: () => ({ type: 'OpenPracticeAddress' }),
   PracticeAddressMoved: () => ({ type: 'MovePracticeAddress' }),
   PracticeAddressClosed: () => ({ type: 'ClosePracticeAddress' }),
   ExtraAddressNotified: () => ({ type: 'NotifyExtraAddress' }),
+  ExtraAddressApproved: () => ({ type: 'ApproveExtraAddress' }),
   AccessibilityStated: () => ({ type: 'StateAccessibility' }),
   AddressGeocodeCorrected: () => ({ type: 'CorrectGeocode' }),
   RidingSchoolRegistered: () => ({ type: 'RegisterRidingSchool' }),
