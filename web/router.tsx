@@ -127,6 +127,16 @@ const ridingRoute = createRoute({
   }),
 })
 
+const municipalitiesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/kommuner',
+  component: lazyRouteComponent(() => import('./pages/municipalities/MunicipalitiesPage.tsx'), 'MunicipalitiesPage'),
+  validateSearch: z.object({
+    code: lenient(MunicipalityCode),
+    tab: lenient(z.enum(['offer', 'contacts', 'palliative'])),
+  }),
+})
+
 const eventsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/haendelser',
@@ -168,6 +178,7 @@ const routeTree = rootRoute.addChildren([
   consultationsRoute,
   consultationRoute,
   ridingRoute,
+  municipalitiesRoute,
   eventsRoute,
   rulesRoute,
   loginRoute,

@@ -1,12 +1,14 @@
 import { cases } from './da/cases.ts'
 import { consultations } from './da/consultations.ts'
 import { events } from './da/events.ts'
+import { followUp } from './da/followUp.ts'
 import { login } from './da/login.ts'
 import { map } from './da/map.ts'
+import { municipal } from './da/municipal.ts'
 import { riding } from './da/riding.ts'
 import { rules } from './da/rules.ts'
 import { shell } from './da/shell.ts'
 import { time } from './da/time.ts'
 
 /** Interface text in Danish, one object per page. English has the same keys. */
-export const da = { shell, map, time, rules, login, cases, consultations, riding, events } as const
+export const da = { shell, map, municipal, time, rules, login, cases, consultations, riding, followUp, events } as const

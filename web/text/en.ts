@@ -2,8 +2,10 @@ import type { da } from './da.ts'
 import { cases } from './en/cases.ts'
 import { consultations } from './en/consultations.ts'
 import { events } from './en/events.ts'
+import { followUp } from './en/followUp.ts'
 import { login } from './en/login.ts'
 import { map } from './en/map.ts'
+import { municipal } from './en/municipal.ts'
 import { riding } from './en/riding.ts'
 import { rules } from './en/rules.ts'
 import { shell } from './en/shell.ts'
@@ -15,4 +17,4 @@ export type Translated<Source> = {
 }
 
 /** Interface text in English. */
-export const en: Translated<typeof da> = { shell, map, time, rules, login, cases, consultations, riding, events }
+export const en: Translated<typeof da> = { shell, map, municipal, time, rules, login, cases, consultations, riding, followUp, events }

@@ -9,6 +9,8 @@ export const shell = {
     cases: 'Sager',
     consultations: 'Høringer',
     riding: 'Ridefysioterapi',
+    municipalities: 'Kommuner',
+    followUp: 'Opfølgning',
     events: 'Hændelser',
     rules: 'Regler',
   },

@@ -12,6 +12,8 @@ export const shell: Translated<typeof danish> = {
     cases: 'Cases',
     consultations: 'Consultations',
     riding: 'Riding therapy',
+    municipalities: 'Municipalities',
+    followUp: 'Follow-up',
     events: 'Events',
     rules: 'Rules',
   },
