@@ -16,14 +16,14 @@ export function ReachLayer({ outline }: { readonly outline: MultiPolygon }) {
         type="line"
         source="reach"
         layout={{ 'line-join': 'round' }}
-        paint={{ 'line-color': '#FFFFFF', 'line-width': 3, 'line-opacity': 0.85 }}
+        paint={{ 'line-color': '#FFFFFF', 'line-width': 2.5, 'line-opacity': 0.7 }}
       />
       <Layer
         id="reach-line"
         type="line"
         source="reach"
         layout={{ 'line-join': 'round' }}
-        paint={{ 'line-color': token('--ink'), 'line-width': 1.25, 'line-dasharray': [3, 2] }}
+        paint={{ 'line-color': token('--ink-2'), 'line-width': 1, 'line-dasharray': [3, 3] }}
       />
     </Source>
   )

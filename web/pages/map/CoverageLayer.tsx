@@ -48,7 +48,10 @@ export function CoverageLayer({
         label={t('map.coverage.limit')}
         size="small"
         value={String(max)}
-        options={limits.map((limit) => ({ value: String(limit), label: t('map.coverage.minutes', { count: limit }) }))}
+        options={limits.map((limit) => ({
+          value: String(limit),
+          label: limit === limits.at(-1) ? t('map.coverage.minutes', { count: limit }) : limit,
+        }))}
         onChange={(chosen) => onChange({ max: Number(chosen) })}
       />
       {answer === undefined ? (
@@ -67,7 +70,7 @@ export function CoverageLayer({
           <p className="layer-note">
             <strong>{percent(answer.total.share, language, 1)}</strong>{' '}
             {t('map.coverage.total', { count: max, sites: answer.sites.length })}
-            {answer.total.unreachable > 0 && answer.sites.length > 0 && (
+            {rounded(answer.total.unreachable) > 0 && answer.sites.length > 0 && (
               <> {t('map.coverage.unreachable', { people: number(rounded(answer.total.unreachable), language) })}</>
             )}
           </p>
