@@ -99,10 +99,17 @@ function parametersOf(views: Views, region: RegionCode, row: Row, at: AsOf): Par
   return views
     .statement<Parameter>(
       `SELECT p.name, p.value, p.source FROM plan_parameter p
-       WHERE p.region = :region AND p.rule_set = :set AND p.rule_set_version = :version AND ${asOf('p')} ORDER BY p.name`,
+       WHERE p.region = :region AND p.rule_set = :set AND p.rule_set_version = :version AND ${asOf('p')}`,
     )
     .all({ region, set: row.rule_set, version: row.rule_set_version, ...moment(at) })
+    .toSorted((a, b) => placeOf(a.name) - placeOf(b.name))
 }
+
+/** Parameters are told in the order of the rules that read them, as the schema lists them. */
+function placeOf(name: string): number {
+  return order.indexOf(name)
+}
+const order = Object.keys(PlanParameters.shape)
 
 /** How often each parameter of the rule set was changed or confirmed, by its name. */
 function decisionsOf(views: Views, region: RegionCode, row: Row, at: AsOf): ReadonlyMap<string, number> {

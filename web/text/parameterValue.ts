@@ -16,6 +16,12 @@ const valueWords: Readonly<Record<string, Words>> = {
     da: 'den første i anden måned efter modtagelsen',
     en: 'the first of the second month after receipt',
   },
+  ceil: { da: 'op', en: 'up' },
+  round: { da: 'til nærmeste', en: 'to the nearest' },
+  floor: { da: 'ned', en: 'down' },
+  prevalence: { da: 'udbredelse i befolkningen', en: 'prevalence in the population' },
+  users: { da: 'forventede brugere', en: 'expected users' },
+  observed: { da: 'patienter i praksis', en: 'patients in practice' },
   true: { da: 'ja', en: 'yes' },
   false: { da: 'nej', en: 'no' },
 }

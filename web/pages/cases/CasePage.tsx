@@ -15,6 +15,7 @@ import { useSession } from '../../session.ts'
 import { useMoment } from '../../time/moment.ts'
 import { CaseHeader } from './CaseHeader.tsx'
 import { ChangePanel } from './ChangePanel.tsx'
+import { CollisionsPanel } from './CollisionsPanel.tsx'
 import type { CaseFile } from './caseFile.ts'
 import { DecisionPanel } from './DecisionPanel.tsx'
 import { FindingsPanel } from './FindingsPanel.tsx'
@@ -71,6 +72,7 @@ function CaseView({ file }: { readonly file: CaseFile }) {
       <CaseHeader file={file} />
       <div className="case-columns">
         <div className="case-column case-left">
+          <CollisionsPanel file={file} />
           <FindingsPanel file={file} />
         </div>
         <div className="case-column case-middle">

@@ -80,6 +80,14 @@ export const cases = {
     unitUnits: 'enheder',
     fromTo: 'fra {{from}} til {{to}}',
   },
+  collisions: {
+    title: 'Støder sammen med åbne sager',
+    lead: 'Hver sag er lovlig for sig. Sker de sammen, er de det ikke.',
+    wanted: 'ønsket fra {{date}}',
+    here: 'I denne sag',
+    there: 'I sag {{number}}',
+    refused: 'Sker begge, kan sag {{number}} ikke gennemføres:',
+  },
   units: {
     hoursTenths: 't/uge',
     unitsHundredths: 'enheder',

@@ -80,6 +80,14 @@ export const cases = {
     unitUnits: 'units',
     fromTo: 'from {{from}} to {{to}}',
   },
+  collisions: {
+    title: 'Collides with open cases',
+    lead: 'Each case is lawful by itself. When they happen together they are not.',
+    wanted: 'wanted from {{date}}',
+    here: 'In this case',
+    there: 'In case {{number}}',
+    refused: 'When both happen, case {{number}} cannot be carried out:',
+  },
   units: {
     hoursTenths: 'h/week',
     unitsHundredths: 'units',
