@@ -72,10 +72,10 @@ export function AgreementRow({
           {areaWords(row.area)}
         </span>
       </td>
-      <td>
+      <td className="nowrap">
         {t(`riding.table.statusWord.${row.status}`)}
         {row.status !== 'started' && (
-          <span className="cell-sub nowrap">{t('riding.table.since', { date: date(row.from, language) })}</span>
+          <span className="cell-sub">{t('riding.table.since', { date: date(row.from, language) })}</span>
         )}
       </td>
       <td>

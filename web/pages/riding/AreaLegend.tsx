@@ -46,7 +46,7 @@ export function AreaLegend({
             <Hatch id={id} />
             <rect className="box" x={1} y={1} width={16} height={10} rx={1.5} fill={`url(#${id})`} />
           </svg>
-          {t('riding.area.unknown')}
+          {t('riding.map.key.unknown')}
         </li>
         {counties && (
           <li>

@@ -52,7 +52,15 @@ export function CapacityPanel({
           </div>
         )}
       </div>
-      <RidingTimeline data={data} pending={pending} ceiling={ceiling} on={on} today={today} />
+      {/* Without a case the ceiling is about what may come; of a past day it would judge what has been decided since. */}
+      <RidingTimeline
+        data={data}
+        pending={pending}
+        ceiling={pending === null && on < today ? null : ceiling}
+        hasRuleSet={ceiling !== null}
+        on={on}
+        today={today}
+      />
     </Panel>
   )
 }

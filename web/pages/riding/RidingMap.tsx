@@ -18,7 +18,7 @@ import { useLanguage } from '../../text/i18n.ts'
 import type { Agreement } from './agreements.ts'
 import { areasLook, schoolPoints } from './mapData.ts'
 
-const padding = { top: 12, right: 12, bottom: 12, left: 12 }
+const padding = { top: 20, right: 20, bottom: 20, left: 32 }
 const look: Look = {
   coloured: false,
   clinics: false,

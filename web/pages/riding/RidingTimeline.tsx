@@ -19,12 +19,15 @@ export function RidingTimeline({
   data,
   pending,
   ceiling,
+  hasRuleSet,
   on,
   today,
 }: {
   readonly data: Riding
   readonly pending: Pending | null
+  /** The ceiling to draw. */
   readonly ceiling: Ceiling | null
+  readonly hasRuleSet: boolean
   readonly on: EffectiveDate
   readonly today: EffectiveDate
 }) {
@@ -78,7 +81,7 @@ export function RidingTimeline({
         )}
       </div>
       <p className="panel-note step-notes">
-        <span>{t(ceiling === null ? 'riding.capacity.noCeiling' : 'riding.capacity.rule')}</span>
+        <span>{t(hasRuleSet ? 'riding.capacity.rule' : 'riding.capacity.noCeiling')}</span>
         <span>
           {scale.from === 0
             ? t('riding.chart.axisZero')

@@ -139,6 +139,7 @@ export const riding = {
       school: 'Rideskole, areal efter timer',
       under: 'Under {{hours}} t',
       hollow: 'Ikke begyndt',
+      unknown: 'Ukendt eller uafklaret',
       county: 'Tidligere amtsgrænse',
     },
     footnote: 'Amtsgrænserne er tegnet efter de nuværende kommuner. Delte kommuner står for sig.',

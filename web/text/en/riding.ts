@@ -142,6 +142,7 @@ export const riding: Translated<typeof danish> = {
       school: 'Riding school, area by hours',
       under: 'Under {{hours}} h',
       hollow: 'Not started',
+      unknown: 'Unknown or unclarified',
       county: 'Former county line',
     },
     footnote: 'The county lines follow today’s municipalities. Divided municipalities stand alone.',
