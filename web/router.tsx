@@ -8,8 +8,9 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router'
 import { z } from 'zod'
+import { ActivityPeriod } from '#events/activity'
 import { ApplicationType } from '#events/case'
-import { MunicipalityCode, RegionCode } from '#events/identifiers'
+import { MunicipalityCode, RegionCode, Specialty } from '#events/identifiers'
 import { EffectiveDate, RecordedAt } from '#events/time'
 import { parseSearch, stringifySearch } from './search.ts'
 import { Broken } from './shell/Broken.tsx'
@@ -137,6 +138,18 @@ const municipalitiesRoute = createRoute({
   }),
 })
 
+const followUpRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/opfoelgning',
+  component: lazyRouteComponent(() => import('./pages/followUp/FollowUpPage.tsx'), 'FollowUpPage'),
+  validateSearch: z.object({
+    /** Part of the follow-up. */
+    part: lenient(z.enum(['control', 'ceilings', 'groups', 'home', 'level', 'small', 'halfYears', 'yearly'])),
+    period: lenient(ActivityPeriod),
+    specialty: lenient(Specialty),
+  }),
+})
+
 const eventsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/haendelser',
@@ -179,6 +192,7 @@ const routeTree = rootRoute.addChildren([
   consultationRoute,
   ridingRoute,
   municipalitiesRoute,
+  followUpRoute,
   eventsRoute,
   rulesRoute,
   loginRoute,

@@ -6,7 +6,15 @@ import { useMay } from '../session.ts'
 import { useMoment } from '../time/moment.ts'
 
 export interface NavItem {
-  readonly to: '/kort' | '/sager' | '/hoeringer' | '/ridefysioterapi' | '/kommuner' | '/haendelser' | '/regler'
+  readonly to:
+    | '/kort'
+    | '/sager'
+    | '/hoeringer'
+    | '/ridefysioterapi'
+    | '/kommuner'
+    | '/opfoelgning'
+    | '/haendelser'
+    | '/regler'
   readonly label: string
   readonly icon: IconName
   /** Open cases, or hearings that await an answer; `spoken` says which. */
@@ -46,6 +54,7 @@ export function useNavigation(): readonly NavItem[] {
       : []),
     { to: '/ridefysioterapi', label: t('shell.nav.riding'), icon: 'diamond' },
     ...(may('map.read') ? [{ to: '/kommuner', label: t('shell.nav.municipalities'), icon: 'home' } as const] : []),
+    ...(may('economics.read') ? [{ to: '/opfoelgning', label: t('shell.nav.followUp'), icon: 'chart' } as const] : []),
     ...(may('events.read') ? [{ to: '/haendelser', label: t('shell.nav.events'), icon: 'list' } as const] : []),
     ...(may('plan.read') ? [{ to: '/regler', label: t('shell.nav.rules'), icon: 'book' } as const] : []),
   ]

@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { none, number, percent } from '../../format.ts'
+import { useAreaNames } from '../../parts/areaNames.ts'
+import { Panel } from '../../parts/Panel.tsx'
+import { Segmented } from '../../parts/Segmented.tsx'
+import { useLanguage } from '../../text/i18n.ts'
+import { type FollowUp, isUnmet, measureOf } from './answer.ts'
+import { type Column, FollowTable } from './FollowTable.tsx'
+import { FunnelPlot } from './FunnelPlot.tsx'
+import { kroner } from './money.ts'
+
+type Row = FollowUp['control']['rows'][number]
+
+const deviation = (row: Row) => measureOf(row.finding, 'deviation')
+
+/** Control statistics as a funnel and a table, with the progressive patients of each. */
+export function ControlTab({ data }: { readonly data: FollowUp }) {
+  const { t } = useTranslation()
+  const [shown, setShown] = useState<'unmet' | 'all'>('unmet')
+  const columns = useColumns()
+  const { rows } = data.control
+  const sorted = rows.toSorted((a, b) => (deviation(b) ?? -1e9) - (deviation(a) ?? -1e9))
+  const unmet = sorted.filter(({ finding, progressive }) => isUnmet(finding) || isUnmet(progressive))
+  return (
+    <>
+      {data.control.mean !== null && (
+        <Panel title={t('followUp.funnel.title')}>
+          <FunnelPlot control={data.control} />
+        </Panel>
+      )}
+      <FollowTable
+        data={data}
+        tab="control"
+        title={t('followUp.tab.control')}
+        columns={columns}
+        rows={shown === 'all' ? sorted : unmet}
+        keyOf={({ about }) => about.id}
+        findingOf={({ finding }) => finding}
+        none={t('followUp.nothingToLookAt')}
+        footer={t('followUp.hiddenNote')}
+        aside={
+          <Segmented
+            label={t('followUp.show')}
+            value={shown}
+            onChange={setShown}
+            options={[
+              { value: 'unmet', label: t('followUp.toLookAt', { count: unmet.length }) },
+              { value: 'all', label: t('followUp.all', { count: rows.length }) },
+            ]}
+          />
+        }
+      />
+    </>
+  )
+}
+
+function useColumns(): readonly Column<Row>[] {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const names = useAreaNames()
+  const each = (row: Row) => {
+    const tenths = measureOf(row.progressive, 'servicesPerPatient')
+    return tenths === null ? none : number(tenths / 10, language, 1)
+  }
+  return [
+    { title: t('followUp.name'), text: ({ name }) => name },
+    { title: t('followUp.municipality'), text: ({ municipality }) => names.municipality(municipality ?? '') },
+    {
+      title: t('followUp.patients'),
+      isNumber: true,
+      text: ({ patients: { value, hidden } }) => (hidden ? t('followUp.hidden') : number(value, language)),
+    },
+    { title: t('followUp.paid'), isNumber: true, text: ({ oere }) => kroner(oere, language) },
+    { title: t('followUp.perPatient'), isNumber: true, text: ({ averageOere }) => kroner(averageOere, language) },
+    {
+      title: t('followUp.deviation'),
+      isNumber: true,
+      text: (row) => {
+        const permille = deviation(row)
+        return permille === null ? none : percent(permille / 1000, language)
+      },
+    },
+    {
+      title: t('followUp.progressive'),
+      isNumber: true,
+      text: each,
+      draw: (row) => (isUnmet(row.progressive) ? <strong className="over">{each(row)}</strong> : each(row)),
+    },
+  ]
+}

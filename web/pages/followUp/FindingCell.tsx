@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import { Verdict, VerdictIcon } from '../../parts/Verdict.tsx'
+import { useWords } from '../../text/words.ts'
+import type { Told } from './answer.ts'
+
+/** The verdict as a chip; advice says so instead, because it is never a fault. */
+export function ToldVerdict({ finding }: { readonly finding: Told }) {
+  const { t } = useTranslation()
+  const isAdvice = finding.strength === 'recommendation' && finding.outcome === 'breach'
+  if (!isAdvice) return <Verdict outcome={finding.outcome} />
+  return (
+    <span className="chip tone-consult">
+      <VerdictIcon outcome="needs-consultation" size={16} />
+      {t('followUp.advice')}
+    </span>
+  )
+}
+
+/** A finding in a table: its verdict, and the sentence that says why. */
+export function FindingCell({ finding }: { readonly finding: Told | null }) {
+  const words = useWords()
+  if (finding === null) return <td />
+  return (
+    <td className="finding-cell">
+      <ToldVerdict finding={finding} />
+      <span className="muted">{words.finding(finding)}</span>
+    </td>
+  )
+}
+
+/** The verdict in words, as a table for a spreadsheet says it. */
+export function useVerdictWord(): (finding: Told | null) => string {
+  const { t } = useTranslation()
+  return (finding) =>
+    finding === null
+      ? ''
+      : finding.strength === 'recommendation' && finding.outcome === 'breach'
+        ? t('followUp.advice')
+        : t(`shell.verdict.${finding.outcome}`)
+}
