@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next'
 import { changeTokens } from './changeFigures.ts'
 
 /** The three classes of a change, in words. */
-export function ChangeLegend() {
+export function ChangeLegend({ of = 'change' }: { readonly of?: 'change' | 'riding' }) {
   const { t } = useTranslation()
-  const words = [t('cases.change.loses'), t('cases.change.same'), t('cases.change.gains')]
+  const words = [t(`cases.${of}.loses`), t(`cases.${of}.same`), t(`cases.${of}.gains`)]
   return (
     <ul className="change-legend">
       {changeTokens.map((name, index) => (

@@ -3,15 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { token } from '../../map/palette.ts'
 import { useAreaNames } from '../../parts/areaNames.ts'
 import { Panel } from '../../parts/Panel.tsx'
-import { useLanguage } from '../../text/i18n.ts'
 import { ChangeMap } from './ChangeMap.tsx'
 import { type CaseFile, placeLine, placesIn } from './caseFile.ts'
-import { changeFigures, changeTokens } from './changeFigures.ts'
+import { changeTokens, highlighted } from './changeFigures.ts'
 
 /** Where the application belongs, and in a sentence what it changes when no figure on the map does. */
 export function PlaceChange({ file }: { readonly file: CaseFile }) {
   const { t } = useTranslation()
-  const language = useLanguage()
   const names = useAreaNames()
   const { from, to, moves } = placesIn(file)
   const places = [from, to].filter((place) => place !== null)
@@ -19,10 +17,7 @@ export function PlaceChange({ file }: { readonly file: CaseFile }) {
     .filter((code) => code !== null)
     .join()
   const involved = useMemo(() => (codes === '' ? [] : codes.split(',')), [codes])
-  const figures = useMemo(
-    () => changeFigures({ effects: [], involved, unit: file.unit }, names.municipality, language),
-    [involved, file.unit, names.municipality, language],
-  )
+  const figures = useMemo(() => highlighted(involved, names.municipality), [involved, names.municipality])
   const ramp = useMemo(() => changeTokens.map(token), [])
   const said = [...new Set(places.map(placeLine))].join(', ')
   return (

@@ -35,7 +35,7 @@ export function RidingChange({ file }: { readonly file: CaseFile }) {
         focus={[...figures.keys()]}
         label={t('cases.facts.mapLabel')}
       />
-      <ChangeLegend />
+      <ChangeLegend of="riding" />
       <EffectsTable
         file={file}
         rows={ridingEffects}

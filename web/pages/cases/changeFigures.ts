@@ -45,6 +45,16 @@ export function changeFigures(
   )
 }
 
+/** Municipalities that the case touches without changing a figure: drawn with their names, and no number. */
+export function highlighted(codes: readonly string[], names: (code: string) => string): Figures {
+  return new Map(
+    codes.map((code) => [
+      code,
+      { code, name: names(code), value: 0, text: '', said: '', class: 1, rank: null, population: null },
+    ]),
+  )
+}
+
 /** After less before, in the stored step; null when either is unknown. */
 export function differenceOf({ before, after }: Amounts): number | null {
   return before === null || after === null ? null : after - before

@@ -44,6 +44,7 @@ export const cases = {
     pass: '{{count}} overholdt',
   },
   new: newCase,
+  riding: { loses: 'Mister ridetimer', same: 'Uændret', gains: 'Får ridetimer' },
   facts: caseFacts,
   header: {
     breadcrumb: 'Brødkrumme',

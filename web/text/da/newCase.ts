@@ -33,7 +33,7 @@ export const newCase = {
   },
   sections: { about: 'Det ansøgte', place: 'Sted', dates: 'Datoer', notes: 'Bemærkninger' },
   optional: 'må mangle',
-  optionalWhy: 'Mangler det, svarer reglerne: mangler oplysning.',
+  optionalWhy: 'Et felt mærket »må mangle« kan stå tomt. Mangler det, svarer reglerne: mangler oplysning.',
   fields: {
     applicant: 'Ansøger',
     receivedOn: 'Modtaget',
@@ -106,7 +106,7 @@ export const newCase = {
     newNumber: 'Seks cifre, når regionen har givet det',
     transferredTo: 'Uden modtager bortfalder kapaciteten',
   },
-  person: 'Reference fra registret, fx p-000123. Aldrig navn eller CPR-nummer.',
+  person: 'Fx p-000123. Aldrig navn eller CPR-nummer.',
   units: { hours: 't/uge', units: 'enheder', kroner: 'kr.', kilometres: 'km', share: 'af 1,00' },
   yes: 'Ja',
   no: 'Nej',

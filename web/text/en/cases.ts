@@ -44,6 +44,7 @@ export const cases = {
     pass: '{{count}} met',
   },
   new: newCase,
+  riding: { loses: 'Loses riding hours', same: 'Unchanged', gains: 'Gains riding hours' },
   facts: caseFacts,
   header: {
     breadcrumb: 'Breadcrumb',

@@ -33,7 +33,8 @@ export const newCase = {
   },
   sections: { about: 'What is applied for', place: 'Place', dates: 'Dates', notes: 'Remarks' },
   optional: 'may be missing',
-  optionalWhy: 'If it is missing, the rules answer: needs information.',
+  optionalWhy:
+    'A field marked “may be missing” can be left empty. If it is missing, the rules answer: needs information.',
   fields: {
     applicant: 'Applicant',
     receivedOn: 'Received',
@@ -106,7 +107,7 @@ export const newCase = {
     newNumber: 'Six digits, once the region has given it',
     transferredTo: 'Without a receiver the capacity lapses',
   },
-  person: 'Reference from the register, such as p-000123. Never a name or CPR number.',
+  person: 'Such as p-000123. Never a name or CPR number.',
   units: { hours: 'h/week', units: 'units', kroner: 'kr.', kilometres: 'km', share: 'of 1.00' },
   yes: 'Yes',
   no: 'No',

@@ -79,11 +79,7 @@ export function OpenCaseForm({
         attempt={attempt}
         problems={problems.map((problem) => ({ field: problem.input, text: words.summary(problem) }))}
       />
-      {form.fields.some(({ optional }) => optional) && (
-        <p className="field-hint">
-          <strong>{t('cases.new.optional')}</strong>: {t('cases.new.optionalWhy')}
-        </p>
-      )}
+      {form.fields.some(({ optional }) => optional) && <p className="field-hint">{t('cases.new.optionalWhy')}</p>}
       <ApplicationFields form={form} values={values} problems={problems} today={today} hasCommon onChange={change} />
       <Overlap values={values} />
       <SameCases values={values} />

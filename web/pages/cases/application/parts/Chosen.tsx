@@ -23,7 +23,7 @@ export function Chosen({
 }) {
   const { t } = useTranslation()
   return (
-    <fieldset className="chosen part-wide" id={id} tabIndex={-1}>
+    <fieldset className="picked part-wide" id={id} tabIndex={-1}>
       <legend className="visually-hidden">{label}</legend>
       <Icon name={icon} size={20} />
       <dl>

@@ -15,10 +15,10 @@ export function MunicipalityChips({
   const { t } = useTranslation()
   const names = useAreaNames()
   return (
-    <div className="chips">
+    <div className="picked-codes">
       {codes.length === 0 && <span className="muted">{t('cases.new.area.none')}</span>}
       {codes.map((code) => (
-        <span key={code} className="chip">
+        <span key={code} className="picked-code">
           {names.municipality(code)}
           <IconButton
             icon="close"
