@@ -14,7 +14,9 @@ const notWeb = /^\/(api|ogc|healthz)(\/|$)/
  */
 export async function bindWeb(app: FastifyInstance, webRoot: string): Promise<void> {
   const files = filesBelow(webRoot)
-  await app.register(fastifyStatic, { root: webRoot, serve: false, cacheControl: false, suppressWarning: true })
+  // The build lays packed copies beside its files; a file without is packed while it is sent.
+  const options = { root: webRoot, serve: false, cacheControl: false, suppressWarning: true, preCompressed: true }
+  await app.register(fastifyStatic, options)
 
   app.get('/*', { config: { action: 'open' }, schema: { hide: true } }, (request, reply) => {
     const path = decodeURIComponent(new URL(request.url, 'http://web').pathname)
@@ -30,11 +32,11 @@ export async function bindWeb(app: FastifyInstance, webRoot: string): Promise<vo
   })
 }
 
-/** Names of all files, with slashes, relative to the folder; none when there is no build. */
+/** Names of all files but packed copies, with slashes, relative to the folder; none when there is no build. */
 function filesBelow(root: string): ReadonlySet<string> {
   try {
     const entries = readdirSync(root, { recursive: true, withFileTypes: true })
-    const files = entries.filter((entry) => entry.isFile())
+    const files = entries.filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
     return new Set(files.map(({ parentPath, name }) => relative(root, join(parentPath, name)).split(sep).join('/')))
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return new Set()

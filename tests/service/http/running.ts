@@ -104,7 +104,7 @@ export async function running({
   demo?: boolean
   settings?: Record<string, string>
   /** Files of a web build, by path. */
-  web?: Record<string, string>
+  web?: Record<string, string | Uint8Array>
   /** Done to the log before the service starts on it. */
   before?: (store: EventStore) => Promise<unknown>
 } = {}) {

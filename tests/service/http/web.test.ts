@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { running } from './running.ts'
 
@@ -32,6 +33,20 @@ describe('the web build', () => {
       expect([url, statusCode >= 400 && statusCode < 500]).toEqual([url, true])
       expect(headers['content-type']).toMatch(/^application\/problem\+json/)
     }
+  })
+
+  it('sends the packed copy of a file that has one, under the name and type of the file', async () => {
+    const packed = brotliCompressSync('export const packed = true')
+    const { app } = await running({
+      web: { 'assets/a-1.js': 'export const packed = true', 'assets/a-1.js.br': packed },
+    })
+    const asked = { url: '/assets/a-1.js', headers: { 'accept-encoding': 'gzip, br' } }
+    const { rawPayload, headers } = await app.inject(asked)
+    expect(rawPayload.equals(packed)).toBe(true)
+    expect(headers).toMatchObject({ 'content-encoding': 'br', 'content-type': expect.stringMatching(/javascript/) })
+    expect(headers.vary).toMatch(/accept-encoding/i)
+    expect((await app.inject('/assets/a-1.js')).body).toBe('export const packed = true')
+    expect((await app.inject('/assets/a-1.js.br')).statusCode).toBe(404)
   })
 
   it('is missing without a build, and everything else works', async () => {
