@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import { Accepted, type CommandType, commandIdHeader, commands, type ViewName, views } from '#api/contract'
 import { Problem } from '#api/problem'
+import { forgetEarly, takeEarly } from './early.ts'
+import { searchOf } from './search.ts'
 
 export type Params<Name extends ViewName> = z.input<(typeof views)[Name]['params']>
 export type Answer<Name extends ViewName> = z.infer<(typeof views)[Name]['response']>
@@ -66,9 +68,11 @@ export async function send<Type extends CommandType>(
 
 /** Calls the service and gives the JSON it answers; null for an empty answer. Throws a `RequestError`. */
 export async function request(path: string, init: RequestInit = {}): Promise<unknown> {
+  // What changes something may make untrue what was asked before it.
+  if (init.method !== undefined && init.method !== 'GET') forgetEarly()
   let response: Response
   try {
-    response = await fetch(path, { credentials: 'same-origin', ...init })
+    response = await (takeEarly(path) ?? fetch(path, { credentials: 'same-origin', ...init }))
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
     throw new RequestError({ type: 'about:blank', status: 0, code: 'offline' })
@@ -104,14 +108,4 @@ function parseJson(text: string): unknown {
   } catch {
     return null
   }
-}
-
-/** Search params of a query; what is undefined is left out. */
-export function searchOf(params: Readonly<Record<string, unknown>>): string {
-  const search = new URLSearchParams()
-  for (const [key, value] of Object.entries(params)) {
-    if (value !== undefined && value !== null) search.set(key, String(value))
-  }
-  const text = search.toString()
-  return text === '' ? '' : `?${text}`
 }

@@ -14,3 +14,13 @@ export function stringifySearch(search: Readonly<Record<string, unknown>>): stri
 function encode(text: string): string {
   return encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%3A', ':')
 }
+
+/** Search params of a query; what is undefined is left out. */
+export function searchOf(params: Readonly<Record<string, unknown>>): string {
+  const search = new URLSearchParams()
+  for (const [key, value] of Object.entries(params)) {
+    if (value !== undefined && value !== null) search.set(key, String(value))
+  }
+  const text = search.toString()
+  return text === '' ? '' : `?${text}`
+}

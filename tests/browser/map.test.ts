@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { contextFor, drawnOn, expectAccessible, openBrowser } from './browser.ts'
 import { type RunningService, startDemo } from './service.ts'
@@ -75,6 +75,22 @@ describe('the map, for anybody', () => {
     await open('/kort?region=dk&view=table')
     await page.getByRole('table').first().waitFor()
     await expectAccessible(page)
+  })
+
+  it('asks for each of its answers once, and for its points before its code has come', async () => {
+    for (const path of ['/kort', '/kort?region=1082&asOf=2026-12-31']) {
+      const asked: string[] = []
+      const note = (request: Request) => asked.push(request.url().replace(service.url, ''))
+      page.on('request', note)
+      await open(path)
+      await drawnOn(page, ['municipality-fill'])
+      page.off('request', note)
+      const answers = asked.filter((one) => /^\/(api|ogc)\/|topojson/.test(one))
+      expect(answers.toSorted()).toEqual([...new Set(answers)].toSorted())
+      const first = (part: string) => asked.findIndex((one) => one.includes(part))
+      expect(first('/clinics/items')).toBeGreaterThan(-1)
+      expect(first('/clinics/items')).toBeLessThan(first('maplibre-gl-worker'))
+    }
   })
 
   it('asked nobody but the service, and had nothing to complain about', () => {

@@ -52,7 +52,7 @@ interface CanvasProps {
 
 /**
  * The map itself: sea, land, choropleth, lines and names, with hover, selection and focus by feature state. What else a
- * page shows comes as extra sources (`points`) and layers. Nothing is drawn before all of it is there, and then at once.
+ * page shows comes as extra sources (`points`) and layers. Nothing is shown before all of it is drawn, and then at once.
  * The canvas is hidden from screen readers: put a list or a table beside it.
  */
 export function MapCanvas(props: CanvasProps) {
@@ -133,6 +133,13 @@ function FramedMap({
         setReady(true)
       }}
       onIdle={({ target }) => {
+        if (target.getLayer('municipality-fill') === undefined) return
+        if (frame.dataset.whole === undefined) {
+          frame.dataset.whole = ''
+          target.triggerRepaint()
+          return
+        }
+        performance.mark('map-idle')
         frame.dataset.drawn = drawn(target)
       }}
       onError={(event) => {

@@ -4,10 +4,10 @@ import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
 import { z } from 'zod'
 import { municipalityTopology } from '#geo/municipalityShapes'
-import lakesUrl from '../../geo/boundaries/lakes.topojson?url'
-import { read, request, searchOf } from '../api.ts'
+import { read, request } from '../api.ts'
 import { type Areas, useAreas } from '../shell/scope.ts'
 import { useMoment } from '../time/moment.ts'
+import { itemsPath, lakesPath, townsPath } from './paths.ts'
 import { type Shapes, shapesOf } from './shapes.ts'
 
 const Towns = z.array(
@@ -69,7 +69,7 @@ export function useTowns() {
     queryKey: ['towns'] as const,
     queryFn: async ({ signal }): Promise<FeatureCollection<Point>> => ({
       type: 'FeatureCollection',
-      features: read(Towns, await request('/api/geography/towns.json', { signal }))
+      features: read(Towns, await request(townsPath, { signal }))
         .filter((town) => !town.partOfCity)
         .map(({ name, lng, lat, population, rank }) => ({
           type: 'Feature',
@@ -87,7 +87,7 @@ export function useLakes() {
     queryKey: ['lakes'] as const,
     queryFn: async ({ signal }): Promise<FeatureCollection> => {
       // A file of our own build, whose shape its generator checks.
-      const topology = (await request(lakesUrl, { signal })) as Topology
+      const topology = (await request(lakesPath, { signal })) as Topology
       const [object] = Object.values(topology.objects)
       if (object === undefined) return { type: 'FeatureCollection', features: [] }
       const lakes = feature(topology, object)
@@ -105,11 +105,10 @@ export function useLakes() {
 /** Every feature of a collection at the moment looked at, or in a case's what-if. */
 export function useItems(collection: string, options: { readonly scenario?: string; readonly enabled?: boolean } = {}) {
   const { params } = useMoment()
-  const search = searchOf({ ...params, scenario: options.scenario, limit: 10_000 })
+  const path = itemsPath(collection, { ...params, scenario: options.scenario })
   return useQuery({
-    queryKey: ['items', collection, search] as const,
-    queryFn: async ({ signal }) =>
-      read(Items, await request(`/ogc/collections/${collection}/items${search}`, { signal })).features,
+    queryKey: ['items', path] as const,
+    queryFn: async ({ signal }) => read(Items, await request(path, { signal })).features,
     enabled: options.enabled ?? true,
     placeholderData: (was) => was,
   })
