@@ -6,14 +6,20 @@ import { fileURLToPath } from 'node:url'
 const mapLibre = dirname(fileURLToPath(import.meta.resolve('maplibre-gl')))
 const types: Readonly<Record<string, string>> = { mjs: 'text/javascript', css: 'text/css' }
 
-/** MapLibre and nothing else: the municipalities and the clinics of the service's tiles, in the same part of the world. */
+/**
+ * MapLibre and nothing else, with the shapes and points that the map page shows, as the service's tiles: municipalities
+ * coloured by their capacity, the lines around them, clinics, riding schools. The canvas is as large as the map page's in
+ * the same window, and shows the same part of the world. Left out, to the bare page's favour, is what no tile holds or is
+ * neither shape nor point: lakes, the lines between regions, names, the clustering of clinics, and the page around it all.
+ */
 const page = `<!doctype html>
 <html lang="da">
   <head>
     <meta charset="utf-8" />
     <title>MapLibre</title>
+    <link rel="icon" href="data:," />
     <link rel="stylesheet" href="/maplibre/maplibre-gl.css" />
-    <style>html, body, #map { margin: 0; height: 100% }</style>
+    <style>html, body { margin: 0; height: 100% } #map { height: calc(100% - 160px) }</style>
   </head>
   <body>
     <div id="map"></div>
@@ -21,24 +27,29 @@ const page = `<!doctype html>
       import { Map } from '/maplibre/maplibre-gl.mjs'
       const tiles = (id) => ({ type: 'vector', maxzoom: 14, tiles: [location.origin + '/ogc/collections/' + id + '/tiles/{z}/{x}/{y}'] })
       const layer = (id, type, from, paint) => ({ id, type, source: from, 'source-layer': from, paint })
+      const value = ['get', 'per10000']
+      const ramp = ['interpolate', ['linear'], value, 2, '#e3eff2', 8, '#0b5a75']
       const map = new Map({
         container: 'map',
         bounds: [8.0, 54.53, 15.2, 57.78],
+        fitBoundsOptions: { padding: { top: 32, right: 72, bottom: 48, left: 352 } },
         attributionControl: false,
         fadeDuration: 0,
         style: {
           version: 8,
-          sources: { municipalities: tiles('municipalities'), clinics: tiles('clinics') },
+          sources: { municipalities: tiles('municipalities'), clinics: tiles('clinics'), ridingSchools: tiles('ridingSchools') },
           layers: [
-            layer('fill', 'fill', 'municipalities', { 'fill-color': '#9cc3cf' }),
+            layer('fill', 'fill', 'municipalities', { 'fill-color': ['case', ['==', ['typeof', value], 'number'], ramp, '#d8dcdd'] }),
             layer('line', 'line', 'municipalities', { 'line-color': '#ffffff' }),
             layer('clinics', 'circle', 'clinics', { 'circle-radius': 3, 'circle-color': '#0b5a75' }),
+            layer('schools', 'circle', 'ridingSchools', { 'circle-radius': 5, 'circle-color': '#8a4b12' }),
           ],
         },
       })
       map.once('idle', () => {
-        document.body.dataset.drawn = map.queryRenderedFeatures({ layers: ['fill'] }).length + ' ' + map.queryRenderedFeatures({ layers: ['clinics'] }).length
         performance.mark('map-idle')
+        const drawn = (id) => id + ':' + map.queryRenderedFeatures({ layers: [id] }).length
+        document.body.dataset.drawn = ['fill', 'clinics', 'schools'].map(drawn).join(' ')
       })
     </script>
   </body>
