@@ -1,4 +1,5 @@
-import { capacityConditions, capacityFindings, capacityMeasures, capacityRules } from './findings/capacity.ts'
+import { capacityFindings, capacityRules } from './findings/capacity.ts'
+import { capacityConditions, capacityMeasures } from './findings/capacityMeasures.ts'
 import { coverageConditions, coverageFindings, coverageMeasures, coverageRules } from './findings/coverage.ts'
 import { followUpConditions, followUpFindings, followUpMeasures, followUpRules } from './findings/followUp.ts'
 import { procedureConditions, procedureFindings, procedureMeasures, procedureRules } from './findings/procedure.ts'

@@ -122,9 +122,10 @@ export function decideCeilings(
     }
     case 'SetTurnoverCeiling': {
       const { oerePerYear, until } = command.data
+      // Before anything else: what an open-ended ceiling of 2016 says does not hold on.
+      if (effectiveFrom >= unitsFrom) throw new Refusal('providerNumber.ceilingAfterRegime', { lapsedFrom: unitsFrom })
       if (equal(valueOn(state.turnover, effectiveFrom), { oerePerYear, until })) return []
       refuseWhenCeased(effectiveFrom)
-      if (effectiveFrom >= unitsFrom) throw new Refusal('providerNumber.ceilingAfterRegime', { lapsedFrom: unitsFrom })
       refuseBackwards(effectiveFrom, until)
       return [{ type: 'TurnoverCeilingSet', effectiveFrom, data: { oerePerYear, until } }]
     }

@@ -7,6 +7,7 @@ import { tellCorrections } from './corrections.ts'
 import { tellEstablishmentPool } from './establishmentPool.ts'
 import { identities } from './identities.ts'
 import { type Entry, journal } from './journal.ts'
+import { tellMobilePair } from './mobilePair.ts'
 import { tellMunicipal } from './municipal.ts'
 import { tellOwnership } from './ownership.ts'
 import { tellPalliative } from './palliative.ts'
@@ -34,7 +35,7 @@ export interface DemoRegister {
   /** Every append, in the order of recorded time. */
   readonly entries: readonly Entry[]
   readonly steady: readonly SteadyClinic[]
-  /** A mobile number on Bornholm. */
+  /** One of the two mobile numbers on Bornholm. */
   readonly mobile: Tenure | undefined
   readonly ridingCast: RidingCast
 }
@@ -77,7 +78,7 @@ export function demoRegister(seed: string, places: Places): DemoRegister {
   const ridingCast = tellRidingPlans(riding, tenures, ridingToo)
   tellOwnership(all, tenures, { journal: book, ids, random: chance.of('ownership') })
   tellEstablishmentPool(all, book, chance.of('pool'))
-  const mobile = tenures.find(({ clinic, status }) => clinic.municipality === '0400' && status === 'mobile')
+  const [mobile] = tellMobilePair(tenures, book, chance.of('mobile'))
   const steady = still.map(({ clinic, address }) => ({
     clinic,
     address,

@@ -216,7 +216,7 @@ function numberFact({ before: views, changed, at }: Asking, subject: NumberSubje
     regime: regimeOn(at.effectiveOn),
     before: sumOf(views, at, clinics),
     after: after.done ? after.capacity : null,
-    hoursTenths: row?.hoursTenths ?? null,
+    hoursTenths: regimeOn(at.effectiveOn) === 'HOURS' ? (row?.hoursTenths ?? null) : null,
     takesHold: after.done || isAwaitingNumber,
     inputs: row?.inputs ?? [],
   }
