@@ -77,7 +77,8 @@ export const ridingAgreement: Decider<
         return {
           ...state,
           hours: withValue(state.hours, event.data.new, event),
-          permissions: lessened(state.permissions, event.data.new, event),
+          permissions:
+            event.data.new < event.data.old ? lessened(state.permissions, event.data.new, event) : state.permissions,
         }
       case 'RidingAgreementMoved':
         return { ...state, schools: withValue(state.schools, event.data.to, event) }

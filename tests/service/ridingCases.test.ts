@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Scope } from '#api/policy'
-import type { CaseSubject } from '#events/caseSubject'
+import type { CaseSubject, SubjectOf } from '#events/caseSubject'
 import { AgreementId, CaseId, PersonId, ProviderNumber, SchoolId } from '#events/identifiers'
 import type { CoverageArea } from '#events/ridingAgreement'
 import { riding } from '#service/queries/riding'
@@ -105,7 +105,10 @@ const expansion = (hoursTenths: number): CaseSubject => ({
   hoursTenths,
   reductions: [],
 })
-const newAgreement = (hoursTenths: number, reductions: { agreement: string; hoursTenths: number }[]): CaseSubject => ({
+const newAgreement = (
+  hoursTenths: number,
+  reductions: { agreement: string; hoursTenths: number }[],
+): SubjectOf<'A7'> => ({
   type: 'A7',
   agreement: agreementId('ra-new'),
   school: schoolId('struer'),
