@@ -11,6 +11,7 @@ import { useAreas } from '../../shell/scope.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { AreasNote } from './AreasNote.tsx'
 import { CoverageLayer } from './CoverageLayer.tsx'
+import { OfferLayer } from './OfferLayer.tsx'
 
 export const layerPanelId = 'layer-panel'
 
@@ -20,6 +21,7 @@ export function LayerPanel({
   shown,
   clinicCount,
   schoolCount,
+  offerCount,
   sizes,
   radius,
   coverage,
@@ -31,6 +33,8 @@ export function LayerPanel({
   readonly shown: ReadonlySet<LayerId>
   readonly clinicCount: number
   readonly schoolCount: number
+  /** Places of municipal offers; null while they are not shown. */
+  readonly offerCount: number | null
   /** Capacities of the circles in the legend. */
   readonly sizes: readonly number[]
   /** Pixels of radius for the square root of one unit of capacity. */
@@ -155,15 +159,21 @@ export function LayerPanel({
             <span className="meta">{number(schoolCount, language)}</span>
           </div>
           {shown.has('ridingSchools') && (
-            <p className="diamond-key">
+            <div className="diamond-key">
               <svg width={18} height={18} viewBox="0 0 22 22" aria-hidden="true">
                 <path className="diamond" d="M11 1.5 20.5 11 11 20.5 1.5 11Z" />
                 <path className="horseshoe" d="M8.6 14.2c-1.5-4.6.2-6.8 2.4-6.8s3.9 2.2 2.4 6.8" />
               </svg>
               {t('map.legend.school')}
-            </p>
+              <Link to="/ridefysioterapi">{t('map.legend.toRiding')}</Link>
+            </div>
           )}
         </div>
+        <OfferLayer
+          on={shown.has('municipalOffers')}
+          count={offerCount}
+          onChange={toggle('municipalOffers', t('municipal.map.layer'))}
+        />
         <p className="layer-foot">
           <span className="region-key">
             <svg width={30} height={6} aria-hidden="true">

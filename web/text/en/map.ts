@@ -27,7 +27,8 @@ export const map: Translated<typeof danish> = {
     documented: 'Documented competence',
     undocumented: 'Other clinics',
     cluster: 'Several clinics close together',
-    school: 'Riding school with agreement',
+    school: 'Riding school with agreement, area by hours',
+    toRiding: 'See hours, agreements and areas',
     regionLine: 'Region border on the date',
     population: 'Inhabitants on {{date}}, {{source}}',
     areasValidFrom:
