@@ -80,28 +80,28 @@ export const coverageFindings = {
     en: 'Coverage cannot be judged until this is known: {missing}.',
   },
   'R-32.covered': {
-    da: 'I {area} tager mindst {after} ydere nye palliative patienter. Målet er {limit}.',
-    en: 'In {area} at least {after} providers take new palliative patients. The aim is {limit}.',
+    da: '{area}: mindst {after} ydere tager nye palliative patienter. Målet er {limit}.',
+    en: '{area}: at least {after} providers take new palliative patients. The aim is {limit}.',
   },
   'R-32.noSurvey': {
-    da: 'I {area} kendes {after} med plads, og udbuddet er ikke kortlagt. Målet er {limit}.',
-    en: 'In {area} {after} who accept are known, and the supply has not been surveyed. The aim is {limit}.',
+    da: '{area}: {after} med plads kendes, og udbuddet er ikke kortlagt. Målet er {limit}.',
+    en: '{area}: {after} who accept are known, and the supply has not been surveyed. The aim is {limit}.',
   },
   'R-32.oldSurvey': {
-    da: 'I {area} kendes {after} med plads. Kortlægningen af {surveyedOn} er for gammel. Målet er {limit}.',
-    en: 'In {area} {after} who accept are known. The survey of {surveyedOn} is too old. The aim is {limit}.',
+    da: '{area}: {after} med plads kendes. Kortlægningen af {surveyedOn} er for gammel. Målet er {limit}.',
+    en: '{area}: {after} who accept are known. The survey of {surveyedOn} is too old. The aim is {limit}.',
   },
   'R-32.acceptanceUnknown': {
-    da: 'I {area} kendes {after} med plads, og ikke alle har sagt, om de tager nye. Målet er {limit}.',
-    en: 'In {area} {after} who accept are known, and not all have said whether they take new patients. The aim is {limit}.',
+    da: '{area}: {after} med plads kendes, og ikke alle har sagt, om de tager nye. Målet er {limit}.',
+    en: '{area}: {after} who accept are known, and not all have said whether they take new patients. The aim is {limit}.',
   },
   'R-32.newGap': {
-    da: 'I {area} ville {after} tage nye palliative patienter mod {before} nu. Målet er {limit}. Kortlægning {surveyedOn}, svarprocent {responsePercent}: et mindstetal.',
-    en: 'In {area} {after} would take new palliative patients, {before} now. The aim is {limit}. Survey {surveyedOn}, response {responsePercent} %: a lower bound.',
+    da: '{area}: {after} ville tage nye palliative patienter mod {before} nu. Målet er {limit}. Kortlægning {surveyedOn}, svarprocent {responsePercent}: et mindstetal.',
+    en: '{area}: {after} would take new palliative patients, {before} now. The aim is {limit}. Survey {surveyedOn}, response {responsePercent} %: a lower bound.',
   },
   'R-32.tooFew': {
-    da: 'I {area} tager {after} nye palliative patienter. Målet er {limit}, og der var {before}. Kortlægning {surveyedOn}, svarprocent {responsePercent}: et mindstetal.',
-    en: 'In {area} {after} take new palliative patients. The aim is {limit}, and there were {before}. Survey {surveyedOn}, response {responsePercent} %: a lower bound.',
+    da: '{area}: {after} tager nye palliative patienter. Målet er {limit}. Kortlægning {surveyedOn}, svarprocent {responsePercent}: et mindstetal.',
+    en: '{area}: {after} take new palliative patients. The aim is {limit}. Survey {surveyedOn}, response {responsePercent} %: a lower bound.',
   },
   'R-33.noAgreement': {
     da: 'Sagen handler ikke om en § 2-aftale.',

@@ -124,6 +124,7 @@ export function MapView({
 function targetOf({ layer, properties }: Pointed): Target | null {
   if (layer === 'clinics') return { kind: 'clinic', id: String(properties.clinic) }
   if (layer === 'riding-schools') return { kind: 'school', id: String(properties.school) }
+  if (layer === 'municipal-offers') return { kind: 'municipality', id: String(properties.offeredBy) }
   return layer === 'municipality-fill' ? { kind: 'municipality', id: String(properties.code) } : null
 }
 

@@ -33,6 +33,9 @@ export function addImages(map: MapLibreMap): void {
   add(map, 'riding-school-under', 22, (context) => halfDiamond(context, token('--sym-ride')))
 }
 
+export { add as addImage }
+
+/** Draws one image into the map, once. `size` in pixels of the screen. */
 function add(map: MapLibreMap, name: string, size: number, draw: (context: CanvasRenderingContext2D) => void): void {
   if (map.hasImage(name)) return
   const canvas = document.createElement('canvas')

@@ -1,5 +1,5 @@
 /** What a reader can switch on and off, in the order of the layer panel. */
-export const switchable = ['coverage', 'capacity', 'clinics', 'ridingSchools'] as const
+export const switchable = ['coverage', 'capacity', 'clinics', 'ridingSchools', 'municipalOffers'] as const
 export type LayerId = (typeof switchable)[number]
 
 /** Shown until the reader chooses. Coverage and capacity colour the same areas, so only one of them is. */

@@ -13,4 +13,10 @@ export const layers: readonly Layers[] = [choropleth, lines, selection, clinics,
 export const plainLayers: readonly Layers[] = [choropleth, lines, selection, labels]
 
 /** Layer ids that answer to the pointer, topmost first. */
-export const touchable = ['riding-schools', 'clinic-clusters', 'clinics', 'municipality-fill'] as const
+export const touchable = [
+  'municipal-offers',
+  'riding-schools',
+  'clinic-clusters',
+  'clinics',
+  'municipality-fill',
+] as const

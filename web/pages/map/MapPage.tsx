@@ -10,6 +10,7 @@ import { figuresOf, rampOf } from '../../map/figures.ts'
 import { type LayerId, layersShown, layersText } from '../../map/layerNames.ts'
 import type { Look } from '../../map/layers/look.ts'
 import { MapView } from '../../map/MapView.tsx'
+import { MunicipalOfferLayer } from '../../map/MunicipalOfferLayer.tsx'
 import { ReachLayer } from '../../map/ReachLayer.tsx'
 import { type Target, targetIn, targetText } from '../../map/selection.ts'
 import { useItems, useShapes } from '../../map/sources.ts'
@@ -27,6 +28,7 @@ import { useMoment } from '../../time/moment.ts'
 import { Inspector } from './Inspector.tsx'
 import { LayerPanel, layerPanelId } from './LayerPanel.tsx'
 import { MapTable } from './MapTable.tsx'
+import { OfferNote } from './OfferNote.tsx'
 import { usePadding } from './padding.ts'
 import { legendSizes, placesOf, radiusScale } from './places.ts'
 import { SideLegend } from './SideLegend.tsx'
@@ -69,6 +71,9 @@ export function MapPage() {
   )
   const clinics = useMemo(() => placesOf(clinicItems.data, scope), [clinicItems.data, scope])
   const schools = useMemo(() => placesOf(schoolItems.data, scope), [schoolItems.data, scope])
+  const offering = shown.has('municipalOffers')
+  const offerItems = useItems('municipalOffers', { ...laid, enabled: offering })
+  const offers = useMemo(() => (offering ? placesOf(offerItems.data, scope) : null), [offering, offerItems.data, scope])
   const covering = shown.has('coverage')
   const { coverage, reach, group, max } = useCoverage(covering, laid)
   const covered = covering ? coverage.data : undefined
@@ -123,6 +128,7 @@ export function MapPage() {
     <div className={inTable ? 'map-page in-table' : 'map-page'}>
       <h1 className="visually-hidden">{t('map.title')}</h1>
       {inTable && <TableTools count={answer?.rows.length ?? 0} csv={csv} onMap={() => setView('map')} />}
+      {inTable && <OfferNote />}
       <div className="map-stage">
         {!inTable && (
           <LayerPanel
@@ -130,6 +136,7 @@ export function MapPage() {
             shown={shown}
             clinicCount={clinics.features.length}
             schoolCount={schools.features.length}
+            offerCount={offers?.features.length ?? null}
             sizes={legendSizes(clinics)}
             radius={radius}
             coverage={{ answer: covered, waiting: coverage.isFetching, group, max, onChange: show }}
@@ -199,7 +206,12 @@ export function MapPage() {
               onFocus={setFocused}
               onSelect={select}
               onError={(reason) => setBroken((was: unknown) => was ?? reason)}
-              overlay={covering && reach.data !== undefined && <ReachLayer outline={reach.data.outline} />}
+              overlay={
+                <>
+                  {covering && reach.data !== undefined && <ReachLayer outline={reach.data.outline} />}
+                  {offers !== null && !inTable && <MunicipalOfferLayer places={offers} />}
+                </>
+              }
             >
               {shapes.isPending && (
                 <p className="map-loading" role="status">

@@ -11,6 +11,7 @@ import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
 import { CoverageStory } from './CoverageStory.tsx'
 import { Frame } from './Frame.tsx'
+import { OwnOffer } from './OwnOffer.tsx'
 import { StripPlot } from './StripPlot.tsx'
 
 export type Tab = 'overview' | 'clinics' | 'schools' | 'cases' | 'events'
@@ -114,6 +115,7 @@ function Overview({
           />
         )}
       </dl>
+      <OwnOffer municipality={data.row.code} />
       <Findings data={data} />
       <Events data={data} limit={4} />
     </>

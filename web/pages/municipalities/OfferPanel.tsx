@@ -122,7 +122,7 @@ function Matrix({
                   )}
                 </td>
               ))}
-              <td>{service.condition ?? <span className="muted">{t('municipal.offer.noCondition')}</span>}</td>
+              <td>{service.condition ?? <span className="muted">–</span>}</td>
               <td>
                 <Counts service={service} />
               </td>

@@ -13,6 +13,7 @@ import { useMoment } from '../../time/moment.ts'
 import { Agreements } from './Agreements.tsx'
 import { Budget } from './Budget.tsx'
 import { Calculator } from './Calculator.tsx'
+import { Members } from './Members.tsx'
 import { RuleFinding } from './RuleFinding.tsx'
 
 type Area = Answer<'palliative'>['areas'][number]
@@ -34,6 +35,7 @@ export function Palliative({ region }: { readonly region: RegionCode }) {
         footer={t('municipal.palliative.lowerBound')}
       >
         <Coverage areas={areas} region={region} />
+        {members.length > 0 && <Members members={members} />}
       </Panel>
       <div className="municipal-grid">
         <Panel title={t('municipal.palliative.budget')} className="flush">
@@ -53,6 +55,11 @@ function Coverage({ areas, region }: { readonly areas: readonly Area[]; readonly
   const language = useLanguage()
   const names = useAreas().data
   const caption = t('municipal.palliative.caption', { region: areaName(names, region) })
+  const islands = areas.filter(({ area }) => area !== region).map(({ area }) => areaName(names, area))
+  const nameOf = (area: string) =>
+    area === region && islands.length > 0
+      ? t('municipal.palliative.rest', { region: areaName(names, area), islands: islands.join(', ') })
+      : areaName(names, area)
   const figure = (value: number | null) => <td className="num">{number(value, language)}</td>
   return (
     <TableScroll label={caption}>
@@ -76,7 +83,7 @@ function Coverage({ areas, region }: { readonly areas: readonly Area[]; readonly
         <tbody>
           {areas.map((area) => (
             <tr key={area.area}>
-              <th scope="row">{areaName(names, area.area)}</th>
+              <th scope="row">{nameOf(area.area)}</th>
               {figure(area.population)}
               {figure(area.therapists)}
               {figure(area.accepting)}
