@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { type ComponentProps, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '../../api.ts'
