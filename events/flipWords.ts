@@ -23,6 +23,46 @@ export const flipWords = {
       en: 'the old address ends {amount} earlier, on {to}',
     },
   },
+  requested: {
+    more: { da: 'der søges om {amount} mere', en: '{amount} more is asked for' },
+    less: { da: 'der søges om {amount} mindre', en: '{amount} less is asked for' },
+  },
+  plannedExtra: {
+    more: { da: '{amount} mere på den ekstra adresse', en: '{amount} more at the extra address' },
+    less: { da: '{amount} mindre på den ekstra adresse', en: '{amount} less at the extra address' },
+  },
+  turnover: {
+    more: { da: 'årets omsætning er {amount} højere', en: 'this year’s turnover is {amount} higher' },
+    less: { da: 'årets omsætning er {amount} lavere', en: 'this year’s turnover is {amount} lower' },
+  },
+  subsidy62: {
+    more: { da: 'tilskuddet på speciale 62 er {amount} højere', en: 'the subsidy on specialty 62 is {amount} higher' },
+    less: { da: 'tilskuddet på speciale 62 er {amount} lavere', en: 'the subsidy on specialty 62 is {amount} lower' },
+  },
+  subsidy51: {
+    more: { da: 'tilskuddet på speciale 51 er {amount} højere', en: 'the subsidy on specialty 51 is {amount} higher' },
+    less: { da: 'tilskuddet på speciale 51 er {amount} lavere', en: 'the subsidy on specialty 51 is {amount} lower' },
+  },
+  numbers: {
+    more: { da: '{amount} flere ydernumre i klinikken', en: '{amount} more provider numbers at the clinic' },
+    less: { da: '{amount} færre ydernumre i klinikken', en: '{amount} fewer provider numbers at the clinic' },
+  },
+  ridingHours: {
+    more: { da: 'der søges om {amount} mere', en: '{amount} more are asked for' },
+    less: { da: 'der søges om {amount} mindre', en: '{amount} less are asked for' },
+  },
+  schoolHours: {
+    more: { da: '{amount} mere på rideskolen med færrest', en: '{amount} more at the school with fewest' },
+    less: { da: '{amount} mindre på rideskolen med færrest', en: '{amount} less at the school with fewest' },
+  },
+  cost: {
+    more: { da: 'udgiften er {amount} højere', en: 'the cost is {amount} higher' },
+    less: { da: 'udgiften er {amount} lavere', en: 'the cost is {amount} lower' },
+  },
+  paid: {
+    more: { da: 'der er udbetalt {amount} mere', en: '{amount} more was paid' },
+    less: { da: 'der er udbetalt {amount} mindre', en: '{amount} less was paid' },
+  },
   share: {
     more: { da: 'andelen er {amount} større', en: 'the share is {amount} larger' },
     less: { da: 'andelen er {amount} mindre', en: 'the share is {amount} smaller' },

@@ -1,4 +1,5 @@
 import type { ControlFacts } from './facts/followUp.ts'
+import { cost } from './followUpLevers.ts'
 import { compare, dividedBy, minus, ratio, rounded, times } from './ratio.ts'
 import { defineRule, type Verdict } from './rule.ts'
 import { assumption, published, seed } from './sources.ts'
@@ -21,6 +22,7 @@ export const controlStatistics = defineRule({
     assumption('mean of all expenditure over all patients'),
     assumption('controlMinPatients'),
   ],
+  levers: [cost],
   judge(facts: ControlFacts, { controlThresholdPercent, controlMinPatients }): Verdict {
     const { figures, regional, review } = facts
     const { oere, patients } = figures

@@ -1,3 +1,5 @@
+import { plannedExtra } from './capacityLevers.ts'
+import { wantedFrom as usedFrom } from './levers.ts'
 import { unitOf } from './regime.ts'
 import { defineRule, pointOf, type Verdict } from './rule.ts'
 import { assumption, published, seed } from './sources.ts'
@@ -13,6 +15,7 @@ export const extraAddress = defineRule({
   strength: 'binding',
   uses: ['extraAddressRole', 'openToAllPatients'],
   sources: [seed('S_SEED001', 'section 4'), published('S_ADR', 'section 27'), assumption('extraAddressRole')],
+  levers: [plannedExtra, usedFrom],
   judge({ capacity, wantedFrom }, { extraAddressRole, openToAllPatients }): Verdict {
     const facts = capacity?.extra ?? null
     if (facts === null) return { outcome: 'not-applicable', code: 'R-04.noExtra' }

@@ -1,4 +1,5 @@
 import { bendLimitOere, cutOere, maxNumbers, unitsOf } from './bendLimit.ts'
+import { numbers, subsidy } from './capacityLevers.ts'
 import type { BendFact } from './facts/capacity.ts'
 import { defineRule, pointOf, type Verdict } from './rule.ts'
 import { published } from './sources.ts'
@@ -21,6 +22,7 @@ export const krCapacity = defineRule({
   strength: 'binding',
   uses: ['regime', 'unit62Oere', 'unit51Oere', 'unitLevelYear', 'unitIndexTenThousandths', 'bendReductionPercent'],
   sources: [published('S_KAP', 'section 2, point 2'), published('S_FAKTA')],
+  levers: [subsidy('62'), subsidy('51'), numbers],
   judge({ capacity }, parameters): Verdict {
     const facts = capacity?.bend ?? null
     if (facts === null) return { outcome: 'not-applicable', code: 'R-08.noClinic' }

@@ -1,5 +1,6 @@
 import type { EffectiveDate } from '#events/time'
 import { addDays } from './calendar.ts'
+import type { ShiftFact } from './facts/capacity.ts'
 import type { AddressFact, CaseFacts } from './facts.ts'
 import type { Lever } from './flip.ts'
 import { regimeOn, unitOf } from './regime.ts'
@@ -55,21 +56,36 @@ export const capacityMoved: Lever<CaseFacts> = {
   key: 'capacityMoved',
   unit: ({ wantedFrom: on }) => unitOf(regimeOn(on)),
   move(facts, by) {
-    const { relocation } = facts
-    const most = relocation?.capacity.amount ?? null
-    if (relocation === null || most === null || relocation.municipalities.length === 0) return null
-    const municipalities = relocation.municipalities.map(({ code, before, after }) => {
-      const moved = Math.abs(after - before) + by
-      return { code, before, after: before + Math.sign(after - before) * moved, moved }
-    })
-    return municipalities.some(({ moved }) => moved < 0 || moved > most)
+    const { relocation, capacity } = facts
+    if (relocation !== null) {
+      const moved = shifted(relocation, by)
+      return moved === null ? null : { ...facts, relocation: { ...relocation, municipalities: moved } }
+    }
+    if (capacity === null || capacity.shift === null) return null
+    const moved = shifted(capacity.shift, by)
+    return moved === null
       ? null
-      : { ...facts, relocation: { ...relocation, municipalities } }
+      : { ...facts, capacity: { ...capacity, shift: { ...capacity.shift, municipalities: moved } } }
   },
-  says: ({ relocation }) => {
-    const municipality = relocation?.from.municipality ?? null
+  says: ({ relocation, capacity }) => {
+    const municipality = relocation?.from.municipality ?? capacity?.shift?.from?.municipality ?? null
     return municipality === null ? {} : { municipality }
   },
+}
+
+type Shift = Pick<ShiftFact, 'capacity' | 'municipalities'>
+
+/** What each municipality has when more moves, or less; null where it would be more than there is, or less than nothing. */
+function shifted({ capacity, municipalities }: Shift, by: number): Shift['municipalities'] | null {
+  const most = capacity.amount
+  if (most === null || municipalities.length === 0) return null
+  const moved = municipalities.map(({ before, after }) => Math.abs(after - before) + by)
+  if (moved.some((amount) => amount < 0 || amount > most)) return null
+  return municipalities.map(({ code, before, after }, index) => ({
+    code,
+    before,
+    after: before + Math.sign(after - before) * (moved[index] ?? 0),
+  }))
 }
 
 /**

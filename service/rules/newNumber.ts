@@ -1,3 +1,4 @@
+import { requested } from './capacityLevers.ts'
 import { defineRule, pointOf, type Verdict } from './rule.ts'
 import { published, seed } from './sources.ts'
 
@@ -11,6 +12,7 @@ export const newNumber = defineRule({
   strength: 'binding',
   uses: ['allowNewNumbers', 'poolMode', 'poolBasisPoints', 'pool62Oere', 'pool51Oere'],
   sources: [seed('S_SEED001', 'section 3, section 4, annex 2'), published('S_NYNED')],
+  levers: [requested],
   judge({ capacity }, { allowNewNumbers, poolMode }): Verdict {
     const pool = capacity?.pool ?? null
     if (pool === null) return { outcome: 'not-applicable', code: 'R-01.noNewNumber' }

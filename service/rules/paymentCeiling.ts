@@ -1,4 +1,5 @@
 import type { PaymentCeilingFacts } from './facts/followUp.ts'
+import { paid } from './followUpLevers.ts'
 import { ratio, rounded } from './ratio.ts'
 import { defineRule, type Verdict } from './rule.ts'
 import { published, seed } from './sources.ts'
@@ -10,6 +11,7 @@ export const paymentCeiling = defineRule({
   strength: 'binding',
   uses: [],
   sources: [seed('S_SEED001', 'footnote 1'), published('S_KONTROL'), published('S_SU')],
+  levers: [paid],
   judge({ provider, ceiling, actual, inputs }: PaymentCeilingFacts): Verdict {
     const { basis, until } = ceiling
     const needsPatients = basis === 'perPatient'

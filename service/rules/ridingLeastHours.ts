@@ -1,4 +1,5 @@
 import type { SiteFact } from './facts/riding.ts'
+import { schoolHours } from './ridingLevers.ts'
 import { schoolPoint } from './ridingPermission.ts'
 import { defineRule, type Verdict } from './rule.ts'
 import { assumption, seed } from './sources.ts'
@@ -21,6 +22,7 @@ export const ridingLeastHours = defineRule({
     seed('S_SEED001', 'section 4 (remark to section 14(3) of the riding agreement)'),
     assumption('ridingCountMode'),
   ],
+  levers: [schoolHours],
   judge({ riding }, { ridingMinHoursTenths: least, ridingCountMode: mode }): Verdict {
     if (riding === null || riding.permission === null) return { outcome: 'not-applicable', code: 'R-17.noSchool' }
     const hoursOf = (site: SiteFact) => (mode === 'pair' ? site.hoursTenths : site.schoolTenths)

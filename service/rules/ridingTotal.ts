@@ -1,6 +1,7 @@
 import type { Finding } from '#events/finding'
 import type { EffectiveDate } from '#events/time'
 import type { TotalFact } from './facts/riding.ts'
+import { ridingHours } from './ridingLevers.ts'
 import { hoursBefore, hoursOn, increasesOf } from './ridingTimeline.ts'
 import { defineRule, type Verdict } from './rule.ts'
 import { published, seed } from './sources.ts'
@@ -15,6 +16,7 @@ export const ridingTotal = defineRule({
   strength: 'binding',
   uses: ['ridingMaxIncreaseTenths'],
   sources: [seed('S_SEED001', 'section 3, section 4'), published('S_RIDEUDG')],
+  levers: [ridingHours],
   judge({ riding, wantedFrom }, { ridingMaxIncreaseTenths: allowedTenths }): Verdict {
     if (riding === null || riding.totals.length === 0) return { outcome: 'not-applicable', code: 'R-14.noHours' }
     const judged = riding.totals.map((total) => {

@@ -1,3 +1,4 @@
+import { turnover } from './capacityLevers.ts'
 import { defineRule, pointOf, type Verdict } from './rule.ts'
 import { assumption, published, seed } from './sources.ts'
 
@@ -15,6 +16,7 @@ export const turnoverCeiling = defineRule({
     published('S_NYOK', 'abolished from 2024-01-01'),
     assumption('ceilingBasisPercent'),
   ],
+  levers: [turnover],
   judge({ capacity }, { regime, ceilingRequired, ceilingBasisPercent }): Verdict {
     const facts = capacity?.employment ?? null
     if (facts === null) return { outcome: 'not-applicable', code: 'R-07.noEmployment' }

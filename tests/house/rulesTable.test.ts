@@ -9,8 +9,10 @@ describe('docs/rules.md', () => {
   })
 
   test('has a line for every rule, each named by the title of a test', () => {
-    for (const { id } of rules) expect([id, testsOf(id).length > 0]).toEqual([id, true])
-    expect(rulesTable().match(/^\| \*\*R-/gm)).toHaveLength(rules.length)
+    const lines = rulesTable().match(/^\| \*\*R-.*$/gm) ?? []
+    expect(lines).toHaveLength(rules.length)
+    for (const [index, { id }] of rules.entries())
+      expect(lines[index]).toMatch(new RegExp(`^\\| \\*\\*${id}\\*\\*.*\\.test\\.ts\\) \\|$`))
   })
 
   test('finds no test for a rule that does not exist', () => {

@@ -1,17 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { ActivityPeriod } from '#events/activity'
 import type { Finding, Flip } from '#events/finding'
 import { flipWords } from '#events/flipWords'
 import { placeholders } from '#events/glossary'
+import { ClinicId } from '#events/identifiers'
 import type { PlanParameters } from '#events/planParameters'
 import { addDays } from '#service/rules/calendar'
+import { controlStatistics } from '#service/rules/controlStatistics'
 import type { CaseFacts } from '#service/rules/facts'
+import type { CapacityFacts } from '#service/rules/facts/capacity'
+import type { ControlFacts } from '#service/rules/facts/followUp'
 import { flipsOf, type Lever } from '#service/rules/flip'
+import { paymentCeiling } from '#service/rules/paymentCeiling'
 import type { Rule } from '#service/rules/rule'
 import { caseRules } from '#service/rules/rulebook'
 import { ok2024, rm2015 } from '#service/rules/ruleSets'
 import { on } from '../../given.ts'
 import { address, midtjylland, relocationFacts } from './facts.ts'
+import { ridingCase, school, step } from './ridingFacts.ts'
 
 const hours = rm2015.parameters
 const units = ok2024(midtjylland).parameters
@@ -31,6 +38,81 @@ function rule(id: string): Rule {
 function takeover(sharesHundredths: readonly number[], receivedOn: string, wantedFrom: string): CaseFacts {
   const facts = relocationFacts({ ...within, receivedOn, wantedFrom })
   return { ...facts, type: 'A2', relocation: null, transfer: { provider: '000001', sharesHundredths } }
+}
+
+const million = 100_000_000
+
+/** Facts about capacity, empty but for what the test says. */
+function capacityCase(type: CaseFacts['type'], known: Partial<CapacityFacts>, wantedFrom = '2026-06-01'): CaseFacts {
+  const facts = relocationFacts({ ...within, wantedFrom, receivedOn: '2015-01-05' })
+  const nothing: CapacityFacts = {
+    shift: null,
+    places: null,
+    extra: null,
+    pool: null,
+    owners: [],
+    number: null,
+    employment: null,
+    bend: null,
+    mobile: null,
+  }
+  return { ...facts, type, relocation: null, capacity: { ...nothing, ...known } }
+}
+
+function pool(requestedOere: number, allocatedOere: number): CaseFacts {
+  const owners = [{ person: 'person-1', clinicsBefore: 0, clinicsAfter: 1, inputs: [] }]
+  const given = { specialty: '62', advertisedOere: 5 * million, allocatedOere, requestedOere, place: null, inputs: [] }
+  return capacityCase('A13', { owners, pool: given })
+}
+
+function extraAddress(plannedMain: number, plannedExtra: number, registered: number, notifiedOn: string): CaseFacts {
+  const capacity = { regime: 'KR_PER_CLINIC' as const, amount: registered, bySpecialty: [], inputs: [] }
+  const places = { main: within.from, extra: within.to }
+  const extra = { capacity, plannedMain, plannedExtra, others: [], openToAllPatients: true, notifiedOn, ...places }
+  return capacityCase('A4', { extra })
+}
+
+function employment(ceilingOere: number, turnoverThisYearOere: number): CaseFacts {
+  const known = { number: '000001', employees: 1, ceilingOere, turnoverLast12Oere: null, turnoverThisYearOere }
+  return capacityCase('A6', { employment: { ...known, place: null, inputs: [] } }, '2016-06-01')
+}
+
+function bend(subsidyOere: number, numbersAfter: number, unitsHundredths = 300): CaseFacts {
+  const of = { specialty: '62' as const, unitsHundredths, requestedOere: 0, indexTenThousandths: null, subsidyOere }
+  const clinic = { clinic: 'klinik-1', specialties: [of], numbersAfter, numbersAtTransition: null }
+  return capacityCase('A13', { bend: { ...clinic, place: null, inputs: [] } })
+}
+
+/** An expansion on 1 February 2027 by so much, with another holder's lapse by so much on a date. */
+function expansion(addedTenths: number, lapsedTenths = 0, lapsedFrom = '2027-02-01'): CaseFacts {
+  const start = '2020-01-01'
+  const before = lapsesAt(start, 6120, lapsedTenths, lapsedFrom)
+  const after = before.flatMap((one) =>
+    one.from >= '2027-02-01'
+      ? [{ ...one, hoursTenths: one.hoursTenths + addedTenths }]
+      : one.to === null || one.to > '2027-02-01'
+        ? [step(one.from, '2027-02-01', one.hoursTenths), step('2027-02-01', one.to, one.hoursTenths + addedTenths)]
+        : [one],
+  )
+  return ridingCase('A10', { totals: [{ region: midtjylland, before, after }] })
+}
+
+function lapsesAt(start: string, level: number, lapsed: number, on: string) {
+  return lapsed === 0 ? [step(start, null, level)] : [step(start, on, level), step(on, null, level - lapsed)]
+}
+
+function schools(...hours: readonly number[]): CaseFacts {
+  const at = school('0791')
+  const sites = hours.map((hoursTenths) => ({ school: at, hoursTenths, schoolTenths: hoursTenths }))
+  const permission = {
+    school: at,
+    agreement: 'g-1',
+    hoursTenths: 100,
+    contractFrom: null,
+    permittedFrom: null,
+    held: null,
+  }
+  return ridingCase('A10', { sites, permission })
 }
 
 /** The facts with the flip applied, or a part of it. */
@@ -103,6 +185,102 @@ describe('what would flip a finding', () => {
     ])
   })
 
+  test('R-01: 1.0 million where 0.8 are left: 200,000 kr less', () => {
+    expect(rule('R-01').evaluate(pool(million, 4.2 * million), units).flips).toEqual([
+      { key: 'requested', needs: -0.2 * million, unit: 'oere', makes: 'pass' },
+    ])
+  })
+
+  test('R-04: 2.50 and 1.40 units planned where 3.70 are registered: 0.20 units less at the extra address', () => {
+    expect(rule('R-04').evaluate(extraAddress(250, 140, 370, '2026-05-01'), units).flips).toEqual([
+      { key: 'plannedExtra', needs: -20, unit: 'unitsHundredths', makes: 'pass' },
+    ])
+    expect(rule('R-04').evaluate(extraAddress(230, 140, 370, '2026-06-15'), units).flips).toEqual([
+      { key: 'wantedFrom', needs: 14, unit: 'days', makes: 'pass', to: '2026-06-15' },
+    ])
+  })
+
+  test('R-07: turnover 1,523,000 under a ceiling of 1,450,000: 73,000 kr less', () => {
+    expect(rule('R-07').evaluate(employment(145_000_000, 152_300_000), hours).flips).toEqual([
+      { key: 'turnover', needs: -7_300_000, unit: 'oere', makes: 'pass' },
+    ])
+  })
+
+  test('R-08: 3.0 units and 3.2 million: 200,000 kr less; six numbers on 4.3 units: one fewer', () => {
+    expect(rule('R-08').evaluate(bend(3.2 * million, 3), units).flips).toContainEqual({
+      key: 'subsidy62',
+      needs: -0.2 * million,
+      unit: 'oere',
+      makes: 'pass',
+    })
+    expect(rule('R-08').evaluate(bend(million, 6, 430), units).flips).toEqual([
+      { key: 'numbers', needs: -1, unit: 'count', makes: 'pass' },
+    ])
+  })
+
+  test('R-14: 612.0 hours and 4.0 more: 4.0 less; with 6.0 that lapse on the day, 2.0 more would breach', () => {
+    expect(rule('R-14').evaluate(expansion(40), units).flips).toEqual([
+      { key: 'ridingHours', needs: -40, unit: 'hoursTenths', makes: 'pass' },
+    ])
+    expect(rule('R-14').evaluate(expansion(40, 60), units).flips).toEqual([
+      { key: 'ridingHours', needs: 21, unit: 'hoursTenths', makes: 'breach' },
+    ])
+  })
+
+  test('R-17: 14.0 and 8.5 hours: 1.5 more at the second school', () => {
+    expect(rule('R-17').evaluate(schools(140, 85), units).flips).toEqual([
+      { key: 'schoolHours', needs: 15, unit: 'hoursTenths', makes: 'pass' },
+    ])
+    expect(rule('R-17').evaluate(schools(85, 80), units).flips).toEqual([])
+  })
+
+  test('R-22: 140 patients at 12,950 kr under 12,600 kr a patient: 49,000 kr less', () => {
+    const facts = {
+      caseInputs: [],
+      provider: '000001',
+      ceiling: { oere: 1_260_000, basis: 'perPatient' as const, until: on('2026-12-31') },
+      actual: { oere: 1_295_000 * 140, patients: 140 },
+      inputs: [],
+    }
+    const [flip] = paymentCeiling.evaluate(facts, hours).flips
+    expect(flip).toEqual({ key: 'paid', needs: -4_900_000, unit: 'oere', makes: 'pass' })
+    const less = (oere: number) => ({ ...facts, actual: { ...facts.actual, oere: facts.actual.oere - oere } })
+    expect(paymentCeiling.evaluate(less(4_900_000), hours).outcome).toBe('pass')
+    expect(paymentCeiling.evaluate(less(4_899_999), hours).outcome).toBe('breach')
+  })
+
+  test('R-21: examined at 10 % over the mean that it is part of itself; as much less as takes it below', () => {
+    const figuresOf = (oere: number) => ({
+      patients: 100,
+      groupServices: null,
+      individualServices: null,
+      homeServices: null,
+      progressivePatients: null,
+      progressiveIndividualServices: null,
+      oere,
+      priceLevelYear: 2025,
+      inputs: [],
+    })
+    const factsAt = (oere: number): ControlFacts => ({
+      caseInputs: [],
+      about: { level: 'clinic', id: ClinicId.parse('klinik-1') },
+      period: ActivityPeriod.parse('2025'),
+      specialty: '62',
+      figures: figuresOf(oere),
+      regional: { oere: 1_200_000 * 900 + oere, patients: 1000 },
+      review: null,
+    })
+    const asked = 1_400_000 * 100
+    const found = controlStatistics.evaluate(factsAt(asked), hours)
+    expect(found.outcome).toBe('needs-information')
+    const [flip] = found.flips
+    expect(flip).toMatchObject({ key: 'cost', unit: 'oere', makes: 'pass' })
+    const needs = flip?.needs ?? 0
+    expect(needs).toBeLessThan(0)
+    expect(controlStatistics.evaluate(factsAt(asked + needs), hours).outcome).toBe('pass')
+    expect(controlStatistics.evaluate(factsAt(asked + needs + 1), hours).outcome).toBe('needs-information')
+  })
+
   test('a date is not sought beyond the end of the capacity regime', () => {
     const facts = relocationFacts({
       ...within,
@@ -149,6 +327,20 @@ describe('B3: the stated flip flips the finding, one step less and 99 % of it do
       notice: fc.integer({ min: -10, max: 120 }),
     })
     .map(({ shares, wantedFrom, notice }) => takeover(shares, addDays(wantedFrom, -notice), wantedFrom))
+  const oere = fc.integer({ min: 0, max: 6 * million })
+  const tenths = fc.integer({ min: 0, max: 300 })
+  const amounts = fc.oneof(
+    fc.tuple(oere, oere).map(([asked, given]) => pool(asked, given)),
+    fc.tuple(tenths, tenths, tenths, dates).map(([main, extra, all, on]) => extraAddress(main, extra, all, on)),
+    fc.tuple(oere, oere).map(([ceiling, turnover]) => employment(ceiling, turnover)),
+    fc
+      .tuple(oere, fc.integer({ min: 1, max: 12 }), fc.integer({ min: 50, max: 900 }))
+      .map(([subsidy, numbers, unitsHundredths]) => bend(subsidy, numbers, unitsHundredths)),
+    fc
+      .tuple(tenths, tenths, dates)
+      .map(([added, lapsed, on]) => expansion(added, lapsed, on > '2027-02-01' ? on : '2027-02-01')),
+    fc.array(tenths, { minLength: 1, maxLength: 3 }).map((hoursAt) => schools(...hoursAt)),
+  )
   const parameters: fc.Arbitrary<PlanParameters> = fc
     .record({
       transitionDays: fc.integer({ min: 0, max: 60 }),
@@ -161,7 +353,7 @@ describe('B3: the stated flip flips the finding, one step less and 99 % of it do
   test.each(caseRules.filter(({ levers }) => levers.length > 0))('$id', (of) => {
     let flipped = 0
     fc.assert(
-      fc.property(fc.oneof(moves, takeovers), parameters, (facts, plan) => {
+      fc.property(fc.oneof(moves, takeovers, amounts, amounts), parameters, (facts, plan) => {
         const regime = facts.wantedFrom < '2024-01-01' ? 'HOURS' : 'KR_PER_CLINIC'
         const judged = { ...plan, regime } as const
         const outcome = (changed: CaseFacts): Finding['outcome'] => of.evaluate(changed, judged).outcome
@@ -175,6 +367,7 @@ describe('B3: the stated flip flips the finding, one step less and 99 % of it do
           expect(outcome(applied(of, facts, flip, Math.trunc(flip.needs * 0.99)))).toBe(found.outcome)
         }
       }),
+      { numRuns: 200 },
     )
     expect(flipped).toBeGreaterThan(0)
   })
