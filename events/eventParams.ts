@@ -35,6 +35,8 @@ function wordOrNumber(value: string | number | boolean): string | number {
 }
 
 function add(params: EventParams, key: string, value: unknown): void {
+  // A clinic's economy is the committee's; the sentence of an application goes to municipalities too.
+  if (key.startsWith('turnover')) return
   if (typeof value === 'string' || typeof value === 'number') params[key] = value
   else if (Array.isArray(value)) {
     const plain = value.filter((item) => typeof item === 'string' || typeof item === 'number')

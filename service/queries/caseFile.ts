@@ -13,6 +13,7 @@ import { referralUntil } from '../rules/committeeDecision.ts'
 import { regimeOn, unitOf } from '../rules/regime.ts'
 import { answered, NotFound } from './answered.ts'
 import { clinicFigures } from './capacity.ts'
+import { correctionFor, findingsFor, subjectFor } from './caseEconomics.ts'
 import { type CaseRecord, caseRecords, caseRow, isOpen, maySee } from './caseRows.ts'
 import { hearingRows } from './consultations.ts'
 import { eventRows } from './eventRows.ts'
@@ -38,12 +39,12 @@ export const caseFile: Query<'caseFile'> = (views, at, scope, { case: id }, worl
     at: answered(views, at),
     row: caseRow(record),
     revision: revisionOf(views, `case-${id}`),
-    subject,
+    subject: subjectFor(scope, subject),
     clinicName: clinicName(views, at, record),
-    corrections: correctionsOf(views, at, id),
+    corrections: correctionsOf(views, at, id, scope),
     missing: [...record.missing],
-    findings: record.findings,
-    earlier: earlierFindings(views, at, record),
+    findings: record.findings === null ? null : findingsFor(scope, record.findings),
+    earlier: earlierFindings(views, at, record).map((set) => findingsFor(scope, set)),
     stale: open && isStale(views, at, record),
     docketRevision: docketRevision(views, at, region),
     involved: [...record.involved],
@@ -51,7 +52,8 @@ export const caseFile: Query<'caseFile'> = (views, at, scope, { case: id }, worl
     consultations: hearingRows(views, at, scope, record, world.today),
     recommendation: recommendationOf(record, scope, ruling),
     tabledFor: record.tabledFor,
-    ruling: ruling === null ? null : rulingRow(views, at, ruling, region),
+    ruling:
+      ruling === null ? null : rulingRow(views, at, { ...ruling, known: findingsFor(scope, ruling.known) }, region),
     effect: record.effect === null ? null : JSON.parse(record.effect),
     scenario: open ? ScenarioId.parse(`case-${id}`) : null,
     unit: unitOf(regimeOn(record.wantedFrom)),
@@ -84,14 +86,14 @@ function clinicName(views: Views, at: AsOf, { subject }: CaseRecord): string | n
   )
 }
 
-function correctionsOf(views: Views, at: AsOf, id: string): Answer['corrections'] {
+function correctionsOf(views: Views, at: AsOf, id: string, scope: Scope): Answer['corrections'] {
   return views
     .statement<{ correction: string; reason: string; recorded_at: string }>(
       `SELECT k.correction, k.reason, k.recorded_at FROM case_correction k WHERE k.case_id = :id AND ${asOf('k')} ORDER BY k.number`,
     )
     .all({ id, ...moment(at) })
     .map(({ correction, reason, recorded_at }) => ({
-      correction: CaseCorrection.parse(JSON.parse(correction)),
+      correction: correctionFor(scope, CaseCorrection.parse(JSON.parse(correction))),
       reason,
       recordedAt: RecordedAt.parse(recorded_at),
     }))
@@ -124,7 +126,7 @@ function isStale(views: Views, at: AsOf, record: CaseRecord): boolean {
       `SELECT 1 FROM event e
        WHERE e.number > (SELECT number FROM event WHERE id = :findings) AND e.recorded_at <= :known AND (
          (e.clinic = :clinic AND e.case_id IS NULL) OR (e.clinic = :clinic AND e.stream LIKE 'practiceAddress-%')
-         OR e.stream IN ('providerNumber-' || :provider, 'plan-' || :region)
+         OR e.stream IN ('providerNumber-' || :provider, 'plan-' || :region, 'krCapacity-' || :region)
        ) LIMIT 1`,
     )
     .get({

@@ -1,0 +1,41 @@
+import type { Scope } from '#api/policy'
+import type { CaseCorrection } from '#events/case'
+import type { CaseSubject } from '#events/caseSubject'
+import type { Finding, FindingSet } from '#events/finding'
+
+/** Rules whose findings tell of a clinic's economy: for the committee and its secretariat. */
+const economic: ReadonlySet<string> = new Set(['R-07', 'R-08', 'R-09'])
+
+/** True for who may know of a clinic's turnover and subsidy. */
+function maySeeEconomics({ role }: Scope): boolean {
+  return role === 'secretariat' || role === 'committee' || role === 'nationalCommittee'
+}
+
+/** What an application says, without the turnover for who may not know of it. */
+export function subjectFor(scope: Scope, subject: CaseSubject): CaseSubject {
+  if (subject.type !== 'A6' || maySeeEconomics(scope)) return subject
+  return { ...subject, turnoverLast12Oere: null, turnoverThisYearOere: null }
+}
+
+/** A correction of an application, likewise. */
+export function correctionFor(scope: Scope, correction: CaseCorrection): CaseCorrection {
+  if (correction.field !== 'subject') return correction
+  return { ...correction, old: subjectFor(scope, correction.old), new: subjectFor(scope, correction.new) }
+}
+
+/** Findings as the asker may see them: the verdict stands, the amounts of a clinic's economy are gone. */
+export function findingsFor(scope: Scope, set: FindingSet): FindingSet {
+  return maySeeEconomics(scope) ? set : { ...set, findings: set.findings.map(withoutEconomics) }
+}
+
+function withoutEconomics(finding: Finding): Finding {
+  if (!economic.has(finding.rule)) return finding
+  return {
+    ...finding,
+    measured: finding.measured.filter(({ unit }) => unit !== 'oere'),
+    flips: finding.flips.filter(({ unit }) => unit !== 'oere'),
+    params: Object.fromEntries(
+      Object.entries(finding.params).map(([key, value]) => [key, /(oere|permille)$/i.test(key) ? '' : value]),
+    ),
+  }
+}
