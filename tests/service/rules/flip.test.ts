@@ -103,7 +103,12 @@ function lapsesAt(start: string, level: number, lapsed: number, on: string) {
 
 function schools(...hours: readonly number[]): CaseFacts {
   const at = school('0791')
-  const sites = hours.map((hoursTenths) => ({ school: at, hoursTenths, schoolTenths: hoursTenths }))
+  const sites = hours.map((hoursTenths, index) => ({
+    agreement: `g-${index + 1}`,
+    school: at,
+    hoursTenths,
+    schoolTenths: hoursTenths,
+  }))
   const permission = {
     school: at,
     agreement: 'g-1',
