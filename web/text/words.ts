@@ -37,7 +37,8 @@ export function useWords() {
   const names = useAreaNames()
   const word = (list: List, code: string) => list[code]?.[language] ?? code
   const sentence = (list: List, code: string, params: Readonly<Record<string, unknown>>) =>
-    fill(word(list, code), sayable(params, names, language))
+    // An amount ends with the abbreviation's point, and so may the sentence: one is enough.
+    fill(word(list, code), sayable(params, names, language)).replaceAll('kr..', 'kr.')
   return {
     type: (code: string) => word(applicationTypeWords, code),
     status: (code: string) => word(caseStatusWords, code),

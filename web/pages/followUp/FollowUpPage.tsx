@@ -178,7 +178,7 @@ function TabLabel({ data, id }: { readonly data: FollowUp; readonly id: TabId })
     <>
       {t(`followUp.tab.${id}`)}
       {unmet > 0 && (
-        <span className="badge" title={t('followUp.unmet', { count: unmet })}>
+        <span className="tab-count" title={t('followUp.unmet', { count: unmet })}>
           {unmet}
         </span>
       )}

@@ -70,7 +70,7 @@ function Quotes({ data, quotes }: { readonly data: FollowUp; readonly quotes: re
       ? none
       : by === 0
         ? t('followUp.level.same')
-        : `${signed(by / 10, language, 1)} %, ${t('followUp.level.roundedBase')}`
+        : t('followUp.level.points', { points: signed(by / 10, language, 1) })
   return (
     <>
       <FollowTable

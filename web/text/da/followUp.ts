@@ -31,6 +31,7 @@ export const followUp = {
   },
   unmet_one: '{{count}} at se på',
   unmet_other: '{{count}} at se på',
+  tableOf: '{{title}}, tabel',
   advice: 'Råd',
   hidden: 'under 5',
   hiddenNote: 'Antal patienter under 5 vises ikke, og heller ikke det, som de kunne regnes ud af.',
@@ -106,7 +107,7 @@ export const followUp = {
     published: 'Trykt',
     computed: 'Regnet',
     difference: 'Forskel',
-    roundedBase: 'afrundet grundlag',
+    points: '{{points}} procentpoint, afrundet grundlag',
     same: 'ens',
     perUser:
       'Udgift {{amount}} og andel af brugere {{users}} giver {{perUser}} pr. bruger. Det er af andelen, ikke af hoveder.',

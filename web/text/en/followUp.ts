@@ -35,6 +35,7 @@ export const followUp: Translated<typeof da> = {
   },
   unmet_one: '{{count}} to look at',
   unmet_other: '{{count}} to look at',
+  tableOf: '{{title}}, table',
   advice: 'Advice',
   hidden: 'under 5',
   hiddenNote: 'Counts of patients under 5 are not shown, nor what they could be worked out from.',
@@ -110,7 +111,7 @@ export const followUp: Translated<typeof da> = {
     published: 'Printed',
     computed: 'Computed',
     difference: 'Difference',
-    roundedBase: 'rounded base',
+    points: '{{points}} percentage points, rounded base',
     same: 'the same',
     perUser:
       'Spending {{amount}} and share of users {{users}} give {{perUser}} per user. It is of the share, not of head counts.',
