@@ -29,7 +29,7 @@ const problems = { 400: Problem, 401: Problem, 403: Problem, 404: Problem, 503: 
 
 /** GET for every query of the contract. */
 export function bindViews(app: FastifyInstance, deps: ViewDeps): void {
-  const remembered = remembering<{ readonly text: string }>(kept)
+  const remembered = remembering<{ text: string | null }>(kept)
   for (const [name, definition] of Object.entries(viewDefinitions)) {
     app.get(
       `/api${definition.path}`,
@@ -50,8 +50,10 @@ export function bindViews(app: FastifyInstance, deps: ViewDeps): void {
         if (request.headers['if-none-match'] === tag) return reply.code(304).send()
         // The names of `Object.entries` are the contract's own.
         const answer = () => deps.answer(name as ViewName, views, at, request.scope, request.query)
-        const { text } = remembered(tag, () => ({ text: String(reply.serialize(answer())) }))
-        return reply.type('application/json; charset=utf-8').serializer(String).send(text)
+        // Some answers come later; one that fails leaves nothing behind to be remembered.
+        const written = remembered(tag, () => ({ text: null }))
+        written.text ??= String(reply.serialize(await answer()))
+        return reply.type('application/json; charset=utf-8').serializer(String).send(written.text)
       },
     )
   }
