@@ -56,7 +56,8 @@ afterAll(async () => {
 describe('applications of every kind', () => {
   it('are fifteen, grouped, and one is chosen before its form is shown', async () => {
     await page.goto(`${service.url}/sager/ny`)
-    await expect.poll(() => page.getByRole('radio').count()).toBe(15)
+    const types = page.getByRole('radiogroup', { name: 'Ansøgning' })
+    await expect.poll(() => types.getByRole('radio').count()).toBe(15)
     await expectAccessible(page)
     await page.getByRole('radio', { name: 'Ophør' }).check()
     await page.getByRole('button', { name: 'Fortsæt' }).click()
@@ -65,7 +66,7 @@ describe('applications of every kind', () => {
   })
 
   it('A7: a new agreement with a riding school tells its hours and its area, and shows what they do', async () => {
-    const [school] = (await view('municipality?code=0751')).schools
+    const [school] = (await view('municipality?code=0746')).schools
     await page.goto(`${service.url}/sager/ny?type=A7`)
     await page.getByRole('button', { name: 'Opret sag' }).click()
     const alert = page.getByRole('alert')
@@ -134,9 +135,9 @@ describe('applications of every kind', () => {
     await page.getByRole('status').getByRole('link').last().click()
     await page.getByRole('button', { name: 'Ret en oplysning' }).click()
     const sheet = page.getByRole('dialog', { name: 'Ret en oplysning' })
+    await expectAccessible(page)
     await sheet.getByLabel('Kapacitet på den ekstra adresse').fill('0,50')
     await sheet.getByLabel('Begrundelse').fill('Ansøgeren har oplyst fordelingen.')
-    await expectAccessible(page)
     await sheet.getByRole('button', { name: 'Ret en oplysning' }).click()
     const facts = page.locator('.case-facts')
     await expect.poll(() => facts.innerText()).toContain('0,50 enheder')

@@ -231,7 +231,7 @@ describe('what cannot be', () => {
 
   it('planned capacity is in hours before 2024 and in units from then on', () => {
     const planned = { ...least.A4.values, plannedMain: '23,5', plannedExtra: '14,05' }
-    expect(problemsOf('A4', { ...planned, wantedFrom: '2023-12-31' })).toEqual(['plannedExtra:hours'])
+    expect(problemsOf('A4', { ...planned, wantedFrom: '2023-12-31' })).toEqual(['plannedExtra:hoursOrNone'])
     expect(problemsOf('A4', { ...planned, wantedFrom: '2024-01-01' })).toEqual([])
     const result = openingCase(forms.A4, filled('A4', { ...planned, wantedFrom: '2024-01-01' }), target, newId)
     expect(result).toMatchObject({ command: { subject: { plannedMain: 2350, plannedExtra: 1405 } } })
@@ -259,7 +259,7 @@ describe('what cannot be', () => {
   it('a reduction without hours; 0 ends the agreement', () => {
     const left = (text: string) =>
       problemsOf('A10', { ...least.A10.values, reductions: [{ agreement: other, left: text }] })
-    expect(left('')).toEqual(['reductions:hours'])
+    expect(left('')).toEqual(['reductions:hoursOrNone'])
     expect(left('0')).toEqual([])
   })
 })

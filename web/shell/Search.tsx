@@ -105,7 +105,8 @@ function useOpenHit(): (hit: Hit) => void {
     }[hit.kind]
     void navigate({
       to: '/kort',
-      search: (was) => ({ ...was, ...(sel === undefined ? {} : { sel }) }),
+      // What was found opens on the first tab; another page's tab is none of the map's.
+      search: (was) => ({ ...was, tab: undefined, ...(sel === undefined ? {} : { sel }) }),
     })
   }
 }

@@ -40,7 +40,7 @@ export function LoginPage() {
   // Back to the page that asked for a login, else to the map of the new role's own region.
   const onward = () =>
     next === undefined
-      ? void navigate({ to: '/kort', search: ({ region: _, next: __, ...rest }) => rest })
+      ? void navigate({ to: '/kort', search: ({ region: _, next: __, tab: ___, ...rest }) => rest })
       : router.history.push(next)
   if (session === undefined) {
     return (

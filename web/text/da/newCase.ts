@@ -196,6 +196,7 @@ export const newCase = {
     person: 'skriv en reference med små bogstaver, tal og bindestreg, fx p-000123',
     providerNumber: 'skriv seks cifre',
     hours: 'skriv timer fra 0,1 til 10.000,0 med højst én decimal, fx 14,0',
+    hoursOrNone: 'skriv timer fra 0,0 til 10.000,0 med højst én decimal, fx 14,0',
     units: 'skriv enheder fra 0 til 10.000,00 med højst to decimaler, fx 2,40',
     kroner: 'skriv kroner fra 0 til 1.000.000.000 med højst to decimaler, fx 1.450.000',
     share: 'skriv en andel fra 0,01 til 1,00 med højst to decimaler, fx 0,60',

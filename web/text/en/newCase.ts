@@ -198,6 +198,7 @@ export const newCase = {
     person: 'enter a reference of lower-case letters, digits and hyphens, such as p-000123',
     providerNumber: 'enter six digits',
     hours: 'enter hours from 0.1 to 10,000.0 with at most one decimal, such as 14.0',
+    hoursOrNone: 'enter hours from 0.0 to 10,000.0 with at most one decimal, such as 14.0',
     units: 'enter units from 0 to 10,000.00 with at most two decimals, such as 2.40',
     kroner: 'enter kroner from 0 to 1,000,000,000 with at most two decimals, such as 1,450,000.00',
     share: 'enter a share from 0.01 to 1.00 with at most two decimals, such as 0.60',

@@ -16,6 +16,7 @@ export type ProblemCode =
   | 'person'
   | 'providerNumber'
   | 'hours'
+  | 'hoursOrNone'
   | 'units'
   | 'kroner'
   | 'share'
@@ -102,7 +103,7 @@ const unitsFrom = '2024-01-01'
 const hoursBounds = [1, 100_000] as const
 const unitsBounds = [0, 1_000_000] as const
 const hours = quantity('hours', 1, hoursBounds)
-const hoursOrNone = quantity('hours', 1, [0, hoursBounds[1]])
+const hoursOrNone = quantity('hoursOrNone', 1, [0, hoursBounds[1]])
 const units = quantity('units', 2, unitsBounds)
 const share = quantity('share', 2, [1, 100])
 
@@ -214,7 +215,7 @@ export const kinds = {
     (rows) =>
       readRows(rows, ({ agreement, left }) => {
         const hoursTenths = typedQuantity(left, 1, [0, hoursBounds[1]])
-        return hoursTenths === null ? 'hours' : { agreement, hoursTenths }
+        return hoursTenths === null ? 'hoursOrNone' : { agreement, hoursTenths }
       }),
     (rows) => rows.map(({ agreement, hoursTenths }) => ({ agreement, left: quantityText(hoursTenths, 1) })),
   ),
