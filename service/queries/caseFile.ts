@@ -112,7 +112,7 @@ function earlierFindings(views: Views, at: AsOf, { case: id, findingsEvent }: Ca
 }
 
 /**
- * True when the clinic, the provider number or the plan that the findings rest on was recorded on after them. What happens
+ * True when the clinic, the provider number, the plan or the riding ledger that the findings rest on was recorded on after them. What happens
  * to the case, its hearings and the docket is no sign: reactors look at the findings again then, and store them when they
  * differ.
  */
@@ -126,6 +126,7 @@ function isStale(views: Views, at: AsOf, record: CaseRecord): boolean {
       `SELECT 1 FROM event e
        WHERE e.number > (SELECT number FROM event WHERE id = :findings) AND e.recorded_at <= :known AND (
          (e.clinic = :clinic AND e.case_id IS NULL) OR (e.clinic = :clinic AND e.stream LIKE 'practiceAddress-%')
+         OR (:riding = 1 AND e.case_id IS NOT :case AND (e.stream LIKE 'ridingAgreement-%' OR e.stream LIKE 'ridingSchool-%'))
          OR e.stream IN ('providerNumber-' || :provider, 'plan-' || :region, 'krCapacity-' || :region)
        ) LIMIT 1`,
     )
@@ -135,6 +136,9 @@ function isStale(views: Views, at: AsOf, record: CaseRecord): boolean {
       clinic,
       provider,
       region: record.region,
+      case: record.case,
+      // Anybody's riding hours are part of the region's total (R-14).
+      riding: /^A(7|8|9|10)$/.test(subject.type) || ('schools' in subject && subject.schools.length > 0) ? 1 : 0,
     })
   return newer !== undefined
 }
