@@ -113,7 +113,7 @@ export const riding: Translated<typeof danish> = {
     unknown: 'Unknown',
   },
   map: {
-    title: 'Riding schools and coverage areas',
+    title: 'Schools and coverage',
     label: 'Map of the region’s riding schools. The table has the same facts.',
     counties: 'Former counties',
     by: 'Show area of',
