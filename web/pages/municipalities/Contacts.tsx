@@ -108,7 +108,7 @@ function Entry({
         {entry?.phoneHours != null && <span className="muted contact-hours">{hoursText(entry.phoneHours, t)}</span>}
       </td>
       <td>{entry?.mail == null ? missing : <a href={`mailto:${entry.mail}`}>{entry.mail}</a>}</td>
-      <td>{entry === null ? missing : date(entry.confirmedOn, language)}</td>
+      <td className="nowrap">{entry === null ? missing : date(entry.confirmedOn, language)}</td>
       <td>
         <RuleFinding finding={finding} />
       </td>
@@ -116,6 +116,7 @@ function Entry({
         <span className="contact-actions">
           <WriteButton why={why} kind="text" icon="edit" onPress={() => onEdit(row)}>
             {t('municipal.edit')}
+            <span className="visually-hidden"> {template}</span>
           </WriteButton>
           {entry !== null && (
             <WriteButton
@@ -132,6 +133,7 @@ function Entry({
               }}
             >
               {t('municipal.contacts.confirm')}
+              <span className="visually-hidden"> {template}</span>
             </WriteButton>
           )}
         </span>

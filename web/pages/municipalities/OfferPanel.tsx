@@ -129,6 +129,7 @@ function Matrix({
               <td>
                 <WriteButton why={why} kind="text" onPress={() => setChanging(service)}>
                   {t('municipal.edit')}
+                  <span className="visually-hidden"> {offerServiceWords[service.service][language]}</span>
                 </WriteButton>
               </td>
             </tr>

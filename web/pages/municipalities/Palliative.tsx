@@ -28,12 +28,7 @@ export function Palliative({ region }: { readonly region: RegionCode }) {
   const { areas, members, budgets, proposals } = query.data
   return (
     <>
-      <Panel
-        title={t('municipal.palliative.coverage')}
-        aside={t('municipal.palliative.members', { count: members.length })}
-        className="flush"
-        footer={t('municipal.palliative.lowerBound')}
-      >
+      <Panel title={t('municipal.palliative.coverage')} className="flush" footer={t('municipal.palliative.lowerBound')}>
         <Coverage areas={areas} region={region} />
         {members.length > 0 && <Members members={members} />}
       </Panel>
