@@ -104,6 +104,12 @@ describe('the demonstration cases', () => {
       '26-0117': 'checked',
       '26-0118': 'checked',
       '26-0119': 'checked',
+      '26-0130': 'checked',
+      '26-0131': 'checked',
+      '26-0132': 'checked',
+      '26-0133': 'checked',
+      '26-0134': 'checked',
+      '26-0135': 'checked',
     })
   })
 
@@ -118,6 +124,18 @@ describe('the demonstration cases', () => {
     expect(young.ruleSet).toBe('OK-2024')
     expect(deltas(young).map(({ unit }) => unit)).toEqual(['unitsHundredths', 'unitsHundredths'])
     expect(deltas(young).reduce((sum, { value }) => sum + (value ?? 0), 0)).toBe(0)
+  })
+
+  it('ask too much of the pool, would leave one mobile number on Bornholm, and know no subsidy yet', () => {
+    const found = (id: string, rule: string) => lastFindings(id).findings.find((one) => one.rule === rule)
+    expect(found('26-0132', 'R-01')).toMatchObject({
+      code: 'R-01.exceeded',
+      params: { leftOere: 100_000_000, overOere: 50_000_000 },
+    })
+    expect(found('26-0133', 'R-10')).toMatchObject({ outcome: 'needs-consultation', params: { near: 1 } })
+    expect(found('26-0130', 'R-06')?.outcome).toBe('pass')
+    expect(found('26-0131', 'R-04')?.code).toBe('R-04.notified')
+    expect(found('26-0135', 'R-07')?.outcome).toBe('not-applicable')
   })
 
   it('find the 30 days of two addresses, and nothing against the move inside Holstebro', () => {
