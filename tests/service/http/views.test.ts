@@ -19,6 +19,17 @@ describe('a view', () => {
     expect(unknown.rows.find(({ code }: { code: string }) => code === '0751').clinics).toBe(0)
   })
 
+  it('that asks what would happen answers when it has worked it out, twice the same', async () => {
+    const cookie = await service.signIn('udvalg-1082')
+    const url = '/api/views/parameter-preview?region=1082&ruleSet=OK-2024&key=noticeDays&value=45&from=2026-11-22'
+    const first = await get(url, cookie)
+    expect([first.statusCode, first.json().examined >= 0]).toEqual([200, true])
+    expect((await get(url, cookie)).body).toBe(first.body)
+    const refused = await get(url.replace('value=45', 'value=1000'), cookie)
+    expect([refused.statusCode, refused.json().code]).toEqual([409, 'plan.badValue'])
+    expect((await get(url)).statusCode).toBe(401)
+  })
+
   it('names every parameter at fault', async () => {
     const { statusCode, body } = await get('/api/views/timeline?from=2020-13-01&asOf=x&asKnownAt=y&nonsense=1')
     expect(statusCode).toBe(400)
