@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { MunicipalityCode } from '#events/identifiers'
+import {
+  bounds,
+  calculatorFields,
+  figuresIn,
+  seedDraft,
+  wrongFields,
+} from '../../web/pages/municipalities/calculatorDraft.ts'
+import { draftOf, pointIn, publishing } from '../../web/pages/municipalities/offerDraft.ts'
+import { syddanmark2023 } from '../service/rules/section2Figures.ts'
+
+describe('the calculator’s form', () => {
+  it('starts from the figures of SEED 002, in øre', () => {
+    expect(figuresIn(seedDraft)).toEqual(syddanmark2023)
+  })
+
+  it('takes separators of thousands, and an empty start-up for no amount', () => {
+    expect(figuresIn({ ...seedDraft, donorServices: '20.715', startUp: '20 000' })).toMatchObject({
+      donorServices: 20_715,
+      startUpOere: 2_000_000,
+    })
+  })
+
+  it.each([
+    ['donorPatients', ''],
+    ['donorPatients', '0'],
+    ['donorPatients', '-5'],
+    ['donorPatients', '5,5'],
+    ['donorPatients', 'mange'],
+    ['years', '21'],
+  ] as const)('names %s when it is %o, and has no figures', (field, text) => {
+    const draft = { ...seedDraft, [field]: text }
+    expect(wrongFields(draft)).toEqual([field])
+    expect(figuresIn(draft)).toBeNull()
+  })
+
+  it('has the bounds of the service: what it takes at a bound, the service takes', () => {
+    for (const field of calculatorFields)
+      for (const value of bounds[field])
+        expect([field, figuresIn({ ...seedDraft, [field]: String(value) })]).not.toContain(null)
+  })
+})
+
+describe('the form of an offer', () => {
+  const municipality = MunicipalityCode.parse('0510')
+  const filled = { ...draftOf(undefined, '2026-11-22'), document: 'Kvalitetsstandard', offerVersion: '1' }
+
+  it('begins with nothing decided: every service is unknown', () => {
+    const body = publishing(filled, municipality, undefined)
+    expect(body?.services).toHaveLength(10)
+    expect(new Set(body?.services.map(({ included }) => included))).toEqual(new Set(['unknown']))
+    expect(body?.places).toEqual([])
+  })
+
+  it('needs a document and a version, a name with an address, a postcode of four digits and a point in Denmark', () => {
+    const lacking = [
+      { document: ' ' },
+      { offerVersion: '' },
+      { placeName: 'Center' },
+      { address: 'Vej 1' },
+      { postcode: '61' },
+      { longitude: '9,48' },
+      { longitude: '55.2', latitude: '9.5' },
+    ]
+    for (const change of lacking) expect(publishing({ ...filled, ...change }, municipality, undefined)).toBeNull()
+    expect(pointIn({ longitude: '9,48', latitude: '55,24' })).toEqual([9.48, 55.24])
+  })
+})
