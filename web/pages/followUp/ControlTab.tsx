@@ -36,7 +36,8 @@ export function ControlTab({ data }: { readonly data: FollowUp }) {
         columns={columns}
         rows={shown === 'all' ? sorted : unmet}
         keyOf={({ about }) => about.id}
-        findingOf={({ finding }) => finding}
+        // What asks for somebody is said; a cost that is met does not hide what progressive patients ask for.
+        findingOf={({ finding, progressive }) => (!isUnmet(finding) && isUnmet(progressive) ? progressive : finding)}
         none={t('followUp.nothingToLookAt')}
         footer={t('followUp.hiddenNote')}
         aside={

@@ -14,7 +14,7 @@ export function RuleNotes({ data, rules }: { readonly data: FollowUp; readonly r
     <Panel title={t('followUp.rule')} level={3}>
       <div className="rule-notes">
         {used.map(({ rule, parameters, sources }) => (
-          <section key={rule} aria-label={words.rule(rule)}>
+          <section key={rule} aria-label={`${rule} ${words.rule(rule)}`}>
             <h4>
               {rule} {words.rule(rule)}
             </h4>
