@@ -7,10 +7,14 @@ export interface CountyArea {
   readonly parts: readonly string[]
 }
 
-/** A former county by its name; undefined for a name that was no county's. Case and spaces around it do not count. */
-export function countyNamed(areas: AreaCatalogue, name: string): County | undefined {
-  const wanted = plain(name)
-  return areas.counties.find((county) => plain(county.name) === wanted)
+/** True when two names are of the same county: `Aarhus` is `Århus`, and case and spaces around do not count. */
+export function isSameCounty(a: string, b: string): boolean {
+  return plain(a) === plain(b)
+}
+
+/** A former county by its name; undefined for a name that was no county's. */
+function countyNamed(areas: AreaCatalogue, name: string): County | undefined {
+  return areas.counties.find((county) => isSameCounty(county.name, name))
 }
 
 /**
@@ -27,7 +31,8 @@ export function countyArea(areas: AreaCatalogue, county: string, codes: readonly
 /**
  * Names of the former counties that a place in today's municipality can have lain in on 2006-12-31, ascending. One where
  * the municipality lay in one county, or where a former municipality in it is named by the place's town or text; several
- * where neither settles it; none for a code that is unknown.
+ * where neither settles it; none for a code that is unknown. A postal town is taken for the former municipality of its name
+ * (ASSUMPTION).
  */
 export function formerCountiesAt(
   areas: AreaCatalogue,

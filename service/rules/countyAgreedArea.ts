@@ -1,3 +1,4 @@
+import { isSameCounty } from '#geo/countyAreas'
 import type { AreaFact } from './facts/riding.ts'
 import { accededBefore, areaEvidence } from './ridingArea.ts'
 import { isKnown } from './ridingDocumentation.ts'
@@ -69,5 +70,5 @@ function sitingOf({ school, area, whole, parts }: AreaFact): Siting {
   if (holds(whole)) return 'inside'
   if (!holds(parts) || area.kind !== 'county') return 'outside'
   if (school.counties.length > 1) return 'split'
-  return school.counties.some((name) => name.toLowerCase() === area.county.trim().toLowerCase()) ? 'inside' : 'outside'
+  return school.counties.some((name) => isSameCounty(name, area.county)) ? 'inside' : 'outside'
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countyArea, formerCountiesAt } from '#geo/countyAreas'
+import { countyArea, formerCountiesAt, isSameCounty } from '#geo/countyAreas'
 import { areas } from './files.ts'
 
 const vejle = 'Vejle Amt'
@@ -20,6 +20,11 @@ describe('areas agreed in a county', () => {
     expect(countyArea(areas, 'Intet Amt', ['0746'])).toEqual({ whole: ['0746'], parts: [] })
     expect(countyArea(areas, 'Intet Amt', [])).toEqual({ whole: [], parts: [] })
   })
+})
+
+test('a county is the same however it is spelt', () => {
+  expect(isSameCounty('Aarhus Amt', ' århus amt')).toBe(true)
+  expect(isSameCounty('Aarhus Amt', vejle)).toBe(false)
 })
 
 describe('former counties of a place', () => {

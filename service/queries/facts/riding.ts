@@ -1,22 +1,16 @@
 import type { AsOf } from '#api/asOf'
-import type { CaseSubject, SubjectOf } from '#events/caseSubject'
+import type { CaseSubject } from '#events/caseSubject'
 import { placesOf } from '#events/caseSubject'
-import { MunicipalityCode, RegionCode } from '#events/identifiers'
-import type { Address } from '#events/place'
-import type { CoverageArea } from '#events/ridingAgreement'
+import { RegionCode } from '#events/identifiers'
 import type { EffectiveDate } from '#events/time'
-import { countyArea, formerCountiesAt } from '#geo/countyAreas'
 import { regionOf } from '#geo/hierarchy'
 import { effectOf } from '../../effects/effects.ts'
 import type { Supposing, Views } from '../../projections/views.ts'
 import type {
-  AreaFact,
   DocumentationFact,
-  InvolvementFact,
   PermissionFact,
   RidingFacts,
   RidingNumberFact,
-  SchoolFact,
   SiteFact,
   TotalFact,
 } from '../../rules/facts/riding.ts'
@@ -36,16 +30,8 @@ import {
   type Stretch,
   territoryOf,
 } from '../ridingLedger.ts'
-
-/** The ledger on the date of the change, without it and with it, and where things lie. */
-interface Setting {
-  readonly before: Ledger
-  readonly after: Ledger
-  readonly on: EffectiveDate
-  readonly region: RegionCode
-  readonly approved: ReadonlySet<string>
-  readonly world: World
-}
+import { areaFacts, involvementFact } from './ridingAreas.ts'
+import { agreementOn, type Setting, schoolFact, under } from './ridingSetting.ts'
 
 const ridingSpecialties: ReadonlySet<string> = new Set(['57', '65'])
 
@@ -98,15 +84,6 @@ function isRiding(subject: CaseSubject, ledger: Ledger, on: EffectiveDate): bool
   }
 }
 
-/** Agreements that hold hours under a provider number on the date. */
-function under(ledger: Ledger, provider: string, on: EffectiveDate): readonly Stretch[] {
-  return holdingOn(ledger.stretches, on).filter((one) => counts(one) && one.provider === provider)
-}
-
-function agreementOn(ledger: Ledger, agreement: string, on: EffectiveDate): Stretch | null {
-  return holdingOn(ledger.stretches, on).find((one) => one.agreement === agreement && counts(one)) ?? null
-}
-
 /** Agreements that the case changes, as they stand without it. */
 function touchedIn(subject: CaseSubject, ledger: Ledger, on: EffectiveDate): readonly Stretch[] {
   const named = (ids: readonly string[]) => ids.flatMap((id) => agreementOn(ledger, id, on) ?? [])
@@ -142,23 +119,6 @@ function takesHold(subject: CaseSubject, { after, on }: Setting): boolean {
       return subject.agreements.every((agreement) => agreementOn(after, agreement, on) === null)
     default:
       return true
-  }
-}
-
-function schoolFact(school: string, said: Address | null, { before, approved, world }: Setting): SchoolFact {
-  const known = before.schools.get(school)
-  const address = known?.address ?? said
-  const municipality = address?.municipality ?? null
-  return {
-    school,
-    name: known?.name ?? school,
-    municipality,
-    position: address?.position ?? null,
-    approved: known === undefined ? null : approved.has(school),
-    counties:
-      address === null || municipality === null
-        ? []
-        : formerCountiesAt(world.geography.areas, { municipality, town: address.town, text: address.text }),
   }
 }
 
@@ -258,83 +218,6 @@ function totalFacts(subject: CaseSubject, { before, after, on, region, world }: 
   })
 }
 
-function areaFacts(subject: CaseSubject, setting: Setting): AreaFact[] {
-  const { before, after, on } = setting
-  switch (subject.type) {
-    case 'A7':
-    case 'A8': {
-      const accessionDate = accessionOf(before, subject.therapist, on)
-      const school = schoolFact(subject.school, subject.place, setting)
-      return [areaFact(school, true, subject.area, accessionDate, setting)]
-    }
-    case 'A9':
-    case 'A10': {
-      const now = agreementOn(after, subject.agreement, on) ?? agreementOn(before, subject.agreement, on)
-      if (now === null) return []
-      const id = subject.type === 'A9' ? subject.toSchool : now.school
-      const school = schoolFact(id, placesOf(subject).to, setting)
-      return [areaFact(school, true, now.area, now.accessionDate, setting)]
-    }
-    case 'A2':
-      return takenOver(subject, setting)
-    default:
-      return []
-  }
-}
-
-/** Every school that the number has or that the receiver asks for; who takes over accedes on the day. */
-function takenOver(subject: SubjectOf<'A2'>, setting: Setting): AreaFact[] {
-  const { before, on } = setting
-  const given = under(before, subject.provider, on).map(({ school }) => school)
-  const ids = [...new Set([...given, ...subject.schools.map(({ school }) => school)])].toSorted()
-  return ids.map((id) => {
-    const asked = subject.schools.find(({ school }) => school === id)
-    const codes = asked?.codes ?? []
-    const area: CoverageArea = codes.length === 0 ? { kind: 'unknown' } : { kind: 'municipality', codes }
-    return areaFact(schoolFact(id, null, setting), asked !== undefined, area, on, setting)
-  })
-}
-
-/** The day on which a therapist acceded: the first of any agreement. Who has none accedes now; null when it is not known. */
-function accessionOf(ledger: Ledger, therapist: string, on: EffectiveDate): EffectiveDate | null {
-  const own = holdingOn(ledger.stretches, on).filter((one) => counts(one) && one.therapist === therapist)
-  if (own.length === 0) return on
-  return own.flatMap(({ accessionDate }) => accessionDate ?? []).toSorted()[0] ?? null
-}
-
-function areaFact(
-  school: SchoolFact,
-  permission: boolean,
-  area: CoverageArea,
-  accessionDate: EffectiveDate | null,
-  setting: Setting,
-): AreaFact {
-  const { whole, parts } = municipalitiesIn(area, setting)
-  const regions = [...whole, ...parts].flatMap((code) => regionIn(code, setting) ?? [])
-  return {
-    school,
-    permission,
-    area,
-    accessionDate,
-    whole,
-    parts,
-    regions: [...new Set(regions)].toSorted(),
-  }
-}
-
-function municipalitiesIn(area: CoverageArea, { world }: Setting) {
-  const { whole, parts } =
-    area.kind === 'county'
-      ? countyArea(world.geography.areas, area.county, area.codes)
-      : { whole: area.kind === 'municipality' ? area.codes : [], parts: [] }
-  const codes = (list: readonly string[]) => list.map((code) => MunicipalityCode.parse(code))
-  return { whole: codes(whole), parts: codes(parts) }
-}
-
-function regionIn(municipality: string, { world, on }: Setting): RegionCode | null {
-  return RegionCode.nullable().parse(regionOf(world.geography.areas, municipality, on)?.code ?? null)
-}
-
 /** Schools of the therapist after the change, and of the agreements that gave hours away. */
 function siteFacts(subject: CaseSubject, setting: Setting): SiteFact[] {
   if (!('agreement' in subject)) return []
@@ -351,36 +234,6 @@ function siteFacts(subject: CaseSubject, setting: Setting): SiteFact[] {
       hoursTenths,
       schoolTenths: holding.filter((one) => one.school === school).reduce((sum, one) => sum + one.hoursTenths, 0),
     }))
-}
-
-function involvementFact(subject: CaseSubject, touched: readonly Stretch[], setting: Setting): InvolvementFact | null {
-  if (subject.type === 'A1' || subject.type === 'A11') return null
-  const places = placesOf(subject)
-  const at = (school: string, said: Address | null) => schoolFact(school, said, setting).municipality
-  const schools = touched.flatMap(({ school }) => at(school, null) ?? [])
-  const named = areaFacts(subject, setting)
-  const areas = [
-    ...touched.map(({ area }) => area),
-    ...named.filter(({ permission }) => permission).map(({ area }) => area),
-  ]
-  const ends =
-    subject.type === 'A9'
-      ? { from: at(subject.fromSchool, places.from), to: at(subject.toSchool, places.to) }
-      : 'school' in subject
-        ? { from: at(subject.school, subject.place), to: at(subject.school, subject.place) }
-        : { from: schools[0] ?? null, to: schools[0] ?? null }
-  const asked = named.flatMap(({ school }) => school.municipality ?? [])
-  const codes = areas.filter(isKnown).flatMap((area) => {
-    const { whole, parts } = municipalitiesIn(area, setting)
-    return [...whole, ...parts]
-  })
-  return {
-    ...ends,
-    areas: [...new Set([...schools, ...asked, ...codes])]
-      .toSorted()
-      .map((municipality) => ({ municipality, region: regionIn(municipality, setting) })),
-    areasKnown: areas.every(isKnown),
-  }
 }
 
 function documentationFact(
