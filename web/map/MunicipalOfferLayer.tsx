@@ -21,6 +21,8 @@ export function MunicipalOfferLayer({ places }: { readonly places: FeatureCollec
         type="symbol"
         layout={{
           'icon-image': id,
+          // Beside its point, so that the practices of the same town stay in sight.
+          'icon-anchor': 'bottom-left',
           'icon-size': ['interpolate', ['linear'], ['zoom'], 5, 0.7, 8, 1],
           'icon-allow-overlap': true,
           'icon-ignore-placement': true,
@@ -41,10 +43,12 @@ function house(context: CanvasRenderingContext2D): void {
   context.strokeStyle = '#FFFFFF'
   context.lineWidth = 3
   context.stroke(square)
-  context.fillStyle = token('--accent')
+  context.fillStyle = '#FFFFFF'
   context.fill(square)
+  context.strokeStyle = token('--accent')
   context.lineWidth = 1.7
   context.lineCap = 'round'
   context.lineJoin = 'round'
+  context.stroke(square)
   context.stroke(new Path2D(houseShape.house))
 }
