@@ -28,11 +28,11 @@ export const controlStatistics = defineRule({
     const { oere, patients } = figures
     const inputs = [...figures.inputs, ...(review?.inputs ?? [])]
     const persons = { key: 'patients', value: patients, unit: 'count' as const, limit: controlMinPatients }
-    if (oere === null || patients === null || patients === 0 || regional.patients === 0 || regional.oere === 0) {
+    if (oere === null || patients === null || patients === 0 || regional.patients <= 0 || regional.oere <= 0) {
       const missing = [
         ...(oere === null ? ['expenditure'] : []),
         ...(patients === null || patients === 0 ? ['patients'] : []),
-        ...(regional.patients === 0 || regional.oere === 0 ? ['regionalMean'] : []),
+        ...(regional.patients <= 0 || regional.oere <= 0 ? ['regionalMean'] : []),
       ]
       return {
         inputs,
