@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { categoryOf, type DomainEvent, parse } from '#events/catalogue'
 import { Position } from '#events/envelope'
 import { EffectiveDate } from '#events/time'
+import { activity } from '#service/deciders/activity'
 import { clinic } from '#service/deciders/clinic'
 import { competence } from '#service/deciders/competence'
 import { contacts } from '#service/deciders/contacts'
@@ -39,10 +40,14 @@ const deciders = {
   palliative,
   municipalOffer,
   contacts,
+  activity,
 } as unknown as Readonly<Record<string, AnyDecider>>
 
 /** Events that no command makes in this version: the register brings them as facts. */
 const factsOnly: ReadonlySet<string> = new Set(['CompetenceExpired'])
+
+/** Events whose date follows from what they say: their commands name none. */
+const dateless: ReadonlySet<string> = new Set(['ActivityReportReceived', 'HalfYearlyDataPublished'])
 
 /** Which command makes the event, with the fields that its data does not name itself. */
 const commands: Readonly<Record<string, (event: DomainEvent) => Record<string, unknown>>> = {
@@ -98,6 +103,11 @@ const commands: Readonly<Record<string, (event: DomainEvent) => Record<string, u
   SupplySurveyRecorded: () => ({ type: 'RecordSupplySurvey' }),
   MunicipalOfferPublished: () => ({ type: 'PublishMunicipalOffer' }),
   ContactEntrySet: () => ({ type: 'SetContactEntry' }),
+  ActivityReportReceived: () => ({ type: 'ReportActivity' }),
+  ControlReviewOpened: () => ({ type: 'OpenControlReview' }),
+  ControlReviewClosed: () => ({ type: 'CloseControlReview' }),
+  HalfYearlyDataPublished: () => ({ type: 'PublishHalfYearlyData' }),
+  YearlyFollowUpHeld: () => ({ type: 'RecordYearlyFollowUp' }),
 }
 
 it('holds nothing that the deciders would not have decided: the same commands give the same events', async () => {
@@ -142,7 +152,9 @@ function commandFor(event: DomainEvent): unknown {
     region: id,
     effectiveFrom: event.effectiveFrom,
   }
-  const named = Object.entries(subject).filter(([name]) => name === 'effectiveFrom' || name === keyOf(event))
+  const named = Object.entries(subject).filter(([name]) =>
+    name === 'effectiveFrom' ? !dateless.has(event.type) : name === keyOf(event),
+  )
   return { type, data: { ...Object.fromEntries(named), ...event.data, ...own } }
 }
 
