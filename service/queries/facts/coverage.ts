@@ -11,7 +11,7 @@ import type { Supposing, Views } from '../../projections/views.ts'
 import type { Ground } from '../../reach/ground.ts'
 import type { CoverageFacts, NearestFact } from '../../rules/facts/coverage.ts'
 import { eventIds } from '../capacity.ts'
-import { type CompetentSite, competentSupply } from '../competentSupply.ts'
+import { type CompetentSite, type CompetentSupply, competentSupply } from '../competentSupply.ts'
 import type { World } from '../query.ts'
 
 /**
@@ -29,17 +29,22 @@ export function coverageFacts(
   if (groups.length === 0) return null
   if (ground === undefined) return 'unprepared'
   const squares = squaresOf(ground, geography.areas, region, at)
-  const nearest = (views: Views, group: DiagnosisGroup) =>
-    nearestIn(ground, squares, competentSupply(views, at, group.id).sites, geography.areas)
+  // All at once: what the changed views know is remembered only while they stand.
+  const suppliesAfter = changed((after) => groups.map(({ id }) => competentSupply(after, at, id)))
+  const shores = shoresOf(ground, geography.areas)
+  const nearest = ({ sites }: CompetentSupply) => nearestIn(ground, squares, sites, shores)
   return {
     people: Float64Array.from(squares, (cell) => ground.population[cell] ?? 0),
     municipality: squares.map((cell) => MunicipalityCode.parse(codeAt(ground, cell))),
-    groups: groups.map((group) => ({
-      group: group.id,
-      persons: personsOf(group, geography.areas),
-      before: nearest(before, group),
-      after: changed((after) => nearest(after, group)),
-    })),
+    groups: groups.map((group, index) => {
+      const supply = competentSupply(before, at, group.id)
+      const reachBefore = nearest(supply)
+      const persons = personsOf(group, geography.areas)
+      const after = suppliesAfter[index] ?? supply
+      // A change that leaves the therapists where they are is not measured twice.
+      const isSame = JSON.stringify(supply.sites) === JSON.stringify(after.sites)
+      return { group: group.id, persons, before: reachBefore, after: isSame ? reachBefore : nearest(after) }
+    }),
     inputs,
   }
 }
@@ -98,25 +103,49 @@ function squaresOf(ground: Ground, areas: AreaCatalogue, region: string, at: AsO
   )
 }
 
-/** An island without a fixed link counts its own providers only, and they count only there (R-28, `islands`). */
+/**
+ * An island without a fixed link counts its own providers only, and they count only there (R-28, `islands`). Compared by
+ * squares of distances in plain arrays: it is done for every group of every case.
+ */
 function nearestIn(
-  ground: Ground,
+  { grid }: Ground,
   squares: readonly number[],
   sites: readonly CompetentSite[],
-  { municipalities }: AreaCatalogue,
+  shores: Shores,
 ): NearestFact {
-  const islands = new Set(municipalities.filter((one) => one.islandWithoutFixedLink).map(({ code }) => code))
-  const shoreOf = (code: string | null) => (code !== null && islands.has(code) ? code : '')
-  const placed = sites.map(({ position, municipality }) => ({ at: toUtm(position), shore: shoreOf(municipality) }))
-  return {
-    providers: new Set(sites.flatMap(({ persons }) => persons)).size,
-    metres: Float64Array.from(squares, (cell) => {
-      const [x, y] = middleOf(ground.grid, cell)
-      const shore = shoreOf(codeAt(ground, cell))
-      let nearest = Number.POSITIVE_INFINITY
-      for (const site of placed)
-        if (site.shore === shore) nearest = Math.min(nearest, Math.hypot(site.at[0] - x, site.at[1] - y))
-      return nearest
-    }),
+  const east = new Float64Array(sites.length)
+  const north = new Float64Array(sites.length)
+  const shore = new Int32Array(sites.length)
+  for (const [i, { position, municipality }] of sites.entries()) {
+    const [x, y] = toUtm(position)
+    east[i] = x
+    north[i] = y
+    shore[i] = shores.of(municipality)
   }
+  const metres = Float64Array.from(squares, (cell) => {
+    const [x, y] = middleOf(grid, cell)
+    const own = shores.ofCell[grid.municipality[cell] ?? 0]
+    let nearest = Number.POSITIVE_INFINITY
+    for (let i = 0; i < east.length; i += 1) {
+      if (shore[i] !== own) continue
+      const dx = (east[i] ?? 0) - x
+      const dy = (north[i] ?? 0) - y
+      nearest = Math.min(nearest, dx * dx + dy * dy)
+    }
+    return Math.sqrt(nearest)
+  })
+  return { providers: new Set(sites.flatMap(({ persons }) => persons)).size, metres }
+}
+
+/** Number of the shore of each municipality: its own for an island without a fixed link, the mainland's 0 for all others. */
+interface Shores {
+  readonly of: (municipality: string | null) => number
+  /** By the grid's own numbering of municipalities. */
+  readonly ofCell: readonly number[]
+}
+
+function shoresOf({ grid }: Ground, { municipalities }: AreaCatalogue): Shores {
+  const islands = municipalities.filter((one) => one.islandWithoutFixedLink).map(({ code }) => code)
+  const of = (municipality: string | null) => (municipality === null ? 0 : islands.indexOf(municipality) + 1)
+  return { of, ofCell: grid.municipalities.map(of) }
 }
