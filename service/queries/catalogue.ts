@@ -25,7 +25,7 @@ import { timeline } from './timeline.ts'
 export type { World } from './query.ts'
 
 /** The answer to every view of the contract but those that ask what would happen if. */
-export const answers: { readonly [Name in Exclude<ViewName, WhatIfName>]: Query<Name> | AsyncQuery<Name> } = {
+export const answers = {
   municipalities,
   municipality,
   clinic,
@@ -49,4 +49,4 @@ export const answers: { readonly [Name in Exclude<ViewName, WhatIfName>]: Query<
   contacts,
   palliative,
   section2Calculator,
-}
+} satisfies { readonly [Name in Exclude<ViewName, WhatIfName>]: Query<Name> | AsyncQuery<Name> }

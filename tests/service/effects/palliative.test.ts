@@ -23,7 +23,7 @@ const occasion = {
 
 test('A15: the therapist joins the agreement of the region, and says whether new patients are taken', () => {
   const base = { region: '1084', person: 'person-5', effectiveFrom: '2026-12-01' }
-  expect(effectOf(CaseSubject.parse(asked), occasion)).toEqual({
+  expect(effectOf(CaseSubject.parse(asked), occasion, null)).toEqual({
     commands: [
       {
         type: 'JoinSection2Agreement',
@@ -35,7 +35,7 @@ test('A15: the therapist joins the agreement of the region, and says whether new
 })
 
 test('A15: without a number or an address nobody knows which area is covered', () => {
-  expect(effectOf(CaseSubject.parse({ ...asked, place: null }), occasion)).toEqual({ lacks: ['place'] })
-  const numbered = effectOf(CaseSubject.parse({ ...asked, place: null, provider: '000005' }), occasion)
+  expect(effectOf(CaseSubject.parse({ ...asked, place: null }), occasion, null)).toEqual({ lacks: ['place'] })
+  const numbered = effectOf(CaseSubject.parse({ ...asked, place: null, provider: '000005' }), occasion, null)
   expect(numbered).toHaveProperty('commands')
 })
