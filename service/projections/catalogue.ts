@@ -1,7 +1,7 @@
 import { caseProjection } from './case.ts'
 import { ceilingsProjection } from './ceilings.ts'
-import { contactsProjection } from './contacts.ts'
 import { consultationProjection } from './consultation.ts'
+import { contactsProjection } from './contacts.ts'
 import { docketProjection } from './docket.ts'
 import { eventLogProjection } from './eventLog.ts'
 import { followUpProjection } from './followUp.ts'

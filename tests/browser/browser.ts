@@ -39,8 +39,9 @@ export async function contextFor(browser: Browser, url: string, userId: string |
   return context
 }
 
-/** Fails with every accessibility violation that axe finds, in words. */
+/** Fails with every accessibility violation that axe finds, in words, once nothing changes its colours any more. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await page.waitForFunction('document.getAnimations().length === 0')
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map((v) => `${v.id}: ${v.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
 }

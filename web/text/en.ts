@@ -17,4 +17,16 @@ export type Translated<Source> = {
 }
 
 /** Interface text in English. */
-export const en: Translated<typeof da> = { shell, map, municipal, time, rules, login, cases, consultations, riding, followUp, events }
+export const en: Translated<typeof da> = {
+  shell,
+  map,
+  municipal,
+  time,
+  rules,
+  login,
+  cases,
+  consultations,
+  riding,
+  followUp,
+  events,
+}
