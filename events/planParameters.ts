@@ -6,6 +6,9 @@ import { Oere } from './quantities.ts'
 export const CapacityRegime = z.enum(['HOURS', 'KR_PER_CLINIC'])
 export type CapacityRegime = z.infer<typeof CapacityRegime>
 
+/** However a plan draws the line, a group of so many persons nationally is not small. */
+export const LARGEST_SMALL_GROUP = 5000
+
 const days = z.int().min(0).max(3660)
 const months = z.int().min(0).max(120)
 /** A whole percentage; 125 is 125 %. */
@@ -85,7 +88,7 @@ export const PlanParameters = z.object({
   capMinimum: z.int().min(0).max(100),
   capBasis: z.enum(['prevalence', 'users', 'observed']),
   /** persons nationally below which a group is small; kilometres by road, and what a straight line is lengthened by. */
-  smallGroupBelow: z.int().min(1).max(100_000),
+  smallGroupBelow: z.int().min(1).max(LARGEST_SMALL_GROUP),
   coverageMaxKm: z.int().min(1).max(500),
   detourHundredths: z.int().min(100).max(300),
   coverageMinProviders: z.int().min(1).max(100),

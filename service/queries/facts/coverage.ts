@@ -2,6 +2,7 @@ import type { AsOf } from '#api/asOf'
 import { type CaseSubject, clinicOf } from '#events/caseSubject'
 import { type DiagnosisGroup, diagnosisFamilies, diagnosisGroups } from '#events/diagnosisGroups'
 import { MunicipalityCode } from '#events/identifiers'
+import { LARGEST_SMALL_GROUP } from '#events/planParameters'
 import type { AreaCatalogue } from '#geo/areaCatalogue'
 import { middleOf } from '#geo/cellGrid'
 import { regionOf } from '#geo/hierarchy'
@@ -15,8 +16,8 @@ import { type CompetentSite, type CompetentSupply, competentSupply } from '../co
 import type { World } from '../query.ts'
 
 /**
- * Groups that the people of the changed clinic are documented for, before the change and after it. Null where nobody
- * there is documented; `unprepared` where the ground has not been made (see `withGround`).
+ * Groups that can be small and that the people of the changed clinic are documented for, before the change and after it.
+ * Null where nobody there is; `unprepared` where the ground has not been made (see `withGround`).
  */
 export function coverageFacts(
   before: Views,
@@ -77,7 +78,7 @@ function documentedAt(views: Views, subject: CaseSubject, at: AsOf) {
     ),
   )
   return {
-    groups: diagnosisGroups.filter(({ id }) => covered.has(id)),
+    groups: diagnosisGroups.filter(({ id, persons }) => covered.has(id) && (persons ?? 0) < LARGEST_SMALL_GROUP),
     inputs: rows.flatMap(({ inputs }) => eventIds(inputs)),
   }
 }
