@@ -2,9 +2,8 @@ import type { Finding } from '#events/finding'
 
 /**
  * Small numbers stay in the service (R-40): a count of persons below the smallest cell is hidden, and with it every
- * quotient from which it could be had again. This is the one place where figures of follow-up are disclosed. It hides
- * single cells only: it does not hide a second cell of the same total, and does not roll up to a larger area. Zero counts
- * as small, because nobody has said that it cannot be otherwise.
+ * quotient from which it could be had again. This is the one place where counts of persons are disclosed. Zero counts as
+ * small, because nobody has said that it cannot be otherwise.
  */
 export interface Disclosed {
   /** Null when it is not known, and when it is hidden. */
@@ -17,6 +16,42 @@ export interface Disclosed {
 export function disclosed(count: number | null, minCell: number): Disclosed {
   const hidden = count !== null && count < minCell
   return { value: hidden ? null : count, hidden }
+}
+
+/**
+ * The cells of a total that is shown itself (R-40). Small cells are hidden, and as many more, the smallest first, as it
+ * takes that no hidden cell can be had by subtraction: at least two are hidden, and together they are at least the
+ * smallest cell. Of 8 and 4 that make 12 both are hidden. An unknown cell stays unknown, and hides as well as one hidden.
+ */
+export function disclosedCells(cells: readonly (number | null)[], minCell: number): readonly Disclosed[] {
+  const hidden = new Set([...cells.keys()].filter((at) => disclosed(cells[at] ?? null, minCell).hidden))
+  const unknown = cells.filter((count) => count === null).length
+  const rest = [...cells.keys()]
+    .filter((at) => cells[at] !== null && !hidden.has(at))
+    .toSorted((a, b) => (cells[a] ?? 0) - (cells[b] ?? 0) || a - b)
+  const together = () => [...hidden].reduce((sum, at) => sum + (cells[at] ?? 0), 0)
+  while (hidden.size > 0 && unknown === 0 && rest.length > 0 && (hidden.size < 2 || together() < minCell)) {
+    const [next = 0] = rest.splice(0, 1)
+    hidden.add(next)
+  }
+  return cells.map((count, at) => (hidden.has(at) ? { value: null, hidden: true } : { value: count, hidden: false }))
+}
+
+/** Persons expected in a group: inhabitants times prevalence, not rounded. 10.3 per 100,000 of 39,500 are 4.07. */
+export function expectedPersons(inhabitants: number, per100k: number): number {
+  return (inhabitants * per100k) / 100_000
+}
+
+/**
+ * The smallest of ever larger areas whose count may be told, rounded to whole persons; null when none may be. A count
+ * that rounds up to the smallest cell is still below it, and hidden.
+ */
+export function rolledUp<Area>(
+  areas: readonly { readonly area: Area; readonly count: number | null }[],
+  minCell: number,
+): { readonly area: Area; readonly count: number } | null {
+  const found = areas.find(({ count }) => count !== null && count >= minCell)
+  return found === undefined || found.count === null ? null : { area: found.area, count: Math.round(found.count) }
 }
 
 /** Measures that count persons. */

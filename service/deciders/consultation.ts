@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { ConsultationCommand } from '#api/commands/consultation'
 import type { ConsultationEvent, consultationEvents, RecordedConsultationEvent } from '#events/consultation'
 import type { EffectiveDate } from '#events/time'
-import { consultationDeadline } from '../rules/consultationProcedure.ts'
+import { consultationDeadline } from '../rules/procedure/consultationProcedure.ts'
 import { type Context, type Decider, Refusal } from './decider.ts'
 import { equal } from './equal.ts'
 

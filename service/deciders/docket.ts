@@ -4,7 +4,7 @@ import type { DocketEvent, docketEvents, RecordedDocketEvent } from '#events/doc
 import type { CaseId } from '#events/identifiers'
 import type { EffectiveDate } from '#events/time'
 import { danishDate } from '../rules/calendar.ts'
-import { referralUntil } from '../rules/committeeDecision.ts'
+import { referralUntil } from '../rules/procedure/committeeDecision.ts'
 import { type Context, type Decider, Refusal } from './decider.ts'
 import { refuseUnready } from './docketReadiness.ts'
 import { equal } from './equal.ts'

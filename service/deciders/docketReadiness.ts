@@ -1,6 +1,6 @@
 import type { DocketCommand } from '#api/commands/docket'
 import type { Finding, FindingSet } from '#events/finding'
-import { needingReason } from '../rules/committeeDecision.ts'
+import { needingReason } from '../rules/procedure/committeeDecision.ts'
 import { type Context, Refusal } from './decider.ts'
 
 type IssueRuling = Extract<DocketCommand, { type: 'IssueRuling' }>['data']

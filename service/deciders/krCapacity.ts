@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { KrCapacityCommand } from '#api/commands/krCapacity'
 import type { KrCapacityEvent, krCapacityEvents, RecordedKrCapacityEvent } from '#events/krCapacity'
-import { tightestBalance } from '../rules/establishmentPool.ts'
+import { tightestBalance } from '../rules/capacity/establishmentPool.ts'
 import { unitsFrom } from '../rules/ruleSets.ts'
 import { type Dated, withValue } from './dated.ts'
 import { type Decider, Refusal } from './decider.ts'

@@ -1,7 +1,7 @@
 import { ContactDepartment, PhoneHours } from '#events/contacts'
 import { EffectiveDate } from '#events/time'
 import { asOf, moment } from '../projections/bitemporal.ts'
-import { contactDirectory } from '../rules/contactDirectory.ts'
+import { contactDirectory } from '../rules/municipal/contactDirectory.ts'
 import { answered } from './answered.ts'
 import { eventIds } from './capacity.ts'
 import { parametersFor } from './parametersFor.ts'

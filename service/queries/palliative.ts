@@ -3,7 +3,7 @@ import { MunicipalityCode, PersonId, ProviderNumber, type RegionCode } from '#ev
 import { type BudgetItem, PalliativeArea } from '#events/palliative'
 import { asOf, moment } from '../projections/bitemporal.ts'
 import type { Views } from '../projections/views.ts'
-import { palliativeFollowUp, supplyOf } from '../rules/palliativeCoverage.ts'
+import { palliativeFollowUp, supplyOf } from '../rules/coverage/palliativeCoverage.ts'
 import { answered } from './answered.ts'
 import { municipalityFigures } from './municipalityFigures.ts'
 import { areaOf, areasOf, type Member, membersOf, surveyOf } from './palliativeSupply.ts'

@@ -1,6 +1,6 @@
 import type { Command } from '#api/contract'
 import type { EffectiveDate } from '#events/time'
-import type { Holding } from '../rules/ridingTimeline.ts'
+import type { Holding } from '../rules/riding/ridingTimeline.ts'
 import { counts, type Ledger, municipalityOfSchool } from './ridingLedger.ts'
 
 /** Hours that count under one agreement at one school through a stretch of time. */

@@ -1,4 +1,4 @@
-import { calculateSection2, supervisionBudget } from '../rules/section2Calculator.ts'
+import { calculateSection2, supervisionBudget } from '../rules/coverage/section2Calculator.ts'
 import { answered } from './answered.ts'
 import { planInForce } from './planInForce.ts'
 import type { Query } from './query.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { answers } from '#service/queries/catalogue'
-import { needingReason } from '#service/rules/committeeDecision'
+import { needingReason } from '#service/rules/procedure/committeeDecision'
 import { on } from '../given.ts'
 import {
   hear,

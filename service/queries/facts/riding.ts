@@ -14,8 +14,8 @@ import type {
   SiteFact,
   TotalFact,
 } from '../../rules/facts/riding.ts'
-import { isKnown, lackingIn } from '../../rules/ridingDocumentation.ts'
-import { totalOf } from '../../rules/ridingTimeline.ts'
+import { isKnown, lackingIn } from '../../rules/riding/ridingDocumentation.ts'
+import { totalOf } from '../../rules/riding/ridingTimeline.ts'
 import type { CaseRecord } from '../caseRows.ts'
 import type { World } from '../query.ts'
 import { heldAt, heldIn } from '../ridingChange.ts'

@@ -6,7 +6,7 @@ import type { EffectiveDate } from '#events/time'
 import { countyArea } from '#geo/countyAreas'
 import { regionOf } from '#geo/hierarchy'
 import type { AreaFact, InvolvementFact, SchoolFact } from '../../rules/facts/riding.ts'
-import { isKnown } from '../../rules/ridingDocumentation.ts'
+import { isKnown } from '../../rules/riding/ridingDocumentation.ts'
 import { counts, holdingOn, type Ledger, type Stretch } from '../ridingLedger.ts'
 import { agreementOn, type Setting, schoolFact, under } from './ridingSetting.ts'
 

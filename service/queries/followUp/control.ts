@@ -1,9 +1,9 @@
 import { MunicipalityCode } from '#events/identifiers'
 import type { PlanParameters } from '#events/planParameters'
 import { disclosed, disclosedFinding } from '../../disclosure.ts'
-import { controlStatistics } from '../../rules/controlStatistics.ts'
-import { progressivePatients } from '../../rules/progressivePatients.ts'
-import { ratio, rounded } from '../../rules/ratio.ts'
+import { controlStatistics } from '../../rules/followUp/controlStatistics.ts'
+import { progressivePatients } from '../../rules/followUp/progressivePatients.ts'
+import { ratio, rounded } from '../../rules/followUp/ratio.ts'
 import type { AnswerOf } from '../query.ts'
 import type { Report, Review } from './reports.ts'
 

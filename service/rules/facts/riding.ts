@@ -3,8 +3,8 @@ import type { MunicipalityCode, RegionCode } from '#events/identifiers'
 import type { Position2d } from '#events/place'
 import type { CoverageArea } from '#events/ridingAgreement'
 import type { EffectiveDate } from '#events/time'
-import type { Lacking } from '../ridingDocumentation.ts'
-import type { Step } from '../ridingTimeline.ts'
+import type { Lacking } from '../riding/ridingDocumentation.ts'
+import type { Step } from '../riding/ridingTimeline.ts'
 
 /** A riding school on the date of the change. */
 export interface SchoolFact {

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { FindingSet } from '#events/finding'
-import { needingReason } from '#service/rules/committeeDecision'
+import { needingReason } from '#service/rules/procedure/committeeDecision'
 import { listen } from './listen.ts'
 import { aarhus, openingOf, running, today, vinderup } from './running.ts'
 

@@ -5,7 +5,7 @@ import { regionOf } from '#geo/hierarchy'
 import { loadGeography } from '#service/geography'
 import type { CaseFacts, ConsultationFact } from '#service/rules/facts'
 import type { AreaFact, RidingFacts, SchoolFact } from '#service/rules/facts/riding'
-import type { Step } from '#service/rules/ridingTimeline'
+import type { Step } from '#service/rules/riding/ridingTimeline'
 import { idAt, on } from '../../given.ts'
 import { address, code, relocationFacts } from './facts.ts'
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { EffectiveDate } from '#events/time'
 import { addDays } from '#service/rules/calendar'
-import { type Holding, hoursBefore, hoursOn, increasesOf, totalOf } from '#service/rules/ridingTimeline'
+import { type Holding, hoursBefore, hoursOn, increasesOf, totalOf } from '#service/rules/riding/ridingTimeline'
 import { on } from '../../given.ts'
 import { step } from './ridingFacts.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { calculateSection2, supervisionBudget } from '#service/rules/section2Calculator'
+import { calculateSection2, supervisionBudget } from '#service/rules/coverage/section2Calculator'
 import { syddanmark2023 } from './section2Figures.ts'
 
 const warnPoints = 5

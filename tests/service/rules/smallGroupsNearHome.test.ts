@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { MunicipalityCode } from '#events/identifiers'
+import { coverOf, smallGroupsNearHome } from '#service/rules/coverage/smallGroupsNearHome'
 import type { CoverageFacts, GroupCoverageFact } from '#service/rules/facts/coverage'
 import { ok2024 } from '#service/rules/ruleSets'
-import { coverOf, smallGroupsNearHome } from '#service/rules/smallGroupsNearHome'
 import { address, midtjylland, relocationFacts } from './facts.ts'
 
 const { parameters } = ok2024(midtjylland)

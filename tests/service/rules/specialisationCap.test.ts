@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type CapGroup, capsOf } from '#service/rules/specialisationCap'
+import { type CapGroup, capsOf } from '#service/rules/coverage/specialisationCap'
 
 const usual = { capFactorHundredths: 100, capRounding: 'ceil', capMinimum: 1 } as const
 const group = (id: string, people: number | null, documented = 0): CapGroup => ({ id, people, documented })
