@@ -5,7 +5,7 @@ import type { Address } from '#events/place'
 import type { CapacityRegime } from '#events/planParameters'
 import type { EffectiveDate, Period } from '#events/time'
 import type { CapacityFacts } from './facts/capacity.ts'
-import type { CoverageFacts } from './facts/coverage.ts'
+import type { CoverageFacts, GroupSizeFact } from './facts/coverage.ts'
 import type { PalliativeFacts, Section2Facts } from './facts/palliative.ts'
 import type { RidingFacts } from './facts/riding.ts'
 
@@ -91,6 +91,8 @@ export interface CaseFacts {
   readonly capacity: CapacityFacts | null
   /** Riding therapy (R-11 to R-19); null where the application is about no riding school and no riding number. */
   readonly riding: RidingFacts | null
+  /** A14 only: how many persons the group is expected to have around the therapist (R-40). */
+  readonly groupSize: GroupSizeFact | null
   /** Groups whose cover the change concerns (R-28); `unprepared` while the ground has not been made. */
   readonly coverage: CoverageFacts | 'unprepared' | null
   readonly consultations: readonly ConsultationFact[]

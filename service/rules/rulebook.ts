@@ -14,6 +14,7 @@ import { competenceValidity } from './coverage/competenceValidity.ts'
 import { palliativeCoverage } from './coverage/palliativeCoverage.ts'
 import { section2Sizing } from './coverage/section2Sizing.ts'
 import { smallGroupsNearHome } from './coverage/smallGroupsNearHome.ts'
+import { smallNumbers } from './coverage/smallNumbers.ts'
 import type { CaseFacts } from './facts.ts'
 import { followUpRules } from './followUp/followUpRules.ts'
 import { municipalRules } from './municipal/municipalRules.ts'
@@ -58,6 +59,7 @@ export const caseRules: readonly Rule[] = [
   committeeDecision,
   datedGeography,
   smallGroupsNearHome,
+  smallNumbers,
 ]
 
 /** What is known of a rule without asking it. */

@@ -1,6 +1,6 @@
 import { defineRule, type Verdict } from '../rule.ts'
-import { calculateSection2 } from './section2Calculator.ts'
 import { assumption, published, seed } from '../sources.ts'
+import { calculateSection2 } from './section2Calculator.ts'
 
 /** the agreement that a therapist joins is of the size that the population asks for; a calculator, and a warning. */
 export const section2Sizing = defineRule({

@@ -25,3 +25,9 @@ export interface CoverageFacts {
   readonly groups: readonly GroupCoverageFact[]
   readonly inputs: readonly EventId[]
 }
+
+/** The size of a diagnosis group around a therapist, in ever larger areas; a count is an estimate, null when unknown. */
+export interface GroupSizeFact {
+  readonly group: string
+  readonly areas: readonly { readonly area: string; readonly count: number | null }[]
+}
