@@ -4,6 +4,7 @@ import type { Words } from '../words.ts'
 
 /** Name of each rule as a heading. */
 export const coverageRules = {
+  'R-40': { da: 'Små tal vises ikke', en: 'Small numbers are not shown' },
   'R-28': { da: 'Små grupper tæt på hjemmet', en: 'Small groups near home' },
   'R-30': { da: 'Gyldig dokumentation af kompetence', en: 'Valid documentation of competence' },
   'R-32': { da: 'Palliativ behandling i hjemmet', en: 'Palliative treatment at home' },
@@ -15,6 +16,19 @@ export const coverageRules = {
 
 /** The sentence of a finding, by its code; filled from the finding’s `params`. */
 export const coverageFindings = {
+  'R-40.noGroup': { da: 'Sagen handler ikke om en diagnosegruppe.', en: 'The case is not about a diagnosis group.' },
+  'R-40.unknown': {
+    da: 'Ingen kilde siger, hvor stor gruppen {group} er. Ukendt er ikke nul.',
+    en: 'No source says how large the group {group} is. Unknown is not zero.',
+  },
+  'R-40.hidden': {
+    da: 'Gruppen {group} ventes at have under {minCell} personer i både kommune, sundhedsråd og region og vises ikke med tal.',
+    en: 'The group {group} is expected to have fewer than {minCell} persons in municipality, health council and region alike, and is not shown with a number.',
+  },
+  'R-40.shown': {
+    da: 'Gruppen {group} ventes at have ca. {count} personer i {place}. I mindre områder end det vises intet tal.',
+    en: 'The group {group} is expected to have about {count} persons in {place}. For smaller areas than that no number is shown.',
+  },
   'R-28.notConcerned': {
     da: 'Ingen på klinikken har dokumenteret kompetence, så ingen gruppes dækning berøres.',
     en: 'Nobody at the clinic has documented competence, so no group’s cover is concerned.',
@@ -161,6 +175,8 @@ export const coverageFindings = {
 
 /** A number that a rule measured, by its key. */
 export const coverageMeasures = {
+  expectedPersons: { da: 'Ventede personer', en: 'Expected persons' },
+  smallestCell: { da: 'Mindste tal, der vises', en: 'Smallest count shown' },
   coveredBefore: { da: 'Dækket før', en: 'Covered before' },
   coveredAfter: { da: 'Dækket efter', en: 'Covered after' },
   farthestByRoad: { da: 'Længst væk, ad vej', en: 'Farthest away, by road' },
@@ -186,6 +202,7 @@ export const coverageMeasures = {
 
 /** What is missing or not met, and what a finding did not examine. */
 export const coverageConditions = {
+  groupSize: { da: 'gruppens størrelse', en: 'the size of the group' },
   travelSurface: { da: 'afstandene', en: 'the distances' },
   documentedProvider: { da: 'en yder med gyldig dokumentation', en: 'a provider with valid documentation' },
   issuer: { da: 'udsteder', en: 'issuer' },

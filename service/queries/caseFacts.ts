@@ -12,6 +12,7 @@ import { capacityByMunicipality, capacityFact, clinicFigures, eventIds } from '.
 import { type CaseRecord, caseRecords } from './caseRows.ts'
 import { capacityFacts } from './facts/capacity.ts'
 import { coverageFacts } from './facts/coverage.ts'
+import { groupSizeFact } from './facts/groupSize.ts'
 import { palliativeFacts, section2Facts } from './facts/palliative.ts'
 import { ridingFacts } from './facts/riding.ts'
 import type { World } from './query.ts'
@@ -40,6 +41,7 @@ export function caseFacts(before: Views, changed: Supposing, caseId: CaseId, at:
     palliative: palliativeFacts(before, changed, record, at, world),
     section2: subject.type === 'A15' ? section2Facts(changed, record.region, subject, at, world) : null,
     riding: ridingFacts(before, changed, record, at, world),
+    groupSize: subject.type === 'A14' ? groupSizeFact(subject, record.region, world) : null,
     coverage: coverageFacts(before, changed, record, at, world),
     consultations: consultationFacts(record),
   }

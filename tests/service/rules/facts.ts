@@ -79,6 +79,7 @@ export function relocationFacts(move: Move): CaseFacts {
     section2: null,
     riding: null,
     coverage: null,
+    groupSize: null,
     consultations: move.consultations ?? [],
   }
 }

@@ -182,7 +182,7 @@ describe('R-21 control statistics', () => {
     expect(statistics(1_319_900 * 100)).toMatchObject({ outcome: 'pass', code: 'R-21.below' })
   })
 
-  test('S1-5, R-21: 10.0 % is reviewed, 9.99 % is not', () => {
+  test('S1-5, E10, R-21: 10.0 % is reviewed, 9.99 % is not', () => {
     expect(statistics(13_200_000, 10).outcome).toBe('needs-information')
     expect(statistics(13_198_800, 10).outcome).toBe('pass')
   })

@@ -303,7 +303,7 @@ describe('R-17: at least 10 hours a week per school', () => {
     expect(found.params).toMatchObject({ count: 1, schools: ['Rideskole 0661'], shortTenths: 15 })
   })
 
-  test('R-17 (S1-9) 10.0 h pass, 9.9 h are advice', () => {
+  test('R-17 (S1-9, E10) 10.0 h pass, 9.9 h are advice', () => {
     expect(finding('R-17', sites(site('0657', 100))).outcome).toBe('pass')
     expect(finding('R-17', sites(site('0657', 99))).params).toMatchObject({ shortTenths: 1 })
   })

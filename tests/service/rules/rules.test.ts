@@ -44,6 +44,18 @@ const skanderborgToAarhus = {
 }
 
 describe('R-02: capacity stays in its municipality', () => {
+  test('E10: a move of 0.8 capacity changes the two municipalities by -0.8 and +0.8, and the region by 0', () => {
+    const facts = relocationFacts({
+      from: address('0746', 'Skanderborg 1'),
+      to: address('0751', 'Aarhus 1'),
+      wantedFrom: '2027-03-01',
+      amount: 80,
+    })
+    const deltas = finding('R-02', facts).measured.map(({ value }) => value ?? Number.NaN)
+    expect(deltas).toEqual([-80, 80])
+    expect(deltas.reduce((sum, delta) => sum + delta, 0)).toBe(0)
+  })
+
   test('55 hours from Skanderborg to Aarhus in 2016 are a breach with derogation possible: -55.0 and +55.0 h', () => {
     const facts = relocationFacts({ ...skanderborgToAarhus, wantedFrom: '2016-03-01', regime: 'HOURS', amount: 550 })
     const found = finding('R-02', facts, hours)
