@@ -190,6 +190,9 @@ describe('the demonstration register as a register', () => {
     )
     expect(schools).toHaveLength(60)
     expect(schools).not.toContain('0510')
+    // S4-3: a referral to Haderslev's offer lasts twelve months.
+    const offers = events.filter((event) => event.type === 'MunicipalOfferPublished')
+    expect(offers.map(({ data }) => [data.municipality, data.referralMonths])).toContainEqual(['0510', 12])
     expect(
       events.some(
         (event) =>

@@ -7,7 +7,7 @@ import { conditionWords, findingWords, measureWords, placeholders, ruleWords } f
 import { RegionCode } from '#events/identifiers'
 import { parentOf } from '#geo/hierarchy'
 import { loadGeography } from '#service/geography'
-import { addDays } from '#service/rules/calendar'
+import { addDays, daysBetween } from '#service/rules/calendar'
 import { concurrency } from '#service/rules/capacity/oneAddress'
 import { earliestTransfer } from '#service/rules/capacity/transfer'
 import type { CaseFacts } from '#service/rules/facts'
@@ -317,8 +317,13 @@ describe('R-18: involved municipalities', () => {
 })
 
 describe('R-38: consultation deadline', () => {
-  test('2026-11-30 and 21 days are 2026-12-21', () => {
+  test('R-38: 2026-11-30 and 21 days are 2026-12-21', () => {
     expect(consultationDeadline(on('2026-11-30'), 21)).toBe('2026-12-21')
+  })
+
+  test('S1-6: the hearing of the plan, 2014-11-26 to 2015-02-05, took the 71 days that the rule set has', () => {
+    expect(daysBetween(on('2014-11-26'), on('2015-02-05'))).toBe(71)
+    expect(rm2015.parameters.planDays).toBe(71)
   })
 
   test('a deadline on Christmas Day 2026 becomes Monday the 28th', () => {
@@ -343,7 +348,7 @@ describe('R-38: consultation deadline', () => {
 })
 
 describe('R-39: the committee', () => {
-  test('received 2026-12-09, a demand is possible through 2026-12-23', () => {
+  test('R-39: received 2026-12-09, a demand is possible through 2026-12-23', () => {
     expect(referralUntil(on('2026-12-09'), units.referralDays)).toBe('2026-12-23')
   })
 
@@ -373,7 +378,7 @@ describe('R-41: dated geography', () => {
     }
   }
 
-  test('Greve is in Roskilde Amt, Region Sjælland and Region Østdanmark on the three dates', () => {
+  test('R-41: Greve is in Roskilde Amt, Region Sjælland and Region Østdanmark on the three dates', () => {
     expect(parentName('2006-12-31')).toBe('Roskilde Amt')
     expect(parentName('2026-12-31')).toBe('Region Sjælland')
     expect(parentName('2027-01-01')).toBe('Region Østdanmark')
