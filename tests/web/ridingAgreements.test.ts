@@ -9,8 +9,8 @@ import {
   sortIn,
   sortText,
 } from '../../web/pages/riding/agreements.ts'
-import { csvOf } from '../../web/pages/riding/agreementsCsv.ts'
 import { areasLook, schoolPoints, schoolsOf } from '../../web/pages/riding/mapData.ts'
+import { csvOf } from '../../web/parts/csv.ts'
 import { agreement, pendingCase } from './ridingFixture.ts'
 
 const openCases = [{ case: 'case-1', number: '26-0001', type: 'A2' }]

@@ -22,7 +22,7 @@ export function Page({
           <h1>{title}</h1>
           {lead !== undefined && <p className="page-lead">{lead}</p>}
         </div>
-        {aside !== undefined && <div className="page-aside">{aside}</div>}
+        {aside !== undefined && aside !== false && <div className="page-aside">{aside}</div>}
       </header>
       {children}
     </div>

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type RegionCode, Specialty } from '#events/identifiers'
 import { RequestError, viewQuery } from '../../api.ts'
+import { ChooseRegion } from '../../parts/ChooseRegion.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Failed } from '../../parts/Failed.tsx'
 import { Page } from '../../parts/Page.tsx'
@@ -57,23 +58,12 @@ export function FollowUpPage() {
   const isMunicipality = useSession()?.user?.role === 'municipality'
   return (
     <Page title={t('followUp.title')} lead={t(isMunicipality ? 'followUp.leadMunicipality' : 'followUp.lead')} wide>
-      {region === null ? <ChooseRegion /> : <OfRegion region={region} />}
+      {region === null ? (
+        <ChooseRegion icon="chart" title={t('followUp.region')} text={t('followUp.chooseRegion')} />
+      ) : (
+        <OfRegion region={region} />
+      )}
     </Page>
-  )
-}
-
-function ChooseRegion() {
-  const { t } = useTranslation()
-  const { setRegion } = useScope()
-  const areas = useAreas().data
-  return (
-    <EmptyState icon="chart" title={t('followUp.region')} text={t('followUp.chooseRegion')}>
-      {areas?.regions.map(({ code, name }) => (
-        <button key={code} type="button" className="button button-secondary" onClick={() => setRegion(code)}>
-          {name}
-        </button>
-      ))}
-    </EmptyState>
   )
 }
 
@@ -104,9 +94,9 @@ function OfRegion({ region }: { readonly region: RegionCode }) {
   if (data === undefined) return <Skeleton rows={10} />
   return (
     <>
-      <AsOfBar municipality={null} />
       <Choices data={data} />
       <Parts data={data} name={name} />
+      <AsOfBar municipality={null} />
     </>
   )
 }

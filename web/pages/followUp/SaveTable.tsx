@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { instant } from '../../format.ts'
 import { announce } from '../../parts/announce.ts'
 import { Button } from '../../parts/Button.tsx'
+import { csvOf, download } from '../../parts/csv.ts'
 import { useLanguage } from '../../text/i18n.ts'
-import { csvOf, download } from '../riding/agreementsCsv.ts'
 import type { FollowUp, TabId } from './answer.ts'
 
 /** Hands a table as it is shown to a spreadsheet; every row tells the two times, so that a copied row still does. */

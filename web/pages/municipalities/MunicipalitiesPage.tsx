@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { MunicipalityCode } from '#events/identifiers'
 import { viewQuery } from '../../api.ts'
-import { EmptyState } from '../../parts/EmptyState.tsx'
+import { ChooseRegion } from '../../parts/ChooseRegion.tsx'
 import { NoticeBoard } from '../../parts/Notice.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Select } from '../../parts/Select.tsx'
@@ -42,7 +42,11 @@ export function MunicipalitiesPage() {
           <div className="municipal">
             {tab === 'palliative' ? (
               region === null ? (
-                <ChooseRegion />
+                <ChooseRegion
+                  icon="map"
+                  title={t('municipal.palliative.regionTitle')}
+                  text={t('municipal.palliative.regionText')}
+                />
               ) : (
                 <Palliative region={region} />
               )
@@ -61,10 +65,12 @@ function useMunicipality() {
   const { code } = useSearch({ from: '/kommuner' })
   const { params } = useMoment()
   const { region } = useScope()
-  const own = MunicipalityCode.safeParse(useSession()?.user?.organisation).data
+  const organisation = useSession()?.user?.organisation
   const areas = useAreas().data
   const offers = useQuery(viewQuery('municipalOffers', params)).data?.offers
   const inScope = (areas?.municipalities ?? []).filter((one) => region === null || one.region === region)
+  // A region's code looks like a municipality's.
+  const own = areas?.municipalities.find((one) => one.code === organisation)?.code
   const options = inScope.toSorted((a, b) => a.name.localeCompare(b.name, 'da'))
   const offering = options.filter((one) => offers?.some(({ municipality }) => municipality === one.code))
   const first = offers === undefined ? undefined : (offering[0]?.code ?? options[0]?.code)
@@ -91,33 +97,21 @@ function Choose() {
         }))}
         onChange={(code) => void navigate({ search: (was) => ({ ...was, code: MunicipalityCode.parse(code) }) })}
       />
-      <span className="muted">● {t('municipal.withOffer', { count: offering.length })}</span>
+      <span className="muted">
+        {offering.length > 0 && '● '}
+        {t('municipal.withOffer', { count: offering.length })}
+      </span>
     </div>
   )
 }
 
 function OfOne({ tab }: { readonly tab: 'offer' | 'contacts' }) {
   const { chosen, areas } = useMunicipality()
-  if (chosen === undefined) return <Skeleton rows={10} />
-  const name = areas?.municipalities.find(({ code }) => code === chosen)?.name ?? chosen
+  if (chosen === undefined || areas === undefined) return <Skeleton rows={10} />
+  const name = areas.municipalities.find(({ code }) => code === chosen)?.name ?? chosen
   return tab === 'offer' ? (
     <OfferPanel key={chosen} municipality={chosen} name={name} />
   ) : (
     <Contacts key={chosen} municipality={chosen} name={name} />
-  )
-}
-
-function ChooseRegion() {
-  const { t } = useTranslation()
-  const { setRegion } = useScope()
-  const areas = useAreas().data
-  return (
-    <EmptyState icon="map" title={t('municipal.palliative.regionTitle')} text={t('municipal.palliative.regionText')}>
-      {areas?.regions.map(({ code, name }) => (
-        <button key={code} type="button" className="button button-secondary" onClick={() => setRegion(code)}>
-          {name}
-        </button>
-      ))}
-    </EmptyState>
   )
 }

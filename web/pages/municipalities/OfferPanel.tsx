@@ -37,11 +37,13 @@ export function OfferPanel({ municipality, name }: { readonly municipality: Muni
   return (
     <>
       {offer === undefined ? (
-        <EmptyState title={t('municipal.offer.noneTitle')} text={t('municipal.offer.noneText', { name })}>
-          <WriteButton why={why} showWhy kind="primary" icon="plus" onPress={() => setSheet('publish')}>
-            {t('municipal.offer.publish')}
-          </WriteButton>
-        </EmptyState>
+        <section className="panel">
+          <EmptyState title={t('municipal.offer.noneTitle')} text={t('municipal.offer.noneText', { name })}>
+            <WriteButton why={why} showWhy kind="primary" icon="plus" onPress={() => setSheet('publish')}>
+              {t('municipal.offer.publish')}
+            </WriteButton>
+          </EmptyState>
+        </section>
       ) : (
         <div className="municipal-grid">
           <Panel

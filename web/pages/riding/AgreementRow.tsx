@@ -8,6 +8,7 @@ import { useWords } from '../../text/words.ts'
 import { AreaSymbol } from './AreaSymbol.tsx'
 import type { Agreement } from './agreements.ts'
 import { HoursBar } from './HoursBar.tsx'
+import { minHoursText } from './minHoursText.ts'
 import { useAreaWords } from './useAreaWords.ts'
 
 /** One agreement. Its first cell holds the button that selects it; the whole row answers to the pointer. */
@@ -112,7 +113,7 @@ function MinHours({ row, minHours }: { readonly row: Agreement; readonly minHour
         {t('riding.table.met')}
       </span>
     )
-  const hours = capacity(minHours, 'hoursTenths', language).replace(/[.,]0$/, '')
+  const hours = minHoursText(minHours, language)
   return (
     <>
       <span className="verdict-words tone-under">

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import { capacity } from '../../format.ts'
 import { Icon } from '../../parts/Icon.tsx'
 import { TableScroll } from '../../parts/TableScroll.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import { AgreementRow } from './AgreementRow.tsx'
 import { type Agreement, type Column, columns, sortText } from './agreements.ts'
+import { minHoursText } from './minHoursText.ts'
 
 /** The agreements as shown: one row is one therapist at one school. A row selects its agreement, here and on the map. */
 export function AgreementTable({
@@ -86,6 +86,6 @@ export function AgreementTable({
 export function useHeading(minHours: number | null): (column: Column) => string {
   const { t } = useTranslation()
   const language = useLanguage()
-  const hours = minHours === null ? '?' : capacity(minHours, 'hoursTenths', language).replace(/[.,]0$/, '')
+  const hours = minHoursText(minHours, language)
   return (column) => (column === 'minHours' ? t('riding.table.minHours', { hours }) : t(`riding.table.${column}`))
 }

@@ -1,11 +1,11 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { capacity } from '../../format.ts'
 import { useAreaNames } from '../../parts/areaNames.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { Hatch } from './AreaSymbol.tsx'
 import type { Agreement } from './agreements.ts'
 import { areasLook } from './mapData.ts'
+import { minHoursText } from './minHoursText.ts'
 
 /** What the map draws of the agreement looked at, in words: today's area, what of it is divided, who is heard. */
 export function AreaLegend({
@@ -20,7 +20,7 @@ export function AreaLegend({
   const { t } = useTranslation()
   const language = useLanguage()
   const id = useId()
-  const hours = minHours === null ? '?' : capacity(minHours, 'hoursTenths', language).replace(/[.,]0$/, '')
+  const hours = minHoursText(minHours, language)
   return (
     <div className="area-legend">
       {row === null ? <p className="meta">{t('riding.map.chosen')}</p> : <AreaOf row={row} />}

@@ -9,7 +9,7 @@ import type { Ceiling } from './steps.ts'
 
 const order = ['county', 'municipality', 'unknown'] as const
 
-/** The region's hours from 0, split by what their coverage area rests on. The parts are named below it, too. */
+/** The region's hours from 0, split by what their coverage area rests on. Its key names the parts. */
 export function BasisBar({ data, ceiling }: { readonly data: Riding; readonly ceiling: Ceiling | null }) {
   const { t } = useTranslation()
   const language = useLanguage()
@@ -34,14 +34,6 @@ export function BasisBar({ data, ceiling }: { readonly data: Riding; readonly ce
           </li>
         ))}
       </ul>
-      <p className="riding-parts">
-        {ceiling !== null && ceiling.hoursTenths !== data.totalTenths && (
-          <span>{t('riding.capacity.ofCeiling', { hours: say(ceiling.hoursTenths) })}</span>
-        )}
-        {data.permittedTenths > 0 && (
-          <span>{t('riding.capacity.permitted', { hours: say(data.permittedTenths) })}</span>
-        )}
-      </p>
       <ul className="basis-bar" aria-label={t('riding.capacity.bar')} id={id}>
         {parts.map((part) => (
           <li

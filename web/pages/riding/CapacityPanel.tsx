@@ -36,9 +36,13 @@ export function CapacityPanel({
       title={
         <>
           {t('riding.capacity.title')}{' '}
-          <strong className="riding-total">{t('riding.capacity.total', { hours: say(data.totalTenths) })}</strong>
+          <strong className="riding-total">{t('riding.capacity.total', { hours: say(data.totalTenths) })}</strong>{' '}
+          {now !== null && now.hoursTenths !== data.totalTenths && (
+            <span className="riding-part">{t('riding.capacity.ofCeiling', { hours: say(now.hoursTenths) })}</span>
+          )}
         </>
       }
+      aside={data.permittedTenths > 0 && t('riding.capacity.permitted', { hours: say(data.permittedTenths) })}
       className="riding-capacity"
     >
       <div className="riding-bars">

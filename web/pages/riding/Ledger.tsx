@@ -1,7 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { capacity } from '../../format.ts'
 import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Panel } from '../../parts/Panel.tsx'
@@ -11,6 +10,7 @@ import { useLanguage } from '../../text/i18n.ts'
 import { AgreementTable } from './AgreementTable.tsx'
 import { AreaLegend } from './AreaLegend.tsx'
 import { type Agreement, type Filter, filtered, type Riding } from './agreements.ts'
+import { minHoursText } from './minHoursText.ts'
 import { RidingMap } from './RidingMap.tsx'
 import { useShown } from './useShown.ts'
 
@@ -32,8 +32,7 @@ export function Ledger({ data, selected }: { readonly data: Riding; readonly sel
   const focus = hovered ?? data.rows.find(({ school }) => school === onMap) ?? selected
   const ofTherapist = data.rows.filter(({ therapist }) => therapist === focus?.therapist)
   const looked = focus === null ? [] : by === 'therapist' ? ofTherapist : [focus]
-  const hours =
-    data.minHoursTenths === null ? '?' : capacity(data.minHoursTenths, 'hoursTenths', language).replace(/[.,]0$/, '')
+  const hours = minHoursText(data.minHoursTenths, language)
   const segments = [
     { value: 'all' as const, word: t('riding.table.all') },
     { value: 'under-10' as const, word: t('riding.table.under', { hours }) },

@@ -17,6 +17,7 @@ import { useAreas } from '../../shell/scope.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import type { Agreement } from './agreements.ts'
 import { areasLook, schoolPoints } from './mapData.ts'
+import { minHoursText } from './minHoursText.ts'
 
 const padding = { top: 20, right: 20, bottom: 20, left: 32 }
 const look: Look = {
@@ -87,7 +88,7 @@ export function RidingMap({
     }),
     [schools, former],
   )
-  const hours = minHours === null ? '?' : capacity(minHours, 'hoursTenths', language).replace(/[.,]0$/, '')
+  const hours = minHoursText(minHours, language)
   const under = t('riding.map.under', { hours })
   const formerWord = t('riding.area.county', { county: '' }).trim()
   const layers = useMemo(() => {

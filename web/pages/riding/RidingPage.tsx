@@ -9,6 +9,7 @@ import type { RegionCode } from '#events/identifiers'
 import type { EffectiveDate } from '#events/time'
 import { viewQuery } from '../../api.ts'
 import { date } from '../../format.ts'
+import { ChooseRegion } from '../../parts/ChooseRegion.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Failed } from '../../parts/Failed.tsx'
 import { Icon } from '../../parts/Icon.tsx'
@@ -35,26 +36,15 @@ export function RidingPage() {
   useTitle(t('riding.title'))
   return (
     <div className="page page-wide riding-page">
-      {region === null ? <ChooseRegion /> : <OfRegion region={region} />}
+      {region === null ? (
+        <>
+          <h1>{t('riding.title')}</h1>
+          <ChooseRegion icon="diamond" title={t('riding.region')} text={t('riding.chooseRegion')} />
+        </>
+      ) : (
+        <OfRegion region={region} />
+      )}
     </div>
-  )
-}
-
-function ChooseRegion() {
-  const { t } = useTranslation()
-  const { setRegion } = useScope()
-  const areas = useAreas().data
-  return (
-    <>
-      <h1>{t('riding.title')}</h1>
-      <EmptyState icon="diamond" title={t('riding.region')} text={t('riding.chooseRegion')}>
-        {areas?.regions.map(({ code, name }) => (
-          <button key={code} type="button" className="button button-secondary" onClick={() => setRegion(code)}>
-            {name}
-          </button>
-        ))}
-      </EmptyState>
-    </>
   )
 }
 
@@ -94,7 +84,6 @@ function OfRegion({ region }: { readonly region: RegionCode }) {
               void navigate({ search: (was) => ({ ...was, case: id }), replace: true, resetScroll: false })
             }
           />
-          <AsOfBar municipality={null} />
           {data.rows.length === 0 ? (
             <section className="panel">
               <EmptyState
@@ -112,6 +101,7 @@ function OfRegion({ region }: { readonly region: RegionCode }) {
               </div>
             </>
           )}
+          <AsOfBar municipality={null} />
         </>
       )}
     </>

@@ -12,7 +12,7 @@ import { type Ceiling, levelAt, overAt, piecesIn, type Step, stopForKey, stopsOf
 
 /** Room around the plot, in pixels: hours to the left, dates below, words above. */
 const edge = { left: 44, right: 12, top: 22, bottom: 22 }
-const height = 124
+const height = 96
 
 /**
  * The region's hours as a stair over effective time, with the ceiling, what a case would make of it, and where that breaks

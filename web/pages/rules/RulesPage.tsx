@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { EmptyState } from '../../parts/EmptyState.tsx'
+import { ChooseRegion } from '../../parts/ChooseRegion.tsx'
 import { Page } from '../../parts/Page.tsx'
-import { useAreas, useScope } from '../../shell/scope.ts'
+import { useScope } from '../../shell/scope.ts'
 import { RegionRules } from './RegionRules.tsx'
 import './rules.css'
 
@@ -11,22 +11,11 @@ export function RulesPage() {
   const { region } = useScope()
   return (
     <Page title={t('rules.title')} lead={t('rules.lead')}>
-      {region === null ? <ChooseRegion /> : <RegionRules region={region} />}
+      {region === null ? (
+        <ChooseRegion icon="book" title={t('rules.region')} text={t('rules.chooseRegion')} />
+      ) : (
+        <RegionRules region={region} />
+      )}
     </Page>
-  )
-}
-
-function ChooseRegion() {
-  const { t } = useTranslation()
-  const { setRegion } = useScope()
-  const areas = useAreas().data
-  return (
-    <EmptyState icon="book" title={t('rules.region')} text={t('rules.chooseRegion')}>
-      {areas?.regions.map(({ code, name }) => (
-        <button key={code} type="button" className="button button-secondary" onClick={() => setRegion(code)}>
-          {name}
-        </button>
-      ))}
-    </EmptyState>
   )
 }
