@@ -4,7 +4,6 @@ import { clinicOf, placesOf } from '#events/caseSubject'
 import type { Finding } from '#events/finding'
 import type { CaseId } from '#events/identifiers'
 import { Refusal } from './deciders/decider.ts'
-import { responsibleRegion } from './gather.ts'
 import { type Supposing, supposing, type Views } from './projections/views.ts'
 import { answered, NotFound } from './queries/answered.ts'
 import { type CaseRecord, caseRecords, isOpen, maySee } from './queries/caseRows.ts'
@@ -13,6 +12,7 @@ import { planInForce } from './queries/planInForce.ts'
 import type { AnswerOf, AsyncQuery, World } from './queries/query.ts'
 import { daysBetween } from './rules/calendar.ts'
 import { evaluate } from './rules/rulebook.ts'
+import { ruleSetRegion } from './rules/ruleSets.ts'
 import type { Scenarios, Turn } from './scenarios.ts'
 
 type Collision = AnswerOf<'collisions'>['collisions'][number]
@@ -149,7 +149,7 @@ function eventsOf(turns: readonly Turn[]) {
 
 function judged(views: Views, changed: Supposing, record: CaseRecord, world: World): readonly Finding[] {
   const at: AsOf = { effectiveOn: record.wantedFrom, recordedAt: 'now' }
-  const region = responsibleRegion(world.geography.areas, record.region, record.wantedFrom)
+  const region = ruleSetRegion(record.region, record.wantedFrom)
   const plan = planInForce(views, region, at)
   return plan === null ? [] : evaluate(judgedFacts(views, changed, record, at, world), plan.parameters)
 }

@@ -2,10 +2,8 @@ import type { AsOf } from '#api/asOf'
 import type { Command } from '#api/contract'
 import type { EventId, Position } from '#events/envelope'
 import type { FindingSet } from '#events/finding'
-import { type CaseId, RegionCode } from '#events/identifiers'
+import type { CaseId, RegionCode } from '#events/identifiers'
 import type { EffectiveDate } from '#events/time'
-import type { AreaCatalogue } from '#geo/areaCatalogue'
-import { inForce } from '#geo/hierarchy'
 import { applicationCase, type CaseFile, type CaseState } from './deciders/case.ts'
 import { Refusal } from './deciders/decider.ts'
 import { type DocketState, docket, type Ruling } from './deciders/docket.ts'
@@ -19,6 +17,7 @@ import { judgedFacts } from './queries/judgedFacts.ts'
 import { claimsOn, planInForce } from './queries/planInForce.ts'
 import type { World } from './queries/query.ts'
 import { evaluate } from './rules/rulebook.ts'
+import { ruleSetRegion } from './rules/ruleSets.ts'
 import type { Scenarios } from './scenarios.ts'
 import { type EventStore, StoreUnavailable } from './store/eventStore.ts'
 
@@ -160,19 +159,12 @@ async function untilCurrent({ store, views, seen }: GatherParts): Promise<void> 
  * The rule set of the region that is responsible on the date: after a merger, the new one's (R-41). Refuses a date that
  * two rule sets claim: nobody but the region can say which of them is right.
  */
-function planOn({ views, world }: GatherParts, { region }: Pick<CaseFile, 'region'>, effectiveOn: EffectiveDate) {
-  const responsible = responsibleRegion(world().geography.areas, region, effectiveOn)
+function planOn({ views }: GatherParts, { region }: Pick<CaseFile, 'region'>, effectiveOn: EffectiveDate) {
+  const responsible = ruleSetRegion(region, effectiveOn)
   const { names } = claimsOn(views, responsible, { effectiveOn, recordedAt: 'now' })
   if (names.length > 1)
     throw new Refusal('case.twoRuleSets', { wantedFrom: effectiveOn, region: responsible, ruleSets: names })
   return planInForce(views, responsible, { effectiveOn, recordedAt: 'now' })
-}
-
-/** The region itself while it exists; then the one that replaces it. */
-export function responsibleRegion(areas: AreaCatalogue, region: RegionCode, on: EffectiveDate): RegionCode {
-  const holds = areas.regions.some((one) => one.code === region && inForce(one, on))
-  const successor = areas.regions.find((one) => one.replaces.includes(region) && inForce(one, on))
-  return holds || successor === undefined ? region : RegionCode.parse(successor.code)
 }
 
 /** Runs every rule at once, on the register before the change and after it. */

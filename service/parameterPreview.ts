@@ -3,7 +3,6 @@ import { bySeverity, type Finding } from '#events/finding'
 import { isParameter } from '#events/parameterBounds'
 import type { EffectiveDate } from '#events/time'
 import { Refusal } from './deciders/decider.ts'
-import { responsibleRegion } from './gather.ts'
 import type { Views } from './projections/views.ts'
 import { answered } from './queries/answered.ts'
 import { type CaseRecord, caseRecords, isOpen, maySee } from './queries/caseRows.ts'
@@ -11,6 +10,7 @@ import { judgedFacts } from './queries/judgedFacts.ts'
 import { type PlanInForce, planInForce } from './queries/planInForce.ts'
 import type { AnswerOf, AsyncQuery } from './queries/query.ts'
 import { evaluate, rulesFor } from './rules/rulebook.ts'
+import { ruleSetRegion } from './rules/ruleSets.ts'
 import type { Scenarios } from './scenarios.ts'
 
 type Row = AnswerOf<'parameterPreview'>['cases'][number]
@@ -30,7 +30,7 @@ export function createParameterPreview(scenarios: Scenarios): AsyncQuery<'parame
     const now: AsOf = { effectiveOn: world.today, recordedAt: 'now' }
     const open = caseRecords(views, now).filter((record) => isOpen(record) && maySee(scope, record))
     const planOn = (among: Views, { region: of, wantedFrom }: CaseRecord): PlanInForce | null => {
-      const responsible = responsibleRegion(world.geography.areas, of, wantedFrom)
+      const responsible = ruleSetRegion(of, wantedFrom)
       return responsible === region ? planInForce(among, region, onDate(wantedFrom)) : null
     }
     const judged = open.flatMap((record) => {

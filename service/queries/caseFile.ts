@@ -11,6 +11,7 @@ import type { Views } from '../projections/views.ts'
 import { addDays, danishDate } from '../rules/calendar.ts'
 import { referralUntil } from '../rules/procedure/committeeDecision.ts'
 import { regimeOn, unitOf } from '../rules/regime.ts'
+import { ruleSetRegion } from '../rules/ruleSets.ts'
 import { answered, NotFound } from './answered.ts'
 import { clinicFigures } from './capacity.ts'
 import { correctionFor, findingsFor, subjectFor } from './caseEconomics.ts'
@@ -154,7 +155,7 @@ function recommendationOf(record: CaseRecord, scope: Scope, ruling: IssuedRuling
 
 function rulingRow(views: Views, at: AsOf, ruling: IssuedRuling, region: RegionCode): Answer['ruling'] {
   const { number, outcome, reasons, conditions, derogations, effectiveFrom, participants, recordedAt, known } = ruling
-  const plan = planInForce(views, region, { ...at, effectiveOn: effectiveFrom })
+  const plan = planInForce(views, ruleSetRegion(region, effectiveFrom), { ...at, effectiveOn: effectiveFrom })
   const until = referralUntil(danishDate(recordedAt), plan?.parameters.referralDays ?? usualReferralDays)
   const own = { number, outcome, reasons, conditions, derogations, effectiveFrom, participants, recordedAt, known }
   return { ...own, referralUntil: until }

@@ -127,7 +127,16 @@ const unitsSources = sourcesOf(inKroner)
 
 const midtjylland = RegionCode.parse('1082')
 const others = ['1081', '1083', '1084', '1085'].map((code) => RegionCode.parse(code))
+const merged = RegionCode.parse('ost')
 const merging = new Set(['1084', '1085'])
+
+/**
+ * Region whose rule set judges what takes hold on a date: the region itself, and from the merger on the new one for the
+ * two that merge (R-41, S_OST).
+ */
+export function ruleSetRegion(region: RegionCode, on: EffectiveDate): RegionCode {
+  return merging.has(region) && on >= merger ? merged : region
+}
 
 /** Every parameter taken over from Region Midtjylland's plan: other regions' plans were not read (ASSUMPTION). */
 const likeMidtjylland = Object.fromEntries(
@@ -155,7 +164,7 @@ export function ok2024(region: RegionCode): RuleSet {
     region,
     ruleSet: 'OK-2024',
     ruleSetVersion: 1,
-    effectiveFrom: region === 'ost' ? merger : unitsFrom,
+    effectiveFrom: region === merged ? merger : unitsFrom,
     until: merging.has(region) ? merger : null,
     parameters: unitsParameters,
     sources: unitsSources,
@@ -166,5 +175,5 @@ export function ok2024(region: RegionCode): RuleSet {
 export const ruleSets: readonly RuleSet[] = [
   rm2015,
   ...others.map((region) => ({ ...rm2015, region, ruleSet: 'HOURS-2015', sources: likeMidtjylland })),
-  ...[midtjylland, ...others, RegionCode.parse('ost')].map(ok2024),
+  ...[midtjylland, ...others, merged].map(ok2024),
 ]

@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { AsOf } from '#api/asOf'
 import type { CaseSubject } from '#events/caseSubject'
 import { AddressId, CaseId, ClinicId, PersonId, ProviderNumber, RegionCode } from '#events/identifiers'
+import { knownFor } from '#service/effects/known'
 import { clinicFigures } from '#service/queries/capacity'
 import { numberOn } from '#service/queries/facts/holding'
+import { ruleSets } from '#service/rules/ruleSets'
 import { on } from '../given.ts'
 import { address } from './rules/facts.ts'
 import { hear, type Running, register, rulingOn, running } from './running.ts'
@@ -141,6 +143,27 @@ test('a new establishment (A13) draws on the pool, gives units and a number, and
     params: { leftOere: 50_000_000 },
   })
   await send({ type: 'AwardNewEstablishment', data: { ...award, oere: 50_000_000 } })
+})
+
+test.each([
+  ['1084', '2026-12-31'],
+  ['1084', '2027-01-01'],
+  ['1085', '2027-01-01'],
+])('a new establishment (A13) in region %s from %s is counted by the rule set that holds then', async (code, from) => {
+  for (const ruleSet of ruleSets.filter((one) => one.region === code || one.region === 'ost'))
+    await service.send({ type: 'PublishRuleSet', data: ruleSet })
+  const subject: CaseSubject = {
+    type: 'A13',
+    clinic,
+    holder: person('person-9'),
+    newNumber: number('000009'),
+    specialty: '51',
+    requestedOere: 39_300_000,
+    place,
+  }
+  const occasion = { from: on(from), receivedOn: on('2026-10-01'), region: RegionCode.parse(code), ruling: null }
+  const { establishment } = await knownFor(service.store, subject, occasion)
+  expect(establishment).toMatchObject({ unitOere: 39_300_000, levelYear: 2022 })
 })
 
 test('an extra address (A4) opens notified and approved, and an employment (A6) needs its ceiling', async () => {

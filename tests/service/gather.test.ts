@@ -2,8 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { EventId } from '#events/envelope'
 import { RegionCode } from '#events/identifiers'
-import { responsibleRegion } from '#service/gather'
-import { loadGeography } from '#service/geography'
 import { ruleSets } from '#service/rules/ruleSets'
 import { on } from '../given.ts'
 import { address } from './rules/facts.ts'
@@ -41,14 +39,6 @@ describe('what a decision is told', () => {
       expect(findings?.ruleSet).toBe('OK-2024')
       expect(findings?.findings.find(({ rule }) => rule === 'R-41')?.code).toBe(expected)
     }
-  })
-
-  test('the region itself while it exists, then the one that replaces it', () => {
-    const { areas } = loadGeography()
-    const hovedstaden = RegionCode.parse('1084')
-    expect(responsibleRegion(areas, hovedstaden, on('2026-12-31'))).toBe('1084')
-    expect(responsibleRegion(areas, hovedstaden, on('2027-01-01'))).toBe('ost')
-    expect(responsibleRegion(areas, RegionCode.parse('1082'), on('2027-01-01'))).toBe('1082')
   })
 
   test('a date before the register begins is refused by name, at the opening and at a correction', async () => {
