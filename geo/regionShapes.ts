@@ -1,8 +1,8 @@
-import type { Feature, FeatureCollection, MultiLineString, MultiPolygon } from 'geojson'
-import { merge, mesh } from 'topojson-client'
+import type { Feature, FeatureCollection, MultiPolygon } from 'geojson'
+import { merge } from 'topojson-client'
 import type { GeometryObject } from 'topojson-specification'
 import type { AreaCatalogue, IsoDate } from './areaCatalogue.ts'
-import { areasInForce, countyOf, municipalitiesOfRegion, regionOf } from './hierarchy.ts'
+import { areasInForce, municipalitiesOfRegion } from './hierarchy.ts'
 import type { MunicipalityTopology } from './municipalityShapes.ts'
 
 export type RegionFeature = Feature<MultiPolygon, { readonly code: string; readonly name: string }>
@@ -47,42 +47,6 @@ export function countyShapes(
       return { type: 'Feature', id: code, properties: { code, name, municipalitiesPart }, geometry }
     })
   return { type: 'FeatureCollection', features }
-}
-
-/** Every line of the map once. */
-export type BoundaryLines = {
-  readonly coast: MultiLineString
-  /** Borders between municipalities inside one region (or county, before 2007). */
-  readonly municipality: MultiLineString
-  /** Borders between regions; before 2007 between counties, and around municipalities divided between two. */
-  readonly region: MultiLineString
-}
-
-/**
- * Coast, municipality borders and the borders of the level above, for the parents that `parentOf` gives each municipality
- * code. Each piece of line is in one of them.
- */
-export function boundaryLines(
-  topology: MunicipalityTopology,
-  parentOf: (municipality: string) => string,
-): BoundaryLines {
-  const object = topology.objects.municipalities
-  const parent = (shape: GeometryObject) => parentOf(codeOf(shape))
-  return {
-    coast: mesh(topology, object, (a, b) => a === b),
-    municipality: mesh(topology, object, (a, b) => a !== b && parent(a) === parent(b)),
-    region: mesh(topology, object, (a, b) => a !== b && parent(a) !== parent(b)),
-  }
-}
-
-/** What lies above each municipality on a date: its region; before 2007 its county, or itself where it had several. */
-export function parentsOn(areas: AreaCatalogue, date: IsoDate): (municipality: string) => string {
-  return (municipality) => {
-    const region = regionOf(areas, municipality, date)
-    if (region) return region.code
-    const answer = countyOf(areas, municipality, date)
-    return answer.status === 'one' ? answer.county.code : `alone ${municipality}`
-  }
 }
 
 function mergeOf(topology: MunicipalityTopology, codes: readonly string[]): MultiPolygon {

@@ -10,9 +10,12 @@ const VERSION = 2
 /** Beyond this zoom a map enlarges the tiles it has. */
 export const MAX_TILE_ZOOM = 14
 
-/** Cuts features into tiles on demand. Properties are kept; a property that is an object becomes JSON text. */
-export function tileIndex(features: FeatureCollection): TileIndex {
-  return new GeoJSONVT(features, { maxZoom: MAX_TILE_ZOOM, indexMaxZoom: 5, extent: EXTENT, buffer: 64, tolerance: 3 })
+/**
+ * Cuts features into tiles on demand. Properties are kept; a property that is an object becomes JSON text. The tiles of
+ * the last zoom keep every vertex, so that neighbours still meet where they are enlarged.
+ */
+export function tileIndex(features: FeatureCollection, maxZoom = MAX_TILE_ZOOM): TileIndex {
+  return new GeoJSONVT(features, { maxZoom, indexMaxZoom: 5, extent: EXTENT, buffer: 64, tolerance: 3 })
 }
 
 /**
@@ -20,10 +23,23 @@ export function tileIndex(features: FeatureCollection): TileIndex {
  * The same index and address always give the same bytes.
  */
 export function encodeTile(index: TileIndex, layer: string, z: number, x: number, y: number): Uint8Array | undefined {
+  return encodeLayers([[layer, index]], z, x, y)
+}
+
+/** The same with a layer for each index that has a feature there. */
+export function encodeLayers(
+  indexes: Iterable<readonly [layer: string, index: TileIndex]>,
+  z: number,
+  x: number,
+  y: number,
+): Uint8Array | undefined {
   if (!exists(z, x, y)) return undefined
-  const tile = index.getTile(z, x, y)
-  if (tile === null || tile.features.length === 0) return undefined
-  return fromGeojsonVt({ [layer]: tile }, { version: VERSION, extent: EXTENT })
+  const layers = [...indexes].flatMap(([layer, index]) => {
+    const tile = index.getTile(z, x, y)
+    return tile === null || tile.features.length === 0 ? [] : [[layer, tile] as const]
+  })
+  if (layers.length === 0) return undefined
+  return fromGeojsonVt(Object.fromEntries(layers), { version: VERSION, extent: EXTENT })
 }
 
 function exists(z: number, x: number, y: number): boolean {

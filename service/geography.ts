@@ -4,10 +4,13 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { type AreaCatalogue, areaCatalogue } from '#geo/areaCatalogue'
 import { type AreaIndex, areaIndex } from '#geo/areas'
-import { municipalityFeatures, municipalityTopology } from '#geo/municipalityShapes'
+import { lakeShapes } from '#geo/lakeShapes'
+import { type MunicipalityPlace, municipalityPlaces } from '#geo/municipalityPlaces'
+import { type MunicipalityTopology, municipalityFeatures, municipalityTopology } from '#geo/municipalityShapes'
 import { type BoundaryAccuracy, officialAccuracy } from '#geo/placement'
 import type { MunicipalityFeatures } from '#geo/position'
 import { type TravelNetwork, travelNetwork } from '#geo/travelNetwork'
+import { createLandTiles, type LandTiles } from './landTiles.ts'
 import type { Ground } from './reach/ground.ts'
 import { createGround } from './reach/prepareGround.ts'
 
@@ -20,6 +23,7 @@ const Town = z.object({
   population: z.number().nullable(),
   municipality: z.string().nullable(),
   rank: z.number(),
+  partOfCity: z.boolean(),
 })
 export type Town = z.infer<typeof Town>
 
@@ -36,7 +40,10 @@ const Manifest = z.object({
 export interface Shapes {
   readonly sha256: string
   readonly path: string
+  topology(): MunicipalityTopology
   features(): MunicipalityFeatures
+  /** Where the labels stand, and the boxes. */
+  places(): readonly MunicipalityPlace[]
   index(): AreaIndex
 }
 
@@ -60,6 +67,8 @@ export interface Geography {
   network(): TravelNetwork
   /** People and travel times; made in a thread of its own when first asked for, which takes a second or two. */
   ground(): Promise<Ground>
+  /** The ground of the map, cut when first asked for. */
+  readonly tiles: LandTiles
   /** Where the files are, for those who serve them. */
   readonly files: { shapes(sha256: string): string | undefined; readonly towns: string }
 }
@@ -88,9 +97,11 @@ export function loadGeography({ folder }: { readonly folder?: string } = {}): Ge
     return imported
   }
 
+  const areas = areaCatalogue(json('areas.json'))
+  const towns = z.array(Town).parse(json('towns.json'))
   return {
-    areas: areaCatalogue(json('areas.json')),
-    towns: z.array(Town).parse(json('towns.json')),
+    areas,
+    towns,
     builtIn: {
       version: manifest.id,
       shapes: builtInShapes,
@@ -100,6 +111,7 @@ export function loadGeography({ folder }: { readonly folder?: string } = {}): Ge
     shapes,
     network: () => travelNetwork(json('network.json')),
     ground: createGround(),
+    tiles: createLandTiles({ areas, towns, lakes: lakeShapes(json('lakes.topojson')) }),
     files: { shapes: (sha256) => shapes(sha256)?.path, towns: resolve('#boundaries/towns.json') },
   }
 }
@@ -119,16 +131,27 @@ export function importedVersion(
 }
 
 function shapesAt(sha256: string, path: string): Shapes {
+  let topology: MunicipalityTopology | undefined
   let features: MunicipalityFeatures | undefined
+  let places: readonly MunicipalityPlace[] | undefined
   let index: AreaIndex | undefined
+  const parsed = () => {
+    topology ??= municipalityTopology(JSON.parse(readFileSync(path, 'utf8')))
+    return topology
+  }
   const read = () => {
-    features ??= municipalityFeatures(municipalityTopology(JSON.parse(readFileSync(path, 'utf8'))))
+    features ??= municipalityFeatures(parsed())
     return features
   }
   return {
     sha256,
     path,
+    topology: parsed,
     features: read,
+    places() {
+      places ??= municipalityPlaces(read())
+      return places
+    },
     index() {
       index ??= areaIndex(read())
       return index

@@ -103,7 +103,7 @@ export async function startService({ config, store, clock, webRoot }: ServicePar
     config,
     clock,
     changes,
-    geographyFiles: geography.files,
+    geography,
     webRoot,
     collections,
     world,

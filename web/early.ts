@@ -1,4 +1,4 @@
-import { itemsPath, lakesPath, townsPath } from './map/paths.ts'
+import { itemsPath } from './map/paths.ts'
 import { parseSearch, searchOf } from './search.ts'
 
 /** Answers on their way that nobody has taken yet, by path, and when they were asked for. */
@@ -18,13 +18,11 @@ const name = /^[a-z0-9-]+$/
  */
 export function askForMap(search: string): void {
   ask('/api/session')
-  ask(townsPath)
-  ask(lakesPath)
   const { asOf, asKnownAt, scenario, region } = parseSearch(search)
   const known = fits(asOf, day) && fits(asKnownAt, moment) && fits(scenario, name) && fits(region, name)
   if (!known) return
   const at = { asOf, asKnownAt }
-  void ask(`/api/views/areas${searchOf(at)}`).then(askForShapes, () => undefined)
+  ask(`/api/views/areas${searchOf(at)}`)
   ask(`/api/views/municipalities${searchOf({ ...at, scenario, region: region === 'dk' ? undefined : region })}`)
   ask(itemsPath('clinics', { ...at, scenario }))
   ask(itemsPath('ridingSchools', { ...at, scenario }))
@@ -42,19 +40,11 @@ export function forgetEarly(): void {
   early.clear()
 }
 
-function ask(path: string): Promise<Response> {
+function ask(path: string): void {
   const answer = fetch(path, { credentials: 'same-origin' })
   // Whoever takes it is told of a failure; one that nobody takes is no fault.
   answer.catch(() => undefined)
   early.set(path, { at: performance.now(), answer })
-  return answer
-}
-
-/** The shapes, which the areas name. */
-async function askForShapes(areas: Response): Promise<void> {
-  const body: unknown = areas.ok ? await areas.clone().json() : null
-  const href = /"href":"(\/api\/geography\/[0-9a-f]{64}\.topojson)"/.exec(JSON.stringify(body))?.[1]
-  if (href !== undefined) ask(href)
 }
 
 function fits(text: string | undefined, form: RegExp): boolean {

@@ -20,7 +20,7 @@ function packed(): Plugin {
     name: 'packed',
     apply: 'build',
     async writeBundle({ dir = '' }, bundle) {
-      const files = Object.keys(bundle).filter((name) => /\.(js|css|html|svg|topojson)$/.test(name))
+      const files = Object.keys(bundle).filter((name) => /\.(js|css|html|svg)$/.test(name))
       await Promise.all(
         files.map(async (name) => {
           const file = join(dir, name)
@@ -66,7 +66,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // What starts the page must not wait for what it shares.
-            { name: 'early', test: /\/web\/(early|search|map\/paths)\.ts|lakes\.topojson/, priority: 1 },
+            { name: 'early', test: /\/web\/(early|search|map\/paths)\.ts/, priority: 1 },
             { name: 'shared', test: shared, minShareCount: 2 },
           ],
         },

@@ -10,13 +10,14 @@ import {
 } from 'fastify-type-provider-zod'
 import { problemCodes } from '#api/problem'
 import type { Config } from '../config.ts'
+import type { Geography } from '../geography.ts'
 import { bindChanges, type Changes } from './changes.ts'
 import type { CollectionDeps } from './collections.ts'
 import { bindCommands, type CommandDeps } from './commands.ts'
 import { closingGently } from './drain.ts'
 import { bindFeatures } from './features.ts'
 import { installGate, type RegionsHeldBy } from './gate.ts'
-import { bindGeography, type GeographyFiles } from './geography.ts'
+import { bindGeography } from './geography.ts'
 import { bindHealth, type Health } from './health.ts'
 import { renderProblems, send } from './problems.ts'
 import { installSecurity, unknownRouteLimit } from './security.ts'
@@ -32,7 +33,7 @@ export interface AppDeps extends CommandDeps, ViewDeps, CollectionDeps, SessionD
   readonly health: () => Health
   readonly regionsHeldBy: RegionsHeldBy
   readonly ordinal: () => number
-  readonly geographyFiles: GeographyFiles
+  readonly geography: Geography
   /** Folder of the web build. */
   readonly webRoot: string
 }
@@ -88,7 +89,7 @@ export async function buildApp(deps: AppDeps): Promise<{ app: FastifyInstance; c
   bindCommands(app, deps)
   bindViews(app, deps)
   await bindChanges(app, deps.changes, deps.ordinal)
-  bindGeography(app, deps.geographyFiles)
+  bindGeography(app, deps.geography)
   bindFeatures(app, deps)
   bindTiles(app, deps)
   await bindDocumentation(app)

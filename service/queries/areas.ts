@@ -1,5 +1,6 @@
 import { MunicipalityCode, RegionCode } from '#events/identifiers'
 import { areasInForce, municipalitiesOfRegion, regionOf } from '#geo/hierarchy'
+import { landMaxZoom } from '../landTiles.ts'
 import { answered } from './answered.ts'
 import { boundariesInForce } from './boundaries.ts'
 import { municipalitiesOn } from './drawnMunicipalities.ts'
@@ -7,7 +8,7 @@ import type { Query } from './query.ts'
 
 /** Regions and municipalities in force on the date, before 2007 today's municipalities; the former counties, which old agreements still name; the shapes. */
 export const areas: Query<'areas'> = (views, at, _scope, _params, { geography }) => {
-  const { areas: catalogue } = geography
+  const { areas: catalogue, tiles } = geography
   const on = at.effectiveOn
   const { version, shapes, accuracy, attribution } = boundariesInForce(views, at, geography)
   return {
@@ -33,6 +34,12 @@ export const areas: Query<'areas'> = (views, at, _scope, _params, { geography })
       sha256: shapes.sha256,
       confirmWithinM: accuracy.confirmWithinM,
       attribution,
+      tiles: { href: `/api/geography/${shapes.sha256}/tiles/${tiles.edition}/{z}/{x}/{y}`, maxZoom: landMaxZoom },
+      places: shapes.places().map(({ label: [lng, lat], bounds: [west, south, east, north], ...place }) => ({
+        ...place,
+        label: [lng, lat],
+        bounds: [west, south, east, north],
+      })),
     },
   }
 }

@@ -1,8 +1,7 @@
 import type { MultiPolygon, Polygon } from 'geojson'
 import { merge } from 'topojson-client'
 import { describe, expect, it } from 'vitest'
-import { distanceM } from '#geo/distance'
-import { boundaryLines, countyShapes, parentsOn, regionShapes } from '#geo/regionShapes'
+import { countyShapes, regionShapes } from '#geo/regionShapes'
 import { sideOfPolygon } from '#geo/ring'
 import { toUtm } from '#geo/utm'
 import { areas, shapes, topology } from './files.ts'
@@ -26,16 +25,6 @@ function areaKm2({ type, coordinates }: Polygon | MultiPolygon): number {
 
 const total = (list: readonly { geometry: Polygon | MultiPolygon }[]) =>
   list.reduce((sum, { geometry }) => sum + areaKm2(geometry), 0)
-const metres = (line: { coordinates: number[][][] }) =>
-  line.coordinates.reduce(
-    (sum, one) =>
-      sum +
-      one.slice(1).reduce((all, [lng = 0, lat = 0], at) => {
-        const [lng0 = 0, lat0 = 0] = one[at] ?? []
-        return all + distanceM([lng0, lat0], [lng, lat])
-      }, 0),
-    0,
-  )
 
 describe('areas drawn from the municipalities', () => {
   const whole = total(shapes.features)
@@ -85,19 +74,5 @@ describe('areas drawn from the municipalities', () => {
     const christiansoe = shapes.features.filter(({ properties }) => properties.code === '0411')
     expect(total(counties)).toBeCloseTo(whole - total(divided) - total(christiansoe), 2)
     expect(countyShapes(topology, areas, '2007-01-01').features).toEqual([])
-  })
-
-  it('have lines that are each drawn once: fewer region borders after the merger, the same in all', () => {
-    const before = boundaryLines(topology, parentsOn(areas, '2026-12-31'))
-    const after = boundaryLines(topology, parentsOn(areas, '2027-01-01'))
-    expect(metres(after.coast)).toBeCloseTo(metres(before.coast), 0)
-    expect(metres(after.region)).toBeLessThan(metres(before.region))
-    const inland = (lines: typeof before) => metres(lines.region) + metres(lines.municipality)
-    expect(inland(after)).toBeCloseTo(inland(before), 0)
-    expect(inland(after) / 1000).toBeGreaterThan(2500)
-    expect(inland(after) / 1000).toBeLessThan(3500)
-    expect(metres(boundaryLines(topology, parentsOn(areas, '2006-12-31')).region)).toBeGreaterThan(
-      metres(before.region),
-    )
   })
 })

@@ -3,9 +3,9 @@ import fc from 'fast-check'
 import type { Polygon } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { distanceToBorderM, municipalityAt } from '#geo/areas'
-import { around, boundsOf, holding } from '../../web/map/bounds.ts'
+import { labelPoint } from '#geo/labelPoint'
+import { around, boxAround, holding } from '../../web/map/bounds.ts'
 import { classOf, classRanges } from '../../web/map/classes.ts'
-import { labelPoint } from '../../web/map/labelPoint.ts'
 import { layersShown, layersText } from '../../web/map/layerNames.ts'
 import { targetIn, targetText } from '../../web/map/selection.ts'
 import { arc, headingAt } from '../../web/pages/cases/arc.ts'
@@ -101,7 +101,13 @@ describe('the box of a map', () => {
     expect(holding([9, 55, 10, 56], [[9.5, 55.5], null, [11, 57]])).toEqual([9, 55, 11, 57])
     expect(around([null, [10, 56]])).toEqual([9.88, 55.94, 10.12, 56.06])
     expect(around([null])).toBeNull()
-    expect(boundsOf([])).toBeNull()
+    expect(boxAround([])).toBeNull()
+    expect(
+      boxAround([
+        [9, 55, 10, 56],
+        [8, 55.5, 9, 57],
+      ]),
+    ).toEqual([8, 55, 10, 57])
   })
 })
 

@@ -1,10 +1,10 @@
 import './worker.ts'
 import { Layer, Map as MapLibre, type MapRef, Source } from '@vis.gl/react-maplibre'
-import type { FeatureCollection, Geometry, Point } from 'geojson'
+import type { FeatureCollection, Geometry } from 'geojson'
 import * as maplibre from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
-import { emptyStyle, groundOf, namedOf } from './basemap.ts'
+import { emptyStyle, namesOf } from './basemap.ts'
 import type { Bounds } from './bounds.ts'
 import { type Padding, reducedMotion, useCamera, viewOf } from './camera.ts'
 import { type Figures, labelsOf } from './figures.ts'
@@ -12,7 +12,6 @@ import { addImages } from './images.ts'
 import type { Layers, Look } from './layers/look.ts'
 import { touchable } from './layers.ts'
 import type { Shapes } from './shapes.ts'
-import { useLakes, useTowns } from './sources.ts'
 
 /** What the pointer is over. */
 export interface Pointed {
@@ -24,8 +23,9 @@ export interface Pointed {
   readonly y: number
 }
 
-const nothing: FeatureCollection<Point> = { type: 'FeatureCollection', features: [] }
 const noPoints = {}
+/** Around all land: no tile is asked for beyond. */
+const landBounds: [number, number, number, number] = [7.9, 54.4, 15.4, 57.9]
 const maxBounds: [number, number, number, number] = [2, 52.5, 21, 60]
 
 interface CanvasProps {
@@ -86,24 +86,22 @@ function FramedMap({
 }: CanvasProps & { readonly frame: HTMLElement }) {
   const own = useRef<MapRef>(null)
   const [ready, setReady] = useState(false)
+  const [land, setLand] = useState<maplibre.Source>()
   const [style] = useState(emptyStyle)
   const [view] = useState(() => viewOf(frame, bounds, padding))
   const outlined = useOutlined(hovered ?? selected ?? focused)
-  const towns = useTowns()
-  const lakes = useLakes()
   // Everything at once: a source that is filled later is cut into tiles twice, and drawn twice.
-  const filled = ready && shapes !== undefined && !towns.isPending && !lakes.isPending
-  const ground = useMemo(() => groundOf(shapes, lakes.data), [shapes, lakes.data])
-  const named = useMemo(() => namedOf(shapes, towns.data), [shapes, towns.data])
-  const labels = useMemo(
-    () => (shapes === undefined ? nothing : labelsOf(shapes, figures, look)),
+  const filled = ready && shapes !== undefined
+  const names = useMemo(
+    () => (shapes === undefined ? null : namesOf(shapes, labelsOf(shapes, figures, look))),
     [shapes, figures, look],
   )
+  const regions = useMemo(() => shapes?.regions.features.map(({ properties }) => properties.code) ?? [], [shapes])
   // The handle must follow the map's creation, which `ready` tells.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useImperativeHandle<MapRef | null, MapRef | null>(ref, () => own.current, [ready])
 
-  useStates(filled ? own.current : null, shapes, figures, { hovered, selected, focused, dimmedExcept })
+  useStates(filled ? own.current : null, land, shapes, figures, { hovered, selected, focused, dimmedExcept })
   useCamera(ready ? own.current : null, bounds, padding)
 
   const pointer = useCallback((event: maplibre.MapLayerMouseEvent) => pointed(event), [])
@@ -132,6 +130,9 @@ function FramedMap({
         target.touchZoomRotate.disableRotation()
         setReady(true)
       }}
+      onSourceData={({ target, sourceId }) => {
+        if (sourceId === 'land') setLand(target.getSource('land'))
+      }}
       onIdle={({ target }) => {
         if (target.getLayer('municipality-fill') === undefined) return
         if (frame.dataset.whole === undefined) {
@@ -150,11 +151,17 @@ function FramedMap({
       onMouseOut={() => onPointer?.(null)}
       onClick={(event) => onPress?.(pointer(event))}
     >
-      {filled && (
+      {filled && names !== null && (
         <>
-          <Source id="municipalities" type="geojson" promoteId="code" data={ground} />
-          <Source id="named" type="geojson" data={named} />
-          <Source id="labels" type="geojson" data={labels} />
+          <Source
+            id="land"
+            type="vector"
+            tiles={[shapes.tiles.url]}
+            maxzoom={shapes.tiles.maxZoom}
+            bounds={landBounds}
+            promoteId="code"
+          />
+          <Source id="names" type="geojson" data={names} />
           {Object.entries(points).map(([id, data]) =>
             id === 'clinics' ? (
               <Source
@@ -172,7 +179,7 @@ function FramedMap({
             ),
           )}
           {layers
-            .flatMap((make) => make(look, outlined))
+            .flatMap((make) => make(look, outlined, regions))
             .map((layer) => (
               <Layer key={layer.id} {...layer} />
             ))}
@@ -190,9 +197,10 @@ function useOutlined(code: string | null): boolean {
   return outlined
 }
 
-/** Writes class, scope, hover, selection and focus into feature state; no source is touched. */
+/** Writes class, scope, hover, selection and focus into the feature state of `land`; no source is touched. */
 function useStates(
   map: MapRef | null,
+  land: maplibre.Source | undefined,
   shapes: Shapes | undefined,
   figures: Figures,
   state: {
@@ -203,30 +211,29 @@ function useStates(
   },
 ): void {
   const { hovered, selected, focused, dimmedExcept } = state
-  const written = useRef(new Map<string, string>())
+  const written = useRef({ land, texts: new Map<string, string>() })
   useEffect(() => {
-    if (map === null || shapes === undefined) {
-      // The states went with the source.
-      written.current.clear()
-      return
-    }
-    for (const { properties } of shapes.municipalities.features) {
-      const figure = figures.get(properties.code)
+    // The states go with the source.
+    if (written.current.land !== land) written.current = { land, texts: new Map() }
+    if (map === null || shapes === undefined || land === undefined || map.getSource('land') !== land) return
+    const { texts } = written.current
+    for (const { code } of shapes.municipalities) {
+      const figure = figures.get(code)
       const next = {
         scope: figure !== undefined,
         class: figure?.class ?? null,
         dim: dimmedExcept !== null && figure !== undefined && figure.class !== dimmedExcept,
-        hover: properties.code === hovered,
-        selected: properties.code === selected,
-        focus: properties.code === focused,
+        hover: code === hovered,
+        selected: code === selected,
+        focus: code === focused,
       }
       // A state written again costs a frame, changed or not.
       const text = JSON.stringify(next)
-      if (written.current.get(properties.code) === text) continue
-      written.current.set(properties.code, text)
-      map.setFeatureState({ source: 'municipalities', id: properties.code }, next)
+      if (texts.get(code) === text) continue
+      texts.set(code, text)
+      map.setFeatureState({ source: 'land', sourceLayer: 'municipalities', id: code }, next)
     }
-  }, [map, shapes, figures, hovered, selected, focused, dimmedExcept])
+  }, [map, land, shapes, figures, hovered, selected, focused, dimmedExcept])
 }
 
 function pointed(event: maplibre.MapLayerMouseEvent): Pointed | null {

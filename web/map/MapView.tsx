@@ -144,7 +144,7 @@ function focusTip(map: MapRef | null, shapes: Shapes | undefined, code: string |
   if (map === null || point === undefined || code === null) return null
   const [lng = 0, lat = 0] = point
   const { x, y } = map.project([lng, lat])
-  const name = shapes?.municipalities.features.find(({ properties }) => properties.code === code)?.properties.name
+  const name = shapes?.municipalities.find((one) => one.code === code)?.name
   return { kind: 'municipality', code, name: name ?? code, x, y }
 }
 

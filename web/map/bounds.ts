@@ -1,6 +1,3 @@
-import { bbox, featureCollection, point } from '@turf/turf'
-import type { Feature } from 'geojson'
-
 /** A box in degrees. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number]
 
@@ -11,30 +8,34 @@ export const denmark: Bounds = [8.0, 54.53, 15.2, 57.78]
 /** Room around points, in degrees of longitude and latitude: some seven kilometres. */
 const room = [0.12, 0.06] as const
 
-/** The box around features; null around none. */
-export function boundsOf(features: readonly Feature[]): Bounds | null {
-  if (features.length === 0) return null
-  const [west, south, east, north] = bbox(featureCollection([...features]))
-  return [west, south, east, north]
+/** The smallest box around boxes; null around none. */
+export function boxAround(boxes: readonly Bounds[]): Bounds | null {
+  const [first, ...others] = boxes
+  if (first === undefined) return null
+  return others.reduce(
+    ([west, south, east, north], one) => [
+      Math.min(west, one[0]),
+      Math.min(south, one[1]),
+      Math.max(east, one[2]),
+      Math.max(north, one[3]),
+    ],
+    first,
+  )
 }
 
 /** A box around the points that are known, some kilometres wide at least; null without any. */
 export function around(points: readonly (Point | null)[]): Bounds | null {
-  const box = boundsOf(featuresOf(points))
+  const box = boxAround(boxesOf(points))
   if (box === null) return null
   const [west, south, east, north] = box
   return [west - room[0], south - room[1], east + room[0], north + room[1]]
 }
 
 /** The box, made large enough to hold the points that are known. */
-export function holding([west, south, east, north]: Bounds, points: readonly (Point | null)[]): Bounds {
-  const corners: Point[] = [
-    [west, south],
-    [east, north],
-  ]
-  return boundsOf(featuresOf([...corners, ...points])) ?? [west, south, east, north]
+export function holding(box: Bounds, points: readonly (Point | null)[]): Bounds {
+  return boxAround([box, ...boxesOf(points)]) ?? box
 }
 
-function featuresOf(points: readonly (Point | null)[]): Feature[] {
-  return points.flatMap((at) => (at === null ? [] : [point([...at])]))
+function boxesOf(points: readonly (Point | null)[]): Bounds[] {
+  return points.flatMap((at): Bounds[] => (at === null ? [] : [[...at, ...at]]))
 }

@@ -70,7 +70,7 @@ export function labelsOf(
   const darkest = rampTokens.slice(darkFrom).map(token)
   return {
     type: 'FeatureCollection',
-    features: shapes.municipalities.features.flatMap(({ properties: { code, name } }) => {
+    features: shapes.municipalities.flatMap(({ code, name }) => {
       const point = shapes.labels.get(code)
       if (point === undefined) return []
       const figure = figures.get(code)

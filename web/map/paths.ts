@@ -1,11 +1,4 @@
-import lakesPath from '../../geo/boundaries/lakes.topojson?url'
 import { searchOf } from '../search.ts'
-
-/** Lakes, part of this build. */
-export { lakesPath }
-
-/** Towns with their inhabitants. */
-export const townsPath = '/api/geography/towns.json'
 
 /** Every feature of a collection, at a moment and in a what-if. */
 export function itemsPath(

@@ -1,94 +1,56 @@
-import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Point, Polygon, Position } from 'geojson'
-import { type MunicipalityTopology, municipalityFeatures } from '#geo/municipalityShapes'
-import { boundaryLines } from '#geo/regionShapes'
+import type { Feature, FeatureCollection, Point, Position } from 'geojson'
 import type { Areas } from '../shell/scope.ts'
-import { type Bounds, boundsOf } from './bounds.ts'
-import { labelPoint } from './labelPoint.ts'
+import { type Bounds, boxAround } from './bounds.ts'
 
-export type MunicipalityShapes = FeatureCollection<
-  Polygon | MultiPolygon,
-  { readonly code: string; readonly name: string; readonly region: string }
->
-
-/** What the map draws of the country on a date. */
+/** What the map knows of the country on a date; the ground itself comes as vector tiles. */
 export interface Shapes {
-  readonly municipalities: MunicipalityShapes
+  readonly tiles: { readonly url: string; readonly maxZoom: number }
+  readonly municipalities: readonly { readonly code: string; readonly name: string }[]
   /** Where each municipality's label stands, by code. */
   readonly labels: ReadonlyMap<string, Position>
-  readonly coast: MultiLineString
-  readonly municipalityLine: MultiLineString
-  /** Between regions in force on the date. */
-  readonly regionLine: MultiLineString
   readonly regions: FeatureCollection<Point, { readonly code: string; readonly name: string }>
-  /** Lines between the counties of before 2007, and their names where they stood; made when asked for. */
-  counties(): { readonly line: MultiLineString; readonly names: Shapes['regions'] }
+  /** Names of the counties of before 2007 where they stood. */
+  readonly counties: Shapes['regions']
   boundsOf(codes: ReadonlySet<string>): Bounds | null
   /** The municipality whose label lies nearest in a direction; null at the edge. */
   neighbour(code: string, direction: 'up' | 'down' | 'left' | 'right'): string | null
 }
 
-/** Shapes, lines and label points from the topology, with the regions in force. Each border is drawn once. */
-export function shapesOf(topology: MunicipalityTopology, areas: Areas): Shapes {
-  const regionOf = new Map(areas.municipalities.map(({ code, region }) => [String(code), region ?? '']))
-  const features = municipalityFeatures(topology).features.map(
-    ({ geometry, properties: { code, name } }): MunicipalityShapes['features'][number] => ({
-      type: 'Feature',
-      geometry,
-      properties: { code, name, region: regionOf.get(code) ?? '' },
-    }),
-  )
-  const labels = new Map<string, Position>()
-  for (const { geometry, properties } of features) {
-    const point = labelPoint(geometry)
-    if (point !== null) labels.set(properties.code, point)
-  }
-  const lines = boundaryLines(topology, (code) => regionOf.get(code) ?? '')
+/** Label points, boxes and names, with the regions in force. */
+export function shapesOf({ boundaries, regions, formerCounties }: Areas): Shapes {
+  const { places, tiles } = boundaries
+  const labels = new Map(places.map(({ code, label }): [string, Position] => [code, label]))
+  const boxOf = (held: (code: string) => boolean) =>
+    boxAround(places.filter(({ code }) => held(code)).map((place) => place.bounds))
   return {
-    municipalities: { type: 'FeatureCollection', features },
+    tiles: { url: location.origin + tiles.href, maxZoom: tiles.maxZoom },
+    municipalities: places,
     labels,
-    coast: lines.coast,
-    municipalityLine: lines.municipality,
-    regionLine: lines.region,
-    regions: {
-      type: 'FeatureCollection',
-      features: namesOf(
-        areas.regions.map((region) => ({ ...region, name: region.name.replace(/^Region /, '') })),
-        labels,
-      ),
-    },
-    counties: () => countiesOf(topology, areas, labels),
-    boundsOf: (codes) => boundsOf(features.filter(({ properties }) => codes.has(properties.code))),
+    regions: namesOf(
+      regions.map((region) => ({ ...region, name: region.name.replace(/^Region /, '') })),
+      labels,
+    ),
+    counties: namesOf(wholeCounties(formerCounties), labels),
+    boundsOf: (codes) => boxOf((code) => codes.has(code)),
     neighbour: (code, direction) => neighbourOf(labels, code, direction),
   }
 }
 
-/** A municipality that lies in several former counties stands alone: below it the old line is not known. */
-function countiesOf(topology: MunicipalityTopology, { formerCounties }: Areas, labels: ReadonlyMap<string, Position>) {
-  const of = (code: string) => formerCounties.filter(({ municipalities }) => municipalities.some((one) => one === code))
-  const parentOf = (code: string) => {
-    const [only, ...others] = of(code)
-    return only === undefined || others.length > 0 ? `alone ${code}` : only.code
-  }
-  const whole = formerCounties.map((county) => ({
-    ...county,
-    municipalities: county.municipalities.filter((code) => parentOf(code) === county.code),
-  }))
-  const names = namesOf(
-    whole.filter(({ municipalities }) => municipalities.length > 0),
-    labels,
-  )
-  return {
-    line: boundaryLines(topology, parentOf).region,
-    names: { type: 'FeatureCollection' as const, features: names },
-  }
+/** The counties that a municipality lies in as a whole, with only those: below it the old line is not known. */
+function wholeCounties(counties: Areas['formerCounties']): Areas['formerCounties'] {
+  const held = counties.flatMap(({ municipalities }) => municipalities)
+  const shared = new Set(held.filter((code, at) => held.indexOf(code) !== at))
+  return counties
+    .map((county) => ({ ...county, municipalities: county.municipalities.filter((code) => !shared.has(code)) }))
+    .filter(({ municipalities }) => municipalities.length > 0)
 }
 
 /** Names of areas, each in the middle of its municipalities' label points. */
 function namesOf(
   areas: readonly { readonly code: string; readonly name: string; readonly municipalities: readonly string[] }[],
   labels: ReadonlyMap<string, Position>,
-): Feature<Point, { code: string; name: string }>[] {
-  return areas.map(({ code, name, municipalities }) => {
+): Shapes['regions'] {
+  const features = areas.map(({ code, name, municipalities }): Feature<Point, { code: string; name: string }> => {
     const points = municipalities.flatMap((one) => {
       const point = labels.get(one)
       return point === undefined ? [] : [point]
@@ -101,6 +63,7 @@ function namesOf(
       properties: { code, name },
     }
   })
+  return { type: 'FeatureCollection', features }
 }
 
 /** Nearest within 45 degrees of the direction; distance off the axis counts double, so that a row stays a row. */

@@ -193,6 +193,17 @@ export const areasView = view({
       sha256: z.string(),
       confirmWithinM: z.number(),
       attribution: z.string(),
+      /** The ground as vector tiles, up to a zoom: municipalities, lakes, lines, towns. */
+      tiles: z.object({ href: z.string().meta({ description: 'Address with {z}, {x} and {y}' }), maxZoom: z.int() }),
+      /** Every shape, with where its label stands and the box around it; Christiansø is one, and no municipality. */
+      places: z.array(
+        z.object({
+          code: z.string(),
+          name: z.string(),
+          label: z.tuple([z.number(), z.number()]),
+          bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+        }),
+      ),
     }),
   }),
 })

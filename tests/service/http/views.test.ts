@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { areasView, municipalitiesView } from '#api/views/register'
+import { readTile } from '../../geo/readTile.ts'
 import { openingOf, running } from './running.ts'
 
 const service = await running()
@@ -84,6 +85,40 @@ describe('the geography', () => {
     expect((await get('/api/geography/..%2f..%2fpackage.json')).statusCode).toBe(400)
     const towns = (await get('/api/geography/towns.json')).json()
     expect(towns.map(({ name }: { name: string }) => name)).toContain('Aarhus')
+  })
+})
+
+describe('the ground of the map', () => {
+  it('comes as tiles to be kept for ever, with a label and a box of every municipality in them', async () => {
+    const { tiles, places } = areasView.response.parse((await get('/api/views/areas')).json()).boundaries
+    const at = (z: number, x: number, y: number, href = tiles.href) =>
+      get(href.replace('{z}', String(z)).replace('{x}', String(x)).replace('{y}', String(y)))
+    const country = await at(4, 8, 4)
+    expect([country.statusCode, country.headers['content-type']]).toEqual([200, 'application/vnd.mapbox-vector-tile'])
+    expect(country.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+    const layers = new Map(readTile(country.rawPayload).map(({ name, features }) => [name, features]))
+    // Towns are not named at this zoom.
+    expect([...layers.keys()]).toEqual(['municipalities', 'lakes', 'lines'])
+    const south = readTile((await at(4, 8, 5)).rawPayload).flatMap(({ features }) => features)
+    const drawn = [...(layers.get('municipalities') ?? []), ...south].flatMap(({ code }) =>
+      code === undefined ? [] : [code],
+    )
+    // Christiansø is less than a unit of such a tile.
+    expect([...new Set(drawn), '0411'].toSorted()).toEqual(places.map(({ code }) => code).toSorted())
+    expect(places).toHaveLength(99)
+    for (const { label, bounds, name } of places) {
+      const inside = bounds[0] < label[0] && label[0] < bounds[2] && bounds[1] < label[1] && label[1] < bounds[3]
+      expect(inside, name).toBe(true)
+    }
+    const aarhus = readTile((await at(9, 270, 159)).rawPayload).find(({ name }) => name === 'towns')
+    expect(aarhus?.features.map(({ name }) => name)).toContain('Aarhus')
+
+    expect((await at(10, 0, 0)).statusCode).toBe(204)
+    expect((await at(tiles.maxZoom + 1, 0, 0)).statusCode).toBe(400)
+    expect((await at(4, 8, 4, tiles.href.replace(/[0-9a-f]{64}/, '0'.repeat(64)))).statusCode).toBe(404)
+    const older = await at(4, 8, 4, tiles.href.replace(/tiles\/\w+/, 'tiles/older'))
+    expect([older.statusCode, older.headers['cache-control']]).toEqual([200, 'no-cache'])
+    expect(older.rawPayload).toEqual(country.rawPayload)
   })
 })
 

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification } from 'maplibre-gl'
 import { token } from '../palette.ts'
-import { type Layers, visibility } from './look.ts'
+import { type Layers, municipalitiesOf, visibility } from './look.ts'
 
 /**
  * The choropleth by feature state: `class` from 0, `scope` for those compared, `dim` while the legend isolates another.
@@ -10,8 +10,7 @@ export const choropleth: Layers = ({ coloured, ramp, lowest, unknown }) => [
   {
     id: 'municipality-fill',
     type: 'fill',
-    source: 'municipalities',
-    filter: ['has', 'code'],
+    ...municipalitiesOf,
     paint: {
       'fill-color': dimmed(
         coloured
@@ -23,7 +22,7 @@ export const choropleth: Layers = ({ coloured, ramp, lowest, unknown }) => [
   {
     id: 'choropleth-lowest',
     type: 'fill',
-    source: 'municipalities',
+    ...municipalitiesOf,
     layout: { visibility: visibility(coloured) },
     filter: ['in', ['get', 'code'], ['literal', [...lowest]]],
     paint: {
@@ -35,7 +34,7 @@ export const choropleth: Layers = ({ coloured, ramp, lowest, unknown }) => [
   {
     id: 'choropleth-unknown',
     type: 'fill',
-    source: 'municipalities',
+    ...municipalitiesOf,
     layout: { visibility: visibility(coloured) },
     filter: ['in', ['get', 'code'], ['literal', [...unknown]]],
     paint: { 'fill-antialias': false, 'fill-pattern': 'dots' },

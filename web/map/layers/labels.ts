@@ -16,8 +16,8 @@ export const labels: Layers = ({ coloured, wholeCountry }) => [
   {
     id: 'towns',
     type: 'symbol',
-    source: 'named',
-    filter: ['==', ['get', 'kind'], 'town'],
+    source: 'land',
+    'source-layer': 'towns',
     minzoom: 8.2,
     layout: {
       'text-field': ['get', 'name'],
@@ -39,7 +39,7 @@ export const labels: Layers = ({ coloured, wholeCountry }) => [
   {
     id: 'region-names',
     type: 'symbol',
-    source: 'named',
+    source: 'names',
     filter: ['==', ['get', 'kind'], 'region'],
     maxzoom: namedFrom,
     layout: {
@@ -65,7 +65,8 @@ function municipality(id: string, field: ExpressionSpecification, wholeCountry: 
   return {
     id,
     type: 'symbol',
-    source: 'labels',
+    source: 'names',
+    filter: ['==', ['get', 'kind'], 'municipality'],
     minzoom: wholeCountry ? namedFrom : 0,
     layout: {
       'text-field': field,

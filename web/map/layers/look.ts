@@ -19,8 +19,11 @@ export interface Look {
 
 /**
  * Layers of one subject, bottom first. Data for MapLibre; each names its source. `outlined` is false until a
- * municipality has been hovered, selected or focused.
+ * municipality has been hovered, selected or focused. `regions` are the codes of those in force.
  */
-export type Layers = (look: Look, outlined: boolean) => readonly LayerSpecification[]
+export type Layers = (look: Look, outlined: boolean, regions: readonly string[]) => readonly LayerSpecification[]
+
+/** Municipalities in the tiles of the ground. */
+export const municipalitiesOf = { source: 'land', 'source-layer': 'municipalities' } as const
 
 export const visibility = (on: boolean) => (on ? ('visible' as const) : ('none' as const))

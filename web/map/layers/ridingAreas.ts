@@ -1,7 +1,7 @@
 import type { ExpressionSpecification } from 'maplibre-gl'
 import { boldFont } from '../fonts.ts'
 import { token } from '../palette.ts'
-import { type Layers, visibility } from './look.ts'
+import { type Layers, municipalitiesOf, visibility } from './look.ts'
 
 /** Municipalities of coverage areas by how they are drawn, and whether the former counties are shown over them. */
 export interface AreasLook {
@@ -31,20 +31,24 @@ export function ridingAreas({ solid, hatched, after, others }: AreasLook): Layer
   ]
 }
 
-/** Former county lines; goes over the other lines. Source `county-lines`. */
+/** Former county lines; goes over the other lines. */
 export function countyLines({ counties }: AreasLook): Layers {
   return () => [
     {
       id: 'county-edge',
       type: 'line',
-      source: 'county-lines',
+      source: 'land',
+      'source-layer': 'lines',
+      filter: ['==', ['get', 'county'], true],
       layout: { visibility: visibility(counties), 'line-join': 'round' },
       paint: { 'line-color': '#FFFFFF', 'line-width': 4, 'line-opacity': 0.8 },
     },
     {
       id: 'county-line',
       type: 'line',
-      source: 'county-lines',
+      source: 'land',
+      'source-layer': 'lines',
+      filter: ['==', ['get', 'county'], true],
       layout: { visibility: visibility(counties), 'line-join': 'round' },
       paint: { 'line-color': token('--sym-ride-amt'), 'line-width': 2, 'line-dasharray': [3.5, 2] },
     },
@@ -74,5 +78,5 @@ export function countyNames({ counties, former }: AreasLook): Layers {
 
 function fill(id: string, codes: readonly string[]) {
   const filter: ExpressionSpecification = ['in', ['get', 'code'], ['literal', [...codes]]]
-  return { id, type: 'fill' as const, source: 'municipalities', filter }
+  return { id, type: 'fill' as const, ...municipalitiesOf, filter }
 }

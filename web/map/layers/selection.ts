@@ -1,6 +1,6 @@
 import type { ExpressionSpecification } from 'maplibre-gl'
 import { token } from '../palette.ts'
-import { type Layers, visibility } from './look.ts'
+import { type Layers, municipalitiesOf, visibility } from './look.ts'
 
 /**
  * Outlines by feature state, an edge below and a line above: hover thin ink, selection ink on a white edge, keyboard
@@ -24,8 +24,7 @@ function outline(id: string, outlined: boolean, colour: ExpressionSpecification,
   return {
     id,
     type: 'line' as const,
-    source: 'municipalities',
-    filter: ['has', 'code'] as ExpressionSpecification,
+    ...municipalitiesOf,
     layout: { 'line-join': 'round' as const, visibility: visibility(outlined) },
     paint: { 'line-color': colour, 'line-width': width },
   }

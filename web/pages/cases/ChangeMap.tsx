@@ -48,7 +48,7 @@ export function ChangeMap({
   /** Hatches the lowest class, as the map page does. */
   readonly hatchLowest?: boolean
 }) {
-  const shapes = useShapes().data
+  const shapes = useShapes()
   const to = end?.position ?? null
   const from = start === end ? null : (start?.position ?? null)
   const key = focus.join()

@@ -31,7 +31,7 @@ export function PointPicker({
   readonly onPick: (point: [number, number]) => void
 }) {
   const { t } = useTranslation()
-  const shapes = useShapes().data
+  const shapes = useShapes()
   return (
     <figure className="point-picker" aria-label={t('cases.new.mapLabel')}>
       <MapCanvas

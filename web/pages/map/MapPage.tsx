@@ -123,7 +123,7 @@ export function MapPage() {
 
   const csv = `/ogc/collections/municipalities/items${searchOf({ ...moment.params, ...laid, f: 'csv', limit: 10_000 })}`
   const waiting = figuresQuery.isPending || clinicItems.isPending || schoolItems.isPending
-  const failed = shapes.error ?? areas.error ?? broken
+  const failed = areas.error ?? broken
   return (
     <div className={inTable ? 'map-page in-table' : 'map-page'}>
       <h1 className="visually-hidden">{t('map.title')}</h1>
@@ -177,7 +177,6 @@ export function MapPage() {
                 onRetry={() => {
                   setBroken(null)
                   void areas.refetch()
-                  void shapes.refetch()
                 }}
               >
                 {!inTable && (
@@ -190,7 +189,7 @@ export function MapPage() {
           ) : (
             <MapView
               // With its figures and points, so that the map is drawn once.
-              shapes={waiting ? undefined : shapes.data}
+              shapes={waiting ? undefined : shapes}
               figures={figures}
               unit={answer?.unit ?? 'unitsHundredths'}
               look={look}
@@ -213,7 +212,7 @@ export function MapPage() {
                 </>
               }
             >
-              {shapes.isPending && (
+              {shapes === undefined && (
                 <p className="map-loading" role="status">
                   <span className="spinner" aria-hidden="true" />
                   {t('map.loadingShapes')}

@@ -57,7 +57,7 @@ export function RidingMap({
 }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const shapes = useShapes().data
+  const shapes = useShapes()
   const areas = useAreas().data
   const [pointed, setPointed] = useState<Pointed | null>(null)
   const scope = areas?.regions.find(({ code }) => code === region)?.municipalities
@@ -76,17 +76,12 @@ export function RidingMap({
     [scope, shapes],
   )
   const schools = useMemo(() => schoolPoints(rows), [rows])
-  const former = useMemo(() => (counties ? shapes?.counties() : undefined), [counties, shapes])
   const points = useMemo(
     () => ({
       'riding-schools': schools,
-      'county-lines':
-        former === undefined
-          ? empty
-          : { ...empty, features: [{ type: 'Feature' as const, properties: {}, geometry: former.line }] },
-      'county-names': former?.names ?? empty,
+      'county-names': (counties ? shapes?.counties : undefined) ?? empty,
     }),
-    [schools, former],
+    [schools, counties, shapes],
   )
   const hours = minHoursText(minHours, language)
   const under = t('riding.map.under', { hours })
