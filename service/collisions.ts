@@ -1,4 +1,5 @@
 import type { AsOf } from '#api/asOf'
+import type { Scope } from '#api/policy'
 import type { CaseSubject } from '#events/caseSubject'
 import { clinicOf, placesOf } from '#events/caseSubject'
 import type { Finding } from '#events/finding'
@@ -6,6 +7,7 @@ import type { CaseId } from '#events/identifiers'
 import { Refusal } from './deciders/decider.ts'
 import { type Supposing, supposing, type Views } from './projections/views.ts'
 import { answered, NotFound } from './queries/answered.ts'
+import { paramsFor } from './queries/caseEconomics.ts'
 import { type CaseRecord, caseRecords, isOpen, maySee } from './queries/caseRows.ts'
 import { judgedFacts } from './queries/judgedFacts.ts'
 import { planInForce } from './queries/planInForce.ts'
@@ -44,8 +46,18 @@ export function createCollisions(scenarios: Scenarios): AsyncQuery<'collisions'>
       const only = found?.findings.filter(({ case: of, rule }) => of === id && !known.has(`${of} ${rule}`)) ?? []
       if (only.length > 0) collisions.push({ with: others.map(named), findings: only, refused: null })
     }
-    return { at: answered(views, now), examined: others.length, collisions }
+    return {
+      at: answered(views, now),
+      examined: others.length,
+      collisions: collisions.map((one) => seenBy(scope, one)),
+    }
   }
+}
+
+/** The collision without a clinic's economy for who may not know of it (R-40). */
+function seenBy(scope: Scope, collision: Collision): Collision {
+  const findings = collision.findings.map((finding) => ({ ...finding, params: paramsFor(scope, finding) }))
+  return { ...collision, findings }
 }
 
 /** Open cases that touch something of the asked one's, the nearest in effective date first. */
@@ -58,7 +70,7 @@ function sharing(asked: CaseRecord, open: readonly CaseRecord[]): readonly CaseR
     .slice(0, mostCompared)
 }
 
-/** What an application's effect can touch: clinic, number, person, school, agreement, municipalities, the riding total. */
+/** What an application's effect can touch: clinic, number, person, school, agreement, municipalities, and what a region has one of. */
 function touchedBy({ subject, region }: CaseRecord): ReadonlySet<string> {
   const clinic = clinicOf(subject)
   const { from, to } = placesOf(subject)
@@ -71,6 +83,7 @@ function touchedBy({ subject, region }: CaseRecord): ReadonlySet<string> {
     ...(clinic === null ? [] : [`clinic ${clinic}`]),
     ...municipalities.map((code) => `municipality ${code}`),
     ...(isRiding(subject) ? [`riding ${region}`] : []),
+    ...(subject.type === 'A13' ? [`pool ${region} ${subject.specialty}`] : []),
   ])
 }
 

@@ -28,14 +28,23 @@ export function findingsFor(scope: Scope, set: FindingSet): FindingSet {
   return maySeeEconomics(scope) ? set : { ...set, findings: set.findings.map(withoutEconomics) }
 }
 
+/** What a finding's sentence says, likewise. */
+export function paramsFor(scope: Scope, { rule, params }: Pick<Finding, 'rule' | 'params'>): Finding['params'] {
+  return maySeeEconomics(scope) || !economic.has(rule) ? params : withoutAmounts(params)
+}
+
 function withoutEconomics(finding: Finding): Finding {
   if (!economic.has(finding.rule)) return finding
   return {
     ...finding,
     measured: finding.measured.filter(({ unit }) => unit !== 'oere'),
     flips: finding.flips.filter(({ unit }) => unit !== 'oere'),
-    params: Object.fromEntries(
-      Object.entries(finding.params).map(([key, value]) => [key, /(oere|permille)$/i.test(key) ? '' : value]),
-    ),
+    params: withoutAmounts(finding.params),
   }
+}
+
+function withoutAmounts(params: Finding['params']): Finding['params'] {
+  return Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [key, /(oere|permille)$/i.test(key) ? '' : value]),
+  )
 }

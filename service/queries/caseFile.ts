@@ -17,7 +17,7 @@ import { clinicFigures } from './capacity.ts'
 import { correctionFor, findingsFor, subjectFor } from './caseEconomics.ts'
 import { type CaseRecord, caseRecords, caseRow, isOpen, maySee } from './caseRows.ts'
 import { hearingRows } from './consultations.ts'
-import { eventRows } from './eventRows.ts'
+import { eventRows, readerOf } from './eventRows.ts'
 import { planInForce } from './planInForce.ts'
 import type { AnswerOf, Query, World } from './query.ts'
 import { relocationEffects } from './relocationEffects.ts'
@@ -61,7 +61,13 @@ export const caseFile: Query<'caseFile'> = (views, at, scope, { case: id }, worl
     effects: effectsOf(views, at, record, world),
     ...ridingOf(views, at, record, world),
     events: [
-      ...eventRows(views, moment(at).known, scope, [{ sql: 'e.case_id = :case', values: { case: id } }], allEvents),
+      ...eventRows(
+        views,
+        moment(at).known,
+        readerOf(scope, world),
+        [{ sql: 'e.case_id = :case', values: { case: id } }],
+        allEvents,
+      ),
     ],
   }
 }

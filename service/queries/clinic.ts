@@ -9,7 +9,7 @@ import { regimeOn, unitOf } from '../rules/regime.ts'
 import { answered, NotFound } from './answered.ts'
 import { clinicFigures } from './capacity.ts'
 import { capacityTimeline } from './capacityTimeline.ts'
-import { eventRows } from './eventRows.ts'
+import { eventRows, readerOf } from './eventRows.ts'
 import type { AnswerOf, Query } from './query.ts'
 
 const latestEvents = 40
@@ -40,7 +40,7 @@ export const clinic: Query<'clinic'> = (views, at, scope, { clinic: id }, world)
       ...eventRows(
         views,
         moment(at).known,
-        scope,
+        readerOf(scope, world),
         [{ sql: 'e.clinic = :clinic', values: { clinic: id } }],
         latestEvents,
       ),

@@ -1,7 +1,9 @@
 import type { Scope } from '#api/policy'
 import { reachOf } from '#api/policy'
 import { EventRow } from '#api/views/events'
+import { municipalitiesOfRegion } from '#geo/hierarchy'
 import type { Views } from '../projections/views.ts'
+import type { World } from './query.ts'
 
 type Cells = {
   number: number
@@ -16,6 +18,19 @@ type Cells = {
   corrects: string | null
   synthetic: number
   params: string
+}
+
+/** Who asks, with the municipalities that the asker's regions have today. */
+export interface Reader extends Scope {
+  readonly municipalities: readonly string[]
+}
+
+/** The asker as a reader of events; a region reads the economics of its own municipalities' clinics and no others. */
+export function readerOf(scope: Scope, { today, geography }: World): Reader {
+  return {
+    ...scope,
+    municipalities: scope.regions.flatMap((region) => municipalitiesOfRegion(geography.areas, region, today)),
+  }
 }
 
 /** A condition on `event e` and the values that it names. */
@@ -53,22 +68,30 @@ function ofKnownCase(scope: Scope): Condition {
 const open =
   "e.data_class = 'open' AND e.stream NOT LIKE 'case-%' AND e.stream NOT LIKE 'consultation-%' AND e.stream NOT LIKE 'docket-%'"
 
-/** Reported activity is the business of the region that the subject is in; the whole country's has no region (R-40). */
-const ofOwnRegion = `(e.stream NOT LIKE 'activity-%' OR json_extract(e.params, '$.region') IS NULL
-  OR json_extract(e.params, '$.region') IN (SELECT value FROM json_each(:scopeRegions)))`
+/**
+ * Economics are the business of one region (R-40): reported activity of the region that it names, the whole country's of
+ * all; ceilings of the region that the clinic lies in, and of nobody while it is not known where that is.
+ */
+const ofOwnRegion = `(e.data_class <> 'committee' OR CASE WHEN e.stream LIKE 'activity-%'
+  THEN json_extract(e.params, '$.region') IS NULL
+    OR json_extract(e.params, '$.region') IN (SELECT value FROM json_each(:scopeRegions))
+  ELSE e.municipality IN (SELECT value FROM json_each(:scopeMunicipalities)) END)`
 
 /**
  * What the asker may read: the open register is everybody's. Cases, hearings and rulings are the committee's and its
  * secretariat's; a municipality reads its own hearings, and of a case that concerns it everything but the hearings of
  * others. Planners read everything open.
  */
-export function readable(scope: Scope): Condition {
-  const { sql, values } = ofKnownCase(scope)
-  switch (reachOf(scope.role, 'case.read')) {
+export function readable(reader: Reader): Condition {
+  const { sql, values } = ofKnownCase(reader)
+  switch (reachOf(reader.role, 'case.read')) {
     case 'all':
       return anyEvent
     case 'region':
-      return { sql: `((${open}) OR (e.case_id IS NULL AND ${ofOwnRegion}) OR ${sql})`, values }
+      return {
+        sql: `((${open}) OR (e.case_id IS NULL AND ${ofOwnRegion}) OR ${sql})`,
+        values: { ...values, scopeMunicipalities: JSON.stringify(reader.municipalities) },
+      }
     case 'municipality':
       return {
         sql: `((${open}) OR ((e.stream LIKE 'consultation-%' OR e.stream LIKE 'contacts-%') AND e.municipality = :scopeMunicipality)
@@ -87,12 +110,12 @@ export function readable(scope: Scope): Condition {
 export function eventRows(
   views: Views,
   known: string,
-  scope: Scope,
+  reader: Reader,
   conditions: readonly Condition[],
   limit: number,
 ): readonly EventRow[] {
-  const ofCase = ofKnownCase(scope)
-  const all = [readable(scope), ...conditions]
+  const ofCase = ofKnownCase(reader)
+  const all = [readable(reader), ...conditions]
   const sql = `
     SELECT e.number, e.id, e.type, e.stream, e.effective_from, e.recorded_at, e.role, e.municipality, e.corrects, e.synthetic, e.params,
       CASE WHEN ${ofCase.sql} THEN e.case_id END AS case_id
@@ -104,8 +127,8 @@ export function eventRows(
 }
 
 /** How many of them there are. */
-export function countEvents(views: Views, known: string, scope: Scope, conditions: readonly Condition[]): number {
-  const all = [readable(scope), ...conditions]
+export function countEvents(views: Views, known: string, reader: Reader, conditions: readonly Condition[]): number {
+  const all = [readable(reader), ...conditions]
   const sql = `SELECT count(*) AS count FROM event e WHERE ${whereOf(all)}`
   return views.statement<{ count: number }>(sql).get({ ...valuesOf(all), known })?.count ?? 0
 }

@@ -8,7 +8,7 @@ import { regimeOn, unitOf } from '../rules/regime.ts'
 import { answered, NotFound } from './answered.ts'
 import { clinicFigures } from './capacity.ts'
 import { caseRecords, caseRow, concerns, maySee } from './caseRows.ts'
-import { eventRows } from './eventRows.ts'
+import { eventRows, readerOf } from './eventRows.ts'
 import { municipalityFigures } from './municipalityFigures.ts'
 import type { AnswerOf, Query } from './query.ts'
 
@@ -48,7 +48,7 @@ export const municipality: Query<'municipality'> = (views, at, scope, { code }, 
     cases: caseRecords(views, at)
       .filter((record) => maySee(scope, record) && concerns(record, code))
       .map(caseRow),
-    events: [...eventRows(views, moment(at).known, scope, [here], latestEvents)],
+    events: [...eventRows(views, moment(at).known, readerOf(scope, world), [here], latestEvents)],
   }
 }
 

@@ -3,7 +3,7 @@ import { EffectiveDate } from '#events/time'
 import { type AddressCells, addressOf } from '../projections/address.ts'
 import { asOf, endOf, knownAt, moment } from '../projections/bitemporal.ts'
 import { answered, NotFound } from './answered.ts'
-import { eventRows } from './eventRows.ts'
+import { eventRows, readerOf } from './eventRows.ts'
 import { coverageOf } from './municipality.ts'
 import type { AnswerOf, Query } from './query.ts'
 
@@ -23,7 +23,7 @@ type Status = AnswerOf<'ridingSchool'>['agreements'][number]['status']
 const statuses: readonly Status[] = ['requested', 'permitted', 'started', 'ended']
 
 /** One riding school with its agreements on the date, ended ones included. */
-export const ridingSchool: Query<'ridingSchool'> = (views, at, scope, { school: id }) => {
+export const ridingSchool: Query<'ridingSchool'> = (views, at, scope, { school: id }, world) => {
   const parameters = { school: id, ...moment(at) }
   const school = views
     .statement<SchoolRow>(`SELECT s.* FROM riding_school s WHERE s.school = :school AND ${asOf('s')}`)
@@ -66,7 +66,7 @@ export const ridingSchool: Query<'ridingSchool'> = (views, at, scope, { school: 
       ...eventRows(
         views,
         parameters.known,
-        scope,
+        readerOf(scope, world),
         [{ sql: 'e.school = :school', values: { school: id } }],
         latestEvents,
       ),

@@ -2,7 +2,7 @@ import { EffectiveDate } from '#events/time'
 import { moment } from '../projections/bitemporal.ts'
 import type { Views } from '../projections/views.ts'
 import { answered } from './answered.ts'
-import { anyEvent, type Condition, countEvents, eventRows, readable, valuesOf, whereOf } from './eventRows.ts'
+import { anyEvent, type Condition, countEvents, eventRows, readable, readerOf, valuesOf, whereOf } from './eventRows.ts'
 import type { Query } from './query.ts'
 
 const mostNotable = 60
@@ -10,13 +10,14 @@ const mostNotable = 60
 const farApart = 'abs(julianday(e.recorded_on) - julianday(e.effective_from)) > 10'
 
 /** Events per day on both tracks between two dates, and those worth a line of their own. */
-export const timeline: Query<'timeline'> = (views, at, scope, { from, to, municipality }) => {
+export const timeline: Query<'timeline'> = (views, at, scope, { from, to, municipality }, world) => {
+  const reader = readerOf(scope, world)
   const { known } = moment(at)
   const place: Condition =
     municipality === undefined
       ? anyEvent
       : { sql: '(e.municipality = :place OR e.other_municipality = :place)', values: { place: municipality } }
-  const seen = [readable(scope), place]
+  const seen = [readable(reader), place]
   const between = (column: string): Condition => ({
     sql: `e.${column} >= :from AND e.${column} <= :to`,
     values: { from, to },
@@ -31,8 +32,8 @@ export const timeline: Query<'timeline'> = (views, at, scope, { from, to, munici
     at: answered(views, at),
     effective: perDay(views, known, 'effective_from', [...seen, between('effective_from')]),
     recorded: perDay(views, known, 'recorded_on', [...seen, between('recorded_on')]),
-    notable: [...eventRows(views, known, scope, [place, within, notable], mostNotable)],
-    adoptedNotInForce: countEvents(views, known, scope, [place, later]),
+    notable: [...eventRows(views, known, reader, [place, within, notable], mostNotable)],
+    adoptedNotInForce: countEvents(views, known, reader, [place, later]),
   }
 }
 

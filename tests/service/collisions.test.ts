@@ -161,6 +161,27 @@ describe('the register', () => {
   })
 })
 
+test('R-01: two establishments of one pool, which holds one of them', async () => {
+  const pool = { region, specialty: '62' as const, documentRef: null, effectiveFrom: on('2025-01-01') }
+  await service.send({ type: 'AdvertiseNewEstablishment', data: { ...pool, oere: 150_000_000 } })
+  const asks = (number: number, place: typeof oldPlace) => ({
+    type: 'A13',
+    clinic: `klinik-${number}`,
+    holder: `person-${number + 7}`,
+    newNumber: `00000${number + 7}`,
+    specialty: '62',
+    requestedOere: 100_000_000,
+    place,
+  })
+  await open('26-0001', asks(1, oldPlace))
+  await open('26-0002', asks(2, inHerning), '2027-06-01')
+  const answer = await collisions('26-0001')
+  expect(answer.examined).toBe(1)
+  expect(answer.collisions).toMatchObject([
+    { with: [{ case: '26-0002' }], refused: { case: '26-0002', code: 'krCapacity.poolExceeded' } },
+  ])
+})
+
 test('a case that the asker may not see is in no answer', async () => {
   await service.send(openCase({ id: '26-0001', wantedFrom: '2027-03-01' }))
   await service.send(openCase({ id: '26-0002', wantedFrom: '2027-06-01', to: inHerning }))

@@ -342,6 +342,38 @@ describe('who sees what', () => {
   })
 })
 
+describe('a ceiling that no case set', () => {
+  const given: readonly Given[] = [
+    ...clinicIn('holstebro', 'k-1', '100001'),
+    {
+      type: 'TurnoverCeilingSet',
+      stream: 'providerNumber-100001',
+      from: '2016-01-01',
+      data: { oerePerYear: 145_000_000, until: null },
+      metadata: { dataClass: 'committee' },
+    },
+  ]
+  const own = viewsOf(given)
+  afterAll(() => own.views.close())
+  const region = (code: string): Scope => ({ ...secretariat, organisation: code, regions: [code] })
+  const ceilings = (scope: Scope) => {
+    const { rows } = answers.events(own.views, at('2026-11-22'), scope, { limit: 200 }, world)
+    return rows.filter(({ type }) => type === 'TurnoverCeilingSet').length
+  }
+
+  test.each([
+    ['its own region', region('1082'), 1],
+    ['another region', region('1083'), 0],
+    ['the region that a merger makes', { ...region('ost'), regions: ['ost', '1084', '1085'] }, 0],
+    ['the municipality', municipalityScope('0661'), 0],
+    ['everybody', publicScope, 0],
+  ] as const)('R-40: %s', (_, scope, seen) => {
+    expect(ceilings(scope)).toBe(seen)
+    const events = answers.clinic(own.views, at('2026-11-22'), scope, { clinic: ClinicId.parse('k-1') }, world).events
+    expect(events.filter(({ type }) => type === 'TurnoverCeilingSet')).toHaveLength(seen)
+  })
+})
+
 describe('the list of events', () => {
   const page = (params: Partial<Parameters<typeof answers.events>[3]>) =>
     answers.events(whole.views, at('2027-03-01'), secretariat, { limit: 200, ...params }, world)
