@@ -65,6 +65,11 @@ export function percent(share: number | null, language: Language, decimals = 1):
   return language === 'da' ? `${text}${noBreak}%` : `${text}%`
 }
 
+/** Øre as whole kroner with the unit. */
+export function kroner(oere: number | null, language: Language): string {
+  return oere === null ? none : `${number(oere / 100, language)}${noBreak}kr.`
+}
+
 /** A stored quantity (hours in tenths, units in hundredths) as a number without its unit. */
 export function capacity(value: number | null, unit: 'hoursTenths' | 'unitsHundredths', language: Language): string {
   if (value === null) return none

@@ -64,11 +64,43 @@ describe('every other page, for axe', () => {
     '/hoeringer/26-0110?municipality=0746',
     '/haendelser',
     '/regler',
+    '/regler?compare=2020-01-01',
+    '/opfoelgning',
+    '/opfoelgning?part=groups',
+    '/opfoelgning?part=halfYears',
+    '/kommuner',
+    '/kommuner?tab=contacts',
+    '/kommuner?tab=palliative',
+    '/sager/ny',
     '/log-ind',
     '/sager?lang=en',
+    '/kommuner?lang=en',
+    '/regler?lang=en',
   ])('%s', async (path) => {
     await page.goto(`${service.url}${path}`)
     await page.getByRole('heading', { level: 1 }).first().waitFor()
+    await expect.poll(() => page.locator('.skeleton').count()).toBe(0)
     await expectAccessible(page)
+  })
+})
+
+describe('on a phone', () => {
+  it('keeps the pages that the bar has no room for behind a menu that Escape closes', async () => {
+    const phone = await page.context().newPage()
+    await phone.setViewportSize({ width: 390, height: 844 })
+    await phone.goto(`${service.url}/sager?lang=da`)
+    const bar = phone.locator('.bottom-nav')
+    const more = bar.getByRole('button', { name: 'Mere' })
+    await more.press('Enter')
+    const rules = bar.getByRole('link', { name: 'Regler' })
+    await rules.waitFor()
+    await phone.keyboard.press('Escape')
+    await rules.waitFor({ state: 'hidden' })
+    await more.press('Enter')
+    await expectAccessible(phone)
+    await rules.click()
+    await phone.waitForURL(/\/regler/)
+    await rules.waitFor({ state: 'hidden' })
+    await phone.close()
   })
 })

@@ -10,7 +10,6 @@ import {
   sortText,
 } from '../../web/pages/riding/agreements.ts'
 import { areasLook, schoolPoints, schoolsOf } from '../../web/pages/riding/mapData.ts'
-import { csvOf } from '../../web/parts/csv.ts'
 import { agreement, pendingCase } from './ridingFixture.ts'
 
 const openCases = [{ case: 'case-1', number: '26-0001', type: 'A2' }]
@@ -108,18 +107,6 @@ describe('the case that the ceiling is shown for', () => {
     expect(pendingIn(all, 'gone', short)?.case).toBe('case-2')
     expect(pendingIn([plain, mine], undefined, null)?.case).toBe('case-0')
     expect(pendingIn([], 'case-1', county)).toBeNull()
-  })
-})
-
-describe('CSV of the table', () => {
-  it('is semicolons for Danish spreadsheets, quoted where needed, with no formula in it', () => {
-    expect(
-      csvOf([
-        ['Skole', 'Timer'],
-        ['Hest; "Rød"', '46,0'],
-        ['=SUM(A1)', '−2,0'],
-      ]),
-    ).toBe('\uFEFFSkole;Timer\r\n"Hest; ""Rød""";46,0\r\n\'=SUM(A1);−2,0\r\n')
   })
 })
 

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { date } from '../../format.ts'
+import { date, kroner } from '../../format.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { type FollowUp, measureOf } from './answer.ts'
 import { FollowTable } from './FollowTable.tsx'
-import { kroner } from './money.ts'
 
 /** Payment ceilings that held in the period, each with its basis. */
 export function CeilingsTab({ data }: { readonly data: FollowUp }) {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { none, number, percent } from '../../format.ts'
+import { kroner, none, number, percent } from '../../format.ts'
 import { useAreaNames } from '../../parts/areaNames.ts'
 import { Panel } from '../../parts/Panel.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
@@ -8,7 +8,6 @@ import { useLanguage } from '../../text/i18n.ts'
 import { type FollowUp, isUnmet, measureOf } from './answer.ts'
 import { type Column, FollowTable } from './FollowTable.tsx'
 import { FunnelPlot } from './FunnelPlot.tsx'
-import { kroner } from './money.ts'
 
 type Row = FollowUp['control']['rows'][number]
 

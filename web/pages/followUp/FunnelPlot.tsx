@@ -1,10 +1,9 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { number } from '../../format.ts'
+import { kroner, number } from '../../format.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { useWidth } from '../../time/useWidth.ts'
 import { type FollowUp, isUnmet } from './answer.ts'
-import { kroner } from './money.ts'
 
 const height = 320
 const inside = { left: 64, right: 12, top: 12, bottom: 36 }
@@ -99,7 +98,7 @@ function Plot({
           </text>
         </g>
       ))}
-      {marks(0, most, Math.max(2, Math.floor(width / 90))).map((patients) => (
+      {marks(0, most, Math.max(2, Math.floor(width / 70))).map((patients) => (
         <text key={patients} x={x(patients)} y={height - inside.bottom + 16} textAnchor="middle">
           {number(patients, language)}
         </text>

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { none, number, percent } from '../../format.ts'
+import { kroner, none, number, percent } from '../../format.ts'
 import { useAreaNames } from '../../parts/areaNames.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { type FollowUp, measureOf } from './answer.ts'
 import { FollowTable } from './FollowTable.tsx'
-import { kroner } from './money.ts'
 
 type Row = FollowUp['groups'][number]
 

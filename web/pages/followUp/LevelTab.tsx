@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { none, percent, signed } from '../../format.ts'
+import { kroner, none, percent, signed } from '../../format.ts'
 import { Panel } from '../../parts/Panel.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import { measured } from '../../text/quantity.ts'
@@ -7,7 +7,6 @@ import { useWords } from '../../text/words.ts'
 import type { FollowUp, Told } from './answer.ts'
 import { ToldVerdict } from './FindingCell.tsx'
 import { FollowTable } from './FollowTable.tsx'
-import { kroner } from './money.ts'
 
 type Quote = FollowUp['level']['quotes'][number]
 

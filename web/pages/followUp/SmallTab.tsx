@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { capacity } from '../../format.ts'
+import { capacity, kroner } from '../../format.ts'
 import { useAreaNames } from '../../parts/areaNames.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { type FollowUp, isUnmet } from './answer.ts'
 import { FollowTable } from './FollowTable.tsx'
-import { kroner } from './money.ts'
 
 /** Small capacities in hours and their turnover: history since 2024. */
 export function SmallTab({ data }: { readonly data: FollowUp }) {

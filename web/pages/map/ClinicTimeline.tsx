@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '../../api.ts'
-import { capacity, date, number } from '../../format.ts'
+import { capacity, date, kroner } from '../../format.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { dateAt, dayOf, plusMonths, type Span, xOf } from '../../time/axis.ts'
 import './clinicTimeline.css'
@@ -37,7 +37,6 @@ export function ClinicTimeline({ steps, on }: { readonly steps: Steps; readonly 
     const known = bySpecialty.flatMap(({ limitOere }) => limitOere ?? [])
     return known.length === 0 ? null : known.reduce((sum, limit) => sum + limit, 0)
   }
-  const kroner = (oere: number) => `${number(oere / 100, language)} kr.`
   const before = steps.findLast(({ regime }) => regime === 'HOURS')
   const after = steps.find(({ regime }) => regime !== 'HOURS')
   return (
@@ -111,11 +110,11 @@ export function ClinicTimeline({ steps, on }: { readonly steps: Steps; readonly 
                       ? t('map.inspector.timelineNoLimit')
                       : limit === null
                         ? t('map.inspector.timelineUnknown')
-                        : kroner(limit)}
+                        : kroner(limit, language)}
                     {one.bySpecialty.map(({ specialty, limitOere }) =>
                       limitOere === null ? null : (
                         <span className="meta" key={specialty}>
-                          {specialty}: {kroner(limitOere)}
+                          {specialty}: {kroner(limitOere, language)}
                         </span>
                       ),
                     )}

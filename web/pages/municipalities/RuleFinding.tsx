@@ -10,7 +10,7 @@ import { FindingDetails } from '../cases/FindingDetails.tsx'
 export function RuleFinding({ finding }: { readonly finding: Finding | null }) {
   const { t } = useTranslation()
   const words = useWords()
-  if (finding === null) return <span className="muted">{t('municipal.noRuleSet')}</span>
+  if (finding === null) return <span className="muted no-finding">{t('municipal.noRuleSet')}</span>
   return (
     <div className="rule-finding">
       <span className="rule-finding-head">

@@ -71,7 +71,15 @@ export function RuleSetTable({
                   <ParameterSource source={one.source} />
                 </td>
                 <td className="rules-readers">
-                  {one.rules.length === 0 ? t('rules.readByNone') : one.rules.join(', ')}
+                  {one.rules.length === 0
+                    ? t('rules.readByNone')
+                    : one.rules.map((rule, at) => (
+                        <span key={rule}>
+                          {at === 0 ? '' : '\u00A0'}
+                          {rule}
+                          {at === one.rules.length - 1 ? '' : ','}
+                        </span>
+                      ))}
                 </td>
               </tr>
             ))}

@@ -58,7 +58,7 @@ export const followUp = {
   funnel: {
     title: 'Udgift pr. patient efter antal patienter',
     description:
-      'Hvert punkt er en klinik eller et ydernummer. Linjen er regionens gennemsnit på {{mean}}; den stiplede ligger {{percent}} % over. Tragten viser, hvor 95 % ville ligge, hvis patienterne kun var forskellige ved et tilfælde; den er regnet af punkterne selv og afgør intet.',
+      'Hvert punkt er en klinik eller et ydernummer. Linjen er regionens gennemsnit på {{mean}}; den stiplede ligger {{percent}}\u00A0% over. Tragten viser, hvor 95\u00A0% ville ligge, hvis patienterne kun var forskellige ved et tilfælde; den er regnet af punkterne selv og afgør intet.',
     x: 'patienter',
     y: 'kr. pr. patient',
     mean: 'gennemsnit',
