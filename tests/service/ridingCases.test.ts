@@ -120,7 +120,7 @@ const newAgreement = (
   contractFrom: on('2027-02-01'),
   reductions: reductions.map((one) => ({ ...one, agreement: agreementId(one.agreement) })),
 })
-const move: CaseSubject = {
+const move: SubjectOf<'A9'> = {
   type: 'A9',
   agreement: agreementId('ra-lemvig'),
   fromSchool: schoolId('lemvig'),
@@ -250,6 +250,18 @@ describe('what a ruling does at riding schools', () => {
       status: 'started',
       undocumented: [],
     })
+  })
+
+  test('R-02 a move to another municipality takes its 14.0 h along: -14.0 in Lemvig and +14.0 in Struer', async () => {
+    await open('26-0001', move)
+    const shift = (key: string, value: number, municipality: string) => ({ key, value, municipality, limit: 0 })
+    expect(await findingOf('R-02', '26-0001')).toMatchObject({
+      outcome: 'breach',
+      code: 'R-02.leaves',
+      measured: [shift('deltaFrom', -140, '0665'), shift('deltaTo', 140, '0671')],
+    })
+    await open('26-0002', { ...move, agreement: agreementId('ra-unknown') })
+    expect(await findingOf('R-02', '26-0002')).toMatchObject({ outcome: 'needs-information', code: 'R-02.unknown' })
   })
 
   test('a refusal changes nothing (B3)', async () => {

@@ -1,37 +1,17 @@
 import type { AsOf } from '#api/asOf'
 import type { CaseSubject } from '#events/caseSubject'
-import { placesOf } from '#events/caseSubject'
-import { RegionCode } from '#events/identifiers'
 import type { EffectiveDate } from '#events/time'
-import { regionOf } from '#geo/hierarchy'
 import { effectOf } from '../../effects/effects.ts'
 import type { Supposing, Views } from '../../projections/views.ts'
-import type {
-  DocumentationFact,
-  PermissionFact,
-  RidingFacts,
-  RidingNumberFact,
-  SiteFact,
-  TotalFact,
-} from '../../rules/facts/riding.ts'
-import { isKnown, lackingIn } from '../../rules/riding/ridingDocumentation.ts'
-import { totalOf } from '../../rules/riding/ridingTimeline.ts'
+import type { RidingFacts } from '../../rules/facts/riding.ts'
 import type { CaseRecord } from '../caseRows.ts'
 import type { World } from '../query.ts'
-import { heldAt, heldIn } from '../ridingChange.ts'
-import {
-  approvedSchools,
-  countedIn,
-  counts,
-  holdingOn,
-  type Ledger,
-  municipalityOfSchool,
-  ridingLedger,
-  type Stretch,
-  territoryOf,
-} from '../ridingLedger.ts'
+import { approvedSchools, type Ledger, ridingLedger, type Stretch } from '../ridingLedger.ts'
 import { areaFacts, involvementFact } from './ridingAreas.ts'
-import { agreementOn, type Setting, schoolFact, under } from './ridingSetting.ts'
+import { documentationFact } from './ridingDocuments.ts'
+import { shiftFact, siteFacts, totalFacts } from './ridingHours.ts'
+import { numberFact, permissionFact } from './ridingPermission.ts'
+import { agreementOn, type Setting, under } from './ridingSetting.ts'
 
 const ridingSpecialties: ReadonlySet<string> = new Set(['57', '65'])
 
@@ -57,6 +37,7 @@ export function ridingFacts(
     number: numberFact(subject, setting),
     permission: permissionFact(subject, setting),
     totals: totalFacts(subject, setting),
+    shift: shiftFact(subject, setting),
     areas: areaFacts(subject, setting),
     sites: siteFacts(subject, setting),
     involved: involvementFact(subject, touched, setting),
@@ -119,152 +100,5 @@ function takesHold(subject: CaseSubject, { after, on }: Setting): boolean {
       return subject.agreements.every((agreement) => agreementOn(after, agreement, on) === null)
     default:
       return true
-  }
-}
-
-function numberFact(subject: CaseSubject, { before, on }: Setting): RidingNumberFact | null {
-  switch (subject.type) {
-    case 'A1':
-      return { kind: 'new' }
-    case 'A7':
-    case 'A8':
-      return { kind: 'agreement', provider: subject.provider }
-    case 'A11':
-    case 'A12': {
-      const named = subject.type === 'A12' ? subject.agreements : []
-      const stops = named.flatMap((id) => agreementOn(before, id, on) ?? [])
-      return {
-        kind: 'stops',
-        transferredTo: subject.type === 'A12' ? subject.transferredTo : null,
-        agreements: stops.map(({ agreement, school, hoursTenths }) => ({
-          agreement,
-          municipality: municipalityOfSchool(before, school),
-          position: before.schools.get(school)?.address.position ?? null,
-          hoursTenths,
-        })),
-        unnamed: under(before, subject.provider, on)
-          .map(({ agreement }) => agreement)
-          .filter((agreement) => !named.some((one) => one === agreement)),
-      }
-    }
-    default:
-      return null
-  }
-}
-
-function permissionFact(subject: CaseSubject, setting: Setting): PermissionFact | null {
-  const { before, on } = setting
-  const places = placesOf(subject)
-  switch (subject.type) {
-    case 'A7':
-    case 'A8': {
-      const { therapist, school, hoursTenths, contractFrom } = subject
-      const here = holdingOn(before.stretches, on).find(
-        (one) => counts(one) && one.therapist === therapist && one.school === school,
-      )
-      return {
-        school: schoolFact(school, subject.place, setting),
-        agreement: subject.agreement,
-        hoursTenths,
-        contractFrom,
-        permittedFrom: here === undefined ? null : permittedFrom(before, here),
-        held: here === undefined ? null : { hoursTenths: here.hoursTenths, permittedTenths: here.permittedTenths },
-      }
-    }
-    case 'A9':
-    case 'A10': {
-      const here = agreementOn(before, subject.agreement, on)
-      const school = subject.type === 'A9' ? subject.toSchool : subject.school
-      return {
-        school: schoolFact(school, places.to, setting),
-        agreement: here?.agreement ?? null,
-        hoursTenths: subject.type === 'A10' ? subject.hoursTenths : (here?.hoursTenths ?? null),
-        contractFrom: undefined,
-        permittedFrom: null,
-        held: here === null ? null : { hoursTenths: here.hoursTenths, permittedTenths: here.permittedTenths },
-      }
-    }
-    default:
-      return null
-  }
-}
-
-/** First day from which the agreement has been permitted at its school without a break. */
-function permittedFrom({ stretches }: Ledger, here: Stretch): EffectiveDate {
-  return (
-    stretches
-      .filter(({ agreement, school }) => agreement === here.agreement && school === here.school)
-      .filter(counts)
-      .map(({ from }) => from)
-      .toSorted()[0] ?? here.from
-  )
-}
-
-/** The region that the case belongs to, and where a move crosses into another the one that it comes to. */
-function totalFacts(subject: CaseSubject, { before, after, on, region, world }: Setting): TotalFact[] {
-  if (subject.type === 'A1' || subject.type === 'A11') return []
-  const { areas } = world.geography
-  const own = territoryOf(areas, region, on)
-  const schools = subject.type === 'A9' ? [subject.fromSchool, subject.toSchool] : []
-  const others = schools.flatMap((school) => {
-    const code = municipalityOfSchool(before, school)
-    return code === null || own.has(code) ? [] : (regionOf(areas, code, on)?.code ?? [])
-  })
-  const codes = [region, ...new Set(others)].map((code) => RegionCode.parse(code))
-  return codes.map((code) => {
-    const territory = territoryOf(areas, code, on)
-    const totalIn = (ledger: Ledger) => totalOf(heldAt(ledger, heldIn(ledger), territory))
-    return { region: code, before: totalIn(before), after: totalIn(after) }
-  })
-}
-
-/** Schools of the therapist after the change, and of the agreements that gave hours away. */
-function siteFacts(subject: CaseSubject, setting: Setting): SiteFact[] {
-  if (!('agreement' in subject)) return []
-  const { after, on } = setting
-  const holding = holdingOn(after.stretches, on).filter(counts)
-  const main = holding.find(({ agreement }) => agreement === subject.agreement)
-  if (main === undefined) return []
-  const reduced = 'reductions' in subject ? subject.reductions.map(({ agreement }) => agreement as string) : []
-  return holding
-    .filter(({ agreement, therapist }) => therapist === main.therapist || reduced.includes(agreement))
-    .map(({ agreement, school, hoursTenths }) => ({
-      agreement,
-      school: schoolFact(school, null, setting),
-      hoursTenths,
-      schoolTenths: holding.filter((one) => one.school === school).reduce((sum, one) => sum + one.hoursTenths, 0),
-    }))
-}
-
-function documentationFact(
-  subject: CaseSubject,
-  { before, after, on, region, world }: Setting,
-): DocumentationFact | null {
-  const own = ownDocumentation(subject, after, before, on)
-  if (own === null) return null
-  const territory = territoryOf(world.geography.areas, region, on)
-  const counted = holdingOn(countedIn(before, territory), on)
-  const undocumented = counted.filter((one) => lackingIn(one).length > 0).map(({ agreement }) => agreement)
-  return { of: counted.length, documented: counted.length - undocumented.length, undocumented, own }
-}
-
-/** A new agreement's source document and accession are the ruling itself, so only its area can be missing. */
-function ownDocumentation(
-  subject: CaseSubject,
-  after: Ledger,
-  before: Ledger,
-  on: EffectiveDate,
-): NonNullable<DocumentationFact['own']> | null {
-  switch (subject.type) {
-    case 'A7':
-    case 'A8':
-      return [{ agreement: subject.agreement, lacks: isKnown(subject.area) ? [] : ['area'] }]
-    case 'A9':
-    case 'A10': {
-      const now = agreementOn(before, subject.agreement, on) ?? agreementOn(after, subject.agreement, on)
-      return now === null ? [] : [{ agreement: now.agreement, lacks: lackingIn(now) }]
-    }
-    default:
-      return null
   }
 }

@@ -1,4 +1,6 @@
+import type { EventId } from '#events/envelope'
 import type { Measure } from '#events/finding'
+import type { CapacityRegime } from '#events/planParameters'
 import type { ShiftFact } from '../facts/capacity.ts'
 import type { CaseFacts } from '../facts.ts'
 import { unitOf } from '../regime.ts'
@@ -6,19 +8,37 @@ import { arrow, defineRule, isPlaced, takesHold, type Verdict } from '../rule.ts
 import { published, seed } from '../sources.ts'
 import { capacityMoved } from './levers.ts'
 
-/** What moves in the case: the relocation of an address, or what another application takes from one place to another. */
-function shiftOf({ relocation, capacity, wantedFrom }: CaseFacts): ShiftFact | null {
-  if (relocation === null) return capacity?.shift ?? null
-  return { ...relocation, takesHold: takesHold(relocation, wantedFrom) }
+/** What moves: from where to where, how much of it in which unit, and what each municipality has before and after. */
+interface Shift extends Pick<ShiftFact, 'from' | 'to' | 'municipalities' | 'takesHold'> {
+  /** Null when unknown. */
+  readonly amount: number | null
+  readonly unit: ReturnType<typeof unitOf>
+  /** Regime that a rule set must be of to judge it; null where any can. */
+  readonly regime: CapacityRegime | null
+  readonly inputs: readonly EventId[]
+}
+
+/** What moves in the case: an address, a riding agreement, or what another application takes from one place to another. */
+function shiftOf({ relocation, capacity, riding, wantedFrom }: CaseFacts): Shift | null {
+  // Riding hours are hours under either regime: units are of clinics.
+  if (riding !== null && riding.shift !== null) {
+    const { hoursTenths: amount, ...moves } = riding.shift
+    return { ...moves, amount, unit: 'hoursTenths', regime: null, takesHold: riding.takesHold, inputs: riding.inputs }
+  }
+  const shift =
+    relocation === null ? (capacity?.shift ?? null) : { ...relocation, takesHold: takesHold(relocation, wantedFrom) }
+  if (shift === null) return null
+  const { amount, regime, inputs } = shift.capacity
+  return { ...shift, amount, unit: unitOf(regime), regime, inputs }
 }
 
 /**
  * R-02: capacity stays in its municipality. A municipality that would gain or lose more than the tolerance is a breach.
- * Measured in tenths of hours or hundredths of units, by the regime of the effective date.
+ * Measured in tenths of hours or hundredths of units, by the regime of the effective date; riding therapy in hours always.
  */
 export const capacityStays = defineRule({
   id: 'R-02',
-  version: 2,
+  version: 3,
   strength: 'principle',
   uses: ['regime', 'crossMunicipalityAllowed', 'toleranceHoursTenths', 'toleranceUnitsHundredths'],
   sources: [
@@ -30,12 +50,11 @@ export const capacityStays = defineRule({
   judge(facts, parameters): Verdict {
     const shift = shiftOf(facts)
     if (shift === null) return { outcome: 'not-applicable', code: 'R-02.nothingMoves' }
-    const { from, to, capacity, municipalities } = shift
-    const unit = unitOf(capacity.regime)
+    const { from, to, unit, municipalities } = shift
     const limit = unit === 'hoursTenths' ? parameters.toleranceHoursTenths : parameters.toleranceUnitsHundredths
-    const measured = deltas(shift, unit, limit)
+    const measured = deltas(shift, limit)
     const missing = [
-      ...missingOf(shift, capacity.regime === parameters.regime),
+      ...missingOf(shift, shift.regime === null || shift.regime === parameters.regime),
       ...(shift.takesHold ? [] : ['currentAddress']),
     ]
     const evidence = [
@@ -49,7 +68,7 @@ export const capacityStays = defineRule({
     const shared = {
       measured,
       evidence,
-      inputs: capacity.inputs,
+      inputs: shift.inputs,
       params: { from: from?.municipality ?? '', to: to?.municipality ?? '', unit },
     }
     if (missing.length > 0) return { ...shared, outcome: 'needs-information', code: 'R-02.unknown', missing }
@@ -61,19 +80,19 @@ export const capacityStays = defineRule({
   },
 })
 
-function missingOf({ from, to, capacity, municipalities }: ShiftFact, sameRegime: boolean): string[] {
+function missingOf({ from, to, amount, municipalities }: Shift, sameRegime: boolean): string[] {
   const crosses = from?.municipality !== to?.municipality
-  const unseen = crosses && municipalities.length === 0 && capacity.amount !== 0
+  const unseen = crosses && municipalities.length === 0 && amount !== 0
   return [
     ...(from !== null && isPlaced(from) ? [] : ['fromMunicipality']),
     ...(to !== null && isPlaced(to) ? [] : ['toMunicipality']),
-    ...(capacity.amount === null || unseen ? ['capacity'] : []),
+    ...(amount === null || unseen ? ['capacity'] : []),
     ...(sameRegime ? [] : ['ruleSetOfTheRegime']),
   ]
 }
 
 /** Change per municipality; where none differs, the known ends of the move with a change of 0. */
-function deltas({ from, to, capacity, municipalities }: ShiftFact, unit: Measure['unit'], limit: number): Measure[] {
+function deltas({ from, to, amount, unit, municipalities }: Shift, limit: number): Measure[] {
   const ends = [
     { key: 'deltaFrom', code: from?.municipality ?? null },
     { key: 'deltaTo', code: to?.municipality ?? null },
@@ -85,7 +104,7 @@ function deltas({ from, to, capacity, municipalities }: ShiftFact, unit: Measure
     limit,
     municipality: code,
   }))
-  const still = capacity.amount === null ? null : 0
+  const still = amount === null ? null : 0
   const unchanged = ends.flatMap(({ key, code }) =>
     code === null || known.some(({ municipality }) => municipality === code)
       ? []

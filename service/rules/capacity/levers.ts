@@ -54,30 +54,38 @@ const whole = 100
 /** Capacity that changes municipality in a relocation: what does not move stays. At most what the clinic has, at least none. */
 export const capacityMoved: Lever<CaseFacts> = {
   key: 'capacityMoved',
-  unit: ({ wantedFrom: on }) => unitOf(regimeOn(on)),
+  unit: ({ riding, wantedFrom: on }) => (riding?.shift ? 'hoursTenths' : unitOf(regimeOn(on))),
   move(facts, by) {
-    const { relocation, capacity } = facts
+    const { relocation, capacity, riding } = facts
+    if (riding !== null && riding.shift !== null) {
+      const moved = shifted(riding.shift.hoursTenths, riding.shift.municipalities, by)
+      return moved === null
+        ? null
+        : { ...facts, riding: { ...riding, shift: { ...riding.shift, municipalities: moved } } }
+    }
     if (relocation !== null) {
-      const moved = shifted(relocation, by)
+      const moved = shifted(relocation.capacity.amount, relocation.municipalities, by)
       return moved === null ? null : { ...facts, relocation: { ...relocation, municipalities: moved } }
     }
     if (capacity === null || capacity.shift === null) return null
-    const moved = shifted(capacity.shift, by)
+    const moved = shifted(capacity.shift.capacity.amount, capacity.shift.municipalities, by)
     return moved === null
       ? null
       : { ...facts, capacity: { ...capacity, shift: { ...capacity.shift, municipalities: moved } } }
   },
-  says: ({ relocation, capacity }) => {
-    const municipality = relocation?.from.municipality ?? capacity?.shift?.from?.municipality ?? null
+  says: ({ relocation, capacity, riding }) => {
+    const from = riding?.shift?.from ?? relocation?.from ?? capacity?.shift?.from
+    const municipality = from?.municipality ?? null
     return municipality === null ? {} : { municipality }
   },
 }
 
-type Shift = Pick<ShiftFact, 'capacity' | 'municipalities'>
-
-/** What each municipality has when more moves, or less; null where it would be more than there is, or less than nothing. */
-function shifted({ capacity, municipalities }: Shift, by: number): Shift['municipalities'] | null {
-  const most = capacity.amount
+/** What each municipality has when more moves, or less; null where it would be more than `most`, or less than nothing. */
+function shifted(
+  most: number | null,
+  municipalities: ShiftFact['municipalities'],
+  by: number,
+): ShiftFact['municipalities'] | null {
   if (most === null || municipalities.length === 0) return null
   const moved = municipalities.map(({ before, after }) => Math.abs(after - before) + by)
   if (moved.some((amount) => amount < 0 || amount > most)) return null

@@ -1,6 +1,6 @@
 import type { EventId } from '#events/envelope'
 import type { MunicipalityCode, RegionCode } from '#events/identifiers'
-import type { Position2d } from '#events/place'
+import type { Address, Position2d } from '#events/place'
 import type { CoverageArea } from '#events/ridingAgreement'
 import type { EffectiveDate } from '#events/time'
 import type { Lacking } from '../riding/ridingDocumentation.ts'
@@ -60,6 +60,20 @@ export interface TotalFact {
   readonly after: readonly Step[]
 }
 
+/** Hours that a relocation takes from one place to another, in tenths a week. */
+export interface RidingShiftFact {
+  readonly from: Address | null
+  readonly to: Address | null
+  /** Hours of the agreement that moves; null when it holds none on the date. */
+  readonly hoursTenths: number | null
+  /** Riding hours of each municipality that differs, before and after, on the effective date. */
+  readonly municipalities: readonly {
+    readonly code: MunicipalityCode
+    readonly before: number
+    readonly after: number
+  }[]
+}
+
 /** An area with the school that it must fit. */
 export interface AreaFact {
   readonly school: SchoolFact
@@ -113,6 +127,8 @@ export interface RidingFacts {
   readonly number: RidingNumberFact | null
   readonly permission: PermissionFact | null
   readonly totals: readonly TotalFact[]
+  /** A9 only. */
+  readonly shift: RidingShiftFact | null
   readonly areas: readonly AreaFact[]
   readonly sites: readonly SiteFact[]
   readonly involved: InvolvementFact | null

@@ -3,7 +3,7 @@ import type { Scope } from '#api/policy'
 import { CaseSubject } from '#events/caseSubject'
 import { CaseId, ClinicId, RegionCode } from '#events/identifiers'
 import { supposing } from '#service/projections/views'
-import { findingsFor, subjectFor } from '#service/queries/caseEconomics'
+import { findingsFor, paramsFor, subjectFor } from '#service/queries/caseEconomics'
 import { caseFacts } from '#service/queries/caseFacts'
 import { clinic } from '#service/queries/clinic'
 import { turnoverCeiling } from '#service/rules/capacity/turnoverCeiling'
@@ -246,5 +246,10 @@ describe('a clinic’s economy in a case (R-40)', () => {
     expect(seen(secretariat)).toContain('152300000')
     expect(seen(municipalityScope('0661'))).not.toMatch(/152300000|145000000/)
     expect(findingsFor(municipalityScope('0661'), set).findings[0]?.outcome).toBe(finding.outcome)
+  })
+
+  test('is not in what a finding says of a collision either', () => {
+    expect(paramsFor(secretariat, finding)).toMatchObject({ turnoverOere: 152_300_000 })
+    expect(paramsFor(municipalityScope('0661'), finding)).toMatchObject({ turnoverOere: '', count: 0 })
   })
 })

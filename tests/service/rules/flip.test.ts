@@ -17,7 +17,7 @@ import type { Rule } from '#service/rules/rule'
 import { caseRules } from '#service/rules/rulebook'
 import { ok2024, rm2015 } from '#service/rules/ruleSets'
 import { on } from '../../given.ts'
-import { address, midtjylland, relocationFacts } from './facts.ts'
+import { address, code, midtjylland, relocationFacts } from './facts.ts'
 import { ridingCase, school, step } from './ridingFacts.ts'
 
 const hours = rm2015.parameters
@@ -141,6 +141,26 @@ describe('what would flip a finding', () => {
     const [flip] = rule('R-02').evaluate(facts, { ...units, toleranceUnitsHundredths: 40 }).flips
     expect(flip).toMatchObject({ needs: -175, unit: 'unitsHundredths', makes: 'pass' })
   })
+
+  test.each(['2016-03-01', '2027-02-01'])(
+    'R-02: 12.0 riding hours that would leave Skanderborg on %s stay there, in hours under either regime',
+    (wantedFrom) => {
+      const shift = {
+        ...toAarhus,
+        hoursTenths: 120,
+        municipalities: [
+          { code: code('0746'), before: 300, after: 180 },
+          { code: code('0751'), before: 0, after: 120 },
+        ],
+      }
+      const facts = ridingCase('A9', { shift, takesHold: true }, { wantedFrom })
+      const found = rule('R-02').evaluate(facts, wantedFrom < '2024-01-01' ? hours : units)
+      expect(found).toMatchObject({ outcome: 'breach', code: 'R-02.leaves', derogationPossible: true })
+      expect(found.flips).toEqual([
+        { key: 'capacityMoved', needs: -120, unit: 'hoursTenths', makes: 'pass', municipality: '0746' },
+      ])
+    },
+  )
 
   test('R-02: a move within the municipality is turned by nothing', () => {
     const facts = relocationFacts({ ...within, wantedFrom: '2026-06-01' })

@@ -69,6 +69,7 @@ export function ridingCase(
       number: null,
       permission: null,
       totals: [],
+      shift: null,
       areas: [],
       sites: [],
       involved: null,
