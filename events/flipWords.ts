@@ -67,6 +67,20 @@ export const flipWords = {
     more: { da: 'andelen er {amount} større', en: 'the share is {amount} larger' },
     less: { da: 'andelen er {amount} mindre', en: 'the share is {amount} smaller' },
   },
+  expiresOn: {
+    more: {
+      da: 'dokumentationen udløber {amount} senere, {to}',
+      en: 'the documentation expires {amount} later, on {to}',
+    },
+    less: {
+      da: 'dokumentationen udløber {amount} tidligere, {to}',
+      en: 'the documentation expires {amount} earlier, on {to}',
+    },
+  },
+  accepting: {
+    more: { da: '{amount} behandlere mere tager nye patienter', en: '{amount} more therapists accept new patients' },
+    less: { da: '{amount} behandlere færre tager nye patienter', en: '{amount} fewer therapists accept new patients' },
+  },
 } as const satisfies Record<string, { readonly more: Words; readonly less: Words }>
 
 /** An input whose change can turn a finding. */

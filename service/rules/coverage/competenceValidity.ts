@@ -2,6 +2,7 @@ import type { EffectiveDate } from '#events/time'
 import { addDays, addMonths, daysBetween } from '../calendar.ts'
 import { defineRule, type Verdict } from '../rule.ts'
 import { assumption, seed } from '../sources.ts'
+import { expiresOn } from './coverageLevers.ts'
 
 /** Where a documentation stands on a date. In grace it no longer counts; it is shown amber until the grace is over. */
 export type Validity = 'notYet' | 'valid' | 'expiresSoon' | 'grace' | 'expired'
@@ -42,7 +43,7 @@ export function validityOn(
 /** documentation of a competence must be valid to count. A proposal that nobody has adopted (S_SEED000). */
 export const competenceValidity = defineRule({
   id: 'R-30',
-  version: 1,
+  version: 2,
   strength: 'proposal',
   uses: ['competenceYears', 'competenceGraceDays', 'competenceAdviceDays'],
   sources: [
@@ -51,15 +52,16 @@ export const competenceValidity = defineRule({
     assumption('competenceGraceDays'),
     assumption('competenceAdviceDays'),
   ],
+  levers: [expiresOn],
   judge({ documentation, wantedFrom: on }, parameters): Verdict {
     if (documentation === null) return { outcome: 'not-applicable', code: 'R-30.noDocumentation' }
-    const { issuer, issuedOn, expiresOn } = documentation
-    const missing = Object.entries({ issuer, issuedOn, expiresOn }).flatMap(([field, value]) =>
+    const { issuer, issuedOn, expiresOn: stated } = documentation
+    const missing = Object.entries({ issuer, issuedOn, expiresOn: stated }).flatMap(([field, value]) =>
       value === null ? [field] : [],
     )
     const lacking: Verdict = { outcome: 'needs-information', code: 'R-30.unknown', missing, params: { missing, on } }
     if (issuedOn === null) return lacking
-    const { validity, expiresOn: ends, graceUntil } = validityOn({ issuedOn, expiresOn }, on, parameters)
+    const { validity, expiresOn: ends, graceUntil } = validityOn({ issuedOn, expiresOn: stated }, on, parameters)
     const left = daysBetween(on, ends)
     const shared = {
       missing,

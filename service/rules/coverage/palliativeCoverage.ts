@@ -4,6 +4,7 @@ import { addMonths } from '../calendar.ts'
 import type { HomeTherapist, PalliativeAreaFact, PalliativeFacts } from '../facts/palliative.ts'
 import { type Asked, defineRule, type Rule, type Verdict } from '../rule.ts'
 import { assumption, seed } from '../sources.ts'
+import { accepting } from './coverageLevers.ts'
 
 type Limits = Pick<PlanParameters, 'palliativeMinAccepting' | 'surveyMonths' | 'homeRadiusKm'>
 
@@ -112,15 +113,15 @@ function judgeArea(fact: PalliativeAreaFact, on: EffectiveDate, parameters: Limi
  * recommendation, because the region aims at it and no text binds anyone to it. A survey counts who answered, so its
  * figures are a lower bound.
  */
-function onFacts<Facts extends Asked>(factsOf: (facts: Facts) => PalliativeFacts | null): Rule<Facts> {
+function onFacts<Facts extends Asked & { readonly palliative: PalliativeFacts | null }>(): Rule<Facts> {
   return defineRule<'palliativeMinAccepting' | 'surveyMonths' | 'homeRadiusKm', Facts>({
     id: 'R-32',
-    version: 1,
+    version: 2,
     strength: 'recommendation',
     uses: ['palliativeMinAccepting', 'surveyMonths', 'homeRadiusKm'],
     sources: [seed('S_SEED002', 'survey of supply'), assumption('palliativeMinAccepting'), assumption('homeRadiusKm')],
-    judge(facts, parameters) {
-      const palliative = factsOf(facts)
+    levers: [accepting<Facts>()],
+    judge({ palliative }, parameters) {
       return palliative === null
         ? { outcome: 'not-applicable', code: 'R-32.notConcerned' }
         : judgeAreas(palliative, parameters)
@@ -129,9 +130,7 @@ function onFacts<Facts extends Asked>(factsOf: (facts: Facts) => PalliativeFacts
 }
 
 /** R-32 for an application: the areas that it concerns, before and after. */
-export const palliativeCoverage: Rule = onFacts(({ palliative }) => palliative)
+export const palliativeCoverage: Rule = onFacts()
 
 /** R-32 for follow-up: one area as it stands. */
-export const palliativeFollowUp: Rule<Asked & { readonly palliative: PalliativeFacts }> = onFacts(
-  ({ palliative }) => palliative,
-)
+export const palliativeFollowUp: Rule<Asked & { readonly palliative: PalliativeFacts }> = onFacts()

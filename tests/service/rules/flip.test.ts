@@ -128,7 +128,49 @@ function applied(of: Rule, facts: CaseFacts, { key, needs }: Flip, part = needs)
   return changed
 }
 
+function documented(until: string, wantedFrom: string): CaseFacts {
+  const documentation = { issuer: 'Fagligt selskab', issuedOn: on('2021-06-01'), expiresOn: on(until) }
+  return { ...capacityCase('A14', {}, wantedFrom), capacity: null, documentation }
+}
+
+/** An area where so many accept new patients, others are full, and a survey found nobody. */
+function homeTherapists(accepting: number, full: number): CaseFacts {
+  const on2026 = on('2026-05-01')
+  const survey = { surveyedOn: on2026, responsePercent: 73, providers: 2, accepting: 0 }
+  const therapists = Array.from({ length: accepting + full }, (_, index) => ({
+    accepts: index < accepting,
+    saidOn: on2026,
+    position: null,
+    radiusKm: 30,
+  }))
+  const area = { area: '0400', before: therapists, after: therapists, survey, inputs: [] }
+  const palliative = { on: on('2026-06-01'), lacks: [], areas: [area] }
+  return { ...capacityCase('A15', {}), capacity: null, palliative }
+}
+
 describe('what would flip a finding', () => {
+  test('R-30: 100 days left of documentation: it expires 81 days later, on the day after 180', () => {
+    expect(rule('R-30').evaluate(documented('2024-04-10', '2024-01-01'), units).flips).toEqual([
+      { key: 'expiresOn', needs: 81, unit: 'days', makes: 'pass', to: '2024-06-30' },
+    ])
+  })
+
+  test('R-30: documentation that is as old as it can be is made no longer by a later expiry', () => {
+    expect(rule('R-30').evaluate(documented('2026-06-01', '2026-06-01'), units)).toMatchObject({
+      outcome: 'breach',
+      flips: [],
+    })
+  })
+
+  test('R-32: Bornholm’s two, none of whom accepts: two who do would be enough', () => {
+    expect(rule('R-32').evaluate(homeTherapists(0, 2), units)).toMatchObject({
+      outcome: 'breach',
+      flips: [{ key: 'accepting', needs: 2, unit: 'count', makes: 'pass' }],
+    })
+    const [flip] = rule('R-32').evaluate(homeTherapists(3, 0), units).flips
+    expect(flip).toEqual({ key: 'accepting', needs: -2, unit: 'count', makes: 'breach' })
+  })
+
   test('R-02: 55 hours that would leave Skanderborg for Aarhus: 55 h stay in Skanderborg', () => {
     const facts = relocationFacts({ ...toAarhus, wantedFrom: '2016-03-01', regime: 'HOURS', amount: 550 })
     expect(rule('R-02').evaluate(facts, hours).flips).toEqual([
@@ -365,6 +407,10 @@ describe('B3: the stated flip flips the finding, one step less and 99 % of it do
       .tuple(tenths, tenths, dates)
       .map(([added, lapsed, on]) => expansion(added, lapsed, on > '2027-02-01' ? on : '2027-02-01')),
     fc.array(tenths, { minLength: 1, maxLength: 3 }).map((hoursAt) => schools(...hoursAt)),
+    fc.tuple(dates, dates).map(([until, on]) => documented(until < '2021-06-01' ? '2021-06-01' : until, on)),
+    fc
+      .tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 5 }))
+      .map(([accepting, full]) => homeTherapists(accepting, full)),
   )
   const parameters: fc.Arbitrary<PlanParameters> = fc
     .record({
