@@ -69,7 +69,7 @@ export function FollowTable<Row>({
       {rows.length === 0 ? (
         <p className="follow-up-none">{none}</p>
       ) : (
-        <TableScroll label={t('followUp.tableOf', { title })}>
+        <TableScroll label={title}>
           <table className="table follow-up-table">
             <caption className="visually-hidden">{title}</caption>
             <thead>

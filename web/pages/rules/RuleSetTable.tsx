@@ -74,11 +74,7 @@ export function RuleSetTable({
                   {one.rules.length === 0
                     ? t('rules.readByNone')
                     : one.rules.map((rule, at) => (
-                        <span key={rule}>
-                          {at === 0 ? '' : '\u00A0'}
-                          {rule}
-                          {at === one.rules.length - 1 ? '' : ','}
-                        </span>
+                        <span key={rule}>{at === one.rules.length - 1 ? rule : `${rule},\u00A0`}</span>
                       ))}
                 </td>
               </tr>

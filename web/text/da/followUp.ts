@@ -31,7 +31,6 @@ export const followUp = {
   },
   unmet_one: '{{count}} at se på',
   unmet_other: '{{count}} at se på',
-  tableOf: '{{title}}, tabel',
   advice: 'Råd',
   hidden: 'under 5',
   hiddenNote: 'Antal patienter under 5 vises ikke, og heller ikke det, som de kunne regnes ud af.',

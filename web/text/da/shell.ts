@@ -119,6 +119,7 @@ export const shell = {
   },
   close: 'Luk',
   unknownValues: 'Adressen indeholdt noget, der ikke forstås, og standardvisningen er brugt i stedet: {{values}}',
+  tableOf: '{{title}}, tabel',
   copyLink: 'Kopiér link',
   linkCopied: 'Linket er kopieret med begge tidspunkter',
   more: 'Mere',

@@ -35,7 +35,6 @@ export const followUp: Translated<typeof da> = {
   },
   unmet_one: '{{count}} to look at',
   unmet_other: '{{count}} to look at',
-  tableOf: '{{title}}, table',
   advice: 'Advice',
   hidden: 'under 5',
   hiddenNote: 'Counts of patients under 5 are not shown, nor what they could be worked out from.',

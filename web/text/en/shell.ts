@@ -122,6 +122,7 @@ export const shell: Translated<typeof danish> = {
   },
   close: 'Close',
   unknownValues: 'The address held something that is not understood; the default is shown instead: {{values}}',
+  tableOf: '{{title}}, table',
   copyLink: 'Copy link',
   linkCopied: 'The link is copied with both times',
   more: 'More',
