@@ -27,7 +27,25 @@ export function eventParams(event: TypeAndData): EventParams {
     params.new = wordOrNumber(event.data.new)
   }
   if (event.type === 'ParameterConfirmed') params.value = wordOrNumber(event.data.value)
+  if (event.type === 'CaseInformationCorrected' && event.data.correction.field === 'subject') {
+    const { old, new: now } = event.data.correction
+    Object.assign(params, { old: changed(old, now), new: changed(now, old) })
+  }
   return params
+}
+
+/** The plain values of a subject that differ in another, an address by its text; joined by commas. */
+function changed(subject: object, other: object): string {
+  const before = new Map(Object.entries(other))
+  return Object.entries(subject)
+    .filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(before.get(key)))
+    .map(([, value]) => plainly(value))
+    .join(', ')
+}
+
+function plainly(value: unknown): string {
+  if (typeof value !== 'object') return String(value)
+  return value !== null && 'text' in value ? String(value.text) : '…'
 }
 
 function wordOrNumber(value: string | number | boolean): string | number {

@@ -82,7 +82,8 @@ export function defineRule<const Key extends ParameterKey, Facts extends Asked =
         strength: found,
         derogationPossible: found === 'principle' && !met,
         code: verdict.code,
-        params: verdict.params ?? {},
+        // A sentence that speaks of what is missing always can.
+        params: { ...(verdict.missing === undefined ? {} : { missing: [...verdict.missing] }), ...verdict.params },
         measured: [...(verdict.measured ?? [])],
         flips: flipsOf(levers, facts, (changed) => definition.judge(changed, parameters, others)),
         parameters: Object.fromEntries(uses.map((key) => [key, parameters[key]])),

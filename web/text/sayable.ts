@@ -113,7 +113,7 @@ function sayNumber(key: string, value: number, language: Language): string {
   if (/tenths$/i.test(key)) return number(value / 10, language, 1)
   if (/hundredths$/i.test(key)) return number(value / 100, language, 2)
   // A year is a name, not a quantity: no separator.
-  if (/^year$/i.test(key)) return String(value)
+  if (/year$/i.test(key)) return String(value)
   return number(value, language)
 }
 

@@ -12,6 +12,7 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
   const language = useLanguage()
   const words = useWords()
   const names = useAreaNames()
+  const departure = departureOf(finding)
   return (
     <div className="finding-details">
       <Flips finding={finding} />
@@ -57,7 +58,7 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
         ))}
       </dl>
       <p className="muted">
-        {finding.derogationPossible ? t('cases.findings.derogation') : t('cases.findings.noDerogation')}.{' '}
+        {departure !== null && `${t(departure)}. `}
         {t('cases.findings.ruleVersion', { rule: finding.rule, version: finding.version })}.{' '}
         {finding.inputs.length > 0 && `${t('cases.findings.inputs', { count: finding.inputs.length })}.`}
       </p>
@@ -82,4 +83,11 @@ function Flips({ finding }: { readonly finding: Finding }) {
       </ul>
     </div>
   )
+}
+
+/** Whether a finding that is not met can be departed from; nothing where it is met and nobody needs to. */
+function departureOf({ outcome, strength, derogationPossible }: Finding) {
+  if (outcome === 'pass' || outcome === 'not-applicable') return null
+  if (strength === 'recommendation' || strength === 'proposal') return 'cases.findings.adviceOnly' as const
+  return derogationPossible ? ('cases.findings.derogation' as const) : ('cases.findings.noDerogation' as const)
 }

@@ -7,6 +7,7 @@ import { Legend } from '../../map/Legend.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { useLanguage } from '../../text/i18n.ts'
+import { coverageClasses } from './SideLegend.tsx'
 import { limits } from './useCoverage.ts'
 
 /** Group, limit and legend of the coverage layer, and what its figures rest on. */
@@ -60,12 +61,7 @@ export function CoverageLayer({
         </p>
       ) : (
         <>
-          <Legend
-            limits={answer.breaks.map((limit) => limit * 100)}
-            decimals={0}
-            hasUnknown={answer.rows.some(({ share }) => share === null)}
-            onIsolate={onIsolate}
-          />
+          <Legend {...coverageClasses(answer)} onIsolate={onIsolate} />
           <p className="meta reach-key">{t('map.coverage.reach')}</p>
           <p className="layer-note">
             <strong>{percent(answer.total.share, language, 1)}</strong>{' '}

@@ -243,6 +243,7 @@ export function MapPage() {
           {inTable && answer !== undefined && (
             <SideLegend
               answer={answer}
+              coverage={covered}
               selected={target?.kind === 'municipality' ? target.id : null}
               focused={focused}
               onOpen={() => setView('map')}

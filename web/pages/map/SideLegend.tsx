@@ -7,12 +7,15 @@ import { AreasNote } from './AreasNote.tsx'
 /** Under the small map of the table view: what is selected, which row has focus, and the classes. */
 export function SideLegend({
   answer,
+  coverage,
   selected,
   focused,
   onOpen,
   onIsolate,
 }: {
   readonly answer: Answer<'municipalities'>
+  /** Coverage, while the map shows it. */
+  readonly coverage: Answer<'coverage'> | undefined
   readonly selected: string | null
   readonly focused: string | null
   readonly onOpen: () => void
@@ -40,14 +43,30 @@ export function SideLegend({
         </div>
       )}
       <Legend
-        limits={answer.breaks}
-        decimals={perInhabitantDecimals(answer.unit)}
-        hasUnknown={answer.rows.some(({ per10000 }) => per10000 === null)}
+        {...(coverage === undefined ? capacityClasses(answer) : coverageClasses(coverage))}
         onIsolate={onIsolate}
       />
       <AreasNote answer={answer} />
     </div>
   )
+}
+
+/** Classes of the capacity per inhabitant, as the legend shows them. */
+export function capacityClasses({ breaks, unit, rows }: Answer<'municipalities'>) {
+  return {
+    limits: breaks,
+    decimals: perInhabitantDecimals(unit),
+    hasUnknown: rows.some(({ per10000 }) => per10000 === null),
+  }
+}
+
+/** Classes of the share covered, in percent. */
+export function coverageClasses({ breaks, rows }: Answer<'coverage'>) {
+  return {
+    limits: breaks.map((limit) => limit * 100),
+    decimals: 0,
+    hasUnknown: rows.some(({ share }) => share === null),
+  }
 }
 
 function Outline({ focus = false }: { readonly focus?: boolean }) {

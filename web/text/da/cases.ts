@@ -114,6 +114,7 @@ export const cases = {
     missing: 'Mangler',
     derogation: 'Kan fraviges med en begrundelse',
     noDerogation: 'Kan ikke fraviges',
+    adviceOnly: 'Et råd; kræver ingen fravigelse',
     earlier: 'Før {{date}}',
     seeAt: 'Se pr. {{date}}',
     source: 'Kilde',

@@ -114,6 +114,7 @@ export const cases = {
     missing: 'Missing',
     derogation: 'Can be departed from with a reason',
     noDerogation: 'Cannot be departed from',
+    adviceOnly: 'Advice; nothing needs to be departed from',
     earlier: 'Before {{date}}',
     seeAt: 'See as of {{date}}',
     source: 'Source',

@@ -53,7 +53,7 @@ export function OpenCaseForm({
   const checked = attempt > 0 ? check() : null
   const problems = checked !== null && 'problems' in checked ? checked.problems : []
   const change = (next: (was: Values) => Values) =>
-    draft.update(({ random: kept, values: was }) => ({ random: kept, values: withApplicant(next(was)) }))
+    draft.update(({ random: kept, values: was }) => ({ random: kept, values: withApplicant(next(was), was) }))
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (why !== undefined || open.busy) return
@@ -113,8 +113,9 @@ export function OpenCaseForm({
   )
 }
 
-/** The applicant is the clinic until somebody writes another. */
-function withApplicant(values: Values): Values {
+/** The applicant is the clinic, the one last chosen, until somebody writes another. */
+function withApplicant(values: Values, was: Values): Values {
   const name = clinicNameIn(values)
-  return values.applicant === '' && name !== null ? { ...values, applicant: name } : values
+  const isOurs = values.applicant === '' || values.applicant === clinicNameIn(was)
+  return isOurs && name !== null ? { ...values, applicant: name } : values
 }
