@@ -1,17 +1,34 @@
 import type { MunicipalityCode } from '#events/identifiers'
+import type { Address } from '#events/place'
 import type { CaseFacts } from '../facts.ts'
 import { defineRule, isPlaced, type Verdict } from '../rule.ts'
 import { assumption, seed } from '../sources.ts'
+
+interface Ends {
+  readonly from: Address | null
+  readonly to: Address | null
+}
+
+/**
+ * Where clinic capacity leaves and comes: of a relocation, of new capacity, of an extra address in another municipality.
+ * Null for a case that moves none.
+ */
+function endsOf({ relocation, capacity }: CaseFacts): Ends | null {
+  if (relocation !== null) return relocation
+  const { pool = null, shift = null } = capacity ?? {}
+  if (pool !== null) return { from: pool.place, to: pool.place }
+  return shift !== null && shift.from?.municipality !== shift.to?.municipality ? shift : null
+}
 
 /**
  * Municipalities that a case involves, ascending, each once: of the old and of the new address, and in a riding case of
  * every coverage area that it touches.
  */
-function involvedIn({ relocation, riding }: Pick<CaseFacts, 'relocation' | 'riding'>): MunicipalityCode[] {
+function involvedIn({ riding }: CaseFacts, ends: Ends | null): MunicipalityCode[] {
   const { from = null, to = null, areas = [] } = riding?.involved ?? {}
   const codes = [
-    relocation?.from.municipality ?? null,
-    relocation?.to.municipality ?? null,
+    ends?.from?.municipality ?? null,
+    ends?.to?.municipality ?? null,
     from,
     to,
     ...areas.map(({ municipality }) => municipality),
@@ -26,10 +43,11 @@ function acrossTheBorder({ riding, region }: CaseFacts): MunicipalityCode[] {
 }
 
 /** What is not known and decides who is involved. */
-function missingIn({ relocation, riding }: CaseFacts): string[] {
+function missingIn({ riding }: CaseFacts, ends: Ends | null): string[] {
   const involved = riding?.involved ?? null
-  const isFromKnown = relocation === null ? involved?.from !== null : isPlaced(relocation.from)
-  const isToKnown = relocation === null ? involved?.to !== null : isPlaced(relocation.to)
+  const isKnown = (end: Address | null) => end !== null && isPlaced(end)
+  const isFromKnown = ends === null ? involved?.from !== null : isKnown(ends.from)
+  const isToKnown = ends === null ? involved?.to !== null : isKnown(ends.to)
   return [
     ...(isFromKnown ? [] : ['fromMunicipality']),
     ...(isToKnown ? [] : ['toMunicipality']),
@@ -43,21 +61,22 @@ function missingIn({ relocation, riding }: CaseFacts): string[] {
  */
 export const involvedMunicipalities = defineRule({
   id: 'R-18',
-  version: 2,
+  version: 3,
   strength: 'principle',
   uses: ['hearCapacityCases'],
   sources: [seed('S_SEED001', 'section 3, section 4'), assumption('hearCapacityCases')],
   judge(facts, { hearCapacityCases }): Verdict {
-    const { relocation, riding, consultations } = facts
+    const { riding, consultations } = facts
+    const ends = endsOf(facts)
     const isRiding = riding !== null && riding.involved !== null
-    const isHeard = isRiding || (relocation !== null && hearCapacityCases)
+    const isHeard = isRiding || (ends !== null && hearCapacityCases)
     if (!isHeard) return { outcome: 'not-applicable', code: 'R-18.notHeard' }
-    const involved = involvedIn(facts)
+    const involved = involvedIn(facts, ends)
     const across = acrossTheBorder(facts)
     const stateOf = (code: MunicipalityCode) =>
       consultations.find(({ municipality }) => municipality === code)?.state ?? 'not-sent'
     const open = involved.filter((code) => stateOf(code) === 'not-sent' || stateOf(code) === 'sent')
-    const missing = missingIn(facts)
+    const missing = missingIn(facts, ends)
     const shared = {
       ...(isRiding ? { strength: 'binding' as const } : {}),
       measured: [

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Finding, Finding as FindingSchema } from '#events/finding'
 import { conditionWords, findingWords, measureWords, placeholders } from '#events/glossary'
+import type { PlanParameters } from '#events/planParameters'
 import { bendLimitOere, cutOere, maxNumbers, sharedCut, unitsOf } from '#service/rules/capacity/bendLimit'
 import { capacityStays } from '#service/rules/capacity/capacityStays'
 import { tightestBalance } from '#service/rules/capacity/establishmentPool'
@@ -23,6 +24,7 @@ import type {
   OwnerFact,
   PoolFact,
 } from '#service/rules/facts/capacity'
+import { involvedMunicipalities } from '#service/rules/procedure/involvedMunicipalities'
 import { ok2024, rm2015 } from '#service/rules/ruleSets'
 import { idAt, on } from '../../given.ts'
 import { address, midtjylland, relocationFacts } from './facts.ts'
@@ -112,6 +114,40 @@ describe('R-01 no new provider numbers', () => {
     const awarded = [{ from: on('2025-09-01'), oere: 4 }]
     expect(tightestBalance(advertised, awarded, on('2025-03-01'))).toEqual({ advertisedOere: 5, allocatedOere: 4 })
     expect(tightestBalance(advertised, awarded, on('2026-01-01'))).toEqual({ advertisedOere: 8, allocatedOere: 4 })
+  })
+})
+
+describe('R-18 for capacity that is new, or used in another municipality', () => {
+  const known = { specialty: '62', advertisedOere: null, allocatedOere: 0, requestedOere: null, inputs: [] }
+  const heard = (type: 'A1' | 'A4' | 'A13', capacity: Partial<CapacityFacts>, parameters: PlanParameters = kroner) =>
+    involvedMunicipalities.evaluate(facts({ type, consultations: [] }, capacity), parameters)
+  const extraIn = (municipality: string): Partial<CapacityFacts> => ({
+    shift: {
+      from: address('0661', 'A'),
+      to: address(municipality, 'C'),
+      capacity: { regime: 'KR_PER_CLINIC', amount: 100, bySpecialty: [], inputs: [] },
+      municipalities: [],
+      takesHold: true,
+    },
+  })
+
+  test.each(['A1', 'A13'] as const)(
+    'R-18: %s hears the municipality where the number will be, as a principle',
+    (type) => {
+      const asked = { pool: { ...known, place: address('0661', 'Nørregade 1') } }
+      expect(heard(type, asked)).toMatchObject({
+        outcome: 'needs-consultation',
+        strength: 'principle',
+        params: { involved: ['0661'] },
+      })
+      expect(heard(type, asked, { ...kroner, hearCapacityCases: false }).outcome).toBe('not-applicable')
+      expect(heard(type, { pool: { ...known, place: null } }).outcome).toBe('needs-information')
+    },
+  )
+
+  test('R-18: an extra address hears both municipalities where it is in another, and none where it is not', () => {
+    expect(heard('A4', extraIn('0657')).params.involved).toEqual(['0657', '0661'])
+    expect(heard('A4', extraIn('0661')).outcome).toBe('not-applicable')
   })
 })
 
