@@ -1,7 +1,7 @@
 import type { AsOf } from '#api/asOf'
 import type { Scope } from '#api/policy'
 import { CaseCorrection } from '#events/case'
-import { clinicOf } from '#events/caseSubject'
+import { type CaseSubject, clinicOf } from '#events/caseSubject'
 import type { FindingSet } from '#events/finding'
 import { MunicipalityCode, type RegionCode, ScenarioId } from '#events/identifiers'
 import { RecordedAt } from '#events/time'
@@ -119,9 +119,9 @@ function earlierFindings(views: Views, at: AsOf, { case: id, findingsEvent }: Ca
 }
 
 /**
- * True when the clinic, the provider number, the plan or the riding ledger that the findings rest on was recorded on after them. What happens
- * to the case, its hearings and the docket is no sign: reactors look at the findings again then, and store them when they
- * differ.
+ * True when the clinic, the provider number, the plan or the riding ledger that the findings rest on was recorded on
+ * after them. What happens to the case, its hearings and the docket is no sign: reactors look at the findings again then,
+ * and store them when they differ.
  */
 function isStale(views: Views, at: AsOf, record: CaseRecord): boolean {
   if (record.findingsEvent === null) return false
@@ -134,7 +134,7 @@ function isStale(views: Views, at: AsOf, record: CaseRecord): boolean {
        WHERE e.number > (SELECT number FROM event WHERE id = :findings) AND e.recorded_at <= :known AND (
          (e.clinic = :clinic AND e.case_id IS NULL) OR (e.clinic = :clinic AND e.stream LIKE 'practiceAddress-%')
          OR (:riding = 1 AND e.case_id IS NOT :case AND (e.stream LIKE 'ridingAgreement-%' OR e.stream LIKE 'ridingSchool-%'))
-         OR e.stream IN ('providerNumber-' || :provider, 'plan-' || :region, 'krCapacity-' || :region)
+         OR e.stream IN ('providerNumber-' || :provider, 'plan-' || :judging, 'krCapacity-' || :region, 'krCapacity-' || :judging)
        ) LIMIT 1`,
     )
     .get({
@@ -143,11 +143,21 @@ function isStale(views: Views, at: AsOf, record: CaseRecord): boolean {
       clinic,
       provider,
       region: record.region,
+      judging: ruleSetRegion(record.region, record.wantedFrom),
       case: record.case,
       // Anybody's riding hours are part of the region's total (R-14).
-      riding: /^A(7|8|9|10)$/.test(subject.type) || ('schools' in subject && subject.schools.length > 0) ? 1 : 0,
+      riding: touchesRiding(subject) ? 1 : 0,
     })
   return newer !== undefined
+}
+
+/** True for an application whose findings rest on the riding ledger. */
+function touchesRiding(subject: CaseSubject): boolean {
+  return (
+    /^A(7|8|9|10)$/.test(subject.type) ||
+    ('schools' in subject && subject.schools.length > 0) ||
+    ('agreements' in subject && subject.agreements.length > 0)
+  )
 }
 
 /** The secretariat's proposal is the committee's paper until it has ruled. */

@@ -36,14 +36,14 @@ export const paymentCeiling = defineRule({
       return { ...shared, outcome: 'needs-information', code: 'R-22.unknown', missing }
     const overOere = oere - allowed
     const perPatientOere = patients === null || patients === 0 ? oere : rounded(ratio(oere, patients))
-    const paid = needsPatients ? { paidOere: perPatientOere } : { paidOere: oere }
-    if (overOere <= 0) return { ...shared, outcome: 'pass', code: 'R-22.within', params: { ...shared.params, ...paid } }
+    const told = needsPatients ? { paidOere: perPatientOere } : { paidOere: oere }
+    if (overOere <= 0) return { ...shared, outcome: 'pass', code: 'R-22.within', params: { ...shared.params, ...told } }
     return {
       ...shared,
       measured: [...shared.measured, { key: 'overCeiling', value: overOere, unit: 'oere', limit: 0 }],
       outcome: 'breach',
       code: needsPatients ? 'R-22.overPerPatient' : 'R-22.over',
-      params: { ...shared.params, ...paid, overOere, patients: patients ?? '' },
+      params: { ...shared.params, ...told, overOere, patients: patients ?? '' },
     }
   },
 })
