@@ -20,10 +20,12 @@ export function compare(a: Ratio, b: Ratio): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }
 
+/** The exact product. */
 export function times(a: Ratio, b: Ratio): Ratio {
   return { over: a.over * b.over, under: a.under * b.under }
 }
 
+/** The exact difference. */
 export function minus(a: Ratio, b: Ratio): Ratio {
   return { over: a.over * b.under - b.over * a.under, under: a.under * b.under }
 }

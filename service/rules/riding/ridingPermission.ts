@@ -33,6 +33,7 @@ export function missingAt(school: SchoolFact | null): string[] {
   return [...(school.municipality === null ? ['toMunicipality'] : []), ...(school.approved ? [] : ['schoolApproval'])]
 }
 
+/** The school as a point for the map; nothing when its place is not known. */
 export function schoolPoint(school: SchoolFact | null, role: string): MapEvidence[] {
   return school?.position == null ? [] : [{ kind: 'point', role, position: school.position, label: school.name }]
 }
