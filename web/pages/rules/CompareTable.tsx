@@ -24,16 +24,17 @@ export function CompareTable({ left, right }: { readonly left: Side; readonly ri
   const lines = compared(left.plan.parameters, right.plan.parameters)
   const differing = lines.filter(({ differs }) => differs)
   const head = ({ plan, on }: Side) => `${plan.ruleSet} v${plan.ruleSetVersion}, ${date(on, language)}`
+  const title = t('rules.compare.pair', { left: left.plan.ruleSet, right: right.plan.ruleSet })
   return (
     <Panel
-      title={t('rules.compare.title')}
+      title={title}
       aside={t('rules.compare.count', { count: differing.length, of: lines.length })}
       className="flush"
     >
       <div className="rules-tools">
         <Switch label={t('rules.compare.only')} on={onlyDiffering} onChange={setOnlyDiffering} />
       </div>
-      <TableScroll label={t('rules.compare.title')}>
+      <TableScroll label={title}>
         <table className="table rules-table">
           <caption className="visually-hidden">
             {t('rules.compare.caption', { left: head(left), right: head(right) })}

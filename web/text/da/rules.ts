@@ -47,6 +47,7 @@ export const rules = {
   },
   compare: {
     title: 'Sammenlign regelsæt',
+    pair: '{{left}} ved siden af {{right}}',
     with: 'Sammenlign med {{ruleSet}}',
     date: 'Sammenlign med datoen',
     hint: 'Det regelsæt, der gælder på datoen, stilles ved siden af.',

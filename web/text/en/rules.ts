@@ -50,6 +50,7 @@ export const rules: Translated<typeof danish> = {
   },
   compare: {
     title: 'Compare rule sets',
+    pair: '{{left}} beside {{right}}',
     with: 'Compare with {{ruleSet}}',
     date: 'Compare with the date',
     hint: 'The rule set in force on the date is put beside this one.',
