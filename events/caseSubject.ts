@@ -235,3 +235,20 @@ export function placesOf(subject: CaseSubject): { readonly from: Address | null;
 export function clinicOf(subject: CaseSubject): ClinicId | null {
   return 'clinic' in subject ? subject.clinic : null
 }
+
+/** True for an application that a region's riding hours can change with. */
+export function isRiding(subject: CaseSubject): boolean {
+  switch (subject.type) {
+    case 'A7':
+    case 'A8':
+    case 'A9':
+    case 'A10':
+      return true
+    case 'A2':
+      return subject.schools.length > 0
+    case 'A12':
+      return subject.agreements.length > 0
+    default:
+      return false
+  }
+}

@@ -1,7 +1,6 @@
 import type { AsOf } from '#api/asOf'
 import type { Scope } from '#api/policy'
-import type { CaseSubject } from '#events/caseSubject'
-import { clinicOf, placesOf } from '#events/caseSubject'
+import { clinicOf, isRiding, placesOf } from '#events/caseSubject'
 import type { Finding } from '#events/finding'
 import type { CaseId } from '#events/identifiers'
 import { Refusal } from './deciders/decider.ts'
@@ -100,23 +99,6 @@ const identities: ReadonlyMap<string, string> = new Map([
   ['therapist', 'person'],
   ['person', 'person'],
 ])
-
-/** True for an application that the region's riding hours can change with. */
-function isRiding(subject: CaseSubject): boolean {
-  switch (subject.type) {
-    case 'A7':
-    case 'A8':
-    case 'A9':
-    case 'A10':
-      return true
-    case 'A2':
-      return subject.schools.length > 0
-    case 'A12':
-      return subject.agreements.length > 0
-    default:
-      return false
-  }
-}
 
 /** What goes wrong when all of the cases happen and not when each of them happens alone; null when nothing does. */
 async function together(

@@ -1,4 +1,4 @@
-import type { CaseSubject } from '#events/caseSubject'
+import { type CaseSubject, isRiding } from '#events/caseSubject'
 import { worstOutcome } from '#events/finding'
 import { AgreementId, MunicipalityCode, PersonId, ProviderNumber, RegionCode, SchoolId } from '#events/identifiers'
 import type { PlanParameters } from '#events/planParameters'
@@ -152,22 +152,6 @@ function pending(
       schools: schools.map((school) => SchoolId.parse(school)),
     },
   ]
-}
-
-function isRiding(subject: CaseSubject): boolean {
-  switch (subject.type) {
-    case 'A7':
-    case 'A8':
-    case 'A9':
-    case 'A10':
-      return true
-    case 'A2':
-      return subject.schools.length > 0
-    case 'A12':
-      return subject.agreements.length > 0
-    default:
-      return false
-  }
 }
 
 /** Existing agreements that an application changes. */
