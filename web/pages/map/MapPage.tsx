@@ -212,12 +212,11 @@ export function MapPage() {
                 </>
               }
             >
-              {shapes === undefined && (
-                <p className="map-loading" role="status">
-                  <span className="spinner" aria-hidden="true" />
-                  {t('map.loadingShapes')}
-                </p>
-              )}
+              {/* Its style takes it away once the canvas beside it is drawn. */}
+              <p className="map-loading" role="status">
+                <span className="spinner" aria-hidden="true" />
+                {t('map.loadingShapes')}
+              </p>
               {covering && coverage.isError && (
                 <div className="map-notice">
                   <ErrorState error={coverage.error} onRetry={() => void coverage.refetch()} />

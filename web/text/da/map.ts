@@ -79,7 +79,7 @@ export const map = {
   zoomIn: 'Zoom ind',
   zoomOut: 'Zoom ud',
   zoomHome: 'Hele området',
-  loadingShapes: 'Henter kommunegrænser',
+  loadingShapes: 'Tegner kortet',
   errorTitle: 'Kortet kunne ikke vises',
   errorText: 'Tallene er der stadig og kan ses som tabel.',
   errorWhat: {

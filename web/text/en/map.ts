@@ -84,7 +84,7 @@ export const map: Translated<typeof danish> = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomHome: 'Whole area',
-  loadingShapes: 'Loading municipality borders',
+  loadingShapes: 'Drawing the map',
   errorTitle: 'The map could not be shown',
   errorText: 'The figures are still there and can be seen as a table.',
   errorWhat: {
