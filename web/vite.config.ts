@@ -73,5 +73,6 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': service, '/ogc': service } },
+  // With the slash: `/api.ts` is ours. The host stays the browser's, which is whom the service lets write.
+  server: { proxy: { '^/(api|ogc)/': { target: service, changeOrigin: false } } },
 })
