@@ -55,6 +55,10 @@ export const flipWords = {
     more: { da: '{amount} mere på rideskolen med færrest', en: '{amount} more at the school with fewest' },
     less: { da: '{amount} mindre på rideskolen med færrest', en: '{amount} less at the school with fewest' },
   },
+  weeklyHours: {
+    more: { da: 'ydernummeret har {amount} mere om ugen', en: 'the number has {amount} more a week' },
+    less: { da: 'ydernummeret har {amount} mindre om ugen', en: 'the number has {amount} less a week' },
+  },
   cost: {
     more: { da: 'udgiften er {amount} højere', en: 'the cost is {amount} higher' },
     less: { da: 'udgiften er {amount} lavere', en: 'the cost is {amount} lower' },

@@ -18,6 +18,10 @@ export const followUpRules = {
 
 /** The sentence of a finding, by its code; filled from the finding’s `params`. */
 export const followUpFindings = {
+  'R-09.noNumber': {
+    da: 'Ansøgningen deler eller opgiver intet ydernummer.',
+    en: 'The application splits or gives up no provider number.',
+  },
   'R-09.otherRegime': {
     da: 'Kapacitet tælles ikke i timer på datoen.',
     en: 'Capacity is not counted in hours on the date.',

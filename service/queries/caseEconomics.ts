@@ -38,7 +38,8 @@ function withoutEconomics(finding: Finding): Finding {
   return {
     ...finding,
     measured: finding.measured.filter(({ unit }) => unit !== 'oere'),
-    flips: finding.flips.filter(({ unit }) => unit !== 'oere'),
+    // How far the hours of R-09 are from the band tells the turnover.
+    flips: finding.rule === 'R-09' ? [] : finding.flips.filter(({ unit }) => unit !== 'oere'),
     params: withoutAmounts(finding.params),
   }
 }

@@ -15,6 +15,7 @@ import { coverageFacts } from './facts/coverage.ts'
 import { groupSizeFact } from './facts/groupSize.ts'
 import { palliativeFacts, section2Facts } from './facts/palliative.ts'
 import { ridingFacts } from './facts/riding.ts'
+import { smallCapacityFact } from './facts/smallCapacity.ts'
 import type { World } from './query.ts'
 
 type Relocation = NonNullable<CaseFacts['relocation']>
@@ -26,6 +27,7 @@ type Relocation = NonNullable<CaseFacts['relocation']>
 export function caseFacts(before: Views, changed: Supposing, caseId: CaseId, at: AsOf, world: World): CaseFacts {
   const record = caseOf(before, caseId, at, world.today)
   const { subject } = record
+  const asking = { before, changed, at, region: record.region, world }
   return {
     caseId: record.case,
     type: record.type,
@@ -36,7 +38,8 @@ export function caseFacts(before: Views, changed: Supposing, caseId: CaseId, at:
     caseInputs: eventIds(record.inputs),
     relocation: subject.type === 'A3' ? relocationFacts(before, changed, subject, at) : null,
     transfer: sharesOf(before, subject, at),
-    capacity: capacityFacts({ before, changed, at, region: record.region, world }, subject),
+    capacity: capacityFacts(asking, subject),
+    small: smallCapacityFact(asking, subject),
     documentation: subject.type === 'A14' ? subject : null,
     palliative: palliativeFacts(before, changed, record, at, world),
     section2: subject.type === 'A15' ? section2Facts(changed, record.region, subject, at, world) : null,

@@ -6,6 +6,7 @@ import type { CapacityRegime } from '#events/planParameters'
 import type { EffectiveDate, Period } from '#events/time'
 import type { CapacityFacts } from './facts/capacity.ts'
 import type { CoverageFacts, GroupSizeFact } from './facts/coverage.ts'
+import type { SmallCapacityFact } from './facts/followUp.ts'
 import type { PalliativeFacts, Section2Facts } from './facts/palliative.ts'
 import type { RidingFacts } from './facts/riding.ts'
 
@@ -89,6 +90,8 @@ export interface CaseFacts {
   readonly section2: Section2Facts | null
   /** Capacity, addresses, owners; null where the application is about none of it. */
   readonly capacity: CapacityFacts | null
+  /** A11 and A12: the number's hours beside its turnover. */
+  readonly small: SmallCapacityFact | null
   /** Riding therapy; null where the application is about no riding school and no riding number. */
   readonly riding: RidingFacts | null
   /** A14 only: how many persons the group is expected to have around the therapist. */

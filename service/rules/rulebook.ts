@@ -17,6 +17,7 @@ import { smallGroupsNearHome } from './coverage/smallGroupsNearHome.ts'
 import { smallNumbers } from './coverage/smallNumbers.ts'
 import type { CaseFacts } from './facts.ts'
 import { followUpRules } from './followUp/followUpRules.ts'
+import { smallCapacity } from './followUp/smallCapacity.ts'
 import { municipalRules } from './municipal/municipalRules.ts'
 import { committeeDecision } from './procedure/committeeDecision.ts'
 import { consultationProcedure } from './procedure/consultationProcedure.ts'
@@ -42,6 +43,7 @@ export const caseRules: readonly Rule[] = [
   transfer,
   turnoverCeiling,
   krCapacity,
+  smallCapacity,
   mobileNumbers,
   ridingNumber,
   newRidingAgreement,

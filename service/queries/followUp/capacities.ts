@@ -7,11 +7,12 @@ import { disclosedFinding } from '../../disclosure.ts'
 import { asOf, knownAt, moment } from '../../projections/bitemporal.ts'
 import type { Views } from '../../projections/views.ts'
 import { paymentCeiling } from '../../rules/followUp/paymentCeiling.ts'
-import { smallCapacity } from '../../rules/followUp/smallCapacity.ts'
+import { smallCapacityFollowUp } from '../../rules/followUp/smallCapacity.ts'
 import { regimeOn } from '../../rules/regime.ts'
 import { clinicFigures, eventIds } from '../capacity.ts'
 import type { AnswerOf } from '../query.ts'
 import type { Report } from './reports.ts'
+import { hoursByNumber, othersThan, turnoverByNumber } from './turnover.ts'
 
 type Answer = AnswerOf<'followUp'>
 
@@ -38,41 +39,14 @@ export function smallSection(
   parameters: PlanParameters,
 ): Answer['small'] {
   if (regimeOn(at.effectiveOn) !== 'HOURS' || reports.some(({ period }) => period.includes('-H'))) return []
-  const hours = new Map(
-    views
-      .statement<{ number: string; hours: number }>(
-        `SELECT h.number, sum(h.hours) AS hours FROM provider_hours h WHERE ${asOf('h')} GROUP BY h.number`,
-      )
-      .all(moment(at))
-      .map(({ number, hours }) => [number, hours]),
-  )
-  const turnover = new Map<string, { oere: number | null; inputs: Report['figures']['inputs'] }>()
-  for (const { about, figures } of reports) {
-    if (about.level !== 'provider') continue
-    const sum = turnover.get(about.id) ?? { oere: 0, inputs: [] }
-    turnover.set(about.id, {
-      oere: sum.oere === null || figures.oere === null ? null : sum.oere + figures.oere,
-      inputs: [...sum.inputs, ...figures.inputs],
-    })
-  }
-  const known = [...turnover].flatMap(([number, { oere }]) => {
-    const hoursTenths = hours.get(number)
-    return oere === null || hoursTenths === undefined || hoursTenths === 0 ? [] : [{ number, hoursTenths, oere }]
-  })
+  const hours = hoursByNumber(views, at)
+  const turnover = turnoverByNumber(reports)
   return [...turnover].flatMap(([number, { oere, inputs }]) => {
     const hoursTenths = hours.get(number)
     if (hoursTenths === undefined || hoursTenths >= parameters.smallBelowHoursTenths) return []
-    const finding = smallCapacity.evaluate(
-      {
-        caseInputs: inputs,
-        regime: 'HOURS',
-        provider: number,
-        hoursTenths,
-        oere,
-        others: known.filter((other) => other.number !== number),
-      },
-      parameters,
-    )
+    const others = othersThan(number, hours, turnover)
+    const small = { regime: 'HOURS' as const, provider: number, hoursTenths, oere, others, inputs }
+    const finding = smallCapacityFollowUp.evaluate({ caseInputs: [], small }, parameters)
     const municipality = MunicipalityCode.nullable().parse(places.get(number)?.municipality ?? null)
     return [{ provider: ProviderNumber.parse(number), municipality, hoursTenths, oere, finding }]
   })

@@ -24,14 +24,15 @@ export interface ReviewFact {
   readonly inputs: readonly EventId[]
 }
 
-/** one number's weekly hours and its turnover of the year, over all specialties. */
-export interface SmallCapacityFacts extends Asked {
+/** one number's weekly hours and its turnover of a year, over all specialties. Hours in tenths, turnover in øre. */
+export interface SmallCapacityFact {
   readonly regime: CapacityRegime
   readonly provider: string
   readonly hoursTenths: number | null
   readonly oere: number | null
   /** Hours and turnover of the region's other numbers whose both are known; the rule takes those that are not small. */
   readonly others: readonly { readonly hoursTenths: number; readonly oere: number }[]
+  readonly inputs: readonly EventId[]
 }
 
 /** what riding therapy cost, beside the inhabitants whom it was for. */

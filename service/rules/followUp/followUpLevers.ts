@@ -1,8 +1,36 @@
-import type { ControlFacts, PaymentCeilingFacts } from '../facts/followUp.ts'
+import type { ControlFacts, PaymentCeilingFacts, SmallCapacityFact } from '../facts/followUp.ts'
 import type { Lever } from '../flip.ts'
 
 /** Kroner are counted in øre: a thousand million kroner. */
 const reachOere = 100_000_000_000
+
+/** turnover of the year, in øre. */
+export function yearsTurnover<Facts extends { readonly small: SmallCapacityFact | null }>(): Lever<Facts> {
+  return {
+    key: 'turnover',
+    unit: 'oere',
+    reach: reachOere,
+    move(facts, by) {
+      const { small } = facts
+      if (small === null || small.oere === null || small.oere + by < 0) return null
+      return { ...facts, small: { ...small, oere: small.oere + by } }
+    },
+  }
+}
+
+/** hours registered for the number, in tenths a week. */
+export function registeredHours<Facts extends { readonly small: SmallCapacityFact | null }>(): Lever<Facts> {
+  return {
+    key: 'weeklyHours',
+    unit: 'hoursTenths',
+    reach: 10_000,
+    move(facts, by) {
+      const { small } = facts
+      if (small === null || small.hoursTenths === null || small.hoursTenths + by <= 0) return null
+      return { ...facts, small: { ...small, hoursTenths: small.hoursTenths + by } }
+    },
+  }
+}
 
 /** what the subject cost, in øre; the region's sum goes along with it. */
 export const cost: Lever<ControlFacts> = {

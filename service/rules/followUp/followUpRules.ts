@@ -5,13 +5,11 @@ import { homeTreatment } from './homeTreatment.ts'
 import { paymentCeiling } from './paymentCeiling.ts'
 import { progressivePatients } from './progressivePatients.ts'
 import { ridingExpenditure } from './ridingExpenditure.ts'
-import { smallCapacity } from './smallCapacity.ts'
 import { spendingLevel } from './spendingLevel.ts'
 import { yearlyFollowUp } from './yearlyFollowUp.ts'
 
-/** The rules that follow reported activity up; each has facts of its own. */
+/** The rules that follow reported activity up and judge no application; each has facts of its own. */
 export const followUpRules = [
-  smallCapacity,
   ridingExpenditure,
   controlStatistics,
   paymentCeiling,

@@ -7,6 +7,7 @@ import { findingsFor, paramsFor, subjectFor } from '#service/queries/caseEconomi
 import { caseFacts } from '#service/queries/caseFacts'
 import { clinic } from '#service/queries/clinic'
 import { turnoverCeiling } from '#service/rules/capacity/turnoverCeiling'
+import { smallCapacityFollowUp } from '#service/rules/followUp/smallCapacity'
 import { ok2024, rm2015 } from '#service/rules/ruleSets'
 import type { Given } from '../projections/givenEvents.ts'
 import { log } from '../projections/givenEvents.ts'
@@ -246,6 +247,16 @@ describe('a clinic’s economy in a case (R-40)', () => {
     expect(seen(secretariat)).toContain('152300000')
     expect(seen(municipalityScope('0661'))).not.toMatch(/152300000|145000000/)
     expect(findingsFor(municipalityScope('0661'), set).findings[0]?.outcome).toBe(finding.outcome)
+  })
+
+  test('R-09: how far the hours are from the band tells the turnover, so a municipality sees no such change', () => {
+    const number = { regime: 'HOURS' as const, provider: '100001', hoursTenths: 200, oere: 90_000_000, inputs: [] }
+    const small = { ...number, others: [{ hoursTenths: 370, oere: 92_500_000 }] }
+    const found = smallCapacityFollowUp.evaluate({ caseInputs: [], small }, rm2015.parameters)
+    expect(found.flips.map(({ key }) => key)).toEqual(['turnover', 'weeklyHours'])
+    const [shown] = findingsFor(municipalityScope('0661'), { ...set, findings: [found] }).findings
+    expect(shown).toMatchObject({ outcome: 'needs-information', flips: [] })
+    expect(JSON.stringify(shown)).not.toMatch(/90000000|4500000|1800/)
   })
 
   test('is not in what a finding says of a collision either', () => {

@@ -74,6 +74,7 @@ export function relocationFacts(move: Move): CaseFacts {
     },
     transfer: null,
     capacity: null,
+    small: null,
     documentation: null,
     palliative: null,
     section2: null,

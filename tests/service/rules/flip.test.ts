@@ -120,6 +120,13 @@ function schools(...hours: readonly number[]): CaseFacts {
   return ridingCase('A10', { sites, permission })
 }
 
+/** A number that stops, with its hours and turnover beside one of 37.0 hours and 925,000 kr. */
+function smallNumber(hoursTenths: number, oere: number): CaseFacts {
+  const others = [{ hoursTenths: 370, oere: 92_500_000 }]
+  const small = { regime: 'HOURS' as const, provider: '000001', hoursTenths, oere, others, inputs: [] }
+  return { ...capacityCase('A12', {}, '2016-06-01'), capacity: null, small }
+}
+
 /** The facts with the flip applied, or a part of it. */
 function applied(of: Rule, facts: CaseFacts, { key, needs }: Flip, part = needs): CaseFacts {
   const lever = of.levers.find((one) => one.key === key)
@@ -285,6 +292,13 @@ describe('what would flip a finding', () => {
     ])
   })
 
+  test('R-09: 20 h and 900,000 kr, 180 % of the median per hour: 275,000 kr less, or 8.8 h more', () => {
+    expect(rule('R-09').evaluate(smallNumber(200, 90_000_000), hours).flips).toEqual([
+      { key: 'turnover', needs: -27_500_000, unit: 'oere', makes: 'pass' },
+      { key: 'weeklyHours', needs: 88, unit: 'hoursTenths', makes: 'pass' },
+    ])
+  })
+
   test('R-14: 612.0 hours and 4.0 more: 4.0 less; with 6.0 that lapse on the day, 2.0 more would breach', () => {
     expect(rule('R-14').evaluate(expansion(40), units).flips).toEqual([
       { key: 'ridingHours', needs: -40, unit: 'hoursTenths', makes: 'pass' },
@@ -406,6 +420,9 @@ describe('B3: the stated flip flips the finding, one step less and 99 % of it do
     fc
       .tuple(tenths, tenths, dates)
       .map(([added, lapsed, on]) => expansion(added, lapsed, on > '2027-02-01' ? on : '2027-02-01')),
+    fc
+      .tuple(fc.integer({ min: 1, max: 400 }), oere)
+      .map(([hoursTenths, turnover]) => smallNumber(hoursTenths, turnover)),
     fc.array(tenths, { minLength: 1, maxLength: 3 }).map((hoursAt) => schools(...hoursAt)),
     fc.tuple(dates, dates).map(([until, on]) => documented(until < '2021-06-01' ? '2021-06-01' : until, on)),
     fc

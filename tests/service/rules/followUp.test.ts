@@ -13,11 +13,13 @@ import { paymentCeiling } from '#service/rules/followUp/paymentCeiling'
 import { progressivePatients } from '#service/rules/followUp/progressivePatients'
 import { compare, median, ratio, rounded } from '#service/rules/followUp/ratio'
 import { ridingExpenditure } from '#service/rules/followUp/ridingExpenditure'
-import { smallCapacity } from '#service/rules/followUp/smallCapacity'
+import { smallCapacity, smallCapacityFollowUp } from '#service/rules/followUp/smallCapacity'
 import { spendingLevel } from '#service/rules/followUp/spendingLevel'
 import { yearlyFollowUp } from '#service/rules/followUp/yearlyFollowUp'
+import { evaluate } from '#service/rules/rulebook'
 import { ok2024, rm2015 } from '#service/rules/ruleSets'
-import { on } from '../../given.ts'
+import { idAt, on } from '../../given.ts'
+import { address, relocationFacts } from './facts.ts'
 
 const { parameters } = rm2015
 const half = (text: string) => ActivityPeriod.parse(text)
@@ -45,7 +47,10 @@ const measure = (finding: { measured: readonly { key: string; value: number | nu
 describe('R-09 small capacities', () => {
   const others = [240, 250, 260].map((perHour) => ({ hoursTenths: 370, oere: perHour * 100 * 100 * 37 }))
   const small = (hoursTenths: number | null, oere: number | null, regime: 'HOURS' | 'KR_PER_CLINIC' = 'HOURS') =>
-    smallCapacity.evaluate({ caseInputs: [], regime, provider: '000001', hoursTenths, oere, others }, parameters)
+    smallCapacityFollowUp.evaluate(
+      { caseInputs: [], small: { regime, provider: '000001', hoursTenths, oere, others, inputs: [] } },
+      parameters,
+    )
 
   test('R-09: 20 h and 900,000 kr are 45,000 per weekly hour, 180 % of the median 25,000: explained', () => {
     const finding = small(200, 90_000_000)
@@ -70,18 +75,34 @@ describe('R-09 small capacities', () => {
   test('R-09: unknown turnover, unknown hours and a region without others are asked for, never passed', () => {
     expect(small(200, null)).toMatchObject({ outcome: 'needs-information', missing: ['turnover'] })
     expect(small(null, 1)).toMatchObject({ outcome: 'needs-information', missing: ['weeklyHours'] })
-    const alone = smallCapacity.evaluate(
-      {
-        caseInputs: [],
-        regime: 'HOURS',
-        provider: '000001',
-        hoursTenths: 200,
-        oere: 1,
-        others: [{ hoursTenths: 290, oere: 1 }],
-      },
+    const known = { hoursTenths: 200, oere: 1, others: [{ hoursTenths: 290, oere: 1 }], inputs: [] }
+    const alone = smallCapacityFollowUp.evaluate(
+      { caseInputs: [], small: { regime: 'HOURS', provider: '000001', ...known } },
       parameters,
     )
     expect(alone).toMatchObject({ outcome: 'needs-information', missing: ['regionalMedian'] })
+  })
+
+  test('R-09: an application to split or give up a number asks the same, and others ask nothing', () => {
+    const facts = relocationFacts({ from: address('0746', 'A'), to: address('0746', 'B'), wantedFrom: '2016-03-01' })
+    const number = { regime: 'HOURS' as const, provider: '000001', hoursTenths: 200, oere: 90_000_000, others }
+    for (const type of ['A11', 'A12'] as const) {
+      const found = evaluate({ ...facts, type, relocation: null, small: { ...number, inputs: [idAt(7)] } }, parameters)
+      expect(found.find(({ rule }) => rule === 'R-09')).toMatchObject({
+        outcome: 'needs-information',
+        code: 'R-09.outside',
+        inputs: [idAt(1), idAt(7)],
+        flips: [
+          { key: 'turnover', needs: -27_500_000, unit: 'oere', makes: 'pass' },
+          { key: 'weeklyHours', needs: 88, unit: 'hoursTenths', makes: 'pass' },
+        ],
+      })
+    }
+    expect(smallCapacity.evaluate(facts, parameters)).toMatchObject({
+      outcome: 'not-applicable',
+      code: 'R-09.noNumber',
+    })
+    expect(evaluate(facts, parameters).map(({ rule }) => rule)).not.toContain('R-09')
   })
 
   test('R-09: from 2024 there are no hours to measure', () => {
