@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { progress } from '../../web/pages/cases/progress.ts'
 import { deadline } from '../../web/parts/deadline.ts'
 
 describe('a deadline', () => {
@@ -16,14 +15,5 @@ describe('a deadline', () => {
   it('stays within the bar when today lies before the day it was sent', () => {
     expect(deadline('2026-11-30', '2026-12-21', '2026-11-01').gone).toBe(0)
     expect(deadline('2026-11-30', '2026-11-30', '2026-11-30').gone).toBe(1)
-  })
-})
-
-describe('the header of a case', () => {
-  it('stands at the hearing while it is open, and at nothing when ruled', () => {
-    expect(progress('in-consultation').find(({ state }) => state === 'current')?.step).toBe('heard')
-    expect(progress('tabled').find(({ state }) => state === 'current')?.step).toBe('tabled')
-    expect(progress('ruled').every(({ state }) => state === 'done')).toBe(true)
-    expect(progress('withdrawn').some(({ state }) => state === 'current')).toBe(false)
   })
 })

@@ -22,6 +22,7 @@ import { FindingsPanel } from './FindingsPanel.tsx'
 import { HearingPanel } from './HearingPanel.tsx'
 import { HistoryPanel } from './HistoryPanel.tsx'
 import { InformationPanel } from './InformationPanel.tsx'
+import { noHearing } from './noHearing.ts'
 import { isOpen } from './progress.ts'
 import { RecommendationPanel } from './RecommendationPanel.tsx'
 import { RulingPanel } from './RulingPanel.tsx'
@@ -67,6 +68,7 @@ export function CasePage() {
 function CaseView({ file }: { readonly file: CaseFile }) {
   const session = useSession()
   const open = isOpen(file.row.status)
+  const meetsNext = file.row.status === 'checked' && noHearing(file) !== null
   return (
     <article className="case">
       <CaseHeader file={file} />
@@ -81,13 +83,14 @@ function CaseView({ file }: { readonly file: CaseFile }) {
           <InformationPanel file={file} />
         </div>
         <div className="case-column case-right">
+          {meetsNext && <TablingPanel file={file} isNext />}
           {open && session?.actions.includes('case.rule') === true ? (
             <DecisionPanel key={file.row.case} file={file} author={session.user?.userId ?? 'public'} />
           ) : (
             <RulingPanel file={file} />
           )}
           <RecommendationPanel file={file} />
-          {open && <TablingPanel file={file} />}
+          {open && !meetsNext && <TablingPanel file={file} isNext={false} />}
           <HistoryPanel file={file} />
         </div>
       </div>

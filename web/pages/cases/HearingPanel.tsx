@@ -3,13 +3,21 @@ import { Panel } from '../../parts/Panel.tsx'
 import type { CaseFile } from './caseFile.ts'
 import { HearingRowView } from './HearingRowView.tsx'
 import { hearingRows } from './hearingRows.ts'
+import { noHearing } from './noHearing.ts'
 import { isOpen } from './progress.ts'
 import { SendHearing } from './SendHearing.tsx'
 
-/** The hearing of this round: whom the rules name, whom a person asked, and what came back. */
+/** The hearing of this round: whom the rules name, whom a person asked, and what came back; or why there is none. */
 export function HearingPanel({ file }: { readonly file: CaseFile }) {
   const { t } = useTranslation()
   const rows = hearingRows(file)
+  const why = noHearing(file)
+  if (why !== null)
+    return (
+      <Panel title={t('cases.hearing.title')} aside={t('cases.hearing.notNeeded')} className="hearing-panel">
+        <p className="panel-note">{t(`cases.hearing.why.${why}`)}</p>
+      </Panel>
+    )
   const unsent = rows.filter(({ state }) => state === 'not-sent')
   return (
     <Panel
@@ -18,7 +26,7 @@ export function HearingPanel({ file }: { readonly file: CaseFile }) {
       className="hearing-panel"
     >
       {rows.length === 0 ? (
-        <p className="panel-note">{t(file.findings === null ? 'cases.hearing.notProposed' : 'cases.hearing.none')}</p>
+        <p className="panel-note">{t('cases.hearing.notProposed')}</p>
       ) : (
         <ul className="hearing-rows">
           {rows.map((row) => (

@@ -13,8 +13,8 @@ import { useLanguage } from '../../text/i18n.ts'
 import type { CaseFile } from './caseFile.ts'
 import { isDate } from './days.ts'
 
-/** The meeting that the case is on, and moving it on or off. */
-export function TablingPanel({ file }: { readonly file: CaseFile }) {
+/** The meeting that the case is on, and moving it on or off. `isNext` when nothing but a meeting is left before a ruling. */
+export function TablingPanel({ file, isNext }: { readonly file: CaseFile; readonly isNext: boolean }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const say = useNotice()
@@ -34,7 +34,13 @@ export function TablingPanel({ file }: { readonly file: CaseFile }) {
       title={t('cases.tabling.title')}
       footer={
         <div className="panel-actions">
-          <WriteButton why={why} icon="calendar" onPress={() => setSheet('table')}>
+          <WriteButton
+            id="case-tabling"
+            kind={isNext ? 'primary' : 'secondary'}
+            why={why}
+            icon="calendar"
+            onPress={() => setSheet('table')}
+          >
             {t(file.tabledFor === null ? 'cases.tabling.table' : 'cases.tabling.move')}
           </WriteButton>
           {file.tabledFor !== null && (
@@ -47,7 +53,7 @@ export function TablingPanel({ file }: { readonly file: CaseFile }) {
     >
       <p className={file.tabledFor === null ? 'panel-note' : 'statement'}>
         {file.tabledFor === null
-          ? t('cases.tabling.none')
+          ? t(isNext ? 'cases.tabling.next' : 'cases.tabling.none')
           : t('cases.tabling.tabledFor', { date: date(file.tabledFor, language) })}
       </p>
       <FormSheet

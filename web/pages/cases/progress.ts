@@ -1,11 +1,14 @@
 import type { z } from 'zod'
 import type { CaseStatus, ConsultationRow } from '#api/views/case'
+import type { CaseFile } from './caseFile.ts'
+import { noHearing } from './noHearing.ts'
 
 export type Step = 'received' | 'checked' | 'heard' | 'tabled' | 'ruled'
 
 export interface StepState {
   readonly step: Step
-  readonly state: 'done' | 'current' | 'upcoming'
+  /** `skipped`: the hearing of a case that hears nobody. */
+  readonly state: 'done' | 'current' | 'upcoming' | 'skipped'
 }
 
 /** How many steps are behind a case with this status. The five steps are those of the header. */
@@ -23,13 +26,27 @@ const behind: Readonly<Record<CaseStatus, number>> = {
   withdrawn: 1,
 }
 
-/** The header's five steps. A case that is finished has no current step; a withdrawn one stopped where it was. */
-export function progress(status: CaseStatus): readonly StepState[] {
+/**
+ * The header's five steps. A case that is finished has no current step; a withdrawn one stopped where it was. Where nobody
+ * is heard, the meeting follows the check.
+ */
+export function progress(
+  file: Pick<CaseFile, 'findings' | 'involved' | 'consultations'> & { readonly row: Pick<CaseFile['row'], 'status'> },
+): readonly StepState[] {
+  const { status } = file.row
   const steps: readonly Step[] = ['received', 'checked', 'heard', 'tabled', 'ruled']
-  const done = behind[status]
+  const skips = noHearing(file) !== null
+  const done = behind[status] + (skips && behind[status] === 2 ? 1 : 0)
   return steps.map((step, index) => ({
     step,
-    state: index < done ? 'done' : index === done && status !== 'withdrawn' ? 'current' : 'upcoming',
+    state:
+      skips && step === 'heard'
+        ? 'skipped'
+        : index < done
+          ? 'done'
+          : index === done && status !== 'withdrawn'
+            ? 'current'
+            : 'upcoming',
   }))
 }
 

@@ -3,6 +3,7 @@ import { date } from '../../format.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
 import type { CaseFile } from './caseFile.ts'
+import { noHearing } from './noHearing.ts'
 import type { Obstacle, RulingDraft } from './rulingDraft.ts'
 
 const fields = {
@@ -18,7 +19,8 @@ const fields = {
 } as const
 
 /** What stands in the way of a ruling, in words, with the field that settles it. */
-export function useObstacleWords(draft: RulingDraft, { row }: CaseFile) {
+export function useObstacleWords(draft: RulingDraft, file: CaseFile) {
+  const { row } = file
   const { t } = useTranslation()
   const language = useLanguage()
   const words = useWords()
@@ -26,6 +28,8 @@ export function useObstacleWords(draft: RulingDraft, { row }: CaseFile) {
     const field = fields[obstacle.code]
     if (obstacle.code === 'finding' || obstacle.code === 'answer')
       return { field, text: t('cases.decision.obstacles.finding', { token: obstacle.token }) }
+    if (obstacle.code === 'status' && noHearing(file) !== null)
+      return { field: 'case-tabling', text: t('cases.decision.obstacles.untabled') }
     if (obstacle.code === 'status')
       return {
         field,

@@ -54,10 +54,12 @@ export const cases = {
     done: 'færdig',
     current: 'nu',
     upcoming: 'senere',
+    skipped: 'ikke krævet',
     steps: {
       received: 'Modtaget',
       checked: 'Regeltjek',
       heard: 'Høring',
+      notHeard: 'Ingen høring',
       heardCount: 'Høring, {{settled}} af {{of}}',
       tabled: 'Udvalg',
       tabledFor: 'Udvalg {{date}}',
@@ -161,7 +163,13 @@ export const cases = {
   hearing: {
     title: 'Høring',
     round: 'Runde {{round}}',
-    none: 'Reglerne nævner ingen kommuner, der skal høres.',
+    notNeeded: 'Ikke krævet',
+    why: {
+      type: 'Reglerne for denne sagstype omfatter ingen høring af kommuner. Sagen kan sættes på et møde.',
+      ridingOnly: 'Regelsættet hører kun kommuner i sager om ridefysioterapi (R-18). Sagen kan sættes på et møde.',
+      nothingMoves:
+        'Sagen giver ingen kommune mere eller mindre kapacitet, så ingen skal høres (R-18). Den kan sættes på et møde.',
+    },
     notProposed: 'Kommunerne bliver foreslået, når regeltjekket er kørt.',
     proposed: 'Foreslået af reglerne. En person sender.',
     choose: 'Kommuner, der skal høres',

@@ -14,6 +14,7 @@ export const committee = {
   tabling: {
     title: 'Møde',
     none: 'Sagen er ikke sat på et møde.',
+    next: 'Regeltjekket er kørt, og ingen kommune skal høres. Næste skridt er et møde i samarbejdsudvalget.',
     table: 'Sæt på møde',
     move: 'Flyt til et andet møde',
     meetingOn: 'Mødedato',
@@ -92,6 +93,7 @@ export const committee = {
       conditions: 'Skriv mindst ét vilkår',
       finding: 'Begrundelsen behandler ikke {{token}}',
       status: 'Sagen er {{status}} og kan afgøres, når høringen er afsluttet',
+      untabled: 'Sæt først sagen på et møde. Den kræver ingen høring',
       noFindings: 'Regeltjekket er ikke kørt',
       stale: 'Fundene er forældede: kør regeltjekket igen',
     },

@@ -54,10 +54,12 @@ export const cases = {
     done: 'done',
     current: 'now',
     upcoming: 'later',
+    skipped: 'not needed',
     steps: {
       received: 'Received',
       checked: 'Rules checked',
       heard: 'Consultation',
+      notHeard: 'No consultation',
       heardCount: 'Consultation, {{settled}} of {{of}}',
       tabled: 'Committee',
       tabledFor: 'Committee {{date}}',
@@ -161,7 +163,14 @@ export const cases = {
   hearing: {
     title: 'Consultation',
     round: 'Round {{round}}',
-    none: 'The rules name no municipality to consult.',
+    notNeeded: 'Not needed',
+    why: {
+      type: 'The rules of this type of case have no consultation of municipalities. The case can be put on an agenda.',
+      ridingOnly:
+        'The rule set consults municipalities on riding therapy only (R-18). The case can be put on an agenda.',
+      nothingMoves:
+        'The case gives no municipality more or less capacity, so none is consulted (R-18). It can be put on an agenda.',
+    },
     notProposed: 'The municipalities are proposed once the rules are checked.',
     proposed: 'Proposed by the rules. A person sends.',
     choose: 'Municipalities to consult',

@@ -14,6 +14,7 @@ export const committee = {
   tabling: {
     title: 'Meeting',
     none: 'The case is on no agenda.',
+    next: 'The rules are checked and no municipality is consulted. The next step is a meeting of the committee.',
     table: 'Put on an agenda',
     move: 'Move to another meeting',
     meetingOn: 'Date of the meeting',
@@ -92,6 +93,7 @@ export const committee = {
       conditions: 'Write at least one condition',
       finding: 'The reasons do not address {{token}}',
       status: 'The case is {{status}} and can be ruled on when the consultation is finished',
+      untabled: 'Put the case on an agenda first. It needs no consultation',
       noFindings: 'The rules have not been checked',
       stale: 'The findings are outdated: check the rules again',
     },
