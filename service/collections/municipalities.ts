@@ -19,7 +19,8 @@ const Properties = z.object({
   clinics: z.int(),
   providers: z.int(),
   ridingSchools: z.int(),
-  ridingHoursTenths: z.int(),
+  idleRidingSchools: z.int().meta({ description: 'Riding schools without permitted or begun hours' }),
+  ridingHoursTenths: z.int().meta({ description: 'Permitted and begun' }),
   synthetic: z.boolean(),
 })
 

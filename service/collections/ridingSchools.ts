@@ -5,6 +5,7 @@ import { type AddressCells, addressOf } from '../projections/address.ts'
 import { asOf, moment } from '../projections/bitemporal.ts'
 import { coverageOf } from '../queries/municipality.ts'
 import { groupBy } from '../queries/municipalityFigures.ts'
+import { counts, type Stretch } from '../queries/ridingLedger.ts'
 import { type Collection, isWithin } from './collection.ts'
 import { featureNumbers } from './featureNumber.ts'
 
@@ -15,15 +16,15 @@ const Properties = z.object({
   municipality: MunicipalityCode.nullable(),
   certainty: PlacementCertainty,
   approved: z.boolean(),
-  agreed: z.boolean().meta({ description: 'At least one agreement has started' }),
+  agreed: z.boolean().meta({ description: 'At least one agreement is permitted or has begun' }),
   agreements: z.int(),
-  hoursTenths: z.int(),
+  hoursTenths: z.int().meta({ description: 'Permitted and begun' }),
   areaUnknown: z.boolean().meta({ description: 'At least one agreement has no documented area' }),
   synthetic: z.boolean(),
 })
 
 type SchoolRow = AddressCells & { school: string; name: string; approved: number }
-type AgreementRow = { school: string; status: string; hours: number; area: string | null }
+type AgreementRow = { school: string; status: Stretch['status']; hours: number; area: string | null }
 
 /** Riding schools with what is agreed at them on the date. */
 export const ridingSchools: Collection = {
@@ -52,7 +53,7 @@ export const ridingSchools: Collection = {
       const address = addressOf(row)
       if (address.position === null || !isWithin(address.position, within)) continue
       const here = agreements.get(row.school) ?? []
-      const started = here.filter(({ status }) => status === 'started')
+      const counted = here.filter(counts)
       const properties = {
         school: row.school,
         name: row.name,
@@ -60,9 +61,9 @@ export const ridingSchools: Collection = {
         municipality: address.municipality,
         certainty: address.certainty,
         approved: row.approved === 1,
-        agreed: started.length > 0,
+        agreed: counted.length > 0,
         agreements: here.length,
-        hoursTenths: started.reduce((sum, { hours }) => sum + hours, 0),
+        hoursTenths: counted.reduce((sum, { hours }) => sum + hours, 0),
         areaUnknown: here.some(({ area }) => coverageOf(area).kind === 'unknown'),
         synthetic,
       }

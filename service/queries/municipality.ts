@@ -73,10 +73,17 @@ function schoolsIn(views: Views, at: AsOf, code: string): AnswerOf<'municipality
         name: row.name,
         address: addressOf(row),
         approved: row.approved === 1,
-        hoursTenths: here.filter(({ status }) => status === 'started').reduce((sum, { hours }) => sum + hours, 0),
+        hoursTenths: sumOfHours(here),
         areaUnknown: here.some(({ area }) => coverageOf(area).kind === 'unknown'),
       }
     })
+}
+
+/** Permitted and begun hours, as the ledger counts them. */
+function sumOfHours(agreements: readonly AgreementRow[]): number {
+  return agreements
+    .filter(({ status }) => status === 'permitted' || status === 'started')
+    .reduce((sum, { hours }) => sum + hours, 0)
 }
 
 /** A coverage area as stored; one that was never recorded is unknown. */

@@ -17,7 +17,7 @@ import type { World } from './query.ts'
 
 const noFindings: FindingCounts = { breach: 0, needsInformation: 0, needsConsultation: 0, pass: 0 }
 
-type Riding = { municipality: string; schools: number; hours: number }
+type Riding = { municipality: string; schools: number; idle: number; hours: number }
 
 /**
  * Figures of every municipality in force on the date, before 2007 of today's. Capacity is unknown, not zero, where no
@@ -47,6 +47,7 @@ export function municipalityFigures(views: Views, at: AsOf, scope: Scope, world:
       clinics: here.length,
       providers: here.reduce((sum, { providers }) => sum + providers, 0),
       ridingSchools: riding.get(code)?.schools ?? 0,
+      idleRidingSchools: riding.get(code)?.idle ?? 0,
       ridingHoursTenths: riding.get(code)?.hours ?? 0,
       findings: findings.get(code) ?? (maySeeCasesOf(scope, { code, region }) ? noFindings : null),
     }
@@ -72,12 +73,16 @@ function populationIn(municipalities: readonly Municipality[], code: string, on:
   return municipality?.population.find(({ date }) => date === on)?.value ?? null
 }
 
+/** Hours count from the day they are permitted from, as in the ledger that R-14 is judged on. */
 function ridingByMunicipality(views: Views, at: AsOf): readonly Riding[] {
   return views
     .statement<Riding>(
-      `SELECT s.municipality, count(*) AS schools,
-         sum((SELECT coalesce(sum(g.hours), 0) FROM riding_agreement g WHERE g.school = s.school AND g.status = 'started' AND ${asOf('g')})) AS hours
-       FROM riding_school s WHERE s.municipality IS NOT NULL AND ${asOf('s')} GROUP BY s.municipality`,
+      `SELECT h.municipality, count(*) AS schools, sum(h.hours IS NULL) AS idle, coalesce(sum(h.hours), 0) AS hours
+       FROM (SELECT s.municipality,
+           (SELECT sum(g.hours) FROM riding_agreement g
+            WHERE g.school = s.school AND g.status IN ('permitted', 'started') AND ${asOf('g')}) AS hours
+         FROM riding_school s WHERE s.municipality IS NOT NULL AND ${asOf('s')}) h
+       GROUP BY h.municipality`,
     )
     .all(moment(at))
 }

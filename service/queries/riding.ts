@@ -21,6 +21,7 @@ import {
   holdingOn,
   type Ledger,
   municipalityOfSchool,
+  registeredSchools,
   ridingLedger,
   type Stretch,
   territoryOf,
@@ -56,6 +57,7 @@ export const riding: Query<'riding'> = (views, at, scope, { region }, { geograph
       return { kind, schools: schoolsOf(of).size, hoursTenths: sum(of) }
     }),
     schools: schoolsOf(counted).size,
+    registeredSchools: registeredSchools(views, at, territory),
     timeline: [...timeline],
     maxIncreaseTenths: parameters?.ridingMaxIncreaseTenths ?? null,
     minHoursTenths: parameters?.ridingMinHoursTenths ?? null,

@@ -99,6 +99,14 @@ export function ridingLedger(views: Views, at: Pick<AsOf, 'effectiveOn' | 'recor
   }
 }
 
+/** Schools that the register has in the municipalities on the date, whether or not anybody has hours there. */
+export function registeredSchools(views: Views, at: AsOf, municipalities: ReadonlySet<string>): number {
+  return views
+    .statement<{ municipality: string | null }>(`SELECT s.municipality FROM riding_school s WHERE ${asOf('s')}`)
+    .all(moment(at))
+    .filter(({ municipality }) => municipality !== null && municipalities.has(municipality)).length
+}
+
 /** Schools that are approved on the date. */
 export function approvedSchools(views: Views, at: AsOf): ReadonlySet<string> {
   const rows = views

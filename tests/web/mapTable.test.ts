@@ -13,6 +13,7 @@ const row = (code: string, name: string, per10000: number | null) =>
     clinics: 0,
     providers: 0,
     ridingSchools: 0,
+    idleRidingSchools: 0,
     ridingHoursTenths: 0,
     findings: { breach: 0, needsInformation: 0, needsConsultation: 0, pass: 0 },
   })

@@ -56,6 +56,7 @@ export function riding(over: Readonly<Record<string, unknown>> = {}): Riding {
     permittedTenths: 0,
     byBasis: [],
     schools: 1,
+    registeredSchools: 1,
     timeline: [{ from: '2010-01-01', to: null, hoursTenths: 6120 }],
     maxIncreaseTenths: 0,
     minHoursTenths: 100,

@@ -32,7 +32,10 @@ export const MunicipalityRow = z.object({
   per10000: z.number().nullable(),
   clinics: z.int(),
   providers: z.int(),
+  /** All in the register, and those of them where no agreement is permitted or begun. */
   ridingSchools: z.int(),
+  idleRidingSchools: z.int(),
+  /** Permitted and begun, as R-14 counts. */
   ridingHoursTenths: z.int(),
   /** Of the open cases that the asker may see; null where cases may be that they may not. */
   findings: FindingCounts.nullable(),
@@ -70,6 +73,7 @@ const SchoolSummary = z.object({
   name: z.string(),
   address: Address,
   approved: z.boolean(),
+  /** Permitted and begun. */
   hoursTenths: z.int(),
   /** At least one agreement here has no documented area. */
   areaUnknown: z.boolean(),

@@ -74,7 +74,9 @@ export const ridingView = view({
     byBasis: z.array(
       z.object({ kind: z.enum(['municipality', 'county', 'unknown']), schools: z.int(), hoursTenths: z.int() }),
     ),
+    /** Schools with such hours, and all that the register has in the region. */
     schools: z.int(),
+    registeredSchools: z.int(),
     /** The whole ledger as a step function; the first step begins with the first hours, future ones included. */
     timeline: z.array(Step),
     /** R-14's allowance; null without a rule set on the date. */

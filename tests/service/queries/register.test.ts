@@ -106,10 +106,11 @@ describe('municipalities', () => {
     expect(answer.row('0746')?.per10000).toBeCloseTo((4.3 / 66_352) * 10_000, 10)
   })
 
-  test('only started agreements give riding hours', () => {
+  test('permitted and begun agreements give riding hours, from the permitted day to the end', () => {
     const riding = (on: string) => rows(on).row('0746')?.ridingHoursTenths
     expect([riding('2007-01-01'), riding('2026-09-30'), riding('2026-10-01')]).toEqual([140, 140, 0])
-    expect(rows('2026-10-01').row('0746')?.ridingSchools).toBe(1)
+    expect(rows('2026-09-30').row('0746')).toMatchObject({ ridingSchools: 1, idleRidingSchools: 0 })
+    expect(rows('2026-10-01').row('0746')).toMatchObject({ ridingSchools: 1, idleRidingSchools: 1 })
   })
 
   test('no value lies on a class limit', () => {

@@ -163,6 +163,11 @@ export function MapTable({
           </tr>
         </tfoot>
       </table>
+      {total.ridingSchools !== null && total.ridingSchools > 0 && (
+        <p className="map-table-note">
+          {t('map.table.riding', { schools: total.ridingSchools, count: total.idleRidingSchools ?? 0 })}
+        </p>
+      )}
     </section>
   )
 }
@@ -218,6 +223,7 @@ function totals(rows: readonly Row[]) {
     clinics: sum((row) => row.clinics),
     providers: sum((row) => row.providers),
     ridingSchools: sum((row) => row.ridingSchools),
+    idleRidingSchools: sum((row) => row.idleRidingSchools),
     ridingHoursTenths: sum((row) => row.ridingHoursTenths),
   }
 }

@@ -128,7 +128,10 @@ function Head({
         {data !== undefined && on !== undefined && (
           <p className="page-lead">
             {t('riding.lead', {
-              schools: t('riding.schools', { count: data.schools }),
+              schools:
+                data.registeredSchools === data.schools
+                  ? t('riding.schools', { count: data.schools })
+                  : t('riding.schoolsOf', { count: data.schools, all: data.registeredSchools }),
               agreements: t('riding.agreements', { count: data.rows.length }),
               cases:
                 data.pending.length === 0 ? t('riding.noCases') : t('riding.cases', { count: data.pending.length }),

@@ -162,6 +162,11 @@ export const map = {
   table: {
     caption_one: '{{count}} kommune. Sorteret efter {{sort}}, {{direction}}.',
     caption_other: '{{count}} kommuner. Sorteret efter {{sort}}, {{direction}}.',
+    riding_zero: 'Ridetimer er de tilladte og de begyndte, talt som på siden Ridefysioterapi.',
+    riding_one:
+      'Rideskoler er alle {{schools}} i registret; {{count}} har ingen timer på datoen. Ridetimer er de tilladte og de begyndte, talt som på siden Ridefysioterapi.',
+    riding_other:
+      'Rideskoler er alle {{schools}} i registret; {{count}} har ingen timer på datoen. Ridetimer er de tilladte og de begyndte, talt som på siden Ridefysioterapi.',
     lowest: 'lavest først',
     highest: 'højest først',
     az: 'A til Å',

@@ -4,6 +4,8 @@ export const riding = {
   lead: '{{schools}}, {{agreements}}, {{cases}}. Gældende pr. {{date}}',
   schools_one: '{{count}} rideskole',
   schools_other: '{{count}} rideskoler',
+  schoolsOf_one: '{{count}} rideskole med timer ({{all}} i registret)',
+  schoolsOf_other: '{{count}} rideskoler med timer ({{all}} i registret)',
   agreements_one: '{{count}} aftale',
   agreements_other: '{{count}} aftaler',
   cases_one: '{{count}} åben sag',

@@ -167,6 +167,11 @@ export const map: Translated<typeof danish> = {
   table: {
     caption_one: '{{count}} municipality. Sorted by {{sort}}, {{direction}}.',
     caption_other: '{{count}} municipalities. Sorted by {{sort}}, {{direction}}.',
+    riding_zero: 'Riding hours are those permitted and begun, counted as on the page Riding therapy.',
+    riding_one:
+      'Riding schools are all {{schools}} in the register; {{count}} has no hours on the date. Riding hours are those permitted and begun, counted as on the page Riding therapy.',
+    riding_other:
+      'Riding schools are all {{schools}} in the register; {{count}} have no hours on the date. Riding hours are those permitted and begun, counted as on the page Riding therapy.',
     lowest: 'lowest first',
     highest: 'highest first',
     az: 'A to Å',

@@ -7,6 +7,8 @@ export const riding: Translated<typeof danish> = {
   lead: '{{schools}}, {{agreements}}, {{cases}}. Effective on {{date}}',
   schools_one: '{{count}} riding school',
   schools_other: '{{count}} riding schools',
+  schoolsOf_one: '{{count}} riding school with hours ({{all}} in the register)',
+  schoolsOf_other: '{{count}} riding schools with hours ({{all}} in the register)',
   agreements_one: '{{count}} agreement',
   agreements_other: '{{count}} agreements',
   cases_one: '{{count}} open case',
