@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ClinicId, MunicipalityCode, ProviderNumber, RegionCode, Specialty } from './identifiers.ts'
-import { Oere } from './quantities.ts'
+import { AgreementId, ClinicId, MunicipalityCode, ProviderNumber, RegionCode, Specialty } from './identifiers.ts'
+import { HoursTenths, Oere } from './quantities.ts'
 import type { EventOf, EventShapes, RecordedEventOf } from './shape.ts'
 import { EffectiveDate } from './time.ts'
 
@@ -32,10 +32,11 @@ export function yearBefore(period: ActivityPeriod): ActivityPeriod {
   return ActivityPeriod.parse(`${Number(period.slice(0, 4)) - 1}${period.slice(4)}`)
 }
 
-/** Whom the figures are about. The whole country is `dk`. */
+/** Whom the figures are about. An agreement is one therapist's at one riding school; the whole country is `dk`. */
 export const ActivitySubject = z.discriminatedUnion('level', [
   z.object({ level: z.literal('provider'), id: ProviderNumber }),
   z.object({ level: z.literal('clinic'), id: ClinicId }),
+  z.object({ level: z.literal('agreement'), id: AgreementId }),
   z.object({ level: z.literal('municipality'), id: MunicipalityCode }),
   z.object({ level: z.literal('region'), id: RegionCode }),
   z.object({ level: z.literal('nation'), id: z.literal('dk') }),
@@ -58,6 +59,8 @@ export const ActivityFigures = z.object({
   /** Patients of progressive illness without severe disability, and their individual services: some of those above. */
   progressivePatients: count,
   progressiveIndividualServices: count,
+  /** Hours a week on average of a riding agreement, in tenths; of nothing else, and not in reports before there was such a column. */
+  hoursTenths: HoursTenths.nullable().optional(),
   oere: Oere.nullable(),
   priceLevelYear: z.int().min(1990).max(2100),
 })

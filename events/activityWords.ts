@@ -5,6 +5,7 @@ import type { Words } from './words.ts'
 export const activityLevelWords = {
   provider: { da: 'ydernummer', en: 'provider number' },
   clinic: { da: 'klinik', en: 'clinic' },
+  agreement: { da: 'rideaftale', en: 'riding agreement' },
   municipality: { da: 'kommune', en: 'municipality' },
   region: { da: 'region', en: 'region' },
   nation: { da: 'hele landet', en: 'the country' },

@@ -55,6 +55,18 @@ export const flipWords = {
     more: { da: '{amount} mere på rideskolen med færrest', en: '{amount} more at the school with fewest' },
     less: { da: '{amount} mindre på rideskolen med færrest', en: '{amount} less at the school with fewest' },
   },
+  contractFrom: {
+    more: { da: 'kontrakten begynder {amount} senere, {to}', en: 'the contract begins {amount} later, on {to}' },
+    less: { da: 'kontrakten begynder {amount} tidligere, {to}', en: 'the contract begins {amount} earlier, on {to}' },
+  },
+  hoursHeld: {
+    more: { da: '{amount} mere på rideskolen', en: '{amount} more at the riding school' },
+    less: { da: '{amount} mindre på rideskolen', en: '{amount} less at the riding school' },
+  },
+  hoursReported: {
+    more: { da: 'der er indberettet {amount} mere', en: '{amount} more were reported' },
+    less: { da: 'der er indberettet {amount} mindre', en: '{amount} less were reported' },
+  },
   weeklyHours: {
     more: { da: 'ydernummeret har {amount} mere om ugen', en: 'the number has {amount} more a week' },
     less: { da: 'ydernummeret har {amount} mindre om ugen', en: 'the number has {amount} less a week' },

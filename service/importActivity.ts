@@ -5,10 +5,11 @@ import { readConfig } from './config.ts'
 import { loadGeography } from './geography.ts'
 import { createHandle, nothingGathered } from './handle.ts'
 import { importActivity } from './imports/activity.ts'
-import { activityColumns } from './imports/activityTable.ts'
+import { activityColumns, optionalActivityColumns } from './imports/activityTable.ts'
 import { openStore } from './openStore.ts'
 
-const usage = `Takes reported activity in from a CSV file: sums per provider number, clinic, municipality, region or country.
+const usage = `Takes reported activity in from a CSV file: sums per provider number, clinic, riding agreement,
+municipality, region or country.
 The service must be stopped while it owns the log.
 
   npm run import-activity -- activity.csv [--correct "why"]
@@ -17,6 +18,7 @@ The service must be stopped while it owns the log.
 
 Comma or semicolon, UTF-8 or Windows-1252. Columns, in any order:
   ${activityColumns.join(', ')}
+and, where hours a week of riding agreements are reported, ${optionalActivityColumns.join(', ')}.
 An empty figure is unknown, never zero. Every row that cannot be taken is named with its column and what was expected,
 all of them at once; then nothing is written. The same file again changes nothing.`
 

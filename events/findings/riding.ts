@@ -79,6 +79,10 @@ export const ridingFindings = {
     da: 'Der er tilladt {permittedTenths} timer om ugen, men der udføres {heldTenths}: {beyondTenths} for meget.',
     en: '{permittedTenths} hours a week are permitted, but {heldTenths} are held: {beyondTenths} too many.',
   },
+  'R-13.beyondReported': {
+    da: 'Der er tilladt {permittedTenths} timer om ugen, men aktiviteten i {period} viser {reportedTenths}: {beyondTenths} for meget.',
+    en: '{permittedTenths} hours a week are permitted, but the activity in {period} shows {reportedTenths}: {beyondTenths} too many.',
+  },
   'R-13.tooEarly': {
     da: 'Kontrakten med {school} begynder {contractFrom}, men tilladelsen gælder først fra {permissionFrom}: {days} dage uden tilladelse.',
     en: 'The contract with {school} begins on {contractFrom}, but the permission holds from {permissionFrom}: {days} days without permission.',
@@ -88,12 +92,12 @@ export const ridingFindings = {
     en: 'The permission must name address, hours and date. Missing: {missing}.',
   },
   'R-13.open': {
-    da: 'Ændringen til {school}, {hoursTenths} om ugen fra {permissionFrom}, kræver tilladelse, og den gives først, når de involverede kommuner er hørt.',
-    en: 'The change to {school}, {hoursTenths} a week from {permissionFrom}, needs permission, which is given only once the involved municipalities are heard.',
+    da: 'Ændringen til {school}, {hoursTenths} timer om ugen fra {permissionFrom}, kræver tilladelse, og den gives først, når de involverede kommuner er hørt.',
+    en: 'The change to {school}, {hoursTenths} hours a week from {permissionFrom}, needs permission, which is given only once the involved municipalities are heard.',
   },
   'R-13.inOrder': {
-    da: 'Kommunerne er hørt. Tilladelsen nævner {school}, {hoursTenths} om ugen og virkning fra {permissionFrom}.',
-    en: 'The municipalities are heard. The permission names {school}, {hoursTenths} a week and effect from {permissionFrom}.',
+    da: 'Kommunerne er hørt. Tilladelsen nævner {school}, {hoursTenths} timer om ugen og virkning fra {permissionFrom}.',
+    en: 'The municipalities are heard. The permission names {school}, {hoursTenths} hours a week and effect from {permissionFrom}.',
   },
   'R-14.noHours': { da: 'Sagen ændrer ingen ridetimer.', en: 'The case changes no riding hours.' },
   'R-14.unknown': {
@@ -224,6 +228,7 @@ export const ridingFindings = {
 export const ridingMeasures = {
   hoursLost: { da: 'Timer, der bortfalder', en: 'Hours that lapse' },
   daysWithoutPermission: { da: 'Dage uden tilladelse', en: 'Days without permission' },
+  hoursReported: { da: 'Indberettede timer mod de tilladte', en: 'Hours reported against those permitted' },
   hoursHeld: { da: 'Timer på rideskolen mod de tilladte', en: 'Hours at the school against those permitted' },
   ridingBefore: { da: 'Regionens timer dagen før', en: 'The region’s hours the day before' },
   ridingAfter: { da: 'Regionens timer efter', en: 'The region’s hours after' },

@@ -102,10 +102,17 @@ function municipalitiesOf(views: Views, named: Named): string[] {
     ),
     ...one('SELECT clinic AS found FROM provider WHERE holder = :id', named.person).flatMap(clinicAt),
     ...schoolAt(named.school),
-    ...one('SELECT school AS found FROM riding_agreement WHERE agreement = :id', named.agreement).flatMap(schoolAt),
+    ...one(
+      'SELECT school AS found FROM riding_agreement WHERE agreement = :id',
+      named.agreement ?? agreementIn(named),
+    ).flatMap(schoolAt),
   ]
 }
 
 function numberIn({ about }: Named): string | undefined {
   return about?.level === 'provider' ? about.id : undefined
+}
+
+function agreementIn({ about }: Named): string | undefined {
+  return about?.level === 'agreement' ? about.id : undefined
 }

@@ -132,13 +132,19 @@ async function unknownSubject({ about, region, period }: Report, { store, areas 
     if (!exists) return { column: 'id', found: about.id, expected: `a region in force on ${from}` }
     if (about.id !== region) return { column: 'region', found: region ?? '', expected: about.id }
   }
-  if (about.level === 'provider' || about.level === 'clinic') {
-    const stream = about.level === 'provider' ? `providerNumber-${about.id}` : `clinic-${about.id}`
-    for await (const _ of store.read(stream)) return null
-    return { column: 'id', found: about.id, expected: `a ${about.level} of the register` }
+  if (about.level === 'provider' || about.level === 'clinic' || about.level === 'agreement') {
+    for await (const _ of store.read(`${registers[about.level]}-${about.id}`)) return null
+    return {
+      column: 'id',
+      found: about.id,
+      expected: `${about.level === 'agreement' ? 'an' : 'a'} ${about.level} of the register`,
+    }
   }
   return null
 }
+
+/** Streams of what a report can be about. */
+const registers = { provider: 'providerNumber', clinic: 'clinic', agreement: 'ridingAgreement' } as const
 
 /** The same words about the same revision are the same command. */
 function idOf(command: ActivityCommand, revision: number): string {

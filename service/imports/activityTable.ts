@@ -42,7 +42,9 @@ export const activityColumns = [
   'priceLevelYear',
   'source',
 ] as const
-type Column = (typeof activityColumns)[number]
+/** Columns that a file may have besides. */
+export const optionalActivityColumns = ['hours'] as const
+type Column = (typeof activityColumns)[number] | (typeof optionalActivityColumns)[number]
 
 /** What the reader answers when it is asked for the line of each record. */
 const Lines = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.int() }) }))
@@ -94,12 +96,12 @@ function decoded(bytes: Uint8Array): string {
 }
 
 function headerProblems(header: readonly string[]): RowProblem[] {
-  const known: readonly string[] = activityColumns
+  const known: readonly string[] = [...activityColumns, ...optionalActivityColumns]
   const missing = activityColumns.filter((column) => !header.includes(column))
   const other = header.filter((column, index) => !known.includes(column) || header.indexOf(column) !== index)
   return [
     ...missing.map((column) => ({ row: 1, column, found: 'no such column', expected: `a column ${column}` })),
-    ...other.map((found) => ({ row: 1, column: found, found, expected: `each of ${activityColumns.join(', ')} once` })),
+    ...other.map((found) => ({ row: 1, column: found, found, expected: `each of ${known.join(', ')} once` })),
   ]
 }
 
@@ -139,7 +141,13 @@ function readRow(
       ? value
       : wrong(column, 'a whole number from 0 to 100000000, or nothing when unknown')
   }
+  const hours = () => {
+    if (cell('hours') === '') return null
+    if (cell('level') !== 'agreement') return wrong('hours', 'nothing but for a riding agreement')
+    return tenthsOf(cell('hours')) ?? wrong('hours', 'hours a week with at most one decimal, such as 8,5, or nothing')
+  }
   const figures = {
+    ...(header.includes('hours') ? { hoursTenths: hours() } : {}),
     patients: figure('patients'),
     groupServices: figure('groupServices'),
     individualServices: figure('individualServices'),
@@ -189,6 +197,7 @@ function readRow(
 const idOf: Readonly<Record<string, string>> = {
   provider: 'a provider number of six digits',
   clinic: 'a clinic id: lower-case letters, digits and hyphens',
+  agreement: 'the id of a riding agreement: lower-case letters, digits and hyphens',
   municipality: 'a municipality code of four digits',
   region: 'a region code: 1081 to 1085, or ost',
   nation: 'dk',
@@ -198,6 +207,13 @@ const idOf: Readonly<Record<string, string>> = {
 export function oereOf(text: string): number | null {
   const [, kroner, decimals = ''] = /^(\d{1,12})(?:[.,](\d{1,2}))?$/.exec(text) ?? []
   return kroner === undefined ? null : Number(`${kroner}${decimals.padEnd(2, '0')}`)
+}
+
+/** Hours a week as written, in tenths: `8,5` is 85. Null for anything else and for more than a week has. */
+function tenthsOf(text: string): number | null {
+  const [, whole, decimal = '0'] = /^(\d{1,3})(?:[.,](\d))?$/.exec(text) ?? []
+  const tenths = whole === undefined ? null : Number(`${whole}${decimal}`)
+  return tenths === null || tenths > 1680 ? null : tenths
 }
 
 function repeated(rows: readonly ActivityRow[]): RowProblem[] {

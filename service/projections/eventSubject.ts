@@ -42,6 +42,13 @@ export function subjectOf(views: Views, event: DomainEvent): EventSubject {
         school ?? '',
       )?.municipality ?? null,
   })
+  const ofAgreement = (agreement: string) =>
+    atSchool(
+      latest<{ school: string }>(
+        'SELECT school FROM riding_agreement WHERE key = :key ORDER BY recorded_to DESC, effective_from DESC LIMIT 1',
+        agreement,
+      )?.school,
+    )
   const ofCase = (caseId: string): EventSubject => {
     const row = latest<{ clinic: string | null; from_municipality: string | null; to_municipality: string | null }>(
       'SELECT clinic, from_municipality, to_municipality FROM case_file WHERE key = :key ORDER BY recorded_to DESC LIMIT 1',
@@ -61,6 +68,7 @@ export function subjectOf(views: Views, event: DomainEvent): EventSubject {
     const about = name.slice(level.length + 1, name.lastIndexOf('.'))
     if (level === 'clinic') return atClinic(about)
     if (level === 'provider') return atClinic(clinicOfProvider(about))
+    if (level === 'agreement') return ofAgreement(about)
     return level === 'municipality' ? { ...subject, municipality: about } : subject
   }
   const category = event.stream.slice(0, event.stream.indexOf('-'))
@@ -84,12 +92,7 @@ export function subjectOf(views: Views, event: DomainEvent): EventSubject {
     case 'ridingSchool':
       return atSchool(id)
     case 'ridingAgreement':
-      return atSchool(
-        latest<{ school: string }>(
-          'SELECT school FROM riding_agreement WHERE key = :key ORDER BY recorded_to DESC, effective_from DESC LIMIT 1',
-          id,
-        )?.school,
-      )
+      return ofAgreement(id)
     case 'case':
       return ofCase(id)
     case 'consultation': {

@@ -17,6 +17,7 @@ export const activityReportTable = bitemporal({
     home_services: 'INTEGER',
     progressive_patients: 'INTEGER',
     progressive_individual_services: 'INTEGER',
+    hours_tenths: 'INTEGER',
     oere: 'INTEGER',
     price_level_year: 'INTEGER',
     published: 'TEXT',
@@ -82,6 +83,7 @@ function figureCells(figures: ActivityFigures) {
     home_services: figures.homeServices,
     progressive_patients: figures.progressivePatients,
     progressive_individual_services: figures.progressiveIndividualServices,
+    hours_tenths: figures.hoursTenths ?? null,
     oere: figures.oere,
     price_level_year: figures.priceLevelYear,
   }
@@ -90,7 +92,7 @@ function figureCells(figures: ActivityFigures) {
 /** What the yearly follow-up looks at: reported activity, reviews, deliveries and the periods of plans. */
 export const followUpProjection: Projection = {
   name: 'followUp',
-  version: 1,
+  version: 2,
   tables: [activityReportTable, controlReviewTable, halfYearlyDataTable, yearlyFollowUpTable, planPeriodTable],
   on: {
     ActivityReportReceived(write, { data }) {

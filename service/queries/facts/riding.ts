@@ -28,7 +28,7 @@ export function ridingFacts(
   if (!isRiding(subject, before, at.effectiveOn)) return null
   const after = changed((supposed) => ridingLedger(supposed, at))
   const approved = approvedSchools(views, at)
-  const setting = { before, after, on: at.effectiveOn, region, approved, world }
+  const setting = { before, after, on: at.effectiveOn, region, approved, world, views, at }
   const change = effectOf(subject, { from: wantedFrom, receivedOn, region, ruling: null }, null)
   const touched = touchedIn(subject, before, setting.on)
   return {

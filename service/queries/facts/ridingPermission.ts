@@ -2,6 +2,7 @@ import { type CaseSubject, placesOf } from '#events/caseSubject'
 import type { EffectiveDate } from '#events/time'
 import type { PermissionFact, RidingNumberFact } from '../../rules/facts/riding.ts'
 import { counts, holdingOn, type Ledger, municipalityOfSchool, type Stretch } from '../ridingLedger.ts'
+import { reportedHours } from './reportedHours.ts'
 import { agreementOn, type Setting, schoolFact, under } from './ridingSetting.ts'
 
 /** What becomes of the riding number that the application is about; null where it is about none. */
@@ -53,6 +54,7 @@ export function permissionFact(subject: CaseSubject, setting: Setting): Permissi
         contractFrom,
         permittedFrom: here === undefined ? null : permittedFrom(before, here),
         held: here === undefined ? null : { hoursTenths: here.hoursTenths, permittedTenths: here.permittedTenths },
+        reported: here === undefined ? null : reportedHours(setting, here),
       }
     }
     case 'A9':
@@ -66,6 +68,7 @@ export function permissionFact(subject: CaseSubject, setting: Setting): Permissi
         contractFrom: undefined,
         permittedFrom: null,
         held: here === null ? null : { hoursTenths: here.hoursTenths, permittedTenths: here.permittedTenths },
+        reported: here === null ? null : reportedHours(setting, here),
       }
     }
     default:

@@ -1,7 +1,9 @@
+import type { AsOf } from '#api/asOf'
 import type { RegionCode } from '#events/identifiers'
 import type { Address } from '#events/place'
 import type { EffectiveDate } from '#events/time'
 import { formerCountiesAt } from '#geo/countyAreas'
+import type { Views } from '../../projections/views.ts'
 import type { SchoolFact } from '../../rules/facts/riding.ts'
 import type { World } from '../query.ts'
 import { counts, holdingOn, type Ledger, type Stretch } from '../ridingLedger.ts'
@@ -14,6 +16,9 @@ export interface Setting {
   readonly region: RegionCode
   readonly approved: ReadonlySet<string>
   readonly world: World
+  /** Views without the change, and when they are asked. */
+  readonly views: Views
+  readonly at: AsOf
 }
 
 /** Agreements that hold hours under a provider number on the date. */

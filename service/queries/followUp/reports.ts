@@ -35,12 +35,13 @@ type Row = {
   inputs: string
 }
 
-/** Periods that were over by the date and that something is reported about in one of the regions, the newest first. */
+/** Periods that were over by the date and that a region reported economy and treatment of, the newest first; hours of riding agreements are not. */
 export function reportedPeriods(views: Views, at: AsOf, regions: readonly string[]): readonly ActivityPeriod[] {
   return views
     .statement<{ period: string }>(
       `SELECT DISTINCT r.period FROM activity_report r
-       WHERE r.region IN (SELECT value FROM json_each(:regions)) AND ${knownAt('r')} ORDER BY r.period DESC`,
+       WHERE r.level <> 'agreement' AND r.region IN (SELECT value FROM json_each(:regions)) AND ${knownAt('r')}
+       ORDER BY r.period DESC`,
     )
     .all({ regions: JSON.stringify(regions), known: moment(at).known })
     .map(({ period }) => ActivityPeriod.parse(period))

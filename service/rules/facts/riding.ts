@@ -1,3 +1,4 @@
+import type { ActivityPeriod } from '#events/activity'
 import type { EventId } from '#events/envelope'
 import type { MunicipalityCode, RegionCode } from '#events/identifiers'
 import type { Address, Position2d } from '#events/place'
@@ -51,6 +52,17 @@ export interface PermissionFact {
   readonly permittedFrom: EffectiveDate | null
   /** Hours that the register shows at the school, and those permitted there; null when nothing is held. */
   readonly held: { readonly hoursTenths: number; readonly permittedTenths: number | null } | null
+  /** Hours a week that the last activity report of the agreement shows; null when none was made. */
+  readonly reported: ReportedHours | null
+}
+
+/** What an activity report says of an agreement, beside the most that was permitted at the school on any day of its period. */
+export interface ReportedHours {
+  readonly period: ActivityPeriod
+  readonly hoursTenths: number
+  /** Null when it is not known. */
+  readonly permittedTenths: number | null
+  readonly inputs: readonly EventId[]
 }
 
 /** The riding hours of a region over effective time, without the change and with it, other decided changes in both. */

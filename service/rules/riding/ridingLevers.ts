@@ -1,5 +1,6 @@
 import type { EffectiveDate } from '#events/time'
-import type { TotalFact } from '../facts/riding.ts'
+import { addDays } from '../calendar.ts'
+import type { PermissionFact, TotalFact } from '../facts/riding.ts'
 import type { CaseFacts } from '../facts.ts'
 import type { Lever } from '../flip.ts'
 import { hoursOn, type Step } from './ridingTimeline.ts'
@@ -32,6 +33,56 @@ export const schoolHours: Lever<CaseFacts> = {
     )
     return { ...facts, riding: { ...riding, sites } }
   },
+}
+
+/** the first day of a contract, where one is stated. */
+export const contractFrom: Lever<CaseFacts> = {
+  key: 'contractFrom',
+  unit: 'days',
+  reach: 3660,
+  move: (facts, by) =>
+    withPermission(facts, (permission) =>
+      permission.contractFrom == null ? null : { contractFrom: addDays(permission.contractFrom, by) },
+    ),
+  says: ({ riding }) => {
+    const to = riding?.permission?.contractFrom ?? null
+    return to === null ? {} : { to }
+  },
+}
+
+/** hours a week that the register holds at the school. */
+export const hoursHeld: Lever<CaseFacts> = {
+  key: 'hoursHeld',
+  unit: 'hoursTenths',
+  reach: 1680,
+  move: (facts, by) =>
+    withPermission(facts, ({ held }) =>
+      held === null || held.hoursTenths + by < 0 ? null : { held: { ...held, hoursTenths: held.hoursTenths + by } },
+    ),
+}
+
+/** hours a week that the last activity report shows. */
+export const hoursReported: Lever<CaseFacts> = {
+  key: 'hoursReported',
+  unit: 'hoursTenths',
+  reach: 1680,
+  move: (facts, by) =>
+    withPermission(facts, ({ reported }) =>
+      reported === null || reported.hoursTenths + by < 0
+        ? null
+        : { reported: { ...reported, hoursTenths: reported.hoursTenths + by } },
+    ),
+}
+
+/** The facts with the permission changed; null where there is none or it cannot be changed so. */
+function withPermission(
+  facts: CaseFacts,
+  changed: (permission: PermissionFact) => Partial<PermissionFact> | null,
+): CaseFacts | null {
+  const { riding } = facts
+  if (riding === null || riding.permission === null) return null
+  const change = changed(riding.permission)
+  return change === null ? null : { ...facts, riding: { ...riding, permission: { ...riding.permission, ...change } } }
 }
 
 /** What the change adds to the total on the day on which it adds most. */

@@ -1,7 +1,7 @@
 import type { MapEvidence, Measure } from '#events/finding'
 import type { EffectiveDate } from '#events/time'
 import { daysBetween } from '../calendar.ts'
-import type { PermissionFact, SchoolFact } from '../facts/riding.ts'
+import type { PermissionFact, ReportedHours, SchoolFact } from '../facts/riding.ts'
 import type { CaseFacts } from '../facts.ts'
 
 /** Days that a contract runs before its permission holds; 0 when it does not. */
@@ -9,8 +9,8 @@ export function daysWithout(contractFrom: EffectiveDate | null | undefined, perm
   return contractFrom === null || contractFrom === undefined ? 0 : Math.max(0, daysBetween(contractFrom, permittedFrom))
 }
 
-/** Hours that are held at a school beyond what is permitted there; 0 when it is not known what is. In tenths. */
-export function hoursBeyond(held: PermissionFact['held']): number {
+/** Hours that are held or reported at a school beyond what is permitted there; 0 when it is not known what is. In tenths. */
+export function hoursBeyond(held: Pick<ReportedHours, 'hoursTenths' | 'permittedTenths'> | null): number {
   return held === null || held.permittedTenths === null ? 0 : Math.max(0, held.hoursTenths - held.permittedTenths)
 }
 

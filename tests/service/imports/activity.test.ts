@@ -195,4 +195,23 @@ describe('importing', () => {
     expect(await importActivity({ bytes: changed, correcting: 'Talt forkert' }, parts)).toEqual(written)
     expect(await countEvents(parts.store)).toBe(4)
   })
+
+  test('R-13: a column of hours is taken for riding agreements of the register, with a comma or a point, and for nothing else', async () => {
+    const withHours = (...rows: readonly (readonly [string, string])[]) =>
+      bytes([`${head};hours`, ...rows.map(([cells, hours]) => `${cells};${hours}`)].join('\n'))
+    const of = (id: string, period = '2026-H1') => row({ level: 'agreement', id, period, specialty: '57' })
+    const read = readActivityTable(withHours([of('ra-1'), '11,5'], [of('ra-2'), '8'], [of('ra-3'), '']))
+    expect(read.problems).toEqual([])
+    expect(read.rows.map(({ report }) => report.figures.hoursTenths)).toEqual([115, 80, null])
+    const wrong = readActivityTable(withHours([of('ra-1'), '8,25'], [of('ra-2'), '169'], [row(), '8']))
+    expect(wrong.problems).toMatchObject([
+      { row: 2, column: 'hours', found: '8,25' },
+      { row: 3, column: 'hours', found: '169' },
+      { row: 4, column: 'hours', expected: 'nothing but for a riding agreement' },
+    ])
+    expect(await importActivity({ bytes: withHours([of('ra-1'), '8']), correcting: null }, empty())).toMatchObject({
+      status: 'refused',
+      problems: [{ row: 2, column: 'id', expected: 'an agreement of the register' }],
+    })
+  })
 })

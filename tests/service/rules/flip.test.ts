@@ -116,6 +116,7 @@ function schools(...hours: readonly number[]): CaseFacts {
     contractFrom: null,
     permittedFrom: null,
     held: null,
+    reported: null,
   }
   return ridingCase('A10', { sites, permission })
 }
@@ -125,6 +126,19 @@ function smallNumber(hoursTenths: number, oere: number): CaseFacts {
   const others = [{ hoursTenths: 370, oere: 92_500_000 }]
   const small = { regime: 'HOURS' as const, provider: '000001', hoursTenths, oere, others, inputs: [] }
   return { ...capacityCase('A12', {}, '2016-06-01'), capacity: null, small }
+}
+
+/** An extra address, or a new agreement, at a school with a contract, hours held and hours reported. */
+function permitted(type: 'A7' | 'A8', contractFrom: string, heldTenths: number, reportedTenths: number): CaseFacts {
+  const held = { hoursTenths: heldTenths, permittedTenths: 80 }
+  const reported = {
+    period: ActivityPeriod.parse('2026'),
+    hoursTenths: reportedTenths,
+    permittedTenths: 80,
+    inputs: [],
+  }
+  const base = { school: school('0791'), agreement: 'g-1', hoursTenths: 100, permittedFrom: null }
+  return ridingCase(type, { permission: { ...base, contractFrom: on(contractFrom), held, reported } })
 }
 
 /** The facts with the flip applied, or a part of it. */
@@ -423,6 +437,16 @@ describe('B3: the stated flip flips the finding, one step less and 99 % of it do
     fc
       .tuple(fc.integer({ min: 1, max: 400 }), oere)
       .map(([hoursTenths, turnover]) => smallNumber(hoursTenths, turnover)),
+    fc
+      .integer({ min: -400, max: 400 })
+      .chain((days) =>
+        fc.constantFrom(
+          permitted('A7', addDays(on('2027-02-01'), days), 80, 80),
+          permitted('A8', addDays(on('2027-02-01'), days), 80, 80),
+          permitted('A8', '2027-02-01', Math.max(0, 80 + days), 80),
+          permitted('A8', '2027-02-01', 80, Math.max(0, 80 + days)),
+        ),
+      ),
     fc.array(tenths, { minLength: 1, maxLength: 3 }).map((hoursAt) => schools(...hoursAt)),
     fc.tuple(dates, dates).map(([until, on]) => documented(until < '2021-06-01' ? '2021-06-01' : until, on)),
     fc

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { ActivityPeriod } from '#events/activity'
 import { Finding } from '#events/finding'
 import { conditionWords, findingWords, measureWords, placeholders } from '#events/glossary'
 import type { PlanParameters } from '#events/planParameters'
@@ -8,7 +9,7 @@ import type { PermissionFact, SiteFact } from '#service/rules/facts/riding'
 import { totalOf } from '#service/rules/riding/ridingTimeline'
 import { evaluate } from '#service/rules/rulebook'
 import { ok2024, rm2015 } from '#service/rules/ruleSets'
-import { on } from '../../given.ts'
+import { idAt, on } from '../../given.ts'
 import { code, midtjylland } from './facts.ts'
 import { area, hearing, ridingCase, school, step } from './ridingFacts.ts'
 
@@ -35,6 +36,7 @@ const permission = (change: Partial<PermissionFact>): PermissionFact => ({
   contractFrom: undefined,
   permittedFrom: null,
   held: null,
+  reported: null,
   ...change,
 })
 const municipal = (...codes: string[]): CoverageArea => ({ kind: 'municipality', codes: codes.map(code) })
@@ -136,6 +138,41 @@ describe('R-13: extra address, move and expansion need permission', () => {
   test('R-13 exactly what is permitted is no breach; what is not known to be permitted is not judged', () => {
     expect(finding('R-13', change('A10', { held: { hoursTenths: 80, permittedTenths: 80 } })).outcome).toBe('pass')
     expect(finding('R-13', change('A10', { held: { hoursTenths: 80, permittedTenths: null } })).outcome).toBe('pass')
+  })
+
+  test('R-13 permission for a school at 8 h, the activity report shows 11 h: breach by 3 h, until 3 h less are reported', () => {
+    const reported = {
+      period: ActivityPeriod.parse('2026-H1'),
+      hoursTenths: 110,
+      permittedTenths: 80,
+      inputs: [idAt(9)],
+    }
+    const held = { hoursTenths: 80, permittedTenths: 80 }
+    const found = finding('R-13', change('A10', { held, reported }))
+    expect(found).toMatchObject({
+      outcome: 'breach',
+      code: 'R-13.beyondReported',
+      params: { permittedTenths: 80, reportedTenths: 110, period: '2026-H1', beyondTenths: 30 },
+      flips: [{ key: 'hoursReported', needs: -30, unit: 'hoursTenths', makes: 'pass' }],
+    })
+    expect(found.inputs).toContain(idAt(9))
+    expect(found.measured).toContainEqual({ key: 'hoursReported', value: 110, unit: 'hoursTenths', limit: 80 })
+    const larger = change('A10', { held: { hoursTenths: 120, permittedTenths: 80 }, reported })
+    expect(finding('R-13', larger)).toMatchObject({ code: 'R-13.beyond', params: { beyondTenths: 40 } })
+  })
+
+  test('R-13 reported hours that are just permitted, or beside an unknown permission, are no breach', () => {
+    const reported = { period: ActivityPeriod.parse('2026-H1'), hoursTenths: 80, inputs: [] }
+    expect(finding('R-13', change('A10', { reported: { ...reported, permittedTenths: 80 } })).outcome).toBe('pass')
+    expect(finding('R-13', change('A10', { reported: { ...reported, permittedTenths: 79 } })).outcome).toBe('breach')
+    expect(finding('R-13', change('A10', { reported: { ...reported, permittedTenths: null } })).outcome).toBe('pass')
+  })
+
+  test('R-12, R-13 a contract that begins before its permission is turned by beginning so many days later', () => {
+    const early = { contractFrom: on('2027-01-25') }
+    const flips = [{ key: 'contractFrom', needs: 7, unit: 'days', makes: 'pass', to: '2027-02-01' }]
+    expect(finding('R-13', change('A8', early)).flips).toEqual(flips)
+    expect(finding('R-12', change('A7', early)).flips).toEqual(flips)
   })
 
   test('R-13 names address, hours and agreement when they are missing', () => {
