@@ -137,6 +137,10 @@ export const eventWords = {
     da: 'Grænser udgivet: {areaVersion} ({kind})',
     en: 'Boundaries published: {areaVersion} ({kind})',
   },
+  PopulationPublished: {
+    da: 'Befolkning udgivet: {populationVersion}, {inhabitants} indbyggere. {source}',
+    en: 'Population published: {populationVersion}, {inhabitants} inhabitants. {source}',
+  },
   CaseOpened: { da: 'Sag {number} oprettet for {applicant}', en: 'Case {number} opened for {applicant}' },
   CaseInformationRequested: {
     da: 'Oplysninger bedt om senest {dueOn}: {items}',

@@ -215,6 +215,16 @@ export const samples: Samples = {
     confirmWithinM: 400,
     areas: 98,
   },
+  PopulationPublished: {
+    populationVersion: 'dst-2026-01-01',
+    sha256: 'b'.repeat(64),
+    source: 'Danmarks Statistik, befolkning i kvadratnet',
+    licence: 'CC BY 4.0',
+    layout: 'grid',
+    inhabitants: 6_025_511,
+    squares: 31_204,
+    leftOut: 0,
+  },
   CaseOpened: {
     case: '26-0147',
     number: '26/0147',

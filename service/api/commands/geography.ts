@@ -12,6 +12,13 @@ export const geographyCommands = [
     body: z.object({ effectiveFrom: EffectiveDate, ...geographyEvents.AreaVersionPublished.data.shape }),
     stream: () => 'geography-denmark',
   }),
+  command({
+    type: 'PublishPopulation',
+    path: '/commands/publish-population',
+    action: 'geography.change',
+    body: z.object({ effectiveFrom: EffectiveDate, ...geographyEvents.PopulationPublished.data.shape }),
+    stream: () => 'geography-denmark',
+  }),
 ] as const
 
 export type GeographyCommand = CommandOf<(typeof geographyCommands)[number]>

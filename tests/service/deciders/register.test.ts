@@ -299,4 +299,26 @@ describe('geography', () => {
       .thenRefused('geography.endsBeforeStart')
     expect(given(geography, published).state.versions).toHaveLength(1)
   })
+
+  test('a population is published once and never replaced; its name is its own', () => {
+    const counted = {
+      populationVersion: 'built-in-1',
+      sha256: 'c'.repeat(64),
+      source: 'Prøve',
+      licence: 'Prøve',
+      layout: 'grid' as const,
+      inhabitants: 100,
+      squares: 2,
+      leftOut: 0,
+    }
+    const publish = (change: object = {}) => ({
+      type: 'PublishPopulation' as const,
+      data: { ...counted, effectiveFrom: on('2026-01-01'), ...change },
+    })
+    const event: GeographyEvent = { type: 'PopulationPublished', effectiveFrom: on('2026-01-01'), data: counted }
+    given(geography, published).when(publish()).thenEvents(event)
+    given(geography, event).when(publish()).thenEvents()
+    for (const change of [{ sha256: 'd'.repeat(64) }, { effectiveFrom: on('2026-01-02') }])
+      given(geography, event).when(publish(change)).thenRefused('geography.versionTaken')
+  })
 })
