@@ -1,14 +1,15 @@
+import type { CostField } from './costField.ts'
 import type { Decay } from './decay.ts'
 
 /**
- * Which sites each zone can reach, and at what cost. Links of zone `i` are `from[i]` to `from[i + 1]`, exclusive. A pair
- * that is not listed is unreachable, which is not the same as far. Costs are directed: from the zone to the site.
+ * Which zones reach each site, and at what cost. Links of site `j` are `from[j]` to `from[j + 1]`, exclusive. A pair that
+ * is not listed is unreachable, which is not the same as far. Costs are directed: from the zone to the site.
  */
 export interface Links {
   readonly zones: number
   readonly sites: number
   readonly from: Uint32Array
-  readonly site: Uint32Array
+  readonly zone: Uint32Array
   readonly cost: Float64Array
 }
 
@@ -18,28 +19,38 @@ export function linksOf(
   sites: number,
   pairs: readonly { readonly zone: number; readonly site: number; readonly cost: number }[],
 ): Links {
-  const from = new Uint32Array(zones + 1)
+  const fields = Array.from({ length: sites }, () => ({ cells: [] as number[], costs: [] as number[] }))
   for (const { zone, site, cost } of pairs) {
-    if (!(zone >= 0 && zone < zones && site >= 0 && site < sites && cost >= 0))
+    const field = fields[site]
+    if (field === undefined || !(zone >= 0 && zone < zones && cost >= 0))
       throw new RangeError(`no link from zone ${zone} to site ${site} at cost ${cost}`)
-    from[zone + 1] = (from[zone + 1] ?? 0) + 1
+    field.cells.push(zone)
+    field.costs.push(cost)
   }
-  for (let zone = 0; zone < zones; zone += 1) from[zone + 1] = (from[zone + 1] ?? 0) + (from[zone] ?? 0)
-  const next = from.slice()
-  const site = new Uint32Array(pairs.length)
-  const cost = new Float64Array(pairs.length)
-  for (const pair of pairs) {
-    const at = next[pair.zone] ?? 0
-    next[pair.zone] = at + 1
-    site[at] = pair.site
-    cost[at] = pair.cost
+  return linksOfFields(
+    zones,
+    fields.map(({ cells, costs }) => ({ cells: Uint32Array.from(cells), costs: Float64Array.from(costs) })),
+  )
+}
+
+/** Links from the cost fields of the sites, in their order; the zones are the cells. */
+export function linksOfFields(zones: number, fields: readonly CostField[]): Links {
+  const from = new Uint32Array(fields.length + 1)
+  for (const [site, { cells }] of fields.entries()) from[site + 1] = (from[site] ?? 0) + cells.length
+  const zone = new Uint32Array(from[fields.length] ?? 0)
+  const cost = new Float64Array(zone.length)
+  for (const [site, { cells, costs }] of fields.entries()) {
+    zone.set(cells, from[site])
+    cost.set(costs, from[site])
   }
-  return { zones, sites, from, site, cost }
+  return { zones, sites: fields.length, from, zone, cost }
 }
 
 /** The weight of every link, in the order of the links. */
 export function weightsOf({ cost }: Links, decay: Decay): Float64Array {
-  return cost.map(decay)
+  const weights = new Float64Array(cost.length)
+  for (let link = 0; link < cost.length; link += 1) weights[link] = decay(cost[link] ?? 0)
+  return weights
 }
 
 /**
@@ -70,7 +81,7 @@ export function threeStep(
   const all = weightsOf(links, decay)
   const totals = sumsByZone(links, all)
   const shared = all.map((weight, link) => {
-    const total = totals[zoneOf(links, link)] ?? 0
+    const total = totals[links.zone[link] ?? 0] ?? 0
     return total === 0 || (links.cost[link] ?? 0) > within ? 0 : (weight * weight) / total
   })
   return twoStep(links, shared, demand, supply)
@@ -88,8 +99,11 @@ export function balanced(
 ): Float64Array {
   const byZone = sumsByZone(links, weights)
   const bySite = sumsBySite(links, weights)
-  const ofZone = weights.map((weight, link) => ratio(weight, byZone[zoneOf(links, link)]))
-  const ofSite = weights.map((weight, link) => ratio(weight, bySite[links.site[link] ?? 0]))
+  const ofZone = weights.map((weight, link) => ratio(weight, byZone[links.zone[link] ?? 0]))
+  const ofSite = new Float64Array(weights.length)
+  for (let site = 0; site < links.sites; site += 1)
+    for (let link = links.from[site] ?? 0; link < (links.from[site + 1] ?? 0); link += 1)
+      ofSite[link] = ratio(weights[link] ?? 0, bySite[site])
   return scores(links, ofSite, ratios(links, ofZone, demand, supply))
 }
 
@@ -111,58 +125,63 @@ export function spatialAvailability(
  * Cost of the k-th nearest site of every zone, k from 1; infinite where fewer can be reached. Which it is, unreachable or
  * nobody there, is for the caller to say: infinity is never a number of minutes.
  */
-export function nearestCost({ zones, from, cost }: Links, k = 1): Float64Array {
-  const nearest = new Float64Array(zones).fill(Number.POSITIVE_INFINITY)
-  for (let zone = 0; zone < zones; zone += 1) {
-    const costs = cost.slice(from[zone], from[zone + 1]).sort()
-    nearest[zone] = costs[k - 1] ?? Number.POSITIVE_INFINITY
+export function nearestCost({ zones, zone, cost }: Links, k = 1): Float64Array {
+  const nearest = Array.from({ length: k }, () => new Float64Array(zones).fill(Number.POSITIVE_INFINITY))
+  for (let link = 0; link < zone.length; link += 1) {
+    const at = zone[link] ?? 0
+    let next = cost[link] ?? 0
+    for (const rank of nearest) {
+      const here = rank[at] ?? 0
+      if (next >= here) continue
+      rank[at] = next
+      next = here
+    }
   }
-  return nearest
+  return nearest[k - 1] ?? new Float64Array(zones).fill(Number.POSITIVE_INFINITY)
 }
 
 /** Supply over weighted demand, per site; 0 at a site that nobody demands. */
 function ratios(links: Links, weights: Float64Array, demand: ArrayLike<number>, supply: ArrayLike<number>) {
-  const demanded = new Float64Array(links.sites)
-  for (let zone = 0; zone < links.zones; zone += 1)
-    for (let link = links.from[zone] ?? 0; link < (links.from[zone + 1] ?? 0); link += 1) {
-      const site = links.site[link] ?? 0
-      demanded[site] = (demanded[site] ?? 0) + (demand[zone] ?? 0) * (weights[link] ?? 0)
-    }
-  return demanded.map((total, site) => ratio(supply[site] ?? 0, total))
+  const { from, zone, sites } = links
+  const ratioOf = new Float64Array(sites)
+  for (let site = 0; site < sites; site += 1) {
+    let demanded = 0
+    const end = from[site + 1] ?? 0
+    for (let link = from[site] ?? 0; link < end; link += 1)
+      demanded += (demand[zone[link] ?? 0] ?? 0) * (weights[link] ?? 0)
+    ratioOf[site] = ratio(supply[site] ?? 0, demanded)
+  }
+  return ratioOf
 }
 
-function scores(links: Links, weights: Float64Array, ratioOf: Float64Array): Float64Array {
-  const score = new Float64Array(links.zones)
-  for (let zone = 0; zone < links.zones; zone += 1)
-    for (let link = links.from[zone] ?? 0; link < (links.from[zone + 1] ?? 0); link += 1)
-      score[zone] = (score[zone] ?? 0) + (ratioOf[links.site[link] ?? 0] ?? 0) * (weights[link] ?? 0)
+function scores({ from, zone, sites, zones }: Links, weights: Float64Array, ratioOf: Float64Array): Float64Array {
+  const score = new Float64Array(zones)
+  for (let site = 0; site < sites; site += 1) {
+    const each = ratioOf[site] ?? 0
+    const end = from[site + 1] ?? 0
+    for (let link = from[site] ?? 0; link < end; link += 1) {
+      const at = zone[link] ?? 0
+      score[at] = (score[at] ?? 0) + each * (weights[link] ?? 0)
+    }
+  }
   return score
 }
 
-function sumsByZone(links: Links, weights: Float64Array): Float64Array {
-  const sums = new Float64Array(links.zones)
-  for (let zone = 0; zone < links.zones; zone += 1)
-    for (let link = links.from[zone] ?? 0; link < (links.from[zone + 1] ?? 0); link += 1)
-      sums[zone] = (sums[zone] ?? 0) + (weights[link] ?? 0)
-  return sums
-}
-
-function sumsBySite({ sites, site }: Links, weights: Float64Array): Float64Array {
-  const sums = new Float64Array(sites)
-  for (const [link, weight] of weights.entries()) sums[site[link] ?? 0] = (sums[site[link] ?? 0] ?? 0) + weight
-  return sums
-}
-
-/** Zone of a link, by bisection over where the zones begin. */
-function zoneOf({ from, zones }: Links, link: number): number {
-  let low = 0
-  let high = zones - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((from[middle] ?? 0) <= link) low = middle
-    else high = middle - 1
+function sumsByZone({ zones, zone }: Links, weights: Float64Array): Float64Array {
+  const sums = new Float64Array(zones)
+  for (let link = 0; link < zone.length; link += 1) {
+    const at = zone[link] ?? 0
+    sums[at] = (sums[at] ?? 0) + (weights[link] ?? 0)
   }
-  return low
+  return sums
+}
+
+function sumsBySite({ from, sites }: Links, weights: Float64Array): Float64Array {
+  const sums = new Float64Array(sites)
+  for (let site = 0; site < sites; site += 1)
+    for (let link = from[site] ?? 0; link < (from[site + 1] ?? 0); link += 1)
+      sums[site] = (sums[site] ?? 0) + (weights[link] ?? 0)
+  return sums
 }
 
 function ratio(part: number, whole: number | undefined): number {

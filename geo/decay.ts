@@ -9,7 +9,12 @@ export type Decay = (cost: number) => number
 export function stepDecay(bands: readonly { readonly upTo: number; readonly weight: number }[]): Decay {
   if (bands.some(({ upTo }, index) => !(upTo > (bands[index - 1]?.upTo ?? -Number.MIN_VALUE))))
     throw new RangeError('the limits of the bands must ascend from 0')
-  return (cost) => bands.find(({ upTo }) => cost <= upTo)?.weight ?? 0
+  const limits = Float64Array.from(bands, ({ upTo }) => upTo)
+  const weights = Float64Array.from(bands, ({ weight }) => weight)
+  return (cost) => {
+    for (let band = 0; band < limits.length; band += 1) if (cost <= (limits[band] ?? 0)) return weights[band] ?? 0
+    return 0
+  }
 }
 
 /**

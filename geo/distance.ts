@@ -1,7 +1,7 @@
 import type { Position } from './position.ts'
 
 /** Mean radius of the earth in metres (IUGG R1). */
-const EARTH_RADIUS = 6371008.8
+export const EARTH_RADIUS = 6371008.8
 const RADIANS = Math.PI / 180
 
 /** Metres of one degree of latitude. */

@@ -1,6 +1,7 @@
 import Flatbush from 'flatbush'
 import { CELL_M, type CellGrid, middleOf } from './cellGrid.ts'
 import type { Position } from './position.ts'
+import { type StepList, type Steps, stepList } from './steps.ts'
 import type { TravelNetwork } from './travelNetwork.ts'
 import { toUtm, type UtmPosition } from './utm.ts'
 
@@ -37,8 +38,8 @@ const knights = [
 ] as const
 
 /**
- * Driving as a graph over the cells: what can be driven from one cell to another, in minutes. Edges of cell `i` are
- * `from[i]` to `from[i + 1]`, exclusive. A cell without edges cannot be driven from: no road access, not an error.
+ * Driving as a graph over the cells: what can be driven from one cell to another, in minutes. A cell without steps cannot
+ * be driven from: no road access, not an error.
  */
 export interface TravelSurface extends Ways {
   readonly grid: CellGrid
@@ -47,10 +48,7 @@ export interface TravelSurface extends Ways {
 }
 
 /** What a surface is made of: plain arrays, which can be handed from one thread to another. */
-export interface Ways {
-  readonly from: Uint32Array
-  readonly to: Uint32Array
-  readonly minutes: Float32Array
+export interface Ways extends Steps {
   /** The cell that each cell is driven from: itself, or a neighbour for a shore with hardly any land; -1 for none. */
   readonly home: Int32Array
   /** What every journey takes besides the way itself. */
@@ -74,19 +72,19 @@ export function travelSurface(grid: CellGrid, population: ArrayLike<number>, net
   const near = nearestAmong(grid, cells)
   const nearest = (at: UtmPosition): number => near(at, 1)[0] ?? -1
 
-  const edges = new Edges()
-  for (const cell of cells) addMoves(grid, drivable, cell, speed, edges)
+  const steps = stepList()
+  for (const cell of cells) addMoves(grid, drivable, cell, speed, steps)
   for (const [lines, kmh] of [
     [network.motorways, speeds.motorway],
     [network.mainRoads, speeds.main],
   ] as const)
-    for (const line of lines) addCorridor(line, kmh / speeds.corridorWiggle, nearest, edges)
+    for (const line of lines) addCorridor(line, kmh / speeds.corridorWiggle, nearest, steps)
   for (const [, a, b, minutes] of [...network.links, ...network.ferries]) {
     const [one, other] = endsOf(grid, near(utmOf(a), choices), near(utmOf(b), choices))
-    edges.both(one, other, minutes)
+    steps.both(one, other, minutes)
   }
   return surfaceOf(grid, {
-    ...edges.compact(grid.east.length),
+    ...steps.compact(grid.east.length),
     home: homesOf(grid, drivable, near),
     terminalMinutes: speeds.terminalMinutes,
   })
@@ -139,7 +137,7 @@ function addMoves(
   drivable: Uint8Array,
   cell: number,
   speed: (cell: number) => number,
-  edges: Edges,
+  steps: StepList,
 ): void {
   const east = grid.east[cell] ?? 0
   const north = grid.north[cell] ?? 0
@@ -149,7 +147,7 @@ function addMoves(
   }
   const move = (other: number, cells: number) => {
     const kmh = 2 / (1 / speed(cell) + 1 / speed(other))
-    edges.add(cell, other, (cells * CELL_M * minutesPerHour) / 1000 / kmh)
+    steps.add(cell, other, (cells * CELL_M * minutesPerHour) / 1000 / kmh)
   }
   for (const [dx, dy] of neighbours) {
     const other = reach(dx, dy)
@@ -167,7 +165,7 @@ function addCorridor(
   line: TravelNetwork['motorways'][number],
   kmh: number,
   nearest: (at: UtmPosition) => number,
-  edges: Edges,
+  steps: StepList,
 ): void {
   let before: { cell: number; km: number } | undefined
   let along = 0
@@ -176,7 +174,7 @@ function addCorridor(
     const cell = nearest(at)
     if (cell < 0) continue
     if (before !== undefined && before.cell !== cell)
-      edges.both(before.cell, cell, ((along / 1000 - before.km) / kmh) * minutesPerHour)
+      steps.both(before.cell, cell, ((along / 1000 - before.km) / kmh) * minutesPerHour)
     if (before === undefined || before.cell !== cell) before = { cell, km: along / 1000 }
   }
 }
@@ -210,39 +208,4 @@ function endsOf({ landmass }: CellGrid, ones: readonly number[], others: readonl
 
 function utmOf([lat, lng]: readonly [number, number]): UtmPosition {
   return toUtm([lng, lat])
-}
-
-/** Edges as they come, made compact at the end. */
-class Edges {
-  readonly #from: number[] = []
-  readonly #to: number[] = []
-  readonly #minutes: number[] = []
-
-  add(from: number, to: number, minutes: number): void {
-    if (from < 0 || to < 0 || from === to) return
-    this.#from.push(from)
-    this.#to.push(to)
-    this.#minutes.push(minutes)
-  }
-
-  both(a: number, b: number, minutes: number): void {
-    this.add(a, b, minutes)
-    this.add(b, a, minutes)
-  }
-
-  compact(cells: number): Pick<TravelSurface, 'from' | 'to' | 'minutes'> {
-    const from = new Uint32Array(cells + 1)
-    for (const cell of this.#from) from[cell + 1] = (from[cell + 1] ?? 0) + 1
-    for (let cell = 0; cell < cells; cell += 1) from[cell + 1] = (from[cell + 1] ?? 0) + (from[cell] ?? 0)
-    const next = from.slice()
-    const to = new Uint32Array(this.#to.length)
-    const minutes = new Float32Array(this.#to.length)
-    for (const [edge, cell] of this.#from.entries()) {
-      const at = next[cell] ?? 0
-      next[cell] = at + 1
-      to[at] = this.#to[edge] ?? 0
-      minutes[at] = this.#minutes[edge] ?? 0
-    }
-    return { from, to, minutes }
-  }
 }

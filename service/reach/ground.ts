@@ -3,7 +3,7 @@ import { type CellGrid, cellGrid, gridOf } from '#geo/cellGrid'
 import { populationGrid } from '#geo/populationGrid'
 import type { Position } from '#geo/position'
 import { surfaceOf, type TravelSurface, travelSurface, type Ways } from '#geo/travelSurface'
-import { minutesToNearest } from '#geo/travelTime'
+import { travelSearch } from '#geo/travelTime'
 import type { Geography } from '../geography.ts'
 import { remembering } from '../remembering.ts'
 
@@ -51,6 +51,7 @@ export function groundParts({ builtIn, areas, towns, network }: Geography): Grou
 export function groundOf({ cells, ways, population, populationAsOf }: GroundParts): Ground {
   const grid = gridOf(cells)
   const surface = surfaceOf(grid, ways)
+  const search = travelSearch(surface)
   const remembered = remembering<Float32Array>(kept)
   return {
     grid,
@@ -59,7 +60,7 @@ export function groundOf({ cells, ways, population, populationAsOf }: GroundPart
     surface,
     minutesTo(places) {
       const sites = [...new Set(places.map((place) => surface.cellAt(place)))].toSorted((a, b) => a - b)
-      return remembered(sites.join(), () => minutesToNearest(surface, sites))
+      return remembered(sites.join(), () => search.nearest(sites).cost)
     },
   }
 }

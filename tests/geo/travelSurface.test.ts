@@ -6,7 +6,7 @@ import { populationGrid } from '#geo/populationGrid'
 import type { Position } from '#geo/position'
 import { travelNetwork } from '#geo/travelNetwork'
 import { travelSurface } from '#geo/travelSurface'
-import { minutesToNearest } from '#geo/travelTime'
+import { travelSearch } from '#geo/travelTime'
 import { loadGeography } from '#service/geography'
 
 const geography = loadGeography()
@@ -32,7 +32,7 @@ function place(name: string): Position {
 }
 
 function drive(from: Position, to: Position, on = surface): number {
-  return minutesToNearest(on, [on.cellAt(to)])[on.cellAt(from)] ?? Number.NaN
+  return travelSearch(on).nearest([on.cellAt(to)]).cost[on.cellAt(from)] ?? Number.NaN
 }
 
 /** Well-known drives in minutes, ferries with boarding; general knowledge. */
@@ -103,7 +103,7 @@ describe('the built-in travel-time surface', () => {
   })
 
   test('almost everybody lives where a road or a ferry leads; who does not is told apart, never given minutes', () => {
-    const minutes = minutesToNearest(surface, [surface.cellAt(place('København'))])
+    const minutes = travelSearch(surface).nearest([surface.cellAt(place('København'))]).cost
     const without = population.reduce((sum, count, cell) => sum + (Number.isFinite(minutes[cell]) ? 0 : count), 0)
     // One in a thousand, most of them modelled on islets without a ferry.
     expect(without).toBeLessThan(6000)
@@ -112,18 +112,18 @@ describe('the built-in travel-time surface', () => {
 
   test('a limit is inclusive, and cuts without changing what is within', () => {
     const site = [surface.cellAt(place('Herning'))]
-    const all = minutesToNearest(surface, site)
+    const all = travelSearch(surface).nearest(site).cost
     const cell = surface.cellAt(place('Holstebro'))
     const minutes = all[cell] ?? Number.NaN
-    expect(minutesToNearest(surface, site, minutes)[cell]).toBe(minutes)
-    expect(minutesToNearest(surface, site, minutes - 0.01)[cell]).toBe(Number.POSITIVE_INFINITY)
-    for (const [at, value] of minutesToNearest(surface, site, 30).entries())
+    expect(travelSearch(surface).nearest(site, minutes).cost[cell]).toBe(minutes)
+    expect(travelSearch(surface).nearest(site, minutes - 0.01).cost[cell]).toBe(Number.POSITIVE_INFINITY)
+    for (const [at, value] of travelSearch(surface).nearest(site, 30).cost.entries())
       if (value <= 30) expect(value).toBe(all[at])
   })
 
   test('one more site never makes a way longer', () => {
-    const one = minutesToNearest(surface, [surface.cellAt(place('Herning'))])
-    const two = minutesToNearest(surface, [surface.cellAt(place('Herning')), surface.cellAt(place('Aarhus'))])
+    const one = travelSearch(surface).nearest([surface.cellAt(place('Herning'))]).cost
+    const two = travelSearch(surface).nearest([surface.cellAt(place('Herning')), surface.cellAt(place('Aarhus'))]).cost
     expect(two.every((minutes, cell) => minutes <= (one[cell] ?? 0))).toBe(true)
   })
 })
