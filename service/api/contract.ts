@@ -17,8 +17,9 @@ import { providerNumberCommands } from './commands/providerNumber.ts'
 import { ridingAgreementCommands } from './commands/ridingAgreement.ts'
 import { ridingSchoolCommands } from './commands/ridingSchool.ts'
 import type { CommandOf } from './definitions.ts'
+import { capsView } from './views/caps.ts'
 import { caseFileView, casesView, collisionsView, consultationsView } from './views/case.ts'
-import { coveragePlaceView, coverageReachView, coverageView } from './views/coverage.ts'
+import { coverageEffectsView, coveragePlaceView, coverageReachView, coverageView } from './views/coverage.ts'
 import { eventsView, timelineView } from './views/events.ts'
 import { followUpView } from './views/followUp.ts'
 import { contactsView, municipalOffersView, palliativeView, section2CalculatorView } from './views/municipal.ts'
@@ -75,8 +76,10 @@ export const views = {
   consultations: consultationsView,
   collisions: collisionsView,
   coverage: coverageView,
+  coverageEffects: coverageEffectsView,
   coveragePlace: coveragePlaceView,
   coverageReach: coverageReachView,
+  caps: capsView,
   followUp: followUpView,
   planInForce: planInForceView,
   municipalOffers: municipalOffersView,

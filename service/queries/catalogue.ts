@@ -1,11 +1,13 @@
 import type { ViewName } from '#api/contract'
 import { areas } from './areas.ts'
+import { caps } from './caps.ts'
 import { caseFile } from './caseFile.ts'
 import { cases } from './cases.ts'
 import { clinic } from './clinic.ts'
 import { consultations } from './consultations.ts'
 import { contacts } from './contacts.ts'
-import { coverage, coveragePlace, coverageReach } from './coverage.ts'
+import { coverage, coverageReach } from './coverage.ts'
+import { coveragePlace } from './coveragePlace.ts'
 import { events } from './events.ts'
 import { followUp } from './followUp.ts'
 import { municipalities } from './municipalities.ts'
@@ -42,6 +44,7 @@ export const answers = {
   coverage,
   coveragePlace,
   coverageReach,
+  caps,
   followUp,
   planInForce: planInForceView,
   parameterHistory,

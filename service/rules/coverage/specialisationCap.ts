@@ -31,23 +31,44 @@ type CapParameters = Pick<PlanParameters, 'capFactorHundredths' | 'capRounding' 
 export function capsOf(
   physiotherapists: number,
   groups: readonly CapGroup[],
-  { capFactorHundredths, capRounding, capMinimum }: CapParameters,
+  parameters: CapParameters,
 ): readonly Cap[] | null {
   const sizes = groups.map(({ people }) => people)
   if (sizes.some((people) => people === null)) return null
   const all = sizes.reduce((sum: number, people) => sum + (people ?? 0), 0)
   return groups.map(({ id, people, documented }) => {
-    const numerator = physiotherapists * capFactorHundredths * (people ?? 0)
-    const denominator = 100 * all
-    const cap = Math.max(capMinimum, all === 0 ? 0 : roundedRatio(numerator, denominator, capRounding))
-    return {
-      id,
-      share: all === 0 ? 0 : numerator / denominator,
-      cap,
-      documented,
-      excess: Math.max(0, documented - cap),
-    }
+    const { share, cap } = capOf(physiotherapists, people ?? 0, all, parameters)
+    return { id, share, cap, documented, excess: Math.max(0, documented - cap) }
   })
+}
+
+/** One cap: `max(minimum, rounded(P x k x people / all))`, with the share before rounding. Nobody at all gives the minimum. */
+export function capOf(
+  physiotherapists: number,
+  people: number,
+  all: number,
+  { capFactorHundredths, capRounding, capMinimum }: CapParameters,
+): { readonly share: number; readonly cap: number } {
+  if (all === 0) return { share: 0, cap: capMinimum }
+  const numerator = physiotherapists * capFactorHundredths * people
+  const cap = Math.max(capMinimum, roundedRatio(numerator, 100 * all, capRounding))
+  return { share: numerator / (100 * all), cap }
+}
+
+/**
+ * Lowest and highest cap that sizes between these bounds leave possible: the group's own, and those of all others together.
+ * Null where a size has no upper bound.
+ */
+export function capBetween(
+  physiotherapists: number,
+  own: { readonly least: number; readonly most: number | null },
+  others: { readonly least: number; readonly most: number | null },
+  parameters: CapParameters,
+): readonly [number, number] | null {
+  if (own.most === null || others.most === null) return null
+  const low = capOf(physiotherapists, own.least, own.least + others.most, parameters)
+  const high = capOf(physiotherapists, own.most, own.most + others.least, parameters)
+  return [low.cap, high.cap]
 }
 
 /** A ratio of whole numbers, rounded without a binary fraction in between; half up. */

@@ -1,0 +1,130 @@
+import type { Area, Hierarchy } from './hierarchy.ts'
+import type { Cells } from './roundedCells.ts'
+
+/** Municipalities that hide one another (see `publish.ts`), with what they were when last a total could hold them. */
+interface Shield {
+  readonly members: readonly string[]
+  readonly was: ReadonlyMap<string, number>
+}
+
+/** What one version hides, and what the next one has to know of it. */
+export interface Shields {
+  /** Municipalities whose counts are hidden. */
+  readonly hidden: ReadonlySet<string>
+  /** Areas whose totals are told, where they are known. */
+  readonly totals: ReadonlySet<string>
+  readonly shields: readonly Shield[]
+  /** Counts that were told and have not been told to be another since. */
+  readonly told: ReadonlyMap<string, number>
+}
+
+/** Municipalities that have to be hidden together; `fresh` are those that no older total says anything about. */
+interface Wanting {
+  readonly members: readonly string[]
+  readonly fresh: readonly string[]
+}
+
+/**
+ * What a version hides: its small cells, what was hidden before and could be told by subtraction, and as many others as
+ * it takes, looked for in the smallest area that has them. Where even the country has too few, no total that holds the cells
+ * is told.
+ */
+export function protectedCells(
+  { municipalities, areas }: Hierarchy,
+  cells: Cells,
+  before: Shields | null,
+  least: number,
+): Shields {
+  const { kept, wanting } = standing(municipalities, cells, before)
+  const shields: Shield[] = [...kept]
+  const taken = new Set([...kept, ...wanting].flatMap(({ members }) => members))
+  const isFree = (code: string) => {
+    const count = cells.count(code)
+    return count !== null && !taken.has(code) && before?.told.get(code) !== count
+  }
+  let open = wanting
+  for (const { municipalities: inside } of areas.filter((area) => isKnown(area, cells))) {
+    const here = open.filter(({ members }) => members.every((code) => inside.has(code)))
+    const helpers =
+      here.length === 0
+        ? null
+        : helpersOf(
+            here,
+            municipalities.filter((code) => inside.has(code) && isFree(code)),
+            cells,
+            least,
+          )
+    if (helpers === null) continue
+    const members = [...here.flatMap((one) => one.members), ...helpers]
+    shields.push({ members, was: countsOf(members, cells) })
+    for (const code of helpers) taken.add(code)
+    open = open.filter((one) => !here.includes(one))
+  }
+  // Nothing in the country shields these: they are in no total, and what was once hidden together stays so.
+  const exposed = new Set(open.flatMap(({ members }) => members))
+  const resting = (before?.shields ?? []).filter(({ members }) => members.some((code) => exposed.has(code)))
+  const standingShields = [...shields, ...resting]
+  const hidden = new Set(
+    [...exposed, ...standingShields.flatMap(({ members }) => members)].filter((code) => cells.count(code) !== null),
+  )
+  const isTold = ({ municipalities: inside }: Area) =>
+    [...exposed].every((code) => !inside.has(code)) &&
+    standingShields.every(({ members }) => new Set(members.map((code) => inside.has(code))).size === 1)
+  return {
+    hidden,
+    totals: new Set(areas.filter(isTold).map(({ id }) => id)),
+    shields: standingShields,
+    told: toldAfter(before, cells, hidden),
+  }
+}
+
+/** Shields that stand as they are, and what needs a new one. */
+function standing(codes: readonly string[], cells: Cells, before: Shields | null) {
+  const kept: Shield[] = []
+  const wanting: Wanting[] = []
+  for (const shield of before?.shields ?? []) {
+    const { members, was } = shield
+    const isUnknown = members.some((code) => cells.count(code) === null)
+    const fresh = members.filter((code) => cells.count(code) !== was.get(code))
+    if (isUnknown || fresh.length === 0) kept.push(shield)
+    else if (fresh.length < members.length) wanting.push({ members, fresh })
+  }
+  const inShield = new Set([...kept, ...wanting].flatMap(({ members }) => members))
+  for (const code of codes)
+    if (cells.isSmall(code) && !inShield.has(code)) wanting.push({ members: [code], fresh: [code] })
+  return { kept, wanting }
+}
+
+/** The first free cells that make the shield strong enough, at least one; null where there are too few. */
+function helpersOf(
+  wanting: readonly Wanting[],
+  free: readonly string[],
+  { count }: Cells,
+  least: number,
+): readonly string[] | null {
+  let together = wanting.flatMap(({ fresh }) => fresh).reduce((sum, code) => sum + (count(code) ?? 0), 0)
+  for (const [index, code] of free.entries()) {
+    together += count(code) ?? 0
+    if (together >= least) return free.slice(0, index + 1)
+  }
+  return null
+}
+
+function isKnown({ municipalities }: Area, { count }: Cells): boolean {
+  return [...municipalities].every((code) => count(code) !== null)
+}
+
+function countsOf(codes: readonly string[], { count }: Cells): ReadonlyMap<string, number> {
+  return new Map(codes.map((code) => [code, count(code) ?? 0]))
+}
+
+function toldAfter(before: Shields | null, { codes, count }: Cells, hidden: ReadonlySet<string>) {
+  const told = new Map(before?.told)
+  for (const code of codes) {
+    const now = count(code)
+    if (now === null) continue
+    if (hidden.has(code)) told.delete(code)
+    else told.set(code, now)
+  }
+  return told
+}
