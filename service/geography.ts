@@ -11,6 +11,7 @@ import { type BoundaryAccuracy, officialAccuracy } from '#geo/placement'
 import type { MunicipalityFeatures } from '#geo/position'
 import { type TravelNetwork, travelNetwork } from '#geo/travelNetwork'
 import { createLandTiles, type LandTiles } from './landTiles.ts'
+import { type CountedPopulation, populationPath } from './reach/countedPopulation.ts'
 import type { Ground } from './reach/ground.ts'
 import { createGround } from './reach/prepareGround.ts'
 
@@ -65,8 +66,13 @@ export interface Geography {
   shapes(sha256: string): Shapes | undefined
   /** The built-in roads, links and ferries; read when asked for. */
   network(): TravelNetwork
-  /** People and travel times; made in a thread of its own when first asked for, which takes a second or two. */
-  ground(): Promise<Ground>
+  /**
+   * People and travel times, with people as they were counted or else as modelled; made in a thread of its own when first
+   * asked for, which takes a second or two.
+   */
+  ground(counted?: CountedPopulation | null): Promise<Ground>
+  /** The file of the imported population with this hash; undefined when it is not in the folder. */
+  populationFile(sha256: string): string | undefined
   /** The ground of the map, cut when first asked for. */
   readonly tiles: LandTiles
   /** Where the files are, for those who serve them. */
@@ -74,10 +80,16 @@ export interface Geography {
 }
 
 /**
- * Loads areas, towns and the built-in shapes. `folder` holds imported official shapes, each named by its hash; the log
- * says which of them holds when.
+ * Loads areas, towns and the built-in shapes. `folder` holds imported official shapes, `populations` imported
+ * populations, each named by its hash; the log says which of them holds when.
  */
-export function loadGeography({ folder }: { readonly folder?: string } = {}): Geography {
+export function loadGeography({
+  folder,
+  populations,
+}: {
+  readonly folder?: string
+  readonly populations?: string
+} = {}): Geography {
   const resolve = createRequire(import.meta.url).resolve
   const json = (name: string): unknown => JSON.parse(readFileSync(resolve(`#boundaries/${name}`), 'utf8'))
   const manifest = Manifest.parse(json('boundaries.json'))
@@ -89,7 +101,7 @@ export function loadGeography({ folder }: { readonly folder?: string } = {}): Ge
 
   function shapes(sha256: string): Shapes | undefined {
     const found = known.get(sha256)
-    if (found !== undefined || folder === undefined || !/^[0-9a-f]{64}$/.test(sha256)) return found
+    if (found !== undefined || folder === undefined || !isHash(sha256)) return found
     const path = importedPath(folder, sha256)
     if (!existsSync(path)) return undefined
     const imported = shapesAt(sha256, path)
@@ -111,9 +123,17 @@ export function loadGeography({ folder }: { readonly folder?: string } = {}): Ge
     shapes,
     network: () => travelNetwork(json('network.json')),
     ground: createGround(),
+    populationFile(sha256) {
+      const path = populations === undefined || !isHash(sha256) ? undefined : populationPath(populations, sha256)
+      return path !== undefined && existsSync(path) ? path : undefined
+    },
     tiles: createLandTiles({ areas, towns, lakes: lakeShapes(json('lakes.topojson')) }),
     files: { shapes: (sha256) => shapes(sha256)?.path, towns: resolve('#boundaries/towns.json') },
   }
+}
+
+function isHash(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text)
 }
 
 /** Where imported shapes with this hash are kept. */

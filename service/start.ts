@@ -58,7 +58,10 @@ const calendarMs = 60_000
  */
 export async function startService({ config, store, clock, webRoot }: ServiceParts): Promise<Service> {
   mkdirSync(config.dataDir, { recursive: true })
-  const geography = loadGeography({ folder: join(config.dataDir, 'boundaries') })
+  const geography = loadGeography({
+    folder: join(config.dataDir, 'boundaries'),
+    populations: join(config.dataDir, 'population'),
+  })
   const views = openViews({ file: join(config.dataDir, 'views.db') })
   const changes = createChanges()
   const movedAt = trackMoves(changes, views.ordinal())

@@ -1,21 +1,31 @@
 import { Worker } from 'node:worker_threads'
+import { remembering } from '../remembering.ts'
+import type { CountedPopulation } from './countedPopulation.ts'
 import { type Ground, type GroundParts, groundOf } from './ground.ts'
 
-/** Makes the ground in a thread of its own, when it is first asked for; everybody gets the same. */
-export function createGround(): () => Promise<Ground> {
-  let made: Promise<Ground> | undefined
-  return () => {
-    made ??= inThread().catch((error: unknown) => {
+/** Grounds kept, some 25 MB each: those of today's people and of the dates around them. */
+const kept = 3
+
+/**
+ * Makes the ground of each population in a thread of its own, when it is first asked for; everybody gets the same.
+ * Without a population that was counted it is the modelled one's.
+ */
+export function createGround(): (counted?: CountedPopulation | null) => Promise<Ground> {
+  const remembered = remembering<{ made: Promise<Ground> | undefined }>(kept)
+  return (counted = null) => {
+    const key = counted === null ? 'modelled' : [counted.sha256, counted.asOf, counted.source].join()
+    const ground = remembered(key, () => ({ made: undefined }))
+    ground.made ??= inThread(counted).catch((error: unknown) => {
       // The next who asks tries again.
-      made = undefined
+      ground.made = undefined
       throw error
     })
-    return made
+    return ground.made
   }
 }
 
-async function inThread(): Promise<Ground> {
-  const worker = startWorker()
+async function inThread(workerData: CountedPopulation | null): Promise<Ground> {
+  const worker = startWorker(workerData)
   try {
     const parts = await new Promise<GroundParts>((resolve, reject) => {
       worker.once('message', resolve)
@@ -29,9 +39,9 @@ async function inThread(): Promise<Ground> {
 }
 
 /** Built, the thread's file lies beside this one as JavaScript; in development it is run as it is written. */
-function startWorker(): Worker {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./groundWorker.js', import.meta.url))
+function startWorker(workerData: CountedPopulation | null): Worker {
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./groundWorker.js', import.meta.url), { workerData })
   const file = JSON.stringify(new URL('./groundWorker.ts', import.meta.url).href)
   const source = `import { register } from 'tsx/esm/api'; register(); await import(${file})`
-  return new Worker(source, { eval: true, execArgv: ['--input-type=module', '--conditions=source'] })
+  return new Worker(source, { eval: true, workerData, execArgv: ['--input-type=module', '--conditions=source'] })
 }

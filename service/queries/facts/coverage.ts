@@ -13,6 +13,7 @@ import type { Ground } from '../../reach/ground.ts'
 import type { CoverageFacts, NearestFact } from '../../rules/facts/coverage.ts'
 import { eventIds } from '../capacity.ts'
 import { type CompetentSite, type CompetentSupply, competentSupply } from '../competentSupply.ts'
+import { groundInForce } from '../groundInForce.ts'
 import type { World } from '../query.ts'
 
 /**
@@ -53,7 +54,7 @@ export function coverageFacts(
 /** The world with the ground in it where the case needs one; everybody else is spared the wait. */
 export async function withGround(views: Views, subject: CaseSubject, at: AsOf, world: World): Promise<World> {
   if (documentedAt(views, subject, at).groups.length === 0) return world
-  return { ...world, ground: await world.geography.ground() }
+  return { ...world, ground: await groundInForce(views, at, world.geography) }
 }
 
 type Documented = { kind: string; target: string; inputs: string }
@@ -145,7 +146,7 @@ interface Shores {
   readonly ofCell: readonly number[]
 }
 
-function shoresOf({ grid }: Ground, { municipalities }: AreaCatalogue): Shores {
+export function shoresOf({ grid }: Ground, { municipalities }: AreaCatalogue): Shores {
   const islands = municipalities.filter((one) => one.islandWithoutFixedLink).map(({ code }) => code)
   const of = (municipality: string | null) => (municipality === null ? 0 : islands.indexOf(municipality) + 1)
   return { of, ofCell: grid.municipalities.map(of) }
