@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 
 /**
  * The keys and the roles of an editable combobox with a list (ARIA authoring practices): arrows move, Enter chooses, Esc
@@ -21,6 +21,10 @@ export function useCombobox<Hit>({
   const [open, setOpen] = useState(false)
   const [at, setAt] = useState(0)
   const shown = open && asked
+  // The field keeps the focus, so nothing else brings a marked element of a long list into sight.
+  useEffect(() => {
+    if (shown) document.getElementById(`${list}-${at}`)?.scrollIntoView({ block: 'nearest' })
+  }, [shown, list, at])
   const pick = (hit: Hit | undefined) => {
     if (hit === undefined) return
     setOpen(false)

@@ -232,20 +232,36 @@ export const placementView = view({
   }),
 })
 
-/** Municipalities, clinics, riding schools, provider numbers, cases and towns by name or number. */
+const SearchKind = z.enum(['municipality', 'clinic', 'ridingSchool', 'provider', 'case', 'town'])
+
+/**
+ * Municipalities, clinics, riding schools, provider numbers, cases and towns by name or number. Of one kind when it is
+ * named, and then without words too; those of `region` first, and then the nearest to a place.
+ */
 export const searchView = view({
   path: '/views/search',
   action: 'map.read',
-  params: AsOfParams.extend({ q: z.string().trim().min(1).max(80) }),
+  params: AsOfParams.extend({
+    q: z.string().trim().max(80).default(''),
+    kind: SearchKind.optional(),
+    region: RegionCode.optional(),
+    lng: z.coerce.number().min(7).max(16).optional(),
+    lat: z.coerce.number().min(54).max(58).optional(),
+  }),
   response: z.object({
     at: Answered,
     hits: z.array(
       z.object({
-        kind: z.enum(['municipality', 'clinic', 'ridingSchool', 'provider', 'case', 'town']),
+        kind: SearchKind,
         id: z.string(),
         title: z.string(),
         detail: z.string(),
         position: Position2d.nullable(),
+        /** Of a clinic, a riding school or a town; null where it is not known and for other kinds. */
+        municipality: MunicipalityCode.nullable(),
+        region: RegionCode.nullable(),
+        /** Straight line to the place that was named; null without one. */
+        distanceKm: z.number().nullable(),
         /** Clinic of a provider number; null for other kinds. */
         clinic: ClinicId.nullable(),
       }),

@@ -225,6 +225,18 @@ describe('areas and places', () => {
       id: '0751',
     })
   })
+
+  test('one kind is listed without words: the region asked for first, then the nearest', () => {
+    const ask = (params: { q: string; kind?: 'clinic'; region?: RegionCode; lng?: number; lat?: number }) =>
+      answers.search(views, at('2026-01-01'), publicScope, params, world).hits
+    expect(ask({ q: '' })).toEqual([])
+    const clinics = ask({ q: '', kind: 'clinic', region: RegionCode.parse('1082'), lng: 10.2, lat: 56.15 })
+    const distances = clinics.map(({ distanceKm }) => distanceKm ?? Number.POSITIVE_INFINITY)
+    expect(distances).toEqual(distances.toSorted((a, b) => a - b))
+    expect(clinics[0]).toMatchObject({ kind: 'clinic', region: '1082' })
+    expect(ask({ q: 'skanderb', kind: 'clinic' }).every(({ kind }) => kind === 'clinic')).toBe(true)
+    expect(ask({ q: 'skanderb', kind: 'clinic' }).length).toBeGreaterThan(0)
+  })
 })
 
 test('the rule set is chosen by the effective date, and a changed parameter by what was known', () => {

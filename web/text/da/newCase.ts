@@ -91,8 +91,8 @@ export const newCase = {
     clinic: 'Søg på navn eller by',
     practice: 'Giver sagen et sted på kortet',
     provider: 'Søg på nummeret',
-    school: 'Søg på navn eller by',
-    toSchool: 'Søg på navn eller by',
+    school: 'Regionens egne først. Skriv navn, by eller kommune for at søge',
+    toSchool: 'Regionens egne først. Skriv navn, by eller kommune for at søge',
     agreement: 'Find rideskolen, og vælg aftalen',
     reductions: 'Så regionens sum kan stå stille på samme dato',
     shareHundredths: '1,00 er hele nummeret',
@@ -112,6 +112,7 @@ export const newCase = {
   no: 'Nej',
   notStated: 'Ikke oplyst',
   choose: 'Vælg',
+  away: '{{km}} km i luftlinje',
   none: {
     clinic: 'Ingen klinik fundet',
     provider: 'Intet ydernummer fundet',

@@ -92,8 +92,8 @@ export const newCase = {
     clinic: 'Search by name or town',
     practice: 'Gives the case a place on the map',
     provider: 'Search by the number',
-    school: 'Search by name or town',
-    toSchool: 'Search by name or town',
+    school: 'The region’s own first. Type a name, town or municipality to search',
+    toSchool: 'The region’s own first. Type a name, town or municipality to search',
     agreement: 'Find the riding school, then choose the agreement',
     reductions: 'So that the region’s total can stand still on the same date',
     shareHundredths: '1.00 is the whole number',
@@ -113,6 +113,7 @@ export const newCase = {
   no: 'No',
   notStated: 'Not stated',
   choose: 'Choose',
+  away: '{{km}} km as the crow flies',
   none: {
     clinic: 'No clinic found',
     provider: 'No provider number found',

@@ -6,6 +6,7 @@ import { Field } from '../../../../parts/Field.tsx'
 import { useLanguage } from '../../../../text/i18n.ts'
 import { SearchPick } from '../../SearchPick.tsx'
 import { fetchSchool } from '../picks.ts'
+import { startOf } from '../startOf.ts'
 import { quantityText, typedQuantity } from '../typedQuantity.ts'
 import { AgreementPick } from './AgreementPick.tsx'
 import { Group } from './Group.tsx'
@@ -115,7 +116,16 @@ export function SharesPart({ field, value, onChange, label, mark, hint, error }:
 }
 
 /** Riding schools, each with the municipalities asked for. */
-export function SchoolAreasPart({ field, value, onChange, label, mark, hint, error }: PartProps<'schoolAreas'>) {
+export function SchoolAreasPart({
+  field,
+  value,
+  values,
+  onChange,
+  label,
+  mark,
+  hint,
+  error,
+}: PartProps<'schoolAreas'>) {
   const { t } = useTranslation()
   const client = useQueryClient()
   return (
@@ -139,6 +149,7 @@ export function SchoolAreasPart({ field, value, onChange, label, mark, hint, err
         label={t('cases.new.rows.addSchool')}
         kind="ridingSchool"
         none={t('cases.new.none.school')}
+        near={startOf(values)}
         onPick={async ({ id }) => {
           const school = await fetchSchool(client, id)
           const code = school.place?.municipality

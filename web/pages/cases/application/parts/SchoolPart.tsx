@@ -6,11 +6,12 @@ import { useAreaNames } from '../../../../parts/areaNames.ts'
 import { addressLine } from '../../caseFile.ts'
 import { SearchPick } from '../../SearchPick.tsx'
 import { fetchSchool } from '../picks.ts'
+import { startOf } from '../startOf.ts'
 import { Chosen } from './Chosen.tsx'
 import type { PartProps } from './part.ts'
 
 /** A riding school: searched for, then shown with its place and whether it is approved. */
-export function SchoolPart({ field, value, onChange, label, mark, hint, error }: PartProps<'school'>) {
+export function SchoolPart({ field, value, values, onChange, label, mark, hint, error }: PartProps<'school'>) {
   const { t } = useTranslation()
   const names = useAreaNames()
   const client = useQueryClient()
@@ -26,6 +27,7 @@ export function SchoolPart({ field, value, onChange, label, mark, hint, error }:
         kind="ridingSchool"
         none={t('cases.new.none.school')}
         error={error}
+        near={startOf(values)}
         onPick={async (hit) => onChange(await fetchSchool(client, hit.id))}
       />
     )
