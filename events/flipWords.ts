@@ -67,6 +67,22 @@ export const flipWords = {
     more: { da: 'der er indberettet {amount} mere', en: '{amount} more were reported' },
     less: { da: 'der er indberettet {amount} mindre', en: '{amount} less were reported' },
   },
+  individualServices: {
+    more: { da: '{amount} flere individuelle ydelser', en: '{amount} more individual services' },
+    less: { da: '{amount} færre individuelle ydelser', en: '{amount} fewer individual services' },
+  },
+  groupServices: {
+    more: { da: '{amount} flere ydelser på hold', en: '{amount} more group services' },
+    less: { da: '{amount} færre ydelser på hold', en: '{amount} fewer group services' },
+  },
+  homeServices: {
+    more: { da: '{amount} flere ydelser i hjemmet', en: '{amount} more services at home' },
+    less: { da: '{amount} færre ydelser i hjemmet', en: '{amount} fewer services at home' },
+  },
+  uplift: {
+    more: { da: 'der lægges {amount} mere til', en: '{amount} more is added' },
+    less: { da: 'der lægges {amount} mindre til', en: '{amount} less is added' },
+  },
   weeklyHours: {
     more: { da: 'ydernummeret har {amount} mere om ugen', en: 'the number has {amount} more a week' },
     less: { da: 'ydernummeret har {amount} mindre om ugen', en: 'the number has {amount} less a week' },

@@ -59,3 +59,18 @@ function withFewer(therapists: readonly HomeTherapist[], by: number): readonly H
     ? null
     : therapists.map((one) => (leaving.includes(one) ? { ...one, accepts: false } : one))
 }
+
+/** the uplift that the agreement was sized with, in whole percentage points. */
+export const uplift: Lever<CaseFacts> = {
+  key: 'uplift',
+  unit: 'share',
+  reach: 1000,
+  move(facts, by) {
+    const proposal = facts.section2?.proposal ?? null
+    if (facts.section2 === null || proposal === null) return null
+    const upliftPercent = proposal.figures.upliftPercent + by
+    if (upliftPercent < -90 || upliftPercent > 1000) return null
+    const figures = { ...proposal.figures, upliftPercent }
+    return { ...facts, section2: { ...facts.section2, proposal: { ...proposal, figures } } }
+  },
+}

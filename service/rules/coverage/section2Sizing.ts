@@ -1,11 +1,12 @@
 import { defineRule, type Verdict } from '../rule.ts'
 import { assumption, published, seed } from '../sources.ts'
+import { uplift } from './coverageLevers.ts'
 import { calculateSection2 } from './section2Calculator.ts'
 
 /** the agreement that a therapist joins is of the size that the population asks for; a calculator, and a warning. */
 export const section2Sizing = defineRule({
   id: 'R-33',
-  version: 1,
+  version: 2,
   strength: 'recommendation',
   uses: ['section2UpliftPercent', 'section2WarnPoints'],
   sources: [
@@ -13,6 +14,7 @@ export const section2Sizing = defineRule({
     published('S_POP24'),
     assumption('section2WarnPoints'),
   ],
+  levers: [uplift],
   judge({ section2 }, { section2WarnPoints }): Verdict {
     if (section2 === null) return { outcome: 'not-applicable', code: 'R-33.noAgreement' }
     const { proposal, membersAfter, lacks, inputs, region } = section2
@@ -21,7 +23,6 @@ export const section2Sizing = defineRule({
       return { outcome: 'needs-information', code: 'R-33.unknown', missing, inputs, params: { missing, region } }
     const result = calculateSection2(proposal.figures, section2WarnPoints)
     const sized = result[proposal.basis]
-    const uplift = proposal.figures.upliftPercent
     const shared = {
       inputs,
       measured: [
@@ -40,7 +41,7 @@ export const section2Sizing = defineRule({
         region,
         members: membersAfter,
         sized: sized.therapists,
-        uplift,
+        uplift: proposal.figures.upliftPercent,
         populationUpliftPercentTenths: result.populationUpliftTenths,
         bySeed: result.seed.therapists,
         byPopulation: result.population.therapists,

@@ -39,7 +39,8 @@ export function coverOf(
 /**
  * R-28: small groups have skilled care near home. Proposed by the patient organisations and adopted by nobody, so it
  * advises. People are modelled inhabitants of the region, not patients; every group's share is before and after the
- * change, and the worst group is told.
+ * change, and the worst group is told. Nothing is said of what would turn it: cover is made by a place and who works
+ * there, not by one number, and every other place is a question of its own that a scenario asks.
  */
 export const smallGroupsNearHome = defineRule({
   id: 'R-28',

@@ -1,6 +1,7 @@
 import type { GroupShareFacts, Reported } from '../facts/followUp.ts'
 import { defineRule, type Verdict } from '../rule.ts'
 import { seed } from '../sources.ts'
+import { laterCost, laterGroup, laterIndividual } from './followUpLevers.ts'
 import { compare, ratio, rounded } from './ratio.ts'
 
 /** Group and individual services together; null when one of them is unknown. */
@@ -24,10 +25,11 @@ function missingOf(figures: Reported | null): string[] {
  */
 export const groupShare = defineRule({
   id: 'R-24',
-  version: 1,
+  version: 2,
   strength: 'binding',
   uses: ['substitutionHundredths'],
   sources: [seed('S_SEED001', 'section 4')],
+  levers: [laterCost, laterGroup, laterIndividual],
   judge({ municipality, before, after, highest }: GroupShareFacts, { substitutionHundredths }): Verdict {
     const inputs = [...(before?.inputs ?? []), ...after.inputs]
     const levels = before !== null && before.priceLevelYear !== after.priceLevelYear ? ['samePriceLevel'] : []

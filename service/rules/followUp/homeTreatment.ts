@@ -2,6 +2,7 @@ import { addMonths } from '../calendar.ts'
 import type { HomeTreatmentFacts } from '../facts/followUp.ts'
 import { defineRule, type Verdict } from '../rule.ts'
 import { assumption, seed } from '../sources.ts'
+import { homeServices } from './followUpLevers.ts'
 import { allServices } from './groupShare.ts'
 import { compare, dividedBy, ratio, rounded } from './ratio.ts'
 
@@ -11,10 +12,11 @@ import { compare, dividedBy, ratio, rounded } from './ratio.ts'
  */
 export const homeTreatment = defineRule({
   id: 'R-25',
-  version: 1,
+  version: 2,
   strength: 'binding',
   uses: ['homeReviewHundredths', 'homeReviewMonths'],
   sources: [seed('S_SEED001', 'section 4'), assumption('homeReviewHundredths'), assumption('homeReviewMonths')],
+  levers: [homeServices],
   judge(facts: HomeTreatmentFacts, { homeReviewHundredths, homeReviewMonths }): Verdict {
     const { municipality, figures, regional, review, on } = facts
     const inputs = [...figures.inputs, ...(review?.inputs ?? [])]

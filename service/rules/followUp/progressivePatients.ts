@@ -1,6 +1,7 @@
 import type { ProgressiveFacts } from '../facts/followUp.ts'
 import { defineRule, type Verdict } from '../rule.ts'
 import { published, seed } from '../sources.ts'
+import { progressiveServices } from './followUpLevers.ts'
 import { compare, ratio, rounded } from './ratio.ts'
 
 /**
@@ -9,10 +10,11 @@ import { compare, ratio, rounded } from './ratio.ts'
  */
 export const progressivePatients = defineRule({
   id: 'R-23',
-  version: 1,
+  version: 2,
   strength: 'binding',
   uses: ['maxIndividualTenths'],
   sources: [seed('S_SEED001', 'section 4, annex 2'), published('S_FIRE')],
+  levers: [progressiveServices],
   judge({ figures, review }: ProgressiveFacts, { maxIndividualTenths }): Verdict {
     const { progressivePatients: patients, progressiveIndividualServices: services } = figures
     const inputs = [...figures.inputs, ...(review?.inputs ?? [])]

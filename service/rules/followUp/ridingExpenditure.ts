@@ -1,6 +1,7 @@
 import type { RidingExpenditureFacts, Spending } from '../facts/followUp.ts'
 import { defineRule, type Verdict } from '../rule.ts'
 import { published, seed } from '../sources.ts'
+import { ridingSpending } from './followUpLevers.ts'
 import { isPositive } from './growth.ts'
 import { compare, dividedBy, minus, type Ratio, ratio, rounded } from './ratio.ts'
 
@@ -20,10 +21,11 @@ function perInhabitant({ oere, inhabitants }: Spending): Ratio | null {
 /** riding therapy's cost per inhabitant moves towards the country's. Above it is advice, never a fault. */
 export const ridingExpenditure = defineRule({
   id: 'R-20',
-  version: 1,
+  version: 2,
   strength: 'recommendation',
   uses: [],
   sources: [seed('S_SEED001', 'section 3'), published('S_RIDEUDG')],
+  levers: [ridingSpending],
   judge(facts: RidingExpenditureFacts): Verdict {
     const { region, nation, earlier } = facts
     const now = above(facts)

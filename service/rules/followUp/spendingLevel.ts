@@ -1,6 +1,7 @@
 import type { Reported, SpendingLevelFacts } from '../facts/followUp.ts'
 import { defineRule, type Verdict } from '../rule.ts'
 import { seed } from '../sources.ts'
+import { regionalServices } from './followUpLevers.ts'
 import { isPositive } from './growth.ts'
 import { compare, dividedBy, minus, type Ratio, ratio, rounded } from './ratio.ts'
 
@@ -24,10 +25,11 @@ function gapOf({
 /** individual services per patient and year come down to the country's. Above the goal is advice, with the trend. */
 export const spendingLevel = defineRule({
   id: 'R-26',
-  version: 1,
+  version: 2,
   strength: 'recommendation',
   uses: ['serviceGapGoalTenths'],
   sources: [seed('S_SEED001', 'section 3')],
+  levers: [regionalServices],
   judge(facts: SpendingLevelFacts, { serviceGapGoalTenths }): Verdict {
     const { region, nation, earlier } = facts
     const gap = gapOf(facts)

@@ -201,6 +201,15 @@ describe('given a section-2 agreement, when a therapist joins, then R-33', () =>
     })
   })
 
+  test('R-33 S2-10: 15 points more are within five of the population’s 54.3, 14 are not', () => {
+    expect(judged().flips).toEqual([{ key: 'uplift', needs: 15, unit: 'share', makes: 'pass' }])
+    const by = (upliftPercent: number) =>
+      judged({ proposal: { ...section2.proposal, figures: { ...syddanmark2023, upliftPercent } } })
+    expect(by(50).outcome).toBe('pass')
+    expect(by(49).outcome).toBe('breach')
+    expect(by(50).flips).toEqual([{ key: 'uplift', needs: -1, unit: 'share', makes: 'breach' }])
+  })
+
   test('R-33: passes when the uplift is the population’s, and asks where nothing is proposed or stated', () => {
     const figures = { ...syddanmark2023, upliftPercent: 54 }
     expect(judged({ proposal: { figures, basis: 'population', adopted: true } }).outcome).toBe('pass')
