@@ -41,7 +41,7 @@ export function publishTables(
   let before: Shields | null = null
   return versions.map(({ id, counts }) => {
     const cells = roundedCells(hierarchy, counts, minCell)
-    const now = protectedCells(hierarchy, cells, before, leastShielded(minCell))
+    const now = protectedCells(hierarchy, cells, before, minCell)
     before = now
     return tableOf(hierarchy, id, cells, now)
   })

@@ -26,14 +26,14 @@ interface Wanting {
 
 /**
  * What a version hides: its small cells, what was hidden before and could be told by subtraction, and as many others as
- * it takes, looked for in the smallest area that has them. Where even the country has too few, no total that holds the cells
- * is told.
+ * it takes, looked for in the smallest area that has them. An area that has too few is hidden whole and leaves it to the
+ * next larger one; where even the country has too few, nothing of the version is told.
  */
 export function protectedCells(
   { municipalities, areas }: Hierarchy,
   cells: Cells,
   before: Shields | null,
-  least: number,
+  minCell: number,
 ): Shields {
   const { kept, wanting } = standing(municipalities, cells, before)
   const shields: Shield[] = [...kept]
@@ -45,37 +45,42 @@ export function protectedCells(
   let open = wanting
   for (const { municipalities: inside } of areas.filter((area) => isKnown(area, cells))) {
     const here = open.filter(({ members }) => members.every((code) => inside.has(code)))
-    const helpers =
-      here.length === 0
-        ? null
-        : helpersOf(
-            here,
-            municipalities.filter((code) => inside.has(code) && isFree(code)),
-            cells,
-            least,
-          )
-    if (helpers === null) continue
-    const members = [...here.flatMap((one) => one.members), ...helpers]
-    shields.push({ members, was: countsOf(members, cells) })
-    for (const code of helpers) taken.add(code)
+    if (here.length === 0) continue
+    const free = municipalities.filter((code) => inside.has(code) && isFree(code))
+    const helpers = helpersOf(here, free, cells, minCell)
+    const together = joined(here, helpers ?? free)
+    for (const code of together.members) taken.add(code)
     open = open.filter((one) => !here.includes(one))
+    if (helpers === null) open = [...open, together]
+    else shields.push({ members: together.members, was: countsOf(together.members, cells) })
   }
-  // Nothing in the country shields these: they are in no total, and what was once hidden together stays so.
-  const exposed = new Set(open.flatMap(({ members }) => members))
-  const resting = (before?.shields ?? []).filter(({ members }) => members.some((code) => exposed.has(code)))
+  if (open.length > 0 && areas.every((area) => isKnown(area, cells))) return nothingTold(municipalities, cells, before)
+  // No known total is around these. What was once hidden together stays so for the versions to come.
+  const bare = new Set(open.flatMap(({ members }) => members))
+  const resting = (before?.shields ?? []).filter(({ members }) => members.some((code) => bare.has(code)))
   const standingShields = [...shields, ...resting]
-  const hidden = new Set(
-    [...exposed, ...standingShields.flatMap(({ members }) => members)].filter((code) => cells.count(code) !== null),
-  )
+  const hidden = [...bare, ...standingShields.flatMap(({ members }) => members)]
   const isTold = ({ municipalities: inside }: Area) =>
-    [...exposed].every((code) => !inside.has(code)) &&
+    [...bare].every((code) => !inside.has(code)) &&
     standingShields.every(({ members }) => new Set(members.map((code) => inside.has(code))).size === 1)
   return {
-    hidden,
+    hidden: new Set(hidden.filter((code) => cells.count(code) !== null)),
     totals: new Set(areas.filter(isTold).map(({ id }) => id)),
     shields: standingShields,
-    told: toldAfter(before, cells, hidden),
+    told: toldAfter(before, cells, new Set(hidden)),
   }
+}
+
+function joined(wanting: readonly Wanting[], more: readonly string[]): Wanting {
+  return {
+    members: [...wanting.flatMap(({ members }) => members), ...more],
+    fresh: [...wanting.flatMap(({ fresh }) => fresh), ...more],
+  }
+}
+
+function nothingTold(municipalities: readonly string[], cells: Cells, before: Shields | null): Shields {
+  const hidden = new Set(municipalities.filter((code) => cells.count(code) !== null))
+  return { hidden, totals: new Set(), shields: before?.shields ?? [], told: toldAfter(before, cells, hidden) }
 }
 
 /** Shields that stand as they are, and what needs a new one. */
@@ -95,17 +100,21 @@ function standing(codes: readonly string[], cells: Cells, before: Shields | null
   return { kept, wanting }
 }
 
-/** The first free cells that make the shield strong enough, at least one; null where there are too few. */
+/**
+ * The first free cells that make the shield strong enough, at least one; null where there are too few. What a helper is
+ * above the smallest cell counts: it is known to be no less, so only that much can be exchanged with the small ones, even
+ * by somebody who knows which are which.
+ */
 function helpersOf(
   wanting: readonly Wanting[],
   free: readonly string[],
   { count }: Cells,
-  least: number,
+  minCell: number,
 ): readonly string[] | null {
-  let together = wanting.flatMap(({ fresh }) => fresh).reduce((sum, code) => sum + (count(code) ?? 0), 0)
+  let spare = wanting.flatMap(({ fresh }) => fresh).reduce((sum, code) => sum + (count(code) ?? 0), 0)
   for (const [index, code] of free.entries()) {
-    together += count(code) ?? 0
-    if (together >= least) return free.slice(0, index + 1)
+    spare += (count(code) ?? 0) - minCell
+    if (spare >= minCell - 1) return free.slice(0, index + 1)
   }
   return null
 }
@@ -123,8 +132,9 @@ function toldAfter(before: Shields | null, { codes, count }: Cells, hidden: Read
   for (const code of codes) {
     const now = count(code)
     if (now === null) continue
-    if (hidden.has(code)) told.delete(code)
-    else told.set(code, now)
+    // Hidden now, but known to whoever knows that it is what it was.
+    if (!hidden.has(code)) told.set(code, now)
+    else if (told.get(code) !== now) told.delete(code)
   }
   return told
 }
