@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { boundsOf } from '#events/parameterBounds'
 import { type ParameterKey, PlanParameters } from '#events/planParameters'
-import { ok2024 } from '#service/rules/ruleSets'
+import { ok2024, type RuleSet, rm2015 } from '#service/rules/ruleSets'
 import { readTyped, stepOf, typedOf } from '../../web/pages/rules/parameterUnit.ts'
 import { compared, progressOf } from '../../web/pages/rules/planParameter.ts'
 import { sayable, sayParameter } from '../../web/text/sayable.ts'
@@ -107,13 +107,36 @@ describe('two rule sets line by line', () => {
   })
 
   test('a parameter that differs or that one side lacks is marked', () => {
-    const lines = compared([one('a', 1), one('b', 2)], [one('b', 2), one('a', 3), one('c', 4)])
-    expect(lines.map(({ key, differs }) => [key, differs])).toEqual([
-      ['a', true],
-      ['b', false],
-      ['c', true],
+    const lines = compared(
+      { parameters: [one('a', 1), one('b', 2)], on: '2026-01-01' },
+      { parameters: [one('b', 2), one('a', 3), one('c', 4)], on: '2026-01-01' },
+    )
+    expect(lines.map(({ key, relation }) => [key, relation])).toEqual([
+      ['a', 'differs'],
+      ['b', 'same'],
+      ['c', 'onlyRight'],
     ])
     expect(lines[2]?.left).toBeNull()
+  })
+
+  test('a value that no rule of a set reads is in the other one only, though both hold the same figure', () => {
+    const side = (set: RuleSet, on: string) => ({
+      parameters: Object.entries(set.parameters).map(([key, value]) => ({ ...one(key, 0), value })),
+      on,
+    })
+    const between = (on: string) => {
+      const lines = compared(side(rm2015, on), side(ok2024(midtjylland), '2024-01-01'))
+      return (key: ParameterKey) => lines.find((line) => line.key === key)
+    }
+    const in2016 = between('2016-01-01')
+    // A unit in kroner came with the agreement of 2024; ceilings on turnover lapsed with it (S_NYOK, S_KAP).
+    expect(in2016('unit62Oere')).toMatchObject({ relation: 'onlyRight', left: { idle: { why: 'hours' } } })
+    expect(in2016('ceilingBasisPercent')).toMatchObject({ relation: 'onlyLeft', right: { idle: { why: 'kroner' } } })
+    expect(in2016('pool62Oere')).toMatchObject({ relation: 'onlyRight', left: { idle: { why: 'noPool' } } })
+    expect(in2016('ridingMinHoursTenths')?.relation).toBe('same')
+    // The owner's number of clinics is limited for acquisitions from 2023-09-22 on (S_EJER).
+    expect(in2016('maxClinicsPerOwner')).toMatchObject({ left: { idle: { why: 'later', from: '2023-09-22' } } })
+    expect(between('2023-09-22')('maxClinicsPerOwner')?.relation).toBe('same')
   })
 
   test('progress counts what had no public source, and of it what the region decided', () => {

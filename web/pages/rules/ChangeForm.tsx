@@ -8,7 +8,6 @@ import { viewQuery } from '../../api.ts'
 import { Button } from '../../parts/Button.tsx'
 import { DateInput } from '../../parts/DateInput.tsx'
 import { Field } from '../../parts/Field.tsx'
-import { useNotice } from '../../parts/Notice.tsx'
 import { Refused } from '../../parts/Refused.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { useLanguage } from '../../text/i18n.ts'
@@ -20,6 +19,7 @@ import { ParameterInput } from './ParameterInput.tsx'
 import { PreviewList } from './PreviewList.tsx'
 import { readTyped, stepOf, typedOf } from './parameterUnit.ts'
 import type { Parameter, RuleSetShown } from './planParameter.ts'
+import type { Saved } from './Receipt.tsx'
 
 /** Another value from a date on, with a reason. What it would do to the open cases is shown before it can be saved. */
 export function ChangeForm({
@@ -27,17 +27,18 @@ export function ChangeForm({
   plan,
   parameter: { value, source },
   parameterKey: key,
+  onSaved,
 }: {
   readonly region: RegionCode
   readonly plan: RuleSetShown
   readonly parameter: Parameter
   readonly parameterKey: ParameterKey
+  readonly onSaved: (saved: Saved) => void
 }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const words = useWords()
   const { today } = useMoment()
-  const notice = useNotice()
   const reasonId = useId()
   const change = useCommand('ChangeParameter')
   const bounds = boundsOf(key)
@@ -65,7 +66,7 @@ export function ChangeForm({
     if (!ready || change.busy) return
     change.send(
       { region, ruleSet: plan.ruleSet, key, to: wished.to, effectiveFrom: wished.from, reason },
-      { onDone: () => notice({ text: t('rules.decide.changed') }) },
+      { onDone: () => onSaved({ kind: 'changed', value: wished.to, was: value, from: wished.from, reason }) },
     )
   }
   const bad = read.ok

@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { date } from '../../format.ts'
+import { date, none } from '../../format.ts'
 import { Panel } from '../../parts/Panel.tsx'
 import { Switch } from '../../parts/Switch.tsx'
 import { TableScroll } from '../../parts/TableScroll.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
 import { ParameterSource } from './ParameterSource.tsx'
-import { compared, type Parameter, type RuleSetShown } from './planParameter.ts'
+import { type ComparedLine, compared, type RuleSetShown } from './planParameter.ts'
+import { useIdleWords } from './useIdleWords.ts'
 import { useParameterValue } from './useParameterValue.ts'
 
 interface Side {
@@ -21,8 +22,16 @@ export function CompareTable({ left, right }: { readonly left: Side; readonly ri
   const language = useLanguage()
   const words = useWords()
   const [onlyDiffering, setOnlyDiffering] = useState(true)
-  const lines = compared(left.plan.parameters, right.plan.parameters)
-  const differing = lines.filter(({ differs }) => differs)
+  const lines = compared(
+    { parameters: left.plan.parameters, on: left.on },
+    { parameters: right.plan.parameters, on: right.on },
+  )
+  const differing = lines.filter(({ relation }) => relation !== 'same' && relation !== 'neither')
+  const heads = { onlyLeft: left.plan.ruleSet, onlyRight: right.plan.ruleSet }
+  const said = (relation: ComparedLine['relation']) =>
+    relation === 'onlyLeft' || relation === 'onlyRight'
+      ? t('rules.compare.only', { ruleSet: heads[relation] })
+      : t(`rules.compare.${relation}`)
   const head = ({ plan, on }: Side) => `${plan.ruleSet} v${plan.ruleSetVersion}, ${date(on, language)}`
   const title = t('rules.compare.pair', { left: left.plan.ruleSet, right: right.plan.ruleSet })
   return (
@@ -32,7 +41,7 @@ export function CompareTable({ left, right }: { readonly left: Side; readonly ri
       className="flush"
     >
       <div className="rules-tools">
-        <Switch label={t('rules.compare.only')} on={onlyDiffering} onChange={setOnlyDiffering} />
+        <Switch label={t('rules.compare.onlyDiffering')} on={onlyDiffering} onChange={setOnlyDiffering} />
       </div>
       <TableScroll label={title}>
         <table className="table rules-table">
@@ -49,17 +58,18 @@ export function CompareTable({ left, right }: { readonly left: Side; readonly ri
           </thead>
           <tbody>
             {(onlyDiffering ? differing : lines).map((line) => (
-              <tr key={line.key} className={line.differs ? 'differs' : ''}>
+              <tr key={line.key} className={differing.includes(line) ? 'differs' : ''}>
                 <th scope="row">{words.parameter(line.key)}</th>
-                <td>
-                  <Value parameter={line.left} />
+                <td data-label={head(left)}>
+                  <Value held={line.left} ruleSet={left.plan.ruleSet} />
                 </td>
-                <td className="rules-sign">
-                  <span aria-hidden="true">{line.differs ? '≠' : '='}</span>{' '}
-                  {t(line.differs ? 'rules.compare.differs' : 'rules.compare.same')}
+                <td className="rules-sign" data-label={t('rules.compare.difference')}>
+                  <span>
+                    <span aria-hidden="true">{signs[line.relation]}</span> {said(line.relation)}
+                  </span>
                 </td>
-                <td>
-                  <Value parameter={line.right} />
+                <td data-label={head(right)}>
+                  <Value held={line.right} ruleSet={right.plan.ruleSet} />
                 </td>
               </tr>
             ))}
@@ -77,10 +87,22 @@ export function CompareTable({ left, right }: { readonly left: Side; readonly ri
   )
 }
 
-function Value({ parameter }: { readonly parameter: Parameter | null }) {
+const signs = { same: '=', differs: '≠', onlyLeft: '≠', onlyRight: '≠', neither: none } as const
+
+/** The value with its source; that it is not there and why, where no rule of the set reads it. */
+function Value({ held, ruleSet }: { readonly held: ComparedLine['left']; readonly ruleSet: string }) {
   const { t } = useTranslation()
   const value = useParameterValue()
-  if (parameter === null) return <span className="muted">{t('rules.compare.absent')}</span>
+  const idle = useIdleWords()
+  if (held === null) return <span className="muted">{t('rules.compare.absent', { ruleSet })}</span>
+  const { parameter } = held
+  if (held.idle !== null)
+    return (
+      <div className="rules-side muted">
+        {t('rules.idle.held', { ruleSet })}
+        <span className="meta">{idle(held.idle)}</span>
+      </div>
+    )
   return (
     <div className="rules-side">
       <strong>{value(parameter.key, parameter.value)}</strong>

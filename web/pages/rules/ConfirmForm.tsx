@@ -4,12 +4,12 @@ import type { RegionCode } from '#events/identifiers'
 import { Button } from '../../parts/Button.tsx'
 import { DateInput } from '../../parts/DateInput.tsx'
 import { Field } from '../../parts/Field.tsx'
-import { useNotice } from '../../parts/Notice.tsx'
 import { Refused } from '../../parts/Refused.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { useMoment } from '../../time/moment.ts'
 import { dateWithin, offeredDate } from './decisionDate.ts'
 import type { Parameter, RuleSetShown } from './planParameter.ts'
+import type { Saved } from './Receipt.tsx'
 import { useParameterValue } from './useParameterValue.ts'
 
 /** The region stands behind the value as it is: a reason, and the document that says so. */
@@ -17,15 +17,16 @@ export function ConfirmForm({
   region,
   plan,
   parameter: { key, value },
+  onSaved,
 }: {
   readonly region: RegionCode
   readonly plan: RuleSetShown
   readonly parameter: Parameter
+  readonly onSaved: (saved: Saved) => void
 }) {
   const { t } = useTranslation()
   const { today } = useMoment()
   const say = useParameterValue()
-  const notice = useNotice()
   const reasonId = useId()
   const confirm = useCommand('ConfirmParameter')
   const [reason, setReason] = useState('')
@@ -39,7 +40,7 @@ export function ConfirmForm({
     const named = document.trim() === '' ? null : document.trim()
     confirm.send(
       { region, ruleSet: plan.ruleSet, key, value, effectiveFrom, reason, document: named },
-      { onDone: () => notice({ text: t('rules.decide.confirmed') }) },
+      { onDone: () => onSaved({ kind: 'confirmed', value, was: value, from: effectiveFrom, reason }) },
     )
   }
   return (

@@ -10,6 +10,9 @@ import { useMoment } from '../../time/moment.ts'
 import type { Parameter, RuleSetShown } from './planParameter.ts'
 import { useParameterValue } from './useParameterValue.ts'
 
+/** Where the receipt of a decision leads to. */
+export const historyId = 'parameter-history'
+
 /** Every change and confirmation of the parameter, the last recorded first. */
 export function ParameterHistory({
   region,
@@ -27,7 +30,9 @@ export function ParameterHistory({
   const query = useQuery(viewQuery('parameterHistory', { ...params, region, ruleSet: plan.ruleSet, key }))
   return (
     <section aria-label={t('rules.history.title')}>
-      <h3>{t('rules.history.title')}</h3>
+      <h3 id={historyId} tabIndex={-1}>
+        {t('rules.history.title')}
+      </h3>
       {query.isError ? (
         <ErrorState error={query.error} onRetry={() => void query.refetch()} />
       ) : query.data === undefined ? (

@@ -12,6 +12,7 @@ import { ChangeForm } from './ChangeForm.tsx'
 import { ConfirmForm } from './ConfirmForm.tsx'
 import { ParameterHistory } from './ParameterHistory.tsx'
 import { isUnsourced, type Parameter, type RuleSetShown } from './planParameter.ts'
+import { Receipt, type Saved } from './Receipt.tsx'
 import { useMayDecide } from './useMayDecide.ts'
 import { useParameterValue } from './useParameterValue.ts'
 
@@ -98,7 +99,9 @@ function Decide({
   const why = useMayDecide(region)
   const unsourced = isUnsourced(parameter)
   const [way, setWay] = useState<'confirm' | 'change'>(unsourced ? 'confirm' : 'change')
+  const [saved, setSaved] = useState<Saved | null>(null)
   if (!isParameter(parameter.key)) return null
+  if (saved !== null) return <Receipt saved={saved} parameterKey={parameter.key} onAgain={() => setSaved(null)} />
   return (
     <section className="rules-decide" aria-label={t('rules.decide.title')}>
       <h3>{t('rules.decide.title')}</h3>
@@ -119,9 +122,15 @@ function Decide({
             />
           )}
           {unsourced && way === 'confirm' ? (
-            <ConfirmForm region={region} plan={plan} parameter={parameter} />
+            <ConfirmForm region={region} plan={plan} parameter={parameter} onSaved={setSaved} />
           ) : (
-            <ChangeForm region={region} plan={plan} parameter={parameter} parameterKey={parameter.key} />
+            <ChangeForm
+              region={region}
+              plan={plan}
+              parameter={parameter}
+              parameterKey={parameter.key}
+              onSaved={setSaved}
+            />
           )}
         </>
       )}

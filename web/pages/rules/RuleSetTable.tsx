@@ -6,8 +6,18 @@ import { Segmented } from '../../parts/Segmented.tsx'
 import { TableScroll } from '../../parts/TableScroll.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
+import { idleIn } from './idle.ts'
 import { ParameterSource } from './ParameterSource.tsx'
-import { chosen, isUnsourced, progressOf, type RuleSetShown, type Shown, shown } from './planParameter.ts'
+import {
+  chosen,
+  isUnsourced,
+  type Parameter,
+  progressOf,
+  type RuleSetShown,
+  type Shown,
+  shown,
+} from './planParameter.ts'
+import { useIdleWords } from './useIdleWords.ts'
 import { useParameterValue } from './useParameterValue.ts'
 
 /** Every parameter of the rule set: value, source, the rules that read it, and a mark where nobody stands behind it. */
@@ -23,7 +33,6 @@ export function RuleSetTable({
   const { t } = useTranslation()
   const language = useLanguage()
   const words = useWords()
-  const value = useParameterValue()
   const [show, setShow] = useState<Shown>('all')
   const rows = chosen(plan.parameters, show)
   const name = `${plan.ruleSet}, ${t('rules.version', { version: plan.ruleSetVersion })}`
@@ -66,16 +75,20 @@ export function RuleSetTable({
                     {words.parameter(one.key)}
                   </button>
                 </th>
-                <td className="num">{value(one.key, one.value)}</td>
-                <td>
+                <td className="num" data-label={t('rules.value')}>
+                  <Value plan={plan} on={on} parameter={one} />
+                </td>
+                <td data-label={t('rules.source')}>
                   <ParameterSource source={one.source} />
                 </td>
-                <td className="rules-readers">
-                  {one.rules.length === 0
-                    ? t('rules.readByNone')
-                    : one.rules.map((rule, at) => (
-                        <span key={rule}>{at === one.rules.length - 1 ? rule : `${rule},\u00A0`}</span>
-                      ))}
+                <td className="rules-readers" data-label={t('rules.readBy')}>
+                  <div>
+                    {one.rules.length === 0
+                      ? t('rules.readByNone')
+                      : one.rules.map((rule, at) => (
+                          <span key={rule}>{at === one.rules.length - 1 ? rule : `${rule},\u00A0`}</span>
+                        ))}
+                  </div>
                 </td>
               </tr>
             ))}
@@ -90,6 +103,31 @@ export function RuleSetTable({
         </table>
       </TableScroll>
     </Panel>
+  )
+}
+
+/** The value; muted and with the reason where no rule of this set reads it. */
+function Value({
+  plan,
+  on,
+  parameter: { key, value },
+}: {
+  readonly plan: RuleSetShown
+  readonly on: string
+  readonly parameter: Parameter
+}) {
+  const { t } = useTranslation()
+  const say = useParameterValue()
+  const words = useIdleWords()
+  const idle = idleIn(plan.parameters, on, key)
+  if (idle === null) return say(key, value)
+  return (
+    <span className="rules-idle">
+      {say(key, value)}
+      <span className="meta">
+        {t('rules.idle.held', { ruleSet: plan.ruleSet })}: {words(idle)}
+      </span>
+    </span>
   )
 }
 

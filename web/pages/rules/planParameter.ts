@@ -1,4 +1,5 @@
 import type { Answer } from '../../api.ts'
+import { type Idle, idleIn } from './idle.ts'
 
 export type RuleSetShown = NonNullable<Answer<'planInForce'>['inForce']>
 export type Parameter = RuleSetShown['parameters'][number]
@@ -31,20 +32,41 @@ export function chosen<One extends Pick<Parameter, 'source' | 'decisions'>>(
   return show === 'decided' ? parameters.filter(({ decisions }) => decisions > 0) : parameters
 }
 
-/** One line of two rule sets beside each other; a side that lacks the parameter is null. */
+/** A rule set on a date, as a side of a comparison. */
+export interface ComparedSide {
+  readonly parameters: readonly Parameter[]
+  readonly on: string
+}
+
+/** What one side has of a parameter; `idle` says why no rule reads it there. Null where the rule set lacks it. */
+type Held = { readonly parameter: Parameter; readonly idle: Idle | null } | null
+
+/** One line of two rule sets beside each other. */
 export interface ComparedLine {
   readonly key: string
-  readonly left: Parameter | null
-  readonly right: Parameter | null
-  readonly differs: boolean
+  readonly left: Held
+  readonly right: Held
+  /** `onlyLeft`, `onlyRight`: no rule reads it on the other side; `neither`: on none. */
+  readonly relation: 'same' | 'differs' | 'onlyLeft' | 'onlyRight' | 'neither'
 }
 
 /** Every parameter of either rule set, in the left one's order, then what only the right one has. */
-export function compared(left: readonly Parameter[], right: readonly Parameter[]): readonly ComparedLine[] {
-  const keys = [...new Set([...left, ...right].map(({ key }) => key))]
+export function compared(left: ComparedSide, right: ComparedSide): readonly ComparedLine[] {
+  const keys = [...new Set([...left.parameters, ...right.parameters].map(({ key }) => key))]
   return keys.map((key) => {
-    const a = left.find((one) => one.key === key) ?? null
-    const b = right.find((one) => one.key === key) ?? null
-    return { key, left: a, right: b, differs: a?.value !== b?.value }
+    const [a, b] = [heldIn(left, key), heldIn(right, key)]
+    const [isLeft, isRight] = [a !== null && a.idle === null, b !== null && b.idle === null]
+    const same = a?.parameter.value === b?.parameter.value ? 'same' : 'differs'
+    return {
+      key,
+      left: a,
+      right: b,
+      relation: isLeft && isRight ? same : isLeft ? 'onlyLeft' : isRight ? 'onlyRight' : 'neither',
+    }
   })
+}
+
+function heldIn({ parameters, on }: ComparedSide, key: string): Held {
+  const parameter = parameters.find((one) => one.key === key)
+  return parameter === undefined ? null : { parameter, idle: idleIn(parameters, on, key) }
 }
