@@ -64,7 +64,11 @@ export function twoStep(
   demand: ArrayLike<number>,
   supply: ArrayLike<number>,
 ): Float64Array {
-  return scores(links, weights, ratios(links, weights, demand, supply))
+  const { from, zone, sites } = links
+  const score = new Float64Array(links.zones)
+  for (let site = 0; site < sites; site += 1)
+    shareOut(score, zone, from[site] ?? 0, from[site + 1] ?? 0, weights, demand, supply[site] ?? 0)
+  return score
 }
 
 /**
@@ -104,7 +108,14 @@ export function balanced(
   for (let site = 0; site < links.sites; site += 1)
     for (let link = links.from[site] ?? 0; link < (links.from[site + 1] ?? 0); link += 1)
       ofSite[link] = ratio(weights[link] ?? 0, bySite[site])
-  return scores(links, ofSite, ratios(links, ofZone, demand, supply))
+  const { from, zone, sites } = links
+  const score = new Float64Array(links.zones)
+  for (let site = 0; site < sites; site += 1) {
+    const [first, end] = [from[site] ?? 0, from[site + 1] ?? 0]
+    const each = ratio(supply[site] ?? 0, demanded(zone, first, end, ofZone, demand))
+    give(score, zone, first, end, ofSite, each)
+  }
+  return score
 }
 
 /**
@@ -117,7 +128,7 @@ export function spatialAvailability(
   demand: ArrayLike<number>,
   supply: ArrayLike<number>,
 ): Float64Array {
-  const each = scores(links, weights, ratios(links, weights, demand, supply))
+  const each = twoStep(links, weights, demand, supply)
   return each.map((score, zone) => score * (demand[zone] ?? 0))
 }
 
@@ -140,31 +151,46 @@ export function nearestCost({ zones, zone, cost }: Links, k = 1): Float64Array {
   return nearest[k - 1] ?? new Float64Array(zones).fill(Number.POSITIVE_INFINITY)
 }
 
-/** Supply over weighted demand, per site; 0 at a site that nobody demands. */
-function ratios(links: Links, weights: Float64Array, demand: ArrayLike<number>, supply: ArrayLike<number>) {
-  const { from, zone, sites } = links
-  const ratioOf = new Float64Array(sites)
-  for (let site = 0; site < sites; site += 1) {
-    let demanded = 0
-    const end = from[site + 1] ?? 0
-    for (let link = from[site] ?? 0; link < end; link += 1)
-      demanded += (demand[zone[link] ?? 0] ?? 0) * (weights[link] ?? 0)
-    ratioOf[site] = ratio(supply[site] ?? 0, demanded)
-  }
-  return ratioOf
+/** Both steps for one site: its supply over the demand upon it, given to every zone that reaches it. */
+function shareOut(
+  score: Float64Array,
+  zone: Uint32Array,
+  first: number,
+  end: number,
+  weights: Float64Array,
+  demand: ArrayLike<number>,
+  supply: number,
+): void {
+  give(score, zone, first, end, weights, ratio(supply, demanded(zone, first, end, weights, demand)))
 }
 
-function scores({ from, zone, sites, zones }: Links, weights: Float64Array, ratioOf: Float64Array): Float64Array {
-  const score = new Float64Array(zones)
-  for (let site = 0; site < sites; site += 1) {
-    const each = ratioOf[site] ?? 0
-    const end = from[site + 1] ?? 0
-    for (let link = from[site] ?? 0; link < end; link += 1) {
-      const at = zone[link] ?? 0
-      score[at] = (score[at] ?? 0) + each * (weights[link] ?? 0)
-    }
+/** Weighted demand upon a site. */
+function demanded(
+  zone: Uint32Array,
+  first: number,
+  end: number,
+  weights: Float64Array,
+  demand: ArrayLike<number>,
+): number {
+  let sum = 0
+  for (let link = first; link < end; link += 1) sum += (demand[zone[link] ?? 0] ?? 0) * (weights[link] ?? 0)
+  return sum
+}
+
+/** Adds a site's ratio to every zone that reaches it, by weight. */
+function give(
+  score: Float64Array,
+  zone: Uint32Array,
+  first: number,
+  end: number,
+  weights: Float64Array,
+  each: number,
+): void {
+  if (each === 0) return
+  for (let link = first; link < end; link += 1) {
+    const at = zone[link] ?? 0
+    score[at] = (score[at] ?? 0) + each * (weights[link] ?? 0)
   }
-  return score
 }
 
 function sumsByZone({ zones, zone }: Links, weights: Float64Array): Float64Array {

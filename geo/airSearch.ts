@@ -1,10 +1,13 @@
 import { ballTree, spherePoints } from './ballTree.ts'
+import { type Band, type BandedField, checkBands, inBands } from './bands.ts'
 import type { CostField, NearestSites } from './costField.ts'
 import { EARTH_RADIUS } from './distance.ts'
 import type { Position } from './position.ts'
 
 /** What rounding may add to a distance on the unit sphere; far below a millimetre. */
 const slack = 1e-13
+/** Squares of distances closer together than this part of them are not told apart by rounding alone. */
+const doubt = 1e-9
 
 /** Searches by great circle over cells that are always the same. */
 export interface AirSearch {
@@ -16,13 +19,18 @@ export interface AirSearch {
   nearest(sites: ArrayLike<Position>, k?: number): NearestSites<Float64Array>
   /** The cells within so many metres of a site (<=). */
   field(site: Position, within: number): CostField
+  /** The cells by bands of metres (<=), as `bandedField` finds them, without measuring what is plainly inside one. */
+  banded(site: Position, bands: readonly Band[]): BandedField
 }
 
 /** Prepares cells, once: some tens of milliseconds for 40,000. */
 export function airSearch(positions: ArrayLike<Position>): AirSearch {
   const { order, points, balls, spans, nodes, levels } = ballTree(positions)
   const cells = positions.length
-  let found = { cells: new Uint32Array(1024), costs: new Float64Array(1024) }
+  // As large as can be needed; only as much as is used takes memory.
+  const foundCells = new Uint32Array(cells)
+  const foundCosts = new Float64Array(cells)
+  const foundBands = new Uint8Array(cells)
   const waiting = new Int32Array(2 * levels + 2)
 
   return {
@@ -122,7 +130,7 @@ export function airSearch(positions: ArrayLike<Position>): AirSearch {
 
     field(position, within) {
       const [x = 0, y = 0, z = 0] = spherePoints([position])
-      const limit = 2 * Math.sin(Math.min(Math.PI, Math.max(0, within / EARTH_RADIUS)) / 2)
+      const limit = chordOf(within)
       // A little more is looked at than is kept: what is within is said by its distance in metres.
       const square = within < 0 ? -1 : (limit + slack) ** 2
       let size = 0
@@ -142,24 +150,84 @@ export function airSearch(positions: ArrayLike<Position>): AirSearch {
           depth += 2
           continue
         }
-        const end = spans[2 * node + 1] ?? 0
-        if (size + end > found.cells.length + (spans[2 * node] ?? 0)) found = doubled(found)
-        const { cells: listed, costs } = found
-        for (let place = spans[2 * node] ?? 0; place < end; place += 1) {
+        for (let place = spans[2 * node] ?? 0; place < (spans[2 * node + 1] ?? 0); place += 1) {
           const px = (points[3 * place] ?? 0) - x
           const py = (points[3 * place + 1] ?? 0) - y
           const pz = (points[3 * place + 2] ?? 0) - z
           const away = px * px + py * py + pz * pz
           if (away > square) continue
           const metres = metresOf(away)
-          listed[size] = order[place] ?? 0
-          costs[size] = metres
+          foundCells[size] = order[place] ?? 0
+          foundCosts[size] = metres
           size += metres <= within ? 1 : 0
         }
       }
-      return { cells: found.cells.slice(0, size), costs: found.costs.slice(0, size) }
+      return { cells: foundCells.slice(0, size), costs: foundCosts.slice(0, size) }
+    },
+
+    banded(position, bands) {
+      checkBands(bands)
+      const [x = 0, y = 0, z = 0] = spherePoints([position])
+      const limits = Float64Array.from(bands, ({ upTo }) => chordOf(upTo))
+      // Plainly within and plainly beyond; what lies between is said by its distance in metres.
+      const sure = limits.map((limit) => limit * limit * (1 - doubt))
+      const never = limits.map((limit) => limit * limit * (1 + doubt))
+      const count = bands.length
+      const bandAt = (square: number): number => {
+        let band = 0
+        while (band < count && square > (sure[band] ?? 0)) {
+          if (square <= (never[band] ?? 0) && metresOf(square) <= (bands[band]?.upTo ?? 0)) break
+          band += 1
+        }
+        return band
+      }
+      let size = 0
+      let depth = 1
+      waiting[0] = 0
+      while (depth > 0) {
+        depth -= 1
+        const node = waiting[depth] ?? 0
+        const dx = (balls[4 * node] ?? 0) - x
+        const dy = (balls[4 * node + 1] ?? 0) - y
+        const dz = (balls[4 * node + 2] ?? 0) - z
+        const radius = (balls[4 * node + 3] ?? 0) + slack
+        const away = Math.sqrt(dx * dx + dy * dy + dz * dz)
+        if (away - radius > (limits[count - 1] ?? 0)) continue
+        const from = spans[2 * node] ?? 0
+        const to = spans[2 * node + 1] ?? 0
+        const farthest = bandAt((away + radius) * (away + radius))
+        if (farthest < count && farthest === bandAt(Math.max(0, away - radius) ** 2)) {
+          for (let place = from; place < to; place += 1) {
+            foundCells[size] = order[place] ?? 0
+            foundBands[size] = farthest
+            size += 1
+          }
+          continue
+        }
+        if (2 * node + 2 < nodes) {
+          waiting[depth] = 2 * node + 1
+          waiting[depth + 1] = 2 * node + 2
+          depth += 2
+          continue
+        }
+        for (let place = from; place < to; place += 1) {
+          const px = (points[3 * place] ?? 0) - x
+          const py = (points[3 * place + 1] ?? 0) - y
+          const pz = (points[3 * place + 2] ?? 0) - z
+          const band = bandAt(px * px + py * py + pz * pz)
+          foundCells[size] = order[place] ?? 0
+          foundBands[size] = band
+          size += band < count ? 1 : 0
+        }
+      }
+      return inBands(foundCells, foundBands, size, count)
     },
   }
+}
+
+/** The straight line through the unit sphere between two places so many metres apart over the earth. */
+function chordOf(metres: number): number {
+  return 2 * Math.sin(Math.min(Math.PI, Math.max(0, metres / EARTH_RADIUS)) / 2)
 }
 
 /** Metres over the earth from the square of a distance through the unit sphere. */
@@ -182,12 +250,4 @@ function insert(best: Float64Array, who: Int32Array, k: number, distance: number
   }
   best[rank] = distance
   who[rank] = one
-}
-
-function doubled(old: { cells: Uint32Array<ArrayBuffer>; costs: Float64Array<ArrayBuffer> }): typeof old {
-  const cells = new Uint32Array(old.cells.length * 2)
-  const costs = new Float64Array(old.costs.length * 2)
-  cells.set(old.cells)
-  costs.set(old.costs)
-  return { cells, costs }
 }

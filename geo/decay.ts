@@ -1,3 +1,5 @@
+import { type Band, checkBands } from './bands.ts'
+
 /** Weight of a journey by its cost; 0 or more, never rising with the cost. Costs are minutes, metres or whatever the reach is in. */
 export type Decay = (cost: number) => number
 
@@ -6,9 +8,8 @@ export type Decay = (cost: number) => number
  * ascending. 1 / 0.68 / 0.22 at 10 / 20 / 30 minutes are the bands of E2SFCA (Luo & Qi 2009). Throws a RangeError when
  * the limits do not ascend or lie below 0, where nothing can be within reach and no score would mean anything.
  */
-export function stepDecay(bands: readonly { readonly upTo: number; readonly weight: number }[]): Decay {
-  if (bands.some(({ upTo }, index) => !(upTo > (bands[index - 1]?.upTo ?? -Number.MIN_VALUE))))
-    throw new RangeError('the limits of the bands must ascend from 0')
+export function stepDecay(bands: readonly Band[]): Decay {
+  checkBands(bands)
   const limits = Float64Array.from(bands, ({ upTo }) => upTo)
   const weights = Float64Array.from(bands, ({ weight }) => weight)
   return (cost) => {

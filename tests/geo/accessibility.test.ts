@@ -10,6 +10,7 @@ import {
   twoStep,
   weightsOf,
 } from '#geo/accessibility'
+import { bandedField, twoStepByBands } from '#geo/bands'
 import { gaussianDecay, halfLifeDecay, linearDecay, logisticDecay, powerDecay, stepDecay } from '#geo/decay'
 
 const within = (limit: number) => stepDecay([{ upTo: limit, weight: 1 }])
@@ -187,6 +188,32 @@ describe('what always holds', () => {
         const three = (some: Links, people: number[]) => [...threeStep(some, decay, 60, people, supply)]
         const back = three(turned, demand.toReversed()).toReversed()
         for (const [zone, value] of three(links, demand).entries()) expect(back[zone]).toBeCloseTo(value, 6)
+      }),
+    )
+  })
+
+  test('by bands without a weight for every link it is the same', () => {
+    const bands = [
+      { upTo: 10, weight: 1 },
+      { upTo: 20, weight: 0.68 },
+      { upTo: 45, weight: 0.22 },
+    ]
+    fc.assert(
+      fc.property(city, ({ costs, demand, supply }) => {
+        const links = table(costs)
+        const fields = supply.map((_, site) => {
+          const listed = costs.flatMap((row, zone) => (row[site] === null ? [] : [{ zone, cost: row[site] ?? 0 }]))
+          return bandedField(
+            {
+              cells: Uint32Array.from(listed, ({ zone }) => zone),
+              costs: Float64Array.from(listed, ({ cost }) => cost),
+            },
+            bands,
+          )
+        })
+        const found = twoStepByBands(costs.length, fields, bands, demand, supply)
+        for (const [zone, score] of twoStep(links, weightsOf(links, stepDecay(bands)), demand, supply).entries())
+          expect(found[zone]).toBeCloseTo(score, 9)
       }),
     )
   })

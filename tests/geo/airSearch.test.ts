@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { airSearch } from '#geo/airSearch'
+import { type BandedField, bandedField } from '#geo/bands'
 import { distanceM } from '#geo/distance'
 import type { Position } from '#geo/position'
 
@@ -86,6 +87,22 @@ describe('the cells within reach by great circle', () => {
         }
         expect(search.field(site, -1).cells).toHaveLength(0)
       }),
+    )
+  })
+
+  test('in bands they are the same cells, each in the band of its metres', () => {
+    const listed = ({ cells, ends }: BandedField) =>
+      [...ends].map((end, band) => [...cells.subarray(ends[band - 1] ?? 0, end)].toSorted((a, b) => a - b))
+    fc.assert(
+      fc.property(places(200), place, fc.nat(199), fc.boolean(), (cells, site, at, isExact) => {
+        const search = airSearch(cells)
+        // A limit that is the very distance of a cell: rounding must not put it out.
+        const exact = search.field(site, 1e7).costs[at] ?? 50_000
+        const middle = isExact && exact > 20_000 && exact < 400_000 ? exact : 90_000
+        const bands = [20_000, middle, 400_000].map((upTo) => ({ upTo, weight: 1 }))
+        expect(listed(search.banded(site, bands))).toEqual(listed(bandedField(search.field(site, 1e7), bands)))
+      }),
+      { numRuns: 300 },
     )
   })
 })
