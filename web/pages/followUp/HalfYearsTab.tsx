@@ -5,19 +5,19 @@ import { useAreaNames } from '../../parts/areaNames.ts'
 import { VerdictIcon } from '../../parts/Verdict.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import type { FollowUp } from './answer.ts'
+import { byUrgency, counted, deliveryOf } from './deliveries.ts'
 import { FollowTable } from './FollowTable.tsx'
 import { usePeriodName } from './usePeriodName.ts'
 
 type Row = FollowUp['halfYears']['rows'][number]
 
-/** Half-yearly data by municipality and half-year (R-36): when they came, and what was wrong with that. */
+/** Half-yearly data by municipality and half-year (R-36): what is missing or came too late stands first. */
 export function HalfYearsTab({ data }: { readonly data: FollowUp }) {
   const { t } = useTranslation()
   const names = useAreaNames()
   const periodName = usePeriodName()
-  const said = useSaid()
+  const { word, rest } = useSaid()
   const { rows, periods } = data.halfYears
-  const codes = [...new Set(rows.map(({ municipality }) => municipality))]
   const at = (code: string, period: ActivityPeriod) =>
     rows.find((row) => row.municipality === code && row.period === period)
   return (
@@ -25,24 +25,34 @@ export function HalfYearsTab({ data }: { readonly data: FollowUp }) {
       data={data}
       tab="halfYears"
       title={t('followUp.tab.halfYears')}
-      rows={codes}
+      rows={byUrgency(data.halfYears, names.municipality)}
       keyOf={(code) => code}
       none={t('followUp.halfYears.none')}
+      footer={<Summary halfYears={data.halfYears} />}
       columns={[
         { title: t('followUp.municipality'), text: (code) => names.municipality(code) },
         ...periods.map((period) => ({
           title: periodName(period),
           text: (code: string) => {
             const row = at(code, period)
-            return row === undefined ? '' : said(row)
+            return row === undefined ? '' : [word(row), ...rest(row)].filter(Boolean).join(', ')
           },
           draw: (code: string) => {
             const row = at(code, period)
             if (row === undefined) return null
+            const said = word(row)
+            const { outcome } = row.finding
             return (
               <span className="delivery">
-                <VerdictIcon outcome={row.finding.outcome} size={16} />
-                {said(row)}
+                {said === null ? (
+                  <VerdictIcon outcome={outcome} size={16} />
+                ) : (
+                  <span className={`chip tone-${outcome === 'breach' ? 'breach' : 'missing'}`}>
+                    <VerdictIcon outcome={outcome} size={16} />
+                    {said}
+                  </span>
+                )}
+                <span>{rest(row).join(', ')}</span>
               </span>
             )
           },
@@ -52,20 +62,44 @@ export function HalfYearsTab({ data }: { readonly data: FollowUp }) {
   )
 }
 
-function useSaid(): (row: Row) => string {
+const told = ['missing', 'late', 'incomplete'] as const
+
+/** Half-year by half-year, how many are missing, late or incomplete. */
+function Summary({ halfYears: { periods, rows } }: { readonly halfYears: FollowUp['halfYears'] }) {
+  const { t } = useTranslation()
+  const periodName = usePeriodName()
+  const sentence = (period: ActivityPeriod) => {
+    const counts = counted(rows, period)
+    const wrong = told.filter((one) => counts[one] > 0)
+    const all = rows.filter((row) => row.period === period).length
+    const text =
+      wrong.length === 0
+        ? t('followUp.halfYears.allWell')
+        : wrong.map((one) => t(`followUp.halfYears.count.${one}`, { count: counts[one] })).join(', ')
+    return t('followUp.halfYears.summary', { period: periodName(period), text, all })
+  }
+  return <>{periods.map(sentence).join(' ')}</>
+}
+
+/** The word for what went wrong, null where nothing did; and what is said after it. */
+function useSaid() {
   const { t } = useTranslation()
   const language = useLanguage()
-  return ({ finding: { code, params }, suppressedCells }) => {
-    const text = (key: string) => (typeof params[key] === 'string' && params[key] !== '' ? params[key] : null)
-    const days = typeof params.days === 'number' ? params.days : 0
-    const late = days > 0 ? [t('followUp.halfYears.days', { count: days })] : []
-    if (code === 'R-36.notDue') return t('followUp.halfYears.notDue', { date: date(text('dueOn'), language) })
-    if (code === 'R-36.missing') return [t('followUp.halfYears.missing'), ...late].join(', ')
-    const incomplete = code === 'R-36.incomplete' ? [t('followUp.halfYears.incomplete')] : []
-    const cells =
-      suppressedCells === null || suppressedCells === 0
-        ? []
-        : [t('followUp.halfYears.cells', { count: suppressedCells })]
-    return [date(text('deliveredOn'), language), ...late, ...incomplete, ...cells].join(', ')
+  const word = (row: Row): string | null => {
+    const { state } = deliveryOf(row)
+    return state === 'notDue' || state === 'delivered' ? null : t(`followUp.halfYears.word.${state}`)
   }
+  const rest = (row: Row): readonly string[] => {
+    const { state, days } = deliveryOf(row)
+    const { params } = row.finding
+    const on = (key: string) =>
+      date(typeof params[key] === 'string' && params[key] !== '' ? params[key] : null, language)
+    if (state === 'notDue') return [t('followUp.halfYears.notDue', { date: on('dueOn') })]
+    const late = days > 0 ? [t('followUp.halfYears.days', { count: days, date: on('dueOn') })] : []
+    if (state === 'missing') return late
+    const { suppressedCells } = row
+    const hidden = suppressedCells === null || suppressedCells === 0 ? null : suppressedCells
+    return [on('deliveredOn'), ...late, ...(hidden === null ? [] : [t('followUp.halfYears.cells', { count: hidden })])]
+  }
+  return { word, rest }
 }
