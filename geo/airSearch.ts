@@ -8,6 +8,8 @@ import type { Position } from './position.ts'
 const slack = 1e-13
 /** Squares of distances closer together than this part of them are not told apart by rounding alone. */
 const doubt = 1e-9
+/** Numbers in one of the arrays that short ones are cut from: a megabyte. */
+const chunkSize = 2 ** 18
 
 /** Searches by great circle over cells that are always the same. */
 export interface AirSearch {
@@ -32,11 +34,27 @@ export function airSearch(positions: ArrayLike<Position>): AirSearch {
   const foundCosts = new Float64Array(cells)
   const foundBands = new Uint8Array(cells)
   const waiting = new Int32Array(2 * levels + 2)
+  let chunk = new Uint32Array(0)
+  let taken = 0
+
+  /** Thousands of short arrays cost more to make than to fill: they are cut from long ones. */
+  function room(length: number): Uint32Array {
+    if (taken + length > chunk.length) {
+      chunk = new Uint32Array(Math.max(length, chunkSize))
+      taken = 0
+    }
+    taken += length
+    return chunk.subarray(taken - length, taken)
+  }
 
   return {
     nearest(sites, k = 1) {
-      const cost = new Float64Array(cells * k).fill(Number.POSITIVE_INFINITY)
-      const site = new Int32Array(cells * k).fill(-1)
+      const cost = new Float64Array(cells * k)
+      const site = new Int32Array(cells * k)
+      if (sites.length < k) {
+        cost.fill(Number.POSITIVE_INFINITY)
+        site.fill(-1)
+      }
       const at = spherePoints(sites)
       // Sites that can be nearest, level by level: those of a node are some of those of the node above.
       const candidates = Array.from({ length: levels + 1 }, () => new Int32Array(sites.length))
@@ -220,7 +238,7 @@ export function airSearch(positions: ArrayLike<Position>): AirSearch {
           size += band < count ? 1 : 0
         }
       }
-      return inBands(foundCells, foundBands, size, count)
+      return inBands(foundCells, foundBands, size, count, room)
     },
   }
 }

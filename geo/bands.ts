@@ -35,9 +35,15 @@ export function bandedField({ cells, costs }: CostField, bands: readonly Band[])
 
 /**
  * The first so many cells in order of their bands.
- * @param bandOf band of each cell, `bands` for one that is in none.
+ * @param bandOf band of each cell, `bands` for one that is in none. @param room gives an array of a length.
  */
-export function inBands(cells: Uint32Array, bandOf: Uint8Array, count: number, bands: number): BandedField {
+export function inBands(
+  cells: Uint32Array,
+  bandOf: Uint8Array,
+  count: number,
+  bands: number,
+  room: (length: number) => Uint32Array = (length) => new Uint32Array(length),
+): BandedField {
   const ends = new Uint32Array(bands)
   for (let i = 0; i < count; i += 1) {
     const band = bandOf[i] ?? bands
@@ -48,7 +54,7 @@ export function inBands(cells: Uint32Array, bandOf: Uint8Array, count: number, b
     next[band] = ends[band - 1] ?? 0
     ends[band] = (ends[band] ?? 0) + (ends[band - 1] ?? 0)
   }
-  const ordered = new Uint32Array(ends[bands - 1] ?? 0)
+  const ordered = room(ends[bands - 1] ?? 0)
   for (let i = 0; i < count; i += 1) {
     const band = bandOf[i] ?? bands
     if (band === bands) continue

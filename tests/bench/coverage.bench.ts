@@ -11,7 +11,7 @@ import { type CoverageSet, coverageSet, writeSet } from './coverageSet.ts'
 import { median, milliseconds, report, rounded } from './measure.ts'
 import { type Scipy, startScipy } from './scipy.ts'
 
-const rounds = 7
+const rounds = 11
 const steps = [1, 0.68, 0.22]
 const bandsOf = (limits: readonly number[]): Band[] => limits.map((upTo, band) => ({ upTo, weight: steps[band] ?? 0 }))
 const byKilometres = bandsOf([10_000, 20_000, 30_000])
@@ -44,9 +44,10 @@ async function beside(
   if (peer === null) return { value, note: `${wall}; no Python with scipy here: nothing to compare with` }
   const ratio = (clock: 'wall' | 'processor') =>
     rounded(median(others.map((other, i) => other[clock] / (own[i]?.[clock] ?? Number.NaN))))
+  const least = (of: typeof own) => Math.min(...of.map(({ processor }) => processor))
   return {
     value,
-    note: `${wall}, ${ratio('wall')} times by the clock`,
+    note: `${wall}, ${ratio('wall')} times by the clock; quickest to quickest ${rounded(least(others) / least(own))}`,
     ratio: ratio('processor'),
     peer: `scipy ${peer.version} cKDTree`,
   }
