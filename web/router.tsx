@@ -8,6 +8,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router'
 import { z } from 'zod'
+import { CoverageMeasure, CoverageService, CoverageUnit } from '#api/views/coverage'
 import { ActivityPeriod } from '#events/activity'
 import { ApplicationType } from '#events/case'
 import { MunicipalityCode, RegionCode, Specialty } from '#events/identifiers'
@@ -61,9 +62,19 @@ const mapRoute = createRoute({
     view: lenient(z.enum(['map', 'table'])),
     /** Column of the table, `-` before it for descending. */
     sort: lenient(z.string().regex(/^-?[a-zA-Z0-9]+$/)),
-    /** Coverage: the diagnosis group, and the limit in minutes. */
+    /** Coverage: the diagnosis group, the service, the limit and what it is in, and the measure. */
     group: lenient(z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)),
+    service: lenient(CoverageService),
     max: lenient(z.coerce.number().int().min(5).max(180)),
+    unit: lenient(CoverageUnit),
+    measure: lenient(CoverageMeasure),
+    /** Which of the nearest `measure=kth` shows. */
+    k: lenient(z.coerce.number().int().min(2).max(5)),
+    offers: lenient(z.enum(['with', 'without'])),
+    /** Date that the coverage is held against. */
+    compare: lenient(EffectiveDate),
+    /** Point that the inspector tells of, longitude and latitude. */
+    at: lenient(z.string().regex(/^-?\d{1,3}(\.\d{1,15})?,-?\d{1,2}(\.\d{1,15})?$/)),
     /** A case's what-if laid over the map. */
     scenario: lenient(z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)),
   }),

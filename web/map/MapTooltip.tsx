@@ -8,6 +8,7 @@ export type Tip = { readonly x: number; readonly y: number } & (
   | { readonly kind: 'municipality'; readonly code: string; readonly name: string }
   | { readonly kind: 'clinic' | 'school'; readonly name: string; readonly capacity: number | null }
   | { readonly kind: 'cluster'; readonly count: number }
+  | { readonly kind: 'supply'; readonly name: string; readonly said: string }
 )
 
 /** Name, value and rank beside the pointer or the focus. Holds no actions; the list beside the map says the same. */
@@ -24,10 +25,11 @@ export function MapTooltip({
   const language = useLanguage()
   const words = () => {
     if (tip.kind === 'cluster') return { title: t('map.hover.cluster', { count: tip.count }), lines: [] }
+    if (tip.kind === 'supply') return { title: tip.name, lines: [tip.said] }
     if (tip.kind === 'municipality') {
       const figure = figures.get(tip.code)
       if (figure === undefined) return { title: tip.name, lines: [] }
-      const value = figure.value === null ? t('map.hover.unknown') : figure.said
+      const value = figure.value === null ? (figure.absent ?? t('map.hover.unknown')) : figure.said
       const of = [...figures.values()].filter(({ rank }) => rank !== null).length
       return {
         title: tip.name,

@@ -32,6 +32,7 @@ export function MapView({
   onHover,
   onFocus,
   onSelect,
+  onPlace,
   onError,
   overlay,
   children,
@@ -52,6 +53,8 @@ export function MapView({
   readonly onHover: (code: string | null) => void
   readonly onFocus: (code: string | null) => void
   readonly onSelect: (target: Target | null) => void
+  /** A point on land was pressed; left out, its municipality is selected. */
+  readonly onPlace?: (code: string, at: readonly [number, number]) => void
   readonly onError: (reason: unknown) => void
   /** Sources and layers over all others. */
   readonly overlay?: ReactNode
@@ -73,6 +76,7 @@ export function MapView({
       map.current?.easeTo({ center: [...at.lngLat], zoom: (map.current.getZoom() ?? 7) + 1.8 })
       return
     }
+    if (at.layer === 'municipality-fill' && onPlace !== undefined) return onPlace(String(at.properties.code), at.lngLat)
     onSelect(targetOf(at))
   }
   const tip = tipOf(pointed) ?? focusTip(map.current, shapes, focused)
@@ -124,8 +128,13 @@ export function MapView({
 function targetOf({ layer, properties }: Pointed): Target | null {
   if (layer === 'clinics') return { kind: 'clinic', id: String(properties.clinic) }
   if (layer === 'riding-schools') return { kind: 'school', id: String(properties.school) }
+  if (layer === 'coverage-supply') return supplyTarget(properties)
   if (layer === 'municipal-offers') return { kind: 'municipality', id: String(properties.offeredBy) }
   return layer === 'municipality-fill' ? { kind: 'municipality', id: String(properties.code) } : null
+}
+
+function supplyTarget({ kind, id }: Pointed['properties']): Target | null {
+  return kind === 'clinic' || kind === 'school' || kind === 'municipality' ? { kind, id: String(id) } : null
 }
 
 function tipOf(pointed: Pointed | null): Tip | null {
@@ -133,6 +142,8 @@ function tipOf(pointed: Pointed | null): Tip | null {
   const { layer, properties, x, y } = pointed
   if (layer === 'municipality-fill')
     return { kind: 'municipality', code: String(properties.code), name: String(properties.name), x, y }
+  if (layer === 'coverage-supply')
+    return { kind: 'supply', name: String(properties.name), said: String(properties.said), x, y }
   if (layer === 'clinic-clusters') return { kind: 'cluster', count: Number(properties.point_count), x, y }
   const kind = layer === 'clinics' ? 'clinic' : 'school'
   const capacity = typeof properties.capacity === 'number' ? properties.capacity : null

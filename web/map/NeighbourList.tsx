@@ -76,7 +76,9 @@ export function NeighbourList({
           aria-selected={figure.code === selected}
         >
           {figure.value === null
-            ? t('map.optionUnknown', { name: figure.name })
+            ? figure.absent === undefined
+              ? t('map.optionUnknown', { name: figure.name })
+              : `${figure.name}. ${figure.absent}.`
             : t('map.option', {
                 name: figure.name,
                 value: figure.said,

@@ -1,31 +1,66 @@
 import type { Answer } from '../api.ts'
-import { type Language, number, percent } from '../format.ts'
 import { classOf } from './classes.ts'
+import { moreIsBetter, type Scale } from './coverageScale.ts'
 import type { Figures } from './figures.ts'
 
-/**
- * Share of each municipality's inhabitants within reach, classed by the answer's own limits. `say` makes the sentence of
- * a share, where it is known.
- */
+type Row = Answer<'coverage'>['rows'][number]
+
+/** How values are written. */
+interface Words {
+  /** As short as a label. */
+  readonly label: (value: number) => string
+  readonly said: (row: Row, was: Row | undefined) => string
+  /** What stands for a value that there is none of. */
+  readonly absent: (look: Row['look']) => string
+}
+
+/** A municipality's value: the measure, or with `before` how much it has changed; null when either is not known. */
+export function measuredIn(row: Row, before: ReadonlyMap<string, Row> | undefined): number | null {
+  if (before === undefined) return row.value
+  const was = before.get(row.municipality)?.value ?? null
+  return row.value === null || was === null ? null : row.value - was
+}
+
+/** Rows by municipality. */
+export function rowsBy(answer: Answer<'coverage'> | undefined): ReadonlyMap<string, Row> | undefined {
+  return answer === undefined ? undefined : new Map(answer.rows.map((row) => [row.municipality, row]))
+}
+
+/** Values of the municipalities, classed by the scale that the legend shows too. The best is number 1. */
 export function coverageFigures(
   answer: Answer<'coverage'>,
-  language: Language,
-  say: (share: string, minutes: string) => string,
+  before: Answer<'coverage'> | undefined,
+  { limits }: Scale,
+  words: Words,
 ): Figures {
-  const ranked = answer.rows.flatMap(({ share }) => (share === null ? [] : [share])).toSorted((a, b) => b - a)
+  const was = rowsBy(before)
+  const known = answer.rows.flatMap((row) => measuredIn(row, was) ?? [])
+  const sign = moreIsBetter(answer.measure) ? 1 : -1
+  const ranked = known.toSorted((a, b) => sign * (b - a))
   return new Map(
-    answer.rows.map(({ municipality: code, name, share, meanMinutes, people }) => [
-      code,
-      {
-        code,
-        name,
-        value: share,
-        text: percent(share, language, 0),
-        said: say(percent(share, language), number(meanMinutes, language)),
-        class: classOf(answer.breaks, share),
-        rank: share === null ? null : ranked.indexOf(share) + 1,
-        population: people,
-      },
-    ]),
+    answer.rows.map((row) => {
+      const value = measuredIn(row, was)
+      return [
+        row.municipality,
+        {
+          code: row.municipality,
+          name: row.name,
+          value,
+          text: value === null ? '' : words.label(value),
+          said: words.said(row, was?.get(row.municipality)),
+          absent: words.absent(row.look),
+          class: classOf(limits, value),
+          rank: value === null ? null : ranked.indexOf(value) + 1,
+          population: row.people,
+        },
+      ]
+    }),
   )
+}
+
+/** Municipalities by how they look when there is no class to show them by. */
+export function looksOf(answer: Answer<'coverage'>): Readonly<Record<'zero' | 'unreachable' | 'unknown', string[]>> {
+  const of = (look: Row['look']) =>
+    answer.rows.filter((row) => row.look === look).map(({ municipality }) => municipality)
+  return { zero: of('zero'), unreachable: of('unreachable'), unknown: of('unknown') }
 }

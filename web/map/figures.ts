@@ -3,7 +3,7 @@ import type { Answer } from '../api.ts'
 import { type Language, number, perInhabitantDecimals } from '../format.ts'
 import { classOf } from './classes.ts'
 import type { Look } from './layers/look.ts'
-import { darkFrom, rampFor, rampTokens, token } from './palette.ts'
+import { isDark, rampFor, token } from './palette.ts'
 import type { Shapes } from './shapes.ts'
 
 /** One municipality's value on the map. */
@@ -15,6 +15,8 @@ export interface Figure {
   readonly text: string
   /** The value in words, for the tooltip and for who hears the map. */
   readonly said: string
+  /** What is said when there is no value; left out, it is unknown. */
+  readonly absent?: string
   /** Class of the ramp, null when the value is unknown. */
   readonly class: number | null
   /** Rank among those with a value, 1 is the highest. */
@@ -67,7 +69,6 @@ export function labelsOf(
   figures: Figures,
   look: Look,
 ): FeatureCollection<Point, Record<string, string | number | boolean>> {
-  const darkest = rampTokens.slice(darkFrom).map(token)
   return {
     type: 'FeatureCollection',
     features: shapes.municipalities.flatMap(({ code, name }) => {
@@ -84,7 +85,7 @@ export function labelsOf(
             name,
             text: figure?.text ?? '',
             scope: figure !== undefined,
-            dark: colour !== null && colour !== undefined && darkest.includes(colour),
+            dark: colour !== null && colour !== undefined && isDark(colour),
             halo: colour ?? token(figure === undefined ? '--map-outside' : '--map-halo'),
             // Compared municipalities first, then the most populous.
             order: (figure === undefined ? 1e7 : 0) - (figure?.population ?? 0),

@@ -14,6 +14,7 @@ export const plainLayers: readonly Layers[] = [choropleth, lines, selection, lab
 
 /** Layer ids that answer to the pointer, topmost first. */
 export const touchable = [
+  'coverage-supply',
   'municipal-offers',
   'riding-schools',
   'clinic-clusters',

@@ -1,5 +1,6 @@
 import { cases } from './da/cases.ts'
 import { consultations } from './da/consultations.ts'
+import { coverage } from './da/coverage.ts'
 import { events } from './da/events.ts'
 import { followUp } from './da/followUp.ts'
 import { login } from './da/login.ts'
@@ -11,4 +12,17 @@ import { shell } from './da/shell.ts'
 import { time } from './da/time.ts'
 
 /** Interface text in Danish, one object per page. English has the same keys. */
-export const da = { shell, map, municipal, time, rules, login, cases, consultations, riding, followUp, events } as const
+export const da = {
+  shell,
+  map,
+  coverage,
+  municipal,
+  time,
+  rules,
+  login,
+  cases,
+  consultations,
+  riding,
+  followUp,
+  events,
+} as const

@@ -1,6 +1,7 @@
 import type { da } from './da.ts'
 import { cases } from './en/cases.ts'
 import { consultations } from './en/consultations.ts'
+import { coverage } from './en/coverage.ts'
 import { events } from './en/events.ts'
 import { followUp } from './en/followUp.ts'
 import { login } from './en/login.ts'
@@ -20,6 +21,7 @@ export type Translated<Source> = {
 export const en: Translated<typeof da> = {
   shell,
   map,
+  coverage,
   municipal,
   time,
   rules,

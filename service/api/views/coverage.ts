@@ -1,9 +1,47 @@
 import { z } from 'zod'
-import { ClinicId, DiagnosisGroupId, MunicipalityCode, RegionCode } from '#events/identifiers'
+import { CaseId, ClinicId, DiagnosisGroupId, MunicipalityCode, RegionCode } from '#events/identifiers'
 import { Position2d } from '#events/place'
 import { EffectiveDate } from '#events/time'
 import { Answered, AsOfParams } from '../asOf.ts'
 import { view } from '../definitions.ts'
+
+/** What is asked for: treatment in the clinic or at home, riding, clinics for children, palliative care at home. */
+export const CoverageService = z.enum(['clinic', 'home', 'riding', 'children', 'palliative'])
+export type CoverageService = z.infer<typeof CoverageService>
+
+/** What a limit is in: minutes by road, or kilometres in a straight line times the detour (R-28). */
+export const CoverageUnit = z.enum(['minutes', 'km'])
+export type CoverageUnit = z.infer<typeof CoverageUnit>
+
+/** Share within the limit, cost of the nearest or the k-th nearest, or supply per 10,000 inhabitants (E2SFCA). */
+export const CoverageMeasure = z.enum(['share', 'nearest', 'kth', 'crowding'])
+export type CoverageMeasure = z.infer<typeof CoverageMeasure>
+
+/** The engine that every cost of an answer comes from; never a mixture. */
+const CoverageEngine = z.enum(['surface', 'greatCircle'])
+export type CoverageEngine = z.infer<typeof CoverageEngine>
+
+/**
+ * How an area or a square stands. `known` has a value; `zero`: nobody is within reach, though a way leads there;
+ * `unreachable`: no way leads there; `unknown`: nobody lives there, or what would count has not been recorded.
+ */
+export const CoverageLook = z.enum(['known', 'zero', 'unreachable', 'unknown'])
+export type CoverageLook = z.infer<typeof CoverageLook>
+
+/** Why somebody who is known is not counted. */
+export const UncountedReason = z.enum([
+  'noCapacity',
+  'noPlace',
+  'grace',
+  'expired',
+  'notMobile',
+  'notAccepting',
+  'acceptanceUnknown',
+  'notStarted',
+  'lacksFlags',
+  'flagsUnknown',
+])
+export type UncountedReason = z.infer<typeof UncountedReason>
 
 /** Inhabitants by reach: modelled within a municipality, whose total is exact. `within + beyond + unreachable = people`. */
 const Reached = z.object({
@@ -14,8 +52,12 @@ const Reached = z.object({
   unreachable: z.int(),
   /** Share of the inhabitants within the limit, 0 to 1; null where nobody lives. */
   share: z.number().nullable(),
-  /** Mean minutes of those who can reach a provider at all; null where nobody can. */
-  meanMinutes: z.number().nullable(),
+  /** People within the limit of a practice, of a municipal offer, or of both: nobody is counted twice (R-35). */
+  withinWithOffers: z.int(),
+  /** Mean cost of those who can reach a provider at all, in the unit asked for; null where nobody can. */
+  meanCost: z.number().nullable(),
+  /** The measure asked for; null where it has no value. */
+  value: z.number().nullable(),
 })
 
 export const CoverageRow = Reached.extend({
@@ -24,42 +66,100 @@ export const CoverageRow = Reached.extend({
   region: RegionCode.nullable(),
   /** Competent persons who work here. */
   persons: z.int(),
+  look: CoverageLook,
 })
 export type CoverageRow = z.infer<typeof CoverageRow>
 
-const Asked = AsOfParams.extend({
+/** A place that counts. `id` is a clinic's or a school's; null where the map has no page for it. */
+const Site = z.object({
+  kind: z.enum(['clinic', 'school', 'therapist']),
+  id: z.string().nullable(),
+  name: z.string(),
+  municipality: MunicipalityCode.nullable(),
+  position: Position2d,
+  persons: z.int(),
+})
+
+const Uncounted = Site.extend({
+  position: Position2d.nullable(),
+  reason: UncountedReason,
+  /** Last day of grace. */
+  until: EffectiveDate.nullable(),
+})
+
+const Offer = z.object({ municipality: MunicipalityCode, name: z.string(), position: Position2d })
+
+/** What every question about coverage names. */
+export const CoverageAsked = AsOfParams.extend({
   group: DiagnosisGroupId,
-  /** Minutes by road, the limit itself included. 30 is an ASSUMPTION: no source has a number. */
+  service: CoverageService.default('clinic'),
+  /** The limit itself is included. 30 is an ASSUMPTION: no source has a number. */
   max: z.coerce.number().int().min(5).max(180).default(30),
+  unit: CoverageUnit.default('minutes'),
+  /** Whether municipalities' own offers count where they hold the service (R-34). */
+  offers: z.enum(['with', 'without']).default('without'),
+  measure: CoverageMeasure.default('share'),
+  /** Which nearest `kth` asks for. */
+  k: z.coerce.number().int().min(2).max(5).default(2),
+})
+
+/** What the figures rest on: enough to make them again. */
+const Proof = z.object({
+  engine: CoverageEngine,
+  /** Detour in hundredths, where the engine measures in a straight line. */
+  detourHundredths: z.int().nullable(),
+  /** Weights of E2SFCA: each up to and including its limit. */
+  bands: z.array(z.object({ upTo: z.number(), weight: z.number() })),
+  populationAsOf: EffectiveDate,
+  /** Names the people and ways that were measured on: the same name, the same figures. */
+  ground: z.string(),
+})
+
+/** How unequally the people of the area have it, over people and not over areas; see geo/equity. */
+const Equity = z.object({
+  /** Of the measure, or for the share of what lies behind it: the cost of the nearest. */
+  of: z.enum(['cost', 'score']),
+  /** Mean of the tenth of the people that have it worst: farthest, or least. */
+  worstTenth: z.number().nullable(),
+  gini: z.number().nullable(),
+  /** What the tenth with most have over what the four tenths with least have; null where those have nothing. */
+  palma: z.number().nullable(),
+  /** People left out because no way leads there. */
+  leftOut: z.int(),
 })
 
 /** Who is within reach of a therapist with valid documented competence for a diagnosis group (R-28, R-29, R-30). */
 export const coverageView = view({
   path: '/views/coverage',
   action: 'map.read',
-  params: Asked.extend({ region: RegionCode.optional() }),
+  params: CoverageAsked.extend({ region: RegionCode.optional() }),
   response: z.object({
     at: Answered,
     group: DiagnosisGroupId,
+    service: CoverageService,
+    /** False for a service that is not documented by group: then the group changes nothing. */
+    usesGroup: z.boolean(),
+    /** False where what would count has not been recorded by anybody. */
+    recorded: z.boolean(),
     max: z.int(),
-    /** The engine that every time comes from; never a mixture. */
-    engine: z.enum(['surface']),
-    populationAsOf: EffectiveDate,
-    /** Upper class limits of `share`, ascending; the same for every group, so that groups can be compared. */
+    unit: CoverageUnit,
+    measure: CoverageMeasure,
+    k: z.int(),
+    proof: Proof,
+    /** Upper class limits of `value`, ascending. */
     breaks: z.array(z.number()),
+    /** `fixed`: the same for every group and date, so that they can be compared. */
+    method: z.enum(['fixed', 'quantile']),
     total: Reached,
+    equity: Equity,
     rows: z.array(CoverageRow),
-    sites: z.array(
-      z.object({
-        clinic: ClinicId,
-        name: z.string(),
-        municipality: MunicipalityCode.nullable(),
-        position: Position2d,
-        persons: z.int(),
-      }),
-    ),
-    /** Competent persons whose clinic has no known place on the map, or no capacity: not counted, and not forgotten. */
-    notCounted: z.object({ withoutPlace: z.int(), withoutCapacity: z.int() }),
+    sites: z.array(Site),
+    /** Known and not counted: shown with their own symbol and word. */
+    uncounted: z.array(Uncounted),
+    /** Municipal offers that hold the service, drawn apart (R-34); never part of the supply. */
+    offers: z.array(Offer),
+    /** Municipalities whose offer does not say whether it holds the service. */
+    offersUnknown: z.int(),
   }),
 })
 
@@ -67,7 +167,7 @@ export const coverageView = view({
 export const coverageReachView = view({
   path: '/views/coverage-reach',
   action: 'map.read',
-  params: Asked,
+  params: CoverageAsked,
   response: z.object({
     at: Answered,
     outline: z.object({
@@ -77,22 +177,73 @@ export const coverageReachView = view({
   }),
 })
 
-/** One municipality's nearest competent therapists, seen from where most of its people are. */
+const Nearest = Site.extend({ cost: z.number() })
+
+/** How one place is covered: where it is, who is nearest, and what would cover it. */
 export const coveragePlaceView = view({
   path: '/views/coverage-place',
   action: 'map.read',
-  params: Asked.extend({ code: MunicipalityCode }),
+  params: CoverageAsked.extend({
+    code: MunicipalityCode,
+    /** The place itself; the municipality's largest town when left out. */
+    lng: z.coerce.number().min(-180).max(180).optional(),
+    lat: z.coerce.number().min(-90).max(90).optional(),
+  }),
   response: z.object({
     at: Answered,
     municipality: MunicipalityCode,
-    /** The town that the minutes are from; null where none is listed and they are from the most peopled square. */
+    /** What the costs are from: a point that was given, a town, or where no town is listed the most peopled square. */
+    fromKind: z.enum(['point', 'town', 'square']),
     from: z.string().nullable(),
     fromPosition: Position2d,
+    /** Places of the municipality to ask from, the largest first. */
+    towns: z.array(z.object({ name: z.string(), position: Position2d })),
+    /** False where no road leads from the place at all. */
+    hasRoad: z.boolean(),
+    unit: CoverageUnit,
     /** At most three, nearest first; a therapist that no road or ferry leads to is left out. */
-    nearest: z.array(
-      z.object({ clinic: ClinicId, name: z.string(), position: Position2d, minutes: z.number(), persons: z.int() }),
-    ),
+    nearest: z.array(Nearest),
+    isCovered: z.boolean(),
     /** Competent places that no road or ferry leads to from here. */
     unreachable: z.int(),
+    /** Supply per 10,000 inhabitants here (E2SFCA). */
+    crowding: z.number().nullable(),
+    /** Where nobody is near enough: the nearest clinic with capacity that would be, had it the competence. */
+    wouldCover: z.object({ clinic: ClinicId, name: z.string(), position: Position2d, cost: z.number() }).nullable(),
+    /** In grace and near enough: a renewal would cover the place. */
+    inGrace: z.array(Nearest.extend({ until: EffectiveDate.nullable() })),
+  }),
+})
+
+/** What an application does to the coverage of every group and service that it touches, on the day that it is wanted from. */
+export const coverageEffectsView = view({
+  path: '/views/coverage-effects',
+  action: 'case.read',
+  params: z.object({ case: CaseId, max: CoverageAsked.shape.max }),
+  response: z.object({
+    at: Answered,
+    region: RegionCode,
+    max: z.int(),
+    proof: Proof,
+    effects: z.array(
+      z.object({
+        service: CoverageService,
+        /** Null for a service that is not documented by group. */
+        group: DiagnosisGroupId.nullable(),
+        people: z.int(),
+        withinBefore: z.int(),
+        withinAfter: z.int(),
+        /** People whose nearest comes closer, or farther away, by a minute or more, and by how many minutes on average. */
+        shorter: z.int(),
+        shorterBy: z.number().nullable(),
+        longer: z.int(),
+        longerBy: z.number().nullable(),
+        /** People who get a way to somebody, or lose the last. */
+        gainWay: z.int(),
+        loseWay: z.int(),
+        /** Municipalities with people who are within the limit before and not after, most people first. */
+        gaps: z.array(z.object({ municipality: MunicipalityCode, name: z.string(), people: z.int() })),
+      }),
+    ),
   }),
 })

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { DiagnosisGroupId, MunicipalityCode, RegionCode } from '#events/identifiers'
 import { sideOfPolygon } from '#geo/ring'
-import { coverage, coveragePlace, coverageReach } from '#service/queries/coverage'
+import { coverage, coverageReach } from '#service/queries/coverage'
+import { coveragePlace } from '#service/queries/coveragePlace'
 import type { Given } from '../projections/givenEvents.ts'
 import { at, clinicIn, moved, publicScope, viewsOf, world } from './register.ts'
 
@@ -21,23 +22,32 @@ function documented(
 }
 
 const own = { kind: 'group', id: group } as const
-const ask = async (given: readonly Given[], on: string, max = 30) =>
-  await coverage(viewsOf(given).views, at(on), publicScope, { group, max }, world)
+const usual = {
+  group,
+  service: 'clinic',
+  max: 30,
+  unit: 'minutes',
+  offers: 'without',
+  measure: 'share',
+  k: 2,
+} as const
+const ask = async (given: readonly Given[], on: string, more: Partial<Parameters<typeof coverage>[3]> = {}) =>
+  await coverage(viewsOf(given).views, at(on), publicScope, { ...usual, ...more }, world)
 
 describe('coverage of a diagnosis group', () => {
   test('nobody documented: nobody is within reach, and everybody is counted', async () => {
     const { total, sites, rows } = await ask(clinicIn('holstebro', 'k1', '100001'), '2026-01-01')
     expect(sites).toEqual([])
-    expect(total).toMatchObject({ people: 6_025_511, within: 0, beyond: 0, unreachable: 6_025_511, meanMinutes: null })
+    expect(total).toMatchObject({ people: 6_025_511, within: 0, beyond: 0, unreachable: 6_025_511, meanCost: null })
     expect(rows).toHaveLength(98)
     for (const { people, within, beyond, unreachable } of rows) expect(within + beyond + unreachable).toBe(people)
   })
 
   test('near the clinic within, far away beyond; the whole country adds up to FOLK1A', async () => {
     const given = [...clinicIn('holstebro', 'k1', '100001'), documented('p-100001', own)]
-    const { total, rows, sites, populationAsOf } = await ask(given, '2026-01-01')
-    expect(populationAsOf).toBe('2026-01-01')
-    expect(sites).toMatchObject([{ clinic: 'k1', municipality: '0661', persons: 1 }])
+    const { total, rows, sites, proof } = await ask(given, '2026-01-01')
+    expect(proof.populationAsOf).toBe('2026-01-01')
+    expect(sites).toMatchObject([{ id: 'k1', municipality: '0661', persons: 1 }])
     const of = (code: string) => rows.find(({ municipality }) => municipality === code)
     expect(of('0661')?.share).toBeGreaterThan(0.9)
     expect(of('0661')?.persons).toBe(1)
@@ -49,7 +59,9 @@ describe('coverage of a diagnosis group', () => {
   test('R-28: Samsø is not covered from across the water', async () => {
     // Skanderborg's neighbour coast is 20 km away in a straight line, an hour and more by ferry.
     const given = [...clinicIn('aarhus', 'k1', '100001'), documented('p-100001', own)]
-    const samsoe = (await ask(given, '2026-01-01', 60)).rows.find(({ municipality }) => municipality === '0741')
+    const samsoe = (await ask(given, '2026-01-01', { max: 60 })).rows.find(
+      ({ municipality }) => municipality === '0741',
+    )
     expect(samsoe).toMatchObject({ within: 0, share: 0 })
   })
 
@@ -71,7 +83,7 @@ describe('coverage of a diagnosis group', () => {
     )
     expect(await ask(given, '2026-01-01')).toMatchObject({
       sites: [],
-      notCounted: { withoutPlace: 0, withoutCapacity: 1 },
+      uncounted: [{ id: 'k1', reason: 'noCapacity', persons: 1 }],
     })
   })
 
@@ -90,7 +102,7 @@ describe('coverage of a diagnosis group', () => {
   test('only one region’s rows and total when one is asked for', async () => {
     const given = [...clinicIn('holstebro', 'k1', '100001'), documented('p-100001', own)]
     const { views } = viewsOf(given)
-    const params = { group, max: 30, region: RegionCode.parse('1082') }
+    const params = { ...usual, region: RegionCode.parse('1082') }
     const { rows, total } = await coverage(views, at('2026-01-01'), publicScope, params, world)
     expect(rows).toHaveLength(19)
     expect(total.people).toBe(rows.reduce((sum, { people }) => sum + people, 0))
@@ -104,20 +116,20 @@ describe('coverage of a diagnosis group', () => {
       documented('p-100002', own),
     ]
     const { views } = viewsOf(given)
-    const params = { group, max: 30, code: MunicipalityCode.parse('0657') }
+    const params = { ...usual, code: MunicipalityCode.parse('0657') }
     const answer = await coveragePlace(views, at('2026-01-01'), publicScope, params, world)
     expect(answer).toMatchObject({ from: 'Herning', unreachable: 0 })
-    expect(answer.nearest.map(({ clinic }) => clinic)).toEqual(['k1', 'k2'])
+    expect(answer.nearest.map(({ id }) => id)).toEqual(['k1', 'k2'])
     const [first, second] = answer.nearest
-    expect(first?.minutes).toBeGreaterThan(15)
-    expect(first?.minutes).toBeLessThan(40)
-    expect(second?.minutes).toBeGreaterThan(45)
+    expect(first?.cost).toBeGreaterThan(15)
+    expect(first?.cost).toBeLessThan(40)
+    expect(second?.cost).toBeGreaterThan(45)
   })
 
   test('the land within reach has an outline around the clinic', async () => {
     const given = [...clinicIn('holstebro', 'k1', '100001'), documented('p-100001', own)]
     const { views } = viewsOf(given)
-    const { outline } = await coverageReach(views, at('2026-01-01'), publicScope, { group, max: 30 }, world)
+    const { outline } = await coverageReach(views, at('2026-01-01'), publicScope, usual, world)
     const sides = outline.coordinates.map((rings) => sideOfPolygon(rings, [8.62, 56.36]))
     expect(sides.filter((side) => side === 'inside')).toHaveLength(1)
     expect(outline.coordinates.some((rings) => sideOfPolygon(rings, [10.2, 56.15]) === 'inside')).toBe(false)
@@ -125,7 +137,7 @@ describe('coverage of a diagnosis group', () => {
 
   test('a group that nobody has heard of is not found', async () => {
     const { views } = viewsOf([])
-    const params = { group: DiagnosisGroupId.parse('influenza'), max: 30 }
+    const params = { ...usual, group: DiagnosisGroupId.parse('influenza') }
     await expect(coverage(views, at('2026-01-01'), publicScope, params, world)).rejects.toMatchObject({
       statusCode: 404,
     })

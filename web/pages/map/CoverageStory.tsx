@@ -1,16 +1,18 @@
-import { useQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { diagnosisGroups } from '#events/diagnosisGroups'
 import type { MunicipalityCode } from '#events/identifiers'
-import { type Answer, viewQuery } from '../../api.ts'
-import { none, number, percent } from '../../format.ts'
+import type { Answer } from '../../api.ts'
+import { date, none, number, percent } from '../../format.ts'
 import type { Target } from '../../map/selection.ts'
+import { Failed } from '../../parts/Failed.tsx'
+import { Select } from '../../parts/Select.tsx'
+import { Skeleton } from '../../parts/Skeleton.tsx'
 import { useLanguage } from '../../text/i18n.ts'
-import { useMoment } from '../../time/moment.ts'
-import { useCoverageChoice } from './useCoverage.ts'
+import { CoverageProof } from './CoverageProof.tsx'
+import { useCoveragePlace } from './useCoverage.ts'
+import { useCoverageWords } from './useCoverageWords.ts'
 
-/** How one municipality is covered for the group on the map: its share, and the nearest three therapists. */
+/** How one municipality is covered, and the story of one place in it: the nearest three, and what would cover it. */
 export function CoverageStory({
   code,
   coverage,
@@ -22,52 +24,180 @@ export function CoverageStory({
 }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { params } = useMoment()
-  const { scenario } = useSearch({ from: '/kort' })
-  const { group, max } = useCoverageChoice()
-  const asked = { ...params, ...(scenario === undefined ? {} : { scenario }), group, max, code }
-  const place = useQuery(viewQuery('coveragePlace', asked as Parameters<typeof viewQuery<'coveragePlace'>>[1])).data
+  const words = useCoverageWords()
+  const place = useCoveragePlace(true, code)
   const row = coverage.rows.find(({ municipality }) => municipality === code)
-  const name = diagnosisGroups.find(({ id }) => id === group)?.words[language] ?? group
   if (row === undefined) return null
+  const { max, unit, usesGroup } = coverage
+  const subject = words.subject(coverage)
+  const headline = t('coverage.story.headline', { limit: words.limit(max, unit) })
   return (
     <section className="inspector-section coverage-story">
-      <h3>{t('map.coverage.title', { group: name })}</h3>
+      <h3>{usesGroup ? t('coverage.title', { group: subject }) : t('coverage.titleService', { service: subject })}</h3>
       <p className="headline">
-        <strong>{percent(row.share, language, 1)}</strong>
-        <span>{t('map.coverage.headline', { count: max })}</span>
+        <strong>{row.look === 'unknown' ? t('coverage.look.unknownShort') : percent(row.share, language, 1)}</strong>
+        <span>
+          {row.look === 'unreachable' ? t('coverage.look.unreachable') : headline}{' '}
+          <CoverageProof
+            answer={{ ...coverage, measure: 'share', total: row }}
+            figure="value"
+            what={`${row.name}: ${percent(row.share, language, 1)} ${headline}`}
+          />
+        </span>
       </p>
       <dl className="facts">
         <div>
-          <dt>{t('map.coverage.mean')}</dt>
-          <dd>{row.meanMinutes === null ? none : t('map.coverage.about', { count: Math.round(row.meanMinutes) })}</dd>
+          <dt>{t('coverage.story.mean')}</dt>
+          <dd>{words.cost(row.meanCost, unit)}</dd>
         </div>
         <div>
-          <dt>{t('map.coverage.persons')}</dt>
+          <dt>{t('coverage.story.persons')}</dt>
           <dd>{number(row.persons, language)}</dd>
         </div>
       </dl>
-      {place !== undefined && (
+      {place.isError && <Failed error={place.error} onRetry={() => void place.refetch()} />}
+      {place.data === undefined ? (
+        !place.isError && <Skeleton rows={4} />
+      ) : (
+        <Place place={place.data} coverage={coverage} onSelect={onSelect} />
+      )}
+    </section>
+  )
+}
+
+type PlaceAnswer = Answer<'coveragePlace'>
+
+function Place({
+  place,
+  coverage,
+  onSelect,
+}: {
+  readonly place: PlaceAnswer
+  readonly coverage: Answer<'coverage'>
+  readonly onSelect: (target: Target) => void
+}) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const words = useCoverageWords()
+  const { max, unit } = coverage
+  const limit = words.limit(max, unit)
+  return (
+    <>
+      <PlacePicker place={place} />
+      {!place.hasRoad ? (
+        <p>{t('coverage.story.noRoad')}</p>
+      ) : (
         <>
+          <p>{t(place.isCovered ? 'coverage.story.covered' : 'coverage.story.uncovered', { limit })}</p>
           <h4 className="meta">
-            {place.from === null ? t('map.coverage.nearest') : t('map.coverage.nearestFrom', { town: place.from })}
+            {t('coverage.story.nearest')}{' '}
+            <CoverageProof answer={coverage} figure="place" what={t('coverage.story.nearest')} />
           </h4>
           {place.nearest.length === 0 ? (
-            <p>{t(place.unreachable > 0 ? 'map.coverage.noWay' : 'map.coverage.nobody')}</p>
+            <p>{t(place.unreachable > 0 ? 'coverage.story.noWay' : 'coverage.story.nobody')}</p>
           ) : (
             <ul className="place-list">
-              {place.nearest.map(({ clinic, name: called, minutes }) => (
-                <li key={`${clinic} ${minutes}`}>
-                  <button type="button" onClick={() => onSelect({ kind: 'clinic', id: clinic })}>
-                    <strong>{called}</strong>
-                  </button>
-                  <span className="place-figure">{t('map.coverage.about', { count: Math.round(minutes) })}</span>
+              {place.nearest.map(({ kind, id, name, cost }) => (
+                <li key={`${kind} ${id} ${cost}`}>
+                  {id === null ? (
+                    <strong>{name}</strong>
+                  ) : (
+                    <button
+                      type="button"
+                      onClick={() => onSelect({ kind: kind === 'school' ? 'school' : 'clinic', id })}
+                    >
+                      <strong>{name}</strong>
+                    </button>
+                  )}
+                  <span className="place-figure">{words.cost(cost, unit)}</span>
                 </li>
               ))}
             </ul>
           )}
+          <dl className="facts">
+            <div>
+              <dt>
+                {t('coverage.story.crowding')}{' '}
+                <CoverageProof
+                  answer={{ ...coverage, measure: 'crowding' }}
+                  figure="value"
+                  what={t('coverage.story.crowding')}
+                />
+              </dt>
+              <dd>
+                {place.crowding === null
+                  ? none
+                  : t('coverage.aboutCrowding', { score: number(place.crowding, language, 2) })}
+              </dd>
+            </div>
+          </dl>
+          {!place.isCovered && <WouldCover place={place} onSelect={onSelect} />}
         </>
       )}
-    </section>
+    </>
+  )
+}
+
+function WouldCover({ place, onSelect }: { readonly place: PlaceAnswer; readonly onSelect: (target: Target) => void }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const words = useCoverageWords()
+  const { wouldCover, inGrace, unit } = place
+  return (
+    <>
+      <h4 className="meta">{t('coverage.story.would')}</h4>
+      {inGrace.map(({ kind, id, name, cost, until }) => (
+        <p key={`${kind} ${id} ${cost}`}>
+          {t('coverage.story.wouldGrace', {
+            name,
+            until: until === null ? none : date(until, language),
+            cost: words.cost(cost, unit),
+          })}
+        </p>
+      ))}
+      {wouldCover !== null && (
+        <p>
+          {t('coverage.story.wouldClinic', { name: wouldCover.name, cost: words.cost(wouldCover.cost, unit) })}{' '}
+          <button
+            type="button"
+            className="link-button accent"
+            onClick={() => onSelect({ kind: 'clinic', id: wouldCover.clinic })}
+          >
+            {t('map.table.open')}
+          </button>
+        </p>
+      )}
+      {wouldCover === null && inGrace.length === 0 && <p>{t('coverage.story.wouldNothing')}</p>}
+    </>
+  )
+}
+
+/** The place in the address bar, chosen among the municipality's towns; the map's own click gives any other point. */
+function PlacePicker({ place }: { readonly place: PlaceAnswer }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const navigate = useNavigate({ from: '/kort' })
+  const { fromKind, fromPosition, towns } = place
+  const text = ([lng, lat]: readonly [number, number]) => `${lng},${lat}`
+  const point = `${number(fromPosition[1], language, 3)}; ${number(fromPosition[0], language, 3)}`
+  const options = [
+    ...(fromKind === 'point'
+      ? [{ value: text(fromPosition), label: t('coverage.story.placePoint', { position: point }) }]
+      : fromKind === 'square'
+        ? [{ value: text(fromPosition), label: t('coverage.story.placeSquare') }]
+        : []),
+    ...towns.map(({ name, position }) => ({ value: text(position), label: name })),
+  ]
+  return (
+    <div className="place-tools">
+      <Select
+        label={t('coverage.story.place')}
+        showLabel
+        value={text(fromPosition)}
+        options={options}
+        onChange={(at) => void navigate({ search: (was) => ({ ...was, at }), replace: true })}
+      />
+      <p className="meta">{t('coverage.story.hint')}</p>
+    </div>
   )
 }

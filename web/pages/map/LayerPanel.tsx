@@ -76,9 +76,9 @@ export function LayerPanel({
         <div className="layer">
           <div className="layer-head">
             <Switch
-              label={t('map.coverage.name')}
+              label={t('coverage.name')}
               on={shown.has('coverage')}
-              onChange={toggle('coverage', t('map.coverage.name'))}
+              onChange={toggle('coverage', t('coverage.name'))}
             />
             <span className="meta">{t('map.layers.perMunicipality')}</span>
           </div>

@@ -1,19 +1,26 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ScenarioId } from '#events/identifiers'
+import { MunicipalityCode, ScenarioId } from '#events/identifiers'
 import { viewQuery } from '../../api.ts'
 import { date } from '../../format.ts'
-import { coverageFigures } from '../../map/coverageFigures.ts'
+import { CoverageLooks } from '../../map/CoverageLooks.tsx'
+import { coverageFigures, looksOf } from '../../map/coverageFigures.ts'
+import { changeScale, scaleOf } from '../../map/coverageScale.ts'
 import { figuresOf, rampOf } from '../../map/figures.ts'
 import { type LayerId, layersShown, layersText } from '../../map/layerNames.ts'
 import type { Look } from '../../map/layers/look.ts'
+import { MapPicture } from '../../map/MapPicture.tsx'
 import { MapView } from '../../map/MapView.tsx'
 import { MunicipalOfferLayer } from '../../map/MunicipalOfferLayer.tsx'
+import { NearestLine } from '../../map/NearestLine.tsx'
+import { token } from '../../map/palette.ts'
 import { ReachLayer } from '../../map/ReachLayer.tsx'
+import { SupplyLayer } from '../../map/SupplyLayer.tsx'
 import { type Target, targetIn, targetText } from '../../map/selection.ts'
 import { useItems, useShapes } from '../../map/sources.ts'
+import { supplyPlaces } from '../../map/supplySymbols.ts'
 import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { ErrorState } from '../../parts/ErrorState.tsx'
@@ -25,6 +32,8 @@ import { useAreas, useScope } from '../../shell/scope.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { AsOfBar } from '../../time/AsOfBar.tsx'
 import { useMoment } from '../../time/moment.ts'
+import type { CoverageState } from './CoverageLayer.tsx'
+import { CoverageNotice } from './CoverageNotice.tsx'
 import { Inspector } from './Inspector.tsx'
 import { LayerPanel, layerPanelId } from './LayerPanel.tsx'
 import { MapTable } from './MapTable.tsx'
@@ -33,7 +42,8 @@ import { usePadding } from './padding.ts'
 import { legendSizes, placesOf, radiusScale } from './places.ts'
 import { SideLegend } from './SideLegend.tsx'
 import { TableTools } from './TableTools.tsx'
-import { useCoverage } from './useCoverage.ts'
+import { useCoverage, useCoveragePlace } from './useCoverage.ts'
+import { useCoverageWords } from './useCoverageWords.ts'
 
 /** Screen 1: the map and its table twin, with one selection, one hover and one moment for all of it. */
 export function MapPage() {
@@ -75,35 +85,81 @@ export function MapPage() {
   const offerItems = useItems('municipalOffers', { ...laid, enabled: offering })
   const offers = useMemo(() => (offering ? placesOf(offerItems.data, scope) : null), [offering, offerItems.data, scope])
   const covering = shown.has('coverage')
-  const { coverage, reach, group, max } = useCoverage(covering, laid)
+  const words = useCoverageWords()
+  const [cancelled, setCancelled] = useState(false)
+  const { coverage, before, reach, choice, compare } = useCoverage(covering, laid)
   const covered = covering ? coverage.data : undefined
+  const held = covering && before !== undefined ? before.data : undefined
+  const chosenCode = MunicipalityCode.safeParse(target?.kind === 'municipality' ? target.id : undefined).data
+  const place = useCoveragePlace(covering, chosenCode).data
+  const scale = covered === undefined ? undefined : held === undefined ? scaleOf(covered) : changeScale(covered.measure)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words follow the language, the scale the answers
   const figures = useMemo(() => {
     if (covered !== undefined)
-      return coverageFigures(covered, language, (share, minutes) =>
-        t('map.coverage.share', { share, count: covered.max, minutes }),
-      )
+      return coverageFigures(covered, held, scale ?? scaleOf(covered), {
+        label: (value) => (held === undefined ? words.label(value, covered) : words.change(value, covered)),
+        said: (row, was) => {
+          const value = words.value(row.value, covered)
+          if (held === undefined)
+            return t(`coverage.said.${covered.measure}`, {
+              value,
+              k: covered.k,
+              limit: words.limit(covered.max, covered.unit),
+            })
+          const early = words.value(was?.value ?? null, held)
+          const change = words.change((row.value ?? 0) - (was?.value ?? 0), covered)
+          return change === t('coverage.look.unchanged')
+            ? t('coverage.compare.noChange', { value })
+            : t('coverage.compare.said', { change, before: early, after: value })
+        },
+        absent: (one) => (one === 'known' ? t('map.hover.unknown') : t(`coverage.look.${one}`)),
+      })
     const unit = t(`map.unit.${answer?.unit ?? 'unitsHundredths'}Long`)
     return figuresOf(answer, language, (value) => t('map.inspector.saidPerInhabitants', { value, unit }))
-  }, [covered, answer, language, t])
+  }, [covered, held, answer, language, t])
   const radius = useMemo(() => radiusScale(clinics), [clinics])
+  const looks = useMemo(
+    () => (covered === undefined ? { zero: [], unreachable: [], unknown: [] } : looksOf(covered)),
+    [covered],
+  )
+  const lowestHatched =
+    covered === undefined || (held === undefined && (covered.measure === 'share' || covered.measure === 'crowding'))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the scale follows the answers
   const look = useMemo<Look>(() => {
     const values = [...figures.values()]
     return {
       coloured: shown.has('capacity') || covered !== undefined,
       clinics: shown.has('clinics') && !inTable,
       ridingSchools: shown.has('ridingSchools') && !inTable,
-      ramp: rampOf((covered ?? answer)?.breaks ?? []),
-      lowest: values.filter((one) => one.class === 0).map(({ code }) => code),
-      unknown: values.filter((one) => one.class === null).map(({ code }) => code),
+      ramp: scale === undefined ? rampOf(answer?.breaks ?? []) : scale.ramp.map(token),
+      // Of times and of changes the lowest class is no worst.
+      lowest: lowestHatched ? values.filter((one) => one.class === 0).map(({ code }) => code) : [],
+      unknown: values
+        .filter((one) => one.class === null && !looks.unreachable.includes(one.code))
+        .map(({ code }) => code),
       radius,
       wholeCountry: region === null,
     }
-  }, [figures, shown, inTable, answer, covered, radius, region])
+  }, [figures, shown, inTable, answer, covered, looks, lowestHatched, radius, region])
+  const supply = useMemo(
+    () =>
+      covered === undefined
+        ? null
+        : supplyPlaces(covered, {
+            counted: (persons) => t('coverage.persons', { count: persons }),
+            uncounted: ({ reason, until }) =>
+              t(`coverage.reason.${reason}`, { until: until === null ? '' : date(until, language) }),
+            offer: t('coverage.symbols.offer'),
+          }),
+    [covered, language, t],
+  )
   const padding = usePadding(inTable, target !== null)
 
   const show = (change: Partial<typeof search>, replace = true) =>
     void navigate({ search: (was) => ({ ...was, ...change }), replace })
-  const select = (next: Target | null) => show({ sel: targetText(next), tab: undefined }, false)
+  const select = (next: Target | null) => show({ sel: targetText(next), tab: undefined, at: undefined }, false)
+  const tell = (code: string, [lng, lat]: readonly [number, number]) =>
+    show({ sel: code, tab: undefined, at: `${lng.toFixed(4)},${lat.toFixed(4)}` }, false)
   const setView = (view: 'map' | 'table') => show({ view: view === 'table' ? view : undefined }, false)
   const showLayer = (layer: LayerId, on: boolean) => {
     const next = new Set(shown)
@@ -111,6 +167,8 @@ export function MapPage() {
     else next.delete(layer)
     // Both colour the areas: the one that is switched on takes the other's place, and gives it back.
     if (layer === 'coverage') next[on ? 'delete' : 'add']('capacity')
+    // Coverage brings its own symbols: only who counts, and who is known and does not.
+    if (layer === 'coverage') next[on ? 'delete' : 'add']('clinics')
     if (layer === 'capacity' && on) next.delete('coverage')
     show({ layers: layersText(next) })
   }
@@ -120,6 +178,32 @@ export function MapPage() {
       .querySelector<HTMLElement>(`#${layerPanelId}:not([hidden]) input, .layer-panel.closed .icon-button`)
       ?.focus(),
   )
+
+  const client = useQueryClient()
+  const cancel = () => {
+    setCancelled(true)
+    void client.cancelQueries({ queryKey: ['view', 'coverage'] })
+    void client.cancelQueries({ queryKey: ['view', 'coverageReach'] })
+  }
+  const coverageState: CoverageState = {
+    answer: covered,
+    before: held,
+    waiting: coverage.isFetching || before?.isFetching === true,
+    cancelled,
+    error: coverage.error ?? before?.error ?? null,
+    choice,
+    compare,
+    onChange: (change) => {
+      setCancelled(false)
+      show(change)
+    },
+    onRetry: () => {
+      setCancelled(false)
+      void coverage.refetch()
+      void reach.refetch()
+      void before?.refetch()
+    },
+  }
 
   const csv = `/ogc/collections/municipalities/items${searchOf({ ...moment.params, ...laid, f: 'csv', limit: 10_000 })}`
   const waiting = figuresQuery.isPending || clinicItems.isPending || schoolItems.isPending
@@ -139,7 +223,7 @@ export function MapPage() {
             offerCount={offers?.features.length ?? null}
             sizes={legendSizes(clinics)}
             radius={radius}
-            coverage={{ answer: covered, waiting: coverage.isFetching, group, max, onChange: show }}
+            coverage={coverageState}
             onShow={showLayer}
             onIsolate={setIsolated}
             onTable={() => setView('table')}
@@ -158,6 +242,7 @@ export function MapPage() {
             <MapTable
               answer={answer}
               coverage={covered}
+              before={held}
               sort={search.sort}
               selected={target?.kind === 'municipality' ? target.id : null}
               onSort={(sort) => show({ sort })}
@@ -204,10 +289,17 @@ export function MapPage() {
               onHover={setHovered}
               onFocus={setFocused}
               onSelect={select}
+              {...(covering ? { onPlace: tell } : {})}
               onError={(reason) => setBroken((was: unknown) => was ?? reason)}
               overlay={
                 <>
+                  <MapPicture />
+                  {covered !== undefined && held === undefined && <CoverageLooks {...looks} />}
                   {covering && reach.data !== undefined && <ReachLayer outline={reach.data.outline} />}
+                  {supply !== null && !inTable && <SupplyLayer places={supply} />}
+                  {place !== undefined && !inTable && (
+                    <NearestLine from={place.fromPosition} to={place.nearest[0]?.position ?? null} />
+                  )}
                   {offers !== null && !inTable && <MunicipalOfferLayer places={offers} />}
                 </>
               }
@@ -217,11 +309,7 @@ export function MapPage() {
                 <span className="spinner" aria-hidden="true" />
                 {t('map.loadingShapes')}
               </p>
-              {covering && coverage.isError && (
-                <div className="map-notice">
-                  <ErrorState error={coverage.error} onRetry={() => void coverage.refetch()} />
-                </div>
-              )}
+              {covering && <CoverageNotice state={coverageState} onCancel={cancel} />}
               {figuresQuery.isError && (
                 <div className="map-notice">
                   <ErrorState error={figuresQuery.error} onRetry={() => void figuresQuery.refetch()} />
@@ -243,6 +331,7 @@ export function MapPage() {
             <SideLegend
               answer={answer}
               coverage={covered}
+              before={held}
               selected={target?.kind === 'municipality' ? target.id : null}
               focused={focused}
               onOpen={() => setView('map')}

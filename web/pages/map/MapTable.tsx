@@ -1,12 +1,19 @@
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '../../api.ts'
-import { capacity, none, number, percent, perInhabitantDecimals } from '../../format.ts'
+import { capacity, none, number, perInhabitantDecimals } from '../../format.ts'
 import { classOf } from '../../map/classes.ts'
 import { rampFor } from '../../map/palette.ts'
 import { Icon } from '../../parts/Icon.tsx'
 import { VerdictIcon } from '../../parts/Verdict.tsx'
 import { areaName, useAreas } from '../../shell/scope.ts'
 import { useLanguage } from '../../text/i18n.ts'
+import {
+  CoverageCells,
+  CoverageTotals,
+  isCoverageColumn,
+  useCoverageHeadings,
+  withCoverage,
+} from './CoverageColumns.tsx'
 import { type Column, columns, type Row, sorted, sortIn, sortText } from './sorting.ts'
 
 const counts = [
@@ -20,6 +27,7 @@ const counts = [
 export function MapTable({
   answer,
   coverage,
+  before,
   sort,
   selected,
   onSort,
@@ -28,8 +36,9 @@ export function MapTable({
   onSelect,
 }: {
   readonly answer: Answer<'municipalities'>
-  /** Coverage, while the map shows it: two columns more. */
+  /** Coverage, while the map shows it: two columns more; held against another date, four. */
   readonly coverage: Answer<'coverage'> | undefined
+  readonly before: Answer<'coverage'> | undefined
   readonly sort: string | undefined
   readonly selected: string | null
   readonly onSort: (sort: string) => void
@@ -42,14 +51,17 @@ export function MapTable({
   const areas = useAreas().data
   const { column, descending } = sortIn(sort)
   const unit = t(`map.unit.${answer.unit}`)
+  const headings = useCoverageHeadings(coverage, before)
   const heading = (one: Column) =>
-    capital(one === 'per10000' || one === 'capacity' ? t(`map.table.${one}`, { unit }) : t(`map.table.${one}`))
+    isCoverageColumn(one)
+      ? (headings[one] ?? '')
+      : capital(one === 'per10000' || one === 'capacity' ? t(`map.table.${one}`, { unit }) : t(`map.table.${one}`))
   // Inside one region its name in every row says nothing.
   const byRegion = new Set(answer.rows.map(({ region }) => region)).size > 1
   const shown = columns.filter((one) =>
-    one === 'region' ? byRegion : one === 'covered' || one === 'minutes' ? coverage !== undefined : true,
+    one === 'region' ? byRegion : !isCoverageColumn(one) || headings[one] !== undefined,
   )
-  const rows = sorted(withCoverage(answer.rows, coverage), column, descending)
+  const rows = sorted(withCoverage(answer.rows, coverage, before), column, descending)
   const highest = Math.max(...answer.rows.map(({ per10000 }) => per10000 ?? 0), 1)
   const ramp = rampFor(answer.breaks.length + 1)
   const total = totals(answer.rows)
@@ -111,12 +123,7 @@ export function MapTable({
                 </th>
                 {byRegion && <td>{areaName(areas, row.region).replace(/^Region /, '') || none}</td>}
                 <td className="num">{number(row.population, language)}</td>
-                {coverage !== undefined && (
-                  <>
-                    <td className="num">{percent(row.covered ?? null, language)}</td>
-                    <td className="num">{number(row.minutes ?? null, language)}</td>
-                  </>
-                )}
+                {coverage !== undefined && <CoverageCells row={row} coverage={coverage} before={before} />}
                 <td className="bar-cell">
                   <span className="bar" aria-hidden="true">
                     <span
@@ -145,12 +152,7 @@ export function MapTable({
             <th scope="row">{t('map.table.total')}</th>
             {byRegion && <td />}
             <td className="num">{number(total.population, language)}</td>
-            {coverage !== undefined && (
-              <>
-                <td className="num">{percent(coverage.total.share, language)}</td>
-                <td className="num">{number(coverage.total.meanMinutes, language)}</td>
-              </>
-            )}
+            {coverage !== undefined && <CoverageTotals coverage={coverage} before={before} />}
             <td className="bar-cell">
               <span className="bar-value">{number(total.per10000, language, decimals)}</span>
             </td>
@@ -170,18 +172,6 @@ export function MapTable({
       )}
     </section>
   )
-}
-
-function withCoverage(
-  rows: Answer<'municipalities'>['rows'],
-  coverage: Answer<'coverage'> | undefined,
-): readonly Row[] {
-  if (coverage === undefined) return rows
-  const of = new Map(coverage.rows.map((row) => [row.municipality, row]))
-  return rows.map((row) => {
-    const found = of.get(row.code)
-    return { ...row, covered: found?.share ?? null, minutes: found?.meanMinutes ?? null }
-  })
 }
 
 function FindingCells({ row }: { readonly row: Row }) {

@@ -3,11 +3,13 @@ import type { Answer } from '../../api.ts'
 import { perInhabitantDecimals } from '../../format.ts'
 import { Legend } from '../../map/Legend.tsx'
 import { AreasNote } from './AreasNote.tsx'
+import { CoverageLegend } from './CoverageLegend.tsx'
 
 /** Under the small map of the table view: what is selected, which row has focus, and the classes. */
 export function SideLegend({
   answer,
   coverage,
+  before,
   selected,
   focused,
   onOpen,
@@ -16,6 +18,7 @@ export function SideLegend({
   readonly answer: Answer<'municipalities'>
   /** Coverage, while the map shows it. */
   readonly coverage: Answer<'coverage'> | undefined
+  readonly before: Answer<'coverage'> | undefined
   readonly selected: string | null
   readonly focused: string | null
   readonly onOpen: () => void
@@ -42,30 +45,22 @@ export function SideLegend({
           <span className="meta">{t('map.table.focused')}</span>
         </div>
       )}
-      <Legend
-        {...(coverage === undefined ? capacityClasses(answer) : coverageClasses(coverage))}
-        onIsolate={onIsolate}
-      />
+      {coverage === undefined ? (
+        <Legend {...capacityClasses(answer)} onIsolate={onIsolate} />
+      ) : (
+        <CoverageLegend answer={coverage} before={before} onIsolate={onIsolate} />
+      )}
       <AreasNote answer={answer} />
     </div>
   )
 }
 
 /** Classes of the capacity per inhabitant, as the legend shows them. */
-export function capacityClasses({ breaks, unit, rows }: Answer<'municipalities'>) {
+function capacityClasses({ breaks, unit, rows }: Answer<'municipalities'>) {
   return {
     limits: breaks,
     decimals: perInhabitantDecimals(unit),
     hasUnknown: rows.some(({ per10000 }) => per10000 === null),
-  }
-}
-
-/** Classes of the share covered, in percent. */
-export function coverageClasses({ breaks, rows }: Answer<'coverage'>) {
-  return {
-    limits: breaks.map((limit) => limit * 100),
-    decimals: 0,
-    hasUnknown: rows.some(({ share }) => share === null),
   }
 }
 

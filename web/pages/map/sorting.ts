@@ -3,6 +3,8 @@ import type { Answer } from '../../api.ts'
 /** A municipality's figures, with its coverage while the map shows it. */
 export type Row = Answer<'municipalities'>['rows'][number] & {
   readonly covered?: number | null
+  readonly before?: number | null
+  readonly change?: number | null
   readonly minutes?: number | null
 }
 
@@ -11,7 +13,9 @@ export const columns = [
   'name',
   'region',
   'population',
+  'before',
   'covered',
+  'change',
   'minutes',
   'per10000',
   'capacity',

@@ -1,40 +1,83 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
+import type { CoverageMeasure, CoverageService, CoverageUnit } from '#api/views/coverage'
 import { diagnosisGroups } from '#events/diagnosisGroups'
-import { DiagnosisGroupId } from '#events/identifiers'
-import { viewQuery } from '../../api.ts'
+import { DiagnosisGroupId, type MunicipalityCode } from '#events/identifiers'
+import { type Params, viewQuery } from '../../api.ts'
 import { useScope } from '../../shell/scope.ts'
 import { useMoment } from '../../time/moment.ts'
 
-/** Limits that can be chosen, in minutes. */
+/** Limits that can be chosen, in minutes or kilometres. */
 export const limits = [10, 20, 30, 45, 60] as const
 /** What is shown until the reader chooses. */
-const usual = { group: 'osteogenesis-imperfecta', max: 30 } as const
+const usual = { group: 'osteogenesis-imperfecta', max: 30, k: 2 } as const
 
-/** The diagnosis group and the limit in the address bar, with the usual ones where they are left out. */
-export function useCoverageChoice(): { readonly group: DiagnosisGroupId; readonly max: number } {
-  const search = useSearch({ from: '/kort' })
-  const group = diagnosisGroups.find(({ id }) => id === search.group)?.id ?? DiagnosisGroupId.parse(usual.group)
-  return { group, max: limits.find((limit) => limit === search.max) ?? usual.max }
+/** What the reader asks the coverage layer for. */
+export interface CoverageChoice {
+  readonly group: DiagnosisGroupId
+  readonly service: CoverageService
+  readonly max: number
+  readonly unit: CoverageUnit
+  readonly measure: CoverageMeasure
+  readonly k: number
+  readonly offers: 'with' | 'without'
 }
 
-/** Coverage as the map shows it; asked only while it is shown. The last answer stays until the next is there. */
+/** The choice in the address bar, with the usual one where something is left out. */
+export function useCoverageChoice(): CoverageChoice {
+  const search = useSearch({ from: '/kort' })
+  return {
+    group: diagnosisGroups.find(({ id }) => id === search.group)?.id ?? DiagnosisGroupId.parse(usual.group),
+    service: search.service ?? 'clinic',
+    max: limits.find((limit) => limit === search.max) ?? usual.max,
+    unit: search.unit ?? 'minutes',
+    measure: search.measure ?? 'share',
+    k: search.k ?? usual.k,
+    offers: search.offers ?? 'without',
+  }
+}
+
+/** Coverage as the map shows it, and on the date that it is held against; asked only while it is shown. */
 export function useCoverage(shown: boolean, laid: { readonly scenario?: string }) {
   const { params } = useMoment()
   const { region } = useScope()
+  const { compare } = useSearch({ from: '/kort' })
   const choice = useCoverageChoice()
-  const asked = { ...params, ...laid, ...choice }
+  const asked = { ...params, ...laid, ...choice } as Params<'coverageReach'>
+  const among = region === null ? {} : { region }
+  // The last answer stays until the next is there; leaving a question behind stops it (`signal` of the query).
   const coverage = useQuery({
-    ...viewQuery('coverage', { ...asked, ...(region === null ? {} : { region }) } as Parameters<
-      typeof viewQuery<'coverage'>
-    >[1]),
+    ...viewQuery('coverage', { ...asked, ...among } as Params<'coverage'>),
     enabled: shown,
+    placeholderData: (was) => was,
+  })
+  const before = useQuery({
+    ...viewQuery('coverage', { ...asked, ...among, asOf: compare ?? params.asOf } as Params<'coverage'>),
+    enabled: shown && compare !== undefined,
     placeholderData: (was) => was,
   })
   const reach = useQuery({
-    ...viewQuery('coverageReach', asked as Parameters<typeof viewQuery<'coverageReach'>>[1]),
+    ...viewQuery('coverageReach', asked),
     enabled: shown,
     placeholderData: (was) => was,
   })
-  return { coverage, reach, ...choice }
+  return { coverage, before: compare === undefined ? undefined : before, reach, choice, asked, compare }
+}
+
+/** The place that the inspector tells of: the point in the address bar, or the municipality's largest town. */
+export function useCoveragePlace(shown: boolean, code: MunicipalityCode | undefined) {
+  const { params } = useMoment()
+  const { scenario, at } = useSearch({ from: '/kort' })
+  const choice = useCoverageChoice()
+  const [lng, lat] = at === undefined ? [] : at.split(',').map(Number)
+  return useQuery({
+    ...viewQuery('coveragePlace', {
+      ...params,
+      ...(scenario === undefined ? {} : { scenario }),
+      ...choice,
+      ...(lng === undefined || lat === undefined ? {} : { lng, lat }),
+      code: code ?? '0101',
+    } as Params<'coveragePlace'>),
+    enabled: shown && code !== undefined,
+  })
 }

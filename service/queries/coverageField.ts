@@ -1,0 +1,214 @@
+import { createHash } from 'node:crypto'
+import type { z } from 'zod'
+import type { AsOf } from '#api/asOf'
+import type { CoverageAsked, CoverageEngine } from '#api/views/coverage'
+import { linksOf, twoStep, weightsOf } from '#geo/accessibility'
+import { middleOf } from '#geo/cellGrid'
+import { stepDecay } from '#geo/decay'
+import { toUtm } from '#geo/utm'
+import type { Views } from '../projections/views.ts'
+import type { Ground } from '../reach/ground.ts'
+import { remembering } from '../remembering.ts'
+import { type Costs, costsIn } from './coverageCosts.ts'
+import { type Supply, type SupplySite, supplyFor } from './coverageSupply.ts'
+import type { World } from './query.ts'
+
+/** What coverage is asked for, apart from the moment and the area. */
+export type Asked = Omit<z.infer<typeof CoverageAsked>, 'asOf' | 'asKnownAt' | 'scenario'>
+
+/** The whole country measured once: what the map, its table, its squares and the inspector all read. */
+export interface CoverageField {
+  readonly ground: Ground
+  readonly supply: Supply
+  readonly costs: Costs
+  readonly engine: CoverageEngine
+  readonly detourHundredths: number | null
+  /** Cost of every cell's nearest counted place. */
+  readonly nearest: Float32Array
+  /** Every cell: `within` the limit of a counted place, of a municipal offer alone, or of neither. */
+  readonly reached: Uint8Array
+  /** The measure in every cell; infinite where no way leads to as many as it takes. */
+  readonly value: Float32Array
+  readonly bands: readonly { readonly upTo: number; readonly weight: number }[]
+}
+
+/** Values of `reached`. */
+export const within = { none: 0, practice: 1, offer: 2 } as const
+
+/** Fields kept for each views, half a megabyte each. */
+const kept = 24
+const fields = new WeakMap<Views, (key: string, make: () => Held) => Held>()
+interface Held {
+  field: Promise<CoverageField> | undefined
+}
+
+/** The field of a question. Everybody who asks the same at the same commit gets the same one. */
+export async function coverageField(
+  views: Views,
+  at: AsOf,
+  asked: Asked,
+  detourHundredths: number,
+  world: World,
+): Promise<CoverageField> {
+  const remembered = fields.get(views) ?? remembering<Held>(kept)
+  fields.set(views, remembered)
+  const { group, service, max, unit, measure, k } = asked
+  const isRanked = measure === 'kth'
+  const key = [
+    views.ordinal(),
+    at.effectiveOn,
+    at.recordedAt,
+    group,
+    service,
+    max,
+    unit,
+    measure,
+    isRanked && k,
+    detourHundredths,
+  ].join()
+  const held = remembered(key, () => ({ field: undefined }))
+  held.field ??= measured(views, at, asked, detourHundredths, world).catch((error: unknown) => {
+    // The next who asks tries again.
+    held.field = undefined
+    throw error
+  })
+  return await held.field
+}
+
+async function measured(
+  views: Views,
+  at: AsOf,
+  asked: Asked,
+  detourHundredths: number,
+  world: World,
+): Promise<CoverageField> {
+  const { unit, max, measure, k } = asked
+  const supply = supplyFor(views, at, asked, world)
+  const ground = await world.geography.ground()
+  const costs = costsIn(unit, ground, world.geography.areas, detourHundredths)
+  const nearest = costs.nearest(supply.sites)
+  const reached = await reachedBy(supply, costs, ground, nearest, max)
+  const bands = bandsOf(max)
+  const value = async (): Promise<Float32Array> => {
+    if (measure === 'nearest') return nearest
+    if (measure === 'kth') return await kthNearest(costs, supply.sites, k, nearest.length)
+    if (measure === 'crowding') return await crowding(costs, supply.sites, ground.population, bands)
+    return Float32Array.from(reached, (how) => (how === within.practice ? 1 : 0))
+  }
+  return {
+    ground,
+    supply,
+    costs,
+    engine: costs.engine,
+    detourHundredths: costs.engine === 'greatCircle' ? detourHundredths : null,
+    nearest,
+    reached,
+    value: await value(),
+    bands,
+  }
+}
+
+/** Which cells are within the limit, itself included. Who drives out covers as far as they drive. */
+async function reachedBy(
+  { sites, offers }: Supply,
+  costs: Costs,
+  ground: Ground,
+  nearest: Float32Array,
+  max: number,
+): Promise<Uint8Array> {
+  const reached = new Uint8Array(nearest.length)
+  if (offers.length > 0)
+    for (const [cell, cost] of costs.nearest(offers).entries()) if (cost <= max) reached[cell] = within.offer
+  if (sites.every(({ radiusKm }) => radiusKm === null)) {
+    for (const [cell, cost] of nearest.entries()) if (cost <= max) reached[cell] = within.practice
+    return reached
+  }
+  let index = 0
+  for await (const cost of costs.each(sites)) {
+    const site = sites[index]
+    index += 1
+    if (site !== undefined) coverAround(ground, site, cost, max, reached)
+  }
+  return reached
+}
+
+function coverAround(
+  ground: Ground,
+  { position, radiusKm }: SupplySite,
+  cost: Float32Array,
+  max: number,
+  reached: Uint8Array,
+): void {
+  const [x, y] = toUtm(position)
+  for (let cell = 0; cell < cost.length; cell += 1) {
+    if (!((cost[cell] ?? Number.POSITIVE_INFINITY) <= max)) continue
+    const [cx, cy] = middleOf(ground.grid, cell)
+    if (radiusKm === null || Math.hypot(cx - x, cy - y) <= radiusKm * 1000) reached[cell] = within.practice
+  }
+}
+
+/** Bands of E2SFCA: the weights of Luo & Qi (2009) at a third, two thirds and the whole of the limit. */
+function bandsOf(max: number) {
+  return [
+    { upTo: max / 3, weight: 1 },
+    { upTo: (2 * max) / 3, weight: 0.68 },
+    { upTo: max, weight: 0.22 },
+  ] as const
+}
+
+async function kthNearest(costs: Costs, sites: readonly SupplySite[], k: number, cells: number): Promise<Float32Array> {
+  const ranked = Array.from({ length: k }, () => new Float32Array(cells).fill(Number.POSITIVE_INFINITY))
+  for await (const field of costs.each(sites)) {
+    for (let cell = 0; cell < cells; cell += 1) {
+      let cost = field[cell] ?? Number.POSITIVE_INFINITY
+      for (const rank of ranked) {
+        const held = rank[cell] ?? Number.POSITIVE_INFINITY
+        if (cost < held) {
+          rank[cell] = cost
+          cost = held
+        }
+      }
+    }
+  }
+  return ranked[k - 1] ?? new Float32Array(cells)
+}
+
+/** Supply per 10,000 inhabitants by E2SFCA. A person with several places is shared out among them. */
+async function crowding(
+  costs: Costs,
+  sites: readonly SupplySite[],
+  population: Int32Array,
+  bands: CoverageField['bands'],
+): Promise<Float32Array> {
+  const limit = bands.at(-1)?.upTo ?? 0
+  const pairs: { zone: number; site: number; cost: number }[] = []
+  let site = 0
+  for await (const field of costs.each(sites)) {
+    for (const [zone, cost] of field.entries()) if (cost <= limit) pairs.push({ zone, site, cost })
+    site += 1
+  }
+  const links = linksOf(population.length, sites.length, pairs)
+  const score = twoStep(links, weightsOf(links, stepDecay(bands)), population, suppliesOf(sites))
+  return Float32Array.from(score, (each) => each * 10_000)
+}
+
+/** Persons at each place; who works at several is shared out evenly among them. */
+export function suppliesOf(sites: readonly Pick<SupplySite, 'persons'>[]): number[] {
+  const places = new Map<string, number>()
+  for (const person of sites.flatMap(({ persons }) => persons)) places.set(person, (places.get(person) ?? 0) + 1)
+  return sites.map(({ persons }) => persons.reduce((sum, person) => sum + 1 / (places.get(person) ?? 1), 0))
+}
+
+const names = new WeakMap<Ground, string>()
+
+/** Names the people and the ways of a ground by their content: the same name, the same figures. */
+export function groundName(ground: Ground): string {
+  const known = names.get(ground)
+  if (known !== undefined) return known
+  const hash = createHash('sha256')
+  for (const part of [ground.population, ground.surface.to, ground.surface.minutes])
+    hash.update(new Uint8Array(part.buffer, part.byteOffset, part.byteLength))
+  const name = hash.digest('hex').slice(0, 12)
+  names.set(ground, name)
+  return name
+}

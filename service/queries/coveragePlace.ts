@@ -1,0 +1,111 @@
+import type { MunicipalityCode } from '#events/identifiers'
+import type { Position2d } from '#events/place'
+import { centreOf } from '#geo/cellGrid'
+import type { Geography } from '../geography.ts'
+import type { Ground } from '../reach/ground.ts'
+import { answered, NotFound } from './answered.ts'
+import { clinicFigures } from './capacity.ts'
+import { coverageField, within } from './coverageField.ts'
+import { usualLimits } from './coverageLimits.ts'
+import type { AnswerOf, AsyncQuery } from './query.ts'
+
+type Answer = AnswerOf<'coveragePlace'>
+
+/** Towns that can be asked from in one municipality. */
+const mostTowns = 12
+
+/** How one place is covered: the nearest three, how crowded they are, and what would cover it. */
+export const coveragePlace: AsyncQuery<'coveragePlace'> = async (views, at, _scope, params, world) => {
+  const { code, lng, lat, ...asked } = params
+  const { geography } = world
+  const field = await coverageField(views, at, { ...asked, measure: 'crowding' }, usualLimits.detourHundredths, world)
+  const { ground, supply, costs } = field
+  const point: Position2d | null = lng === undefined || lat === undefined ? null : [lng, lat]
+  const place = placeIn(code, point, geography, ground)
+  const here = { position: place.fromPosition, municipality: code }
+  const cell = ground.surface.cellAt(place.fromPosition)
+  const hasRoad = cell >= 0
+  const away = hasRoad ? costs.from(here, supply.sites) : new Float64Array(supply.sites.length).fill(Infinity)
+  const reached = supply.sites.map((site, index) => ({ site, cost: away[index] ?? Number.POSITIVE_INFINITY }))
+  const nearest = reached
+    .filter(({ cost }) => Number.isFinite(cost))
+    .toSorted((a, b) => a.cost - b.cost)
+    .slice(0, 3)
+  const isCovered = hasRoad && field.reached[cell] === within.practice
+  const waiting = supply.uncounted.filter(({ reason }) => reason === 'grace')
+  return {
+    at: answered(views, at),
+    municipality: code,
+    ...place,
+    hasRoad,
+    unit: asked.unit,
+    nearest: nearest.map(({ site: { kind, id, name, municipality, position, persons }, cost }) => ({
+      ...{ kind, id, name, municipality, position, cost },
+      persons: persons.length,
+    })),
+    isCovered,
+    unreachable: reached.filter(({ cost }) => !Number.isFinite(cost)).length,
+    crowding: hasRoad ? (field.value[cell] ?? null) : null,
+    wouldCover: isCovered || !hasRoad || !supply.usesGroup ? null : wouldCover(),
+    inGrace: isCovered || !hasRoad ? [] : graceNear(),
+  }
+
+  /** The nearest clinic with capacity that does not count and is near enough. */
+  function wouldCover(): Answer['wouldCover'] {
+    const counted = new Set(supply.sites.map(({ id }) => id))
+    const candidates = [...clinicFigures(views, at).values()].flatMap(({ clinic, name, capacity, address }) =>
+      (capacity ?? 0) <= 0 || address?.position == null || counted.has(clinic)
+        ? []
+        : [{ clinic, name, position: address.position, municipality: address.municipality }],
+    )
+    const each = costs.from(here, candidates)
+    const best = candidates
+      .map((one, index) => ({ ...one, cost: each[index] ?? Number.POSITIVE_INFINITY }))
+      .filter(({ cost }) => cost <= asked.max)
+      .toSorted((a, b) => a.cost - b.cost)[0]
+    if (best === undefined) return null
+    const { clinic, name, position, cost } = best
+    return { clinic, name, position, cost }
+  }
+
+  function graceNear(): Answer['inGrace'] {
+    const placed = waiting.flatMap((one) => (one.position === null ? [] : [{ ...one, position: one.position }]))
+    const each = costs.from(here, placed)
+    return placed
+      .map((one, index) => ({ one, cost: each[index] ?? Number.POSITIVE_INFINITY }))
+      .filter(({ cost }) => cost <= asked.max)
+      .toSorted((a, b) => a.cost - b.cost)
+      .map(({ one: { kind, id, name, municipality, position, persons, until }, cost }) => ({
+        ...{ kind, id, name, municipality, position, until, cost },
+        persons: persons.length,
+      }))
+  }
+}
+
+type Place = Pick<Answer, 'fromKind' | 'from' | 'fromPosition' | 'towns'>
+
+function placeIn(code: MunicipalityCode, point: Position2d | null, geography: Geography, ground: Ground): Place {
+  const towns = geography.towns
+    .filter(({ municipality, population }) => municipality === code && population !== null)
+    .toSorted((a, b) => (b.population ?? 0) - (a.population ?? 0))
+    .slice(0, mostTowns)
+    .map(({ name, lng, lat }): { name: string; position: Position2d } => ({ name, position: [lng, lat] }))
+  if (point !== null) {
+    const town = towns.find(({ position }) => position[0] === point[0] && position[1] === point[1])
+    return { fromKind: town === undefined ? 'point' : 'town', from: town?.name ?? null, fromPosition: point, towns }
+  }
+  const [first] = towns
+  if (first !== undefined) return { fromKind: 'town', from: first.name, fromPosition: first.position, towns }
+  return { fromKind: 'square', from: null, fromPosition: mostPeopled(ground, code), towns }
+}
+
+/** Middle of the square of the municipality where most people are modelled to live. */
+function mostPeopled({ grid, population }: Ground, code: string): Position2d {
+  const own = grid.municipalities.indexOf(code)
+  let best = -1
+  for (const [cell, count] of population.entries())
+    if (grid.municipality[cell] === own && (best < 0 || count > (population[best] ?? 0))) best = cell
+  if (best < 0) throw new NotFound(`Municipality ${code}`)
+  const [lng, lat] = centreOf(grid, best)
+  return [lng, lat]
+}

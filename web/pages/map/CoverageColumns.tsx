@@ -1,0 +1,111 @@
+import { useTranslation } from 'react-i18next'
+import type { Answer } from '../../api.ts'
+import { date } from '../../format.ts'
+import { measuredIn, rowsBy } from '../../map/coverageFigures.ts'
+import { useLanguage } from '../../text/i18n.ts'
+import type { Column, Row } from './sorting.ts'
+import { useCoverageWords } from './useCoverageWords.ts'
+
+type Coverage = Answer<'coverage'>
+
+const coverageColumns = ['before', 'covered', 'change', 'minutes'] as const
+type CoverageColumn = (typeof coverageColumns)[number]
+
+export function isCoverageColumn(column: Column): column is CoverageColumn {
+  return coverageColumns.some((one) => one === column)
+}
+
+/** Headings of the columns of coverage that the table has now; none for those that it does not have. */
+export function useCoverageHeadings(
+  coverage: Coverage | undefined,
+  before: Coverage | undefined,
+): Readonly<Partial<Record<Column, string>>> {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  if (coverage === undefined) return {}
+  const { measure, k, unit } = coverage
+  const mean = { minutes: t(`coverage.table.mean.${unit}`) }
+  const value = t(`coverage.table.value.${measure}`, { k })
+  if (before === undefined) return { ...mean, covered: value }
+  return {
+    ...mean,
+    before: t('coverage.table.before', { date: date(before.at.effectiveOn, language) }),
+    covered: `${value}, ${date(coverage.at.effectiveOn, language)}`,
+    change: t('coverage.table.change'),
+  }
+}
+
+/** Rows with their coverage, and what it was on the other date. */
+export function withCoverage(
+  rows: Answer<'municipalities'>['rows'],
+  coverage: Coverage | undefined,
+  before: Coverage | undefined,
+): readonly Row[] {
+  const of = rowsBy(coverage)
+  const was = rowsBy(before)
+  if (of === undefined) return rows
+  return rows.map((row) => {
+    const found = of.get(row.code)
+    return {
+      ...row,
+      covered: found?.value ?? null,
+      before: was?.get(row.code)?.value ?? null,
+      change: found === undefined || was === undefined ? null : measuredIn(found, was),
+      minutes: found?.meanCost ?? null,
+    }
+  })
+}
+
+/** A municipality's cells. Where there is no value the word says which kind of nothing it is. */
+export function CoverageCells({
+  row,
+  coverage,
+  before,
+}: {
+  readonly row: Row
+  readonly coverage: Coverage
+  readonly before: Coverage | undefined
+}) {
+  const { t } = useTranslation()
+  const words = useCoverageWords()
+  const lookIn = (answer: Coverage) => answer.rows.find(({ municipality }) => municipality === row.code)?.look
+  const said = (value: number | null, answer: Coverage) => {
+    const look = lookIn(answer)
+    if (look === 'unreachable' || look === 'unknown') return t(`coverage.look.${look}Short`)
+    return words.plain(value, answer)
+  }
+  const { unit } = coverage
+  return (
+    <>
+      {before !== undefined && <td className="num coverage-cell">{said(row.before ?? null, before)}</td>}
+      <td className="num coverage-cell">{said(row.covered ?? null, coverage)}</td>
+      {before !== undefined && <td className="num coverage-cell">{words.change(row.change ?? null, coverage)}</td>}
+      <td className="num">{words.plain(row.minutes ?? null, { measure: 'nearest', unit, k: coverage.k })}</td>
+    </>
+  )
+}
+
+/** The same for all of the area. */
+export function CoverageTotals({
+  coverage,
+  before,
+}: {
+  readonly coverage: Coverage
+  readonly before: Coverage | undefined
+}) {
+  const words = useCoverageWords()
+  const { total, unit, k } = coverage
+  const was = before?.total.value ?? null
+  return (
+    <>
+      {before !== undefined && <td className="num coverage-cell">{words.plain(was, before)}</td>}
+      <td className="num coverage-cell">{words.plain(total.value, coverage)}</td>
+      {before !== undefined && (
+        <td className="num coverage-cell">
+          {words.change(was === null || total.value === null ? null : total.value - was, coverage)}
+        </td>
+      )}
+      <td className="num">{words.plain(total.meanCost, { measure: 'nearest', unit, k })}</td>
+    </>
+  )
+}

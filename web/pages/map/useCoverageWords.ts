@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next'
+import { diagnosisGroups } from '#events/diagnosisGroups'
+import type { Answer } from '../../api.ts'
+import { none, number, percent, signed } from '../../format.ts'
+import { useLanguage } from '../../text/i18n.ts'
+
+type Coverage = Pick<Answer<'coverage'>, 'measure' | 'unit' | 'k'>
+type Unit = Coverage['unit']
+
+const noBreak = '\u00A0'
+
+/** The figures of coverage in words, in the reader's language. */
+export function useCoverageWords() {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const isCost = ({ measure }: Coverage) => measure === 'nearest' || measure === 'kth'
+  const decimals = (unit: Unit) => (unit === 'km' ? 1 : 0)
+  const unitWord = (unit: Unit) => (unit === 'km' ? 'km' : 'min.')
+  return {
+    limit: (max: number, unit: Unit) => t(unit === 'minutes' ? 'coverage.minutes' : 'coverage.km', { count: max }),
+    /** "ca. 23 min." */
+    cost: (value: number | null, unit: Unit) =>
+      value === null ? none : t(`coverage.about.${unit}`, { cost: number(value, language, decimals(unit)) }),
+    /** A number without its unit, for a column. */
+    plain: (value: number | null, coverage: Coverage) =>
+      coverage.measure === 'share'
+        ? percent(value, language)
+        : number(value, language, isCost(coverage) ? decimals(coverage.unit) : 2),
+    /** A value with its unit. */
+    value: (value: number | null, coverage: Coverage, places = 1) => {
+      if (value === null) return none
+      if (coverage.measure === 'share') return percent(value, language, places)
+      if (isCost(coverage))
+        return `${number(value, language, decimals(coverage.unit))}${noBreak}${unitWord(coverage.unit)}`
+      return t('coverage.aboutCrowding', { score: number(value, language, 2) })
+    },
+    /** As short as a label on the map. */
+    label: (value: number, coverage: Coverage) =>
+      coverage.measure === 'share'
+        ? percent(value, language, 0)
+        : isCost(coverage)
+          ? `${number(value, language)}${noBreak}${unitWord(coverage.unit)}`
+          : number(value, language, 2),
+    /** A change with its sign; what rounds to nothing is said to be unchanged. */
+    change: (value: number | null, coverage: Coverage) => {
+      if (value === null) return none
+      const [amount, places, unit] =
+        coverage.measure === 'share'
+          ? [value * 100, 1, 'pp']
+          : isCost(coverage)
+            ? [value, 1, unitWord(coverage.unit)]
+            : [value, 2, '']
+      if (Math.abs(amount) < 0.5 * 10 ** -places) return t('coverage.look.unchanged')
+      return `${signed(amount, language, places)}${unit === '' ? '' : `${noBreak}${unit}`}`
+    },
+    /** What the figures are about: the group, or the service where groups do not matter. */
+    subject: ({ group, service, usesGroup }: Pick<Answer<'coverage'>, 'group' | 'service' | 'usesGroup'>) =>
+      usesGroup
+        ? (diagnosisGroups.find(({ id }) => id === group)?.words[language] ?? group)
+        : t(`coverage.service.${service}`),
+  }
+}
+export type CoverageWords = ReturnType<typeof useCoverageWords>
