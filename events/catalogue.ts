@@ -10,6 +10,7 @@ import { geographyEvents, type RecordedGeographyEvent } from './geography.ts'
 import { krCapacityEvents, type RecordedKrCapacityEvent } from './krCapacity.ts'
 import { municipalOfferEvents, type RecordedMunicipalOfferEvent } from './municipalOffer.ts'
 import { palliativeEvents, type RecordedPalliativeEvent } from './palliative.ts'
+import { patientCountEvents, type RecordedPatientCountEvent } from './patientCount.ts'
 import { planEvents, type RecordedPlanEvent } from './plan.ts'
 import { practiceAddressEvents, type RecordedPracticeAddressEvent } from './practiceAddress.ts'
 import { providerNumberEvents, type RecordedProviderNumberEvent } from './providerNumber.ts'
@@ -36,6 +37,7 @@ export const streams = {
   municipalOffer: municipalOfferEvents,
   contacts: contactEvents,
   activity: activityEvents,
+  patientCount: patientCountEvents,
 } as const
 export type StreamCategory = keyof typeof streams
 
@@ -57,6 +59,7 @@ export type DomainEvent = (
   | RecordedMunicipalOfferEvent
   | RecordedContactEvent
   | RecordedActivityEvent
+  | RecordedPatientCountEvent
 ) &
   Pick<RecordedEvent, 'stream' | 'position' | 'version' | 'metadata'>
 export type EventType = DomainEvent['type']

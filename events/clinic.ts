@@ -5,6 +5,15 @@ import type { EventOf, EventShapes, RecordedEventOf } from './shape.ts'
 
 /** Stream `clinic-<id>`: a clinic and its capacity in units per specialty, from 2024-01-01 (S_KAP). */
 
+/** What makes a clinic a children's clinic (S_SEED000, R-31). */
+export const ChildrensCriteria = z.object({
+  competence: z.boolean().nullable(),
+  facilities: z.boolean().nullable(),
+  equipment: z.boolean().nullable(),
+  parentsInvolved: z.boolean().nullable(),
+})
+export type ChildrensCriteria = z.infer<typeof ChildrensCriteria>
+
 export const clinicEvents = {
   ClinicRegistered: {
     version: 1,
@@ -32,6 +41,11 @@ export const clinicEvents = {
     version: 1,
     data: z.object({ owners: z.array(z.object({ owner: PersonId, shareHundredths: ShareHundredths })).min(1) }),
   },
+  /**
+   * What the clinic says of treating children (R-31); all four make it a children's clinic, null is not said. Replaces what
+   * stood. Ends with the clinic.
+   */
+  ChildrensClinicDescribed: { version: 1, data: ChildrensCriteria },
   ClinicClosed: { version: 1, data: z.object({ reason: z.string() }) },
   ClinicVoided: { version: 1, data: z.object({ reason: z.string() }) },
 } as const satisfies EventShapes

@@ -61,6 +61,14 @@ export const eventWords = {
     en: 'Index of {year} loaded, specialty {specialty}',
   },
   ClinicOwnershipChanged: { da: 'Ejerskab af klinikken ændret', en: 'Ownership of the clinic changed' },
+  ChildrensClinicDescribed: {
+    da: 'Klinikken har oplyst om behandling af børn',
+    en: 'The clinic has told about treating children',
+  },
+  PatientCountLoaded: {
+    da: 'Antal patienter indlæst for {group}: {document}',
+    en: 'Numbers of patients loaded for {group}: {document}',
+  },
   ClinicClosed: { da: 'Klinikken lukket: {reason}', en: 'Clinic closed: {reason}' },
   ClinicVoided: { da: 'Klinikken annulleret: {reason}', en: 'Clinic voided: {reason}' },
   PracticeAddressOpened: { da: 'Praksisadresse åbnet: {address}', en: 'Practice address opened: {address}' },

@@ -4,6 +4,22 @@ import type { Words } from './words.ts'
 /** Why a command was refused, by its code; filled from the refusal's parameters. */
 export const refusalWords = {
   'providerNumber.unknown': { da: 'Ydernummer {number} findes ikke.', en: 'Provider number {number} does not exist.' },
+  'patientCount.unknownGroup': {
+    da: 'Diagnosegruppen {group} findes ikke.',
+    en: 'The diagnosis group {group} does not exist.',
+  },
+  'patientCount.endsBeforeStart': {
+    da: 'Perioden slutter {to}, før den begynder {from}.',
+    en: 'The period ends on {to}, before it begins on {from}.',
+  },
+  'patientCount.twice': {
+    da: 'Kommune {municipality} står der to gange.',
+    en: 'Municipality {municipality} is there twice.',
+  },
+  'patientCount.suppressed': {
+    da: 'Kommune {municipality} er skjult af kilden og kan ikke også have et tal.',
+    en: 'Municipality {municipality} is hidden by the source and cannot have a number too.',
+  },
   'providerNumber.taken': {
     da: 'Ydernummer {number} er allerede i brug.',
     en: 'Provider number {number} is already taken.',

@@ -11,6 +11,7 @@ import { geographyCommands } from './commands/geography.ts'
 import { krCapacityCommands } from './commands/krCapacity.ts'
 import { municipalOfferCommands } from './commands/municipalOffer.ts'
 import { palliativeCommands } from './commands/palliative.ts'
+import { patientCountCommands } from './commands/patientCount.ts'
 import { planCommands } from './commands/plan.ts'
 import { practiceAddressCommands } from './commands/practiceAddress.ts'
 import { providerNumberCommands } from './commands/providerNumber.ts'
@@ -53,6 +54,7 @@ export const commands = [
   ...municipalOfferCommands,
   ...contactCommands,
   ...activityCommands,
+  ...patientCountCommands,
 ] as const
 
 /** Any command: its type and its checked body. */

@@ -14,6 +14,7 @@ import { geography } from './geography.ts'
 import { krCapacity } from './krCapacity.ts'
 import { municipalOffer } from './municipalOffer.ts'
 import { palliative } from './palliative.ts'
+import { patientCount } from './patientCount.ts'
 import { plan } from './plan.ts'
 import { practiceAddress } from './practiceAddress.ts'
 import { providerNumber } from './providerNumber.ts'
@@ -35,6 +36,7 @@ export type AnyDecider = Decider<unknown, Command, Decided, DomainEvent>
 export const deciders: Readonly<Record<StreamCategory, AnyDecider>> = {
   providerNumber: widened(providerNumber),
   clinic: widened(clinic),
+  patientCount: widened(patientCount),
   practiceAddress: widened(practiceAddress),
   ridingSchool: widened(ridingSchool),
   ridingAgreement: widened(ridingAgreement),

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { ClinicCommand } from '#api/commands/clinic'
-import type { ClinicEvent, clinicEvents, RecordedClinicEvent } from '#events/clinic'
+import type { ChildrensCriteria, ClinicEvent, clinicEvents, RecordedClinicEvent } from '#events/clinic'
 import type { EffectiveDate } from '#events/time'
 import { unitsFrom } from '../rules/ruleSets.ts'
 import { type Dated, valueOn, withValue } from './dated.ts'
@@ -21,6 +21,7 @@ export type ClinicState =
       readonly closedFrom: EffectiveDate | null
       readonly allocations: Dated<Allocation>
       readonly owners: Dated<Owners>
+      readonly children: Dated<ChildrensCriteria>
     }
 
 export const clinic: Decider<ClinicState, ClinicCommand, ClinicEvent, RecordedClinicEvent> = {
@@ -35,12 +36,15 @@ export const clinic: Decider<ClinicState, ClinicCommand, ClinicEvent, RecordedCl
         closedFrom: null,
         allocations: [],
         owners: [],
+        children: [],
       }
     }
     if (state.status === 'none') return state
     switch (event.type) {
       case 'KrCapacityAllocated':
         return { ...state, allocations: withValue(state.allocations, event.data, event) }
+      case 'ChildrensClinicDescribed':
+        return { ...state, children: withValue(state.children, event.data, event) }
       case 'ClinicClosed':
         return { ...state, closedFrom: event.effectiveFrom }
       case 'ClinicOwnershipChanged':
@@ -82,6 +86,13 @@ export const clinic: Decider<ClinicState, ClinicCommand, ClinicEvent, RecordedCl
         const sum = owners.reduce((total, { shareHundredths }) => total + shareHundredths, 0)
         if (sum !== 100) throw new Refusal('clinic.ownerSum', { sumShareHundredths: sum })
         return [{ type: 'ClinicOwnershipChanged', effectiveFrom, data: { owners } }]
+      }
+      case 'DescribeChildrensClinic': {
+        const { competence, facilities, equipment, parentsInvolved } = command.data
+        const criteria = { competence, facilities, equipment, parentsInvolved }
+        if (equal(valueOn(state.children, effectiveFrom), criteria)) return []
+        if (closedFrom !== null && effectiveFrom >= closedFrom) throw new Refusal('clinic.closed', { closedFrom })
+        return [{ type: 'ChildrensClinicDescribed', effectiveFrom, data: criteria }]
       }
       case 'CloseClinic':
         if (closedFrom === effectiveFrom) return []

@@ -7,6 +7,7 @@ import type { PublishedTable } from '../disclosure/published.ts'
 import type { Views } from '../projections/views.ts'
 import { remembering } from '../remembering.ts'
 import { strictestCell } from './minCell.ts'
+import { loadedVersions } from './patientCounts.ts'
 import { type DatedVersion, inhabitantsOn, populationDates, prevalenceVersions } from './prevalenceVersions.ts'
 
 /** A published table, from when it holds and the document that it is from; null for what is computed here. */
@@ -28,7 +29,7 @@ export interface Demand {
   readonly observed: ReadonlyMap<string, DatedTable>
 }
 
-/** Tables by the catalogue of areas that they are over: they are the same for every question. */
+/** Tables kept, by the catalogue of areas that they are over: they are the same for every question until more is loaded. */
 const kept = 64
 const tables = new WeakMap<AreaCatalogue, ReturnType<typeof remembering<readonly DatedTable[]>>>()
 
@@ -42,28 +43,44 @@ export function demandAt(views: Views, areas: AreaCatalogue, at: AsOf): Demand {
     minCell,
     populationAsOf,
     inhabitants: inhabitantsOn(areas, populationAsOf),
-    prevalence: new Map(
-      diagnosisGroups.flatMap((group) => {
-        const all = prevalenceTables(areas, group, minCell)
-        const found = all.findLast(({ from }) => from <= at.effectiveOn) ?? all[0]
-        return found === undefined ? [] : [[group.id, found] as const]
-      }),
+    prevalence: byGroup((group) => {
+      const computed = prevalenceVersions(areas, group)
+      const loaded = loadedVersions(views, at, group.id, 'prevalence-estimate')
+      const published = publishedOf(areas, [...computed, ...loaded], minCell)
+      const own = published.slice(0, computed.length)
+      return holding(published.slice(computed.length), at) ?? holding(own, at) ?? own[0]
+    }),
+    observed: byGroup((group) =>
+      holding(publishedOf(areas, loadedVersions(views, at, group.id, 'observed'), minCell), at),
     ),
-    observed: new Map(),
   }
 }
 
-function prevalenceTables(areas: AreaCatalogue, group: DiagnosisGroup, minCell: number): readonly DatedTable[] {
-  const remembered = tables.get(areas) ?? remembering<readonly DatedTable[]>(kept)
-  tables.set(areas, remembered)
-  return remembered(`${group.id} ${minCell}`, () => datedTables(areas, prevalenceVersions(areas, group), minCell))
+function byGroup(tableOf: (group: DiagnosisGroup) => DatedTable | undefined): ReadonlyMap<string, DatedTable> {
+  return new Map(
+    diagnosisGroups.flatMap((group) => {
+      const found = tableOf(group)
+      return found === undefined ? [] : [[group.id, found] as const]
+    }),
+  )
+}
+
+/** The one from the latest date that is not after the day; of the same date the one loaded last. */
+function holding(published: readonly DatedTable[], { effectiveOn }: AsOf): DatedTable | undefined {
+  return published
+    .filter(({ from }) => from <= effectiveOn)
+    .toSorted((a, b) => a.from.localeCompare(b.from))
+    .at(-1)
 }
 
 /** The gate over one sequence of versions, in the order in which they came to be known. */
-function datedTables(areas: AreaCatalogue, versions: readonly DatedVersion[], minCell: number): readonly DatedTable[] {
-  const published = publishTables(areaHierarchy(areas), versions, minCell)
-  return published.flatMap((table, index) => {
-    const version = versions[index]
-    return version === undefined ? [] : [{ table, from: version.from, document: version.document }]
-  })
+function publishedOf(areas: AreaCatalogue, versions: readonly DatedVersion[], minCell: number): readonly DatedTable[] {
+  const remembered = tables.get(areas) ?? remembering<readonly DatedTable[]>(kept)
+  tables.set(areas, remembered)
+  return remembered(`${minCell} ${versions.map(({ id }) => id).join()}`, () =>
+    publishTables(areaHierarchy(areas), versions, minCell).flatMap((table, index) => {
+      const version = versions[index]
+      return version === undefined ? [] : [{ table, from: version.from, document: version.document }]
+    }),
+  )
 }

@@ -40,6 +40,6 @@ export function prevalenceVersions(areas: AreaCatalogue, group: DiagnosisGroup):
     const counts = new Map(
       [...inhabitants].map(([code, count]) => [code, new Tally((count * rate.used) / 100_000)] as const),
     )
-    return [{ id: `prevalence ${from}`, from, document: null, counts }]
+    return [{ id: `${group.id} ${from}`, from, document: null, counts }]
   })
 }

@@ -1,5 +1,6 @@
 import type { Address } from '#events/place'
 import { tellActivity } from './activity.ts'
+import { tellChildrensClinics } from './childrensClinics.ts'
 import { tellClinic, tellExtraAddress, tellMainAddress } from './clinicLife.ts'
 import { type Clinic, clinics } from './clinics.ts'
 import { tellCompetences } from './competences.ts'
@@ -11,6 +12,7 @@ import { tellMobilePair } from './mobilePair.ts'
 import { tellMunicipal } from './municipal.ts'
 import { tellOwnership } from './ownership.ts'
 import { tellPalliative } from './palliative.ts'
+import { tellPatientCounts } from './patientCounts.ts'
 import type { Places } from './places.ts'
 import { tellGeography, tellPlans } from './plans.ts'
 import { tellSlot } from './providerNumbers.ts'
@@ -79,6 +81,8 @@ export function demoRegister(seed: string, places: Places): DemoRegister {
   tellOwnership(all, tenures, { journal: book, ids, random: chance.of('ownership') })
   tellEstablishmentPool(all, book, chance.of('pool'))
   const [mobile] = tellMobilePair(tenures, book, chance.of('mobile'))
+  tellPatientCounts(book, places, chance.of('patients'))
+  tellChildrensClinics(all, book, chance.of('children'))
   const steady = still.map(({ clinic, address }) => ({
     clinic,
     address,

@@ -18,8 +18,8 @@ export interface DataVersion {
  * tooltips, files - is computed from published tables and public data, by `published.ts` and never from the counts.
  * Whatever is computed from a safe table tells no more than the table: so it is enough that the tables together are safe.
  *
- * Why they are. Hidden municipalities stand in shields. A shield has at least two of them, no published total holds some
- * of a shield and not all, and what its members were when it was made is at least `leastShielded` together. So any member
+ * Why they are. Hidden municipalities stand in shields (`shields.ts`). A shield has at least two of them, no published
+ * total holds some of a shield and not all, and its members are at least `leastShielded` together. So any member
  * can be thought smaller by as much as it is, or larger by all that the others are, with the others making up for it:
  * every published number stays what it is. The attacker's interval for each hidden cell is at least as wide as the shield.
  *
@@ -45,14 +45,6 @@ export function publishTables(
     before = now
     return tableOf(hierarchy, id, cells, now)
   })
-}
-
-/**
- * What a shield must hold together. With this much, a small cell next to one that is not small could still be anything
- * below the smallest cell, even to somebody who knows which of them is the small one.
- */
-export function leastShielded(minCell: number): number {
-  return 2 * minCell - 1
 }
 
 function tableOf({ areas }: Hierarchy, version: string, cells: Cells, { hidden, totals }: Shields): PublishedTable {

@@ -7,6 +7,8 @@ export interface Cells {
   readonly codes: readonly string[]
   /** Null where it is unknown. */
   readonly count: (code: string) => number | null
+  /** Before it was rounded: two versions say the same of a cell only when this is the same. */
+  readonly exact: (code: string) => number | null
   /** True of a known count below the smallest cell before it was rounded; of zero too, since nobody says it cannot be otherwise. */
   readonly isSmall: (code: string) => boolean
 }
@@ -41,6 +43,7 @@ export function roundedCells(
   return {
     codes: municipalities,
     count: (code) => whole.get(code) ?? null,
+    exact: (code) => exact.get(code) ?? null,
     isSmall(code) {
       const count = exact.get(code) ?? null
       return count !== null && count < minCell

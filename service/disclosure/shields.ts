@@ -18,6 +18,14 @@ export interface Shields {
   readonly told: ReadonlyMap<string, number>
 }
 
+/**
+ * What a shield must hold together. With this much, a small cell next to one that is not small could still be anything
+ * below the smallest cell, even to somebody who knows which of them is the small one.
+ */
+export function leastShielded(minCell: number): number {
+  return 2 * minCell - 1
+}
+
 /** Municipalities that have to be hidden together; `fresh` are those that no older total says anything about. */
 interface Wanting {
   readonly members: readonly string[]
@@ -40,7 +48,7 @@ export function protectedCells(
   const taken = new Set([...kept, ...wanting].flatMap(({ members }) => members))
   const isFree = (code: string) => {
     const count = cells.count(code)
-    return count !== null && !taken.has(code) && before?.told.get(code) !== count
+    return count !== null && !taken.has(code) && before?.told.get(code) !== cells.exact(code)
   }
   let open = wanting
   for (const { municipalities: inside } of areas.filter((area) => isKnown(area, cells))) {
@@ -90,7 +98,7 @@ function standing(codes: readonly string[], cells: Cells, before: Shields | null
   for (const shield of before?.shields ?? []) {
     const { members, was } = shield
     const isUnknown = members.some((code) => cells.count(code) === null)
-    const fresh = members.filter((code) => cells.count(code) !== was.get(code))
+    const fresh = members.filter((code) => cells.exact(code) !== was.get(code))
     if (isUnknown || fresh.length === 0) kept.push(shield)
     else if (fresh.length < members.length) wanting.push({ members, fresh })
   }
@@ -101,17 +109,23 @@ function standing(codes: readonly string[], cells: Cells, before: Shields | null
 }
 
 /**
- * The first free cells that make the shield strong enough, at least one; null where there are too few. What a helper is
- * above the smallest cell counts: it is known to be no less, so only that much can be exchanged with the small ones, even
- * by somebody who knows which are which.
+ * The first free cells that make the shield strong enough; null where there are too few. What a helper is above the
+ * smallest cell counts: it is known to be no less, so only that much can be exchanged with the small ones, even by
+ * somebody who knows which are which. Many small cells need no helper when each could be anything small while the others
+ * make up for it.
  */
 function helpersOf(
   wanting: readonly Wanting[],
   free: readonly string[],
-  { count }: Cells,
+  { count, isSmall }: Cells,
   minCell: number,
 ): readonly string[] | null {
-  let spare = wanting.flatMap(({ fresh }) => fresh).reduce((sum, code) => sum + (count(code) ?? 0), 0)
+  const fresh = wanting.flatMap((one) => one.fresh)
+  const sumOf = (codes: readonly string[]) => codes.reduce((sum, code) => sum + (count(code) ?? 0), 0)
+  const small = fresh.filter(isSmall)
+  const together = sumOf(small)
+  if (together >= leastShielded(minCell) && together <= (small.length - 1) * (minCell - 1)) return []
+  let spare = sumOf(fresh)
   for (const [index, code] of free.entries()) {
     spare += (count(code) ?? 0) - minCell
     if (spare >= minCell - 1) return free.slice(0, index + 1)
@@ -123,14 +137,14 @@ function isKnown({ municipalities }: Area, { count }: Cells): boolean {
   return [...municipalities].every((code) => count(code) !== null)
 }
 
-function countsOf(codes: readonly string[], { count }: Cells): ReadonlyMap<string, number> {
-  return new Map(codes.map((code) => [code, count(code) ?? 0]))
+function countsOf(codes: readonly string[], { exact }: Cells): ReadonlyMap<string, number> {
+  return new Map(codes.map((code) => [code, exact(code) ?? 0]))
 }
 
-function toldAfter(before: Shields | null, { codes, count }: Cells, hidden: ReadonlySet<string>) {
+function toldAfter(before: Shields | null, { codes, exact }: Cells, hidden: ReadonlySet<string>) {
   const told = new Map(before?.told)
   for (const code of codes) {
-    const now = count(code)
+    const now = exact(code)
     if (now === null) continue
     // Hidden now, but known to whoever knows that it is what it was.
     if (!hidden.has(code)) told.set(code, now)

@@ -9,6 +9,7 @@ import { geographyProjection } from './geography.ts'
 import { krCapacityProjection } from './krCapacity.ts'
 import { municipalOfferProjection } from './municipalOffer.ts'
 import { palliativeProjection } from './palliative.ts'
+import { patientCountProjection } from './patientCount.ts'
 import { planProjection } from './plan.ts'
 import { practiceProjection } from './practice.ts'
 import type { Projection } from './projection.ts'
@@ -29,5 +30,6 @@ export const projections: readonly Projection[] = [
   municipalOfferProjection,
   contactsProjection,
   followUpProjection,
+  patientCountProjection,
   eventLogProjection,
 ]

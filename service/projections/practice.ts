@@ -17,6 +17,19 @@ export const clinicUnitsTable = bitemporal({
   indexed: ['clinic'],
 })
 
+/** What a clinic says of treating children: 1, 0, or null for not said. */
+export const childrensClinicTable = bitemporal({
+  name: 'childrens_clinic',
+  columns: {
+    clinic: 'TEXT',
+    competence: 'INTEGER',
+    facilities: 'INTEGER',
+    equipment: 'INTEGER',
+    parents_involved: 'INTEGER',
+  },
+  indexed: ['clinic'],
+})
+
 /** Provider numbers: whose, in which clinic. */
 export const providerTable = bitemporal({
   name: 'provider',
@@ -69,6 +82,7 @@ export const competenceTable = bitemporal({
 const tables = [
   clinicTable,
   clinicUnitsTable,
+  childrensClinicTable,
   providerTable,
   providerHoursTable,
   practiceAddressTable,
@@ -82,7 +96,7 @@ const competenceKey = (person: string, { kind, id }: { kind: string; id: string 
 /** Clinics, their numbers, capacity and places, and the competences of their people. */
 export const practiceProjection: Projection = {
   name: 'practice',
-  version: 2,
+  version: 3,
   tables,
   on: {
     ClinicRegistered(write, { data }) {
@@ -92,8 +106,20 @@ export const practiceProjection: Projection = {
     ClinicOwnershipChanged(write, { stream, data }) {
       write.patch(clinicTable, idOf(stream), { owners: JSON.stringify(data.owners) })
     },
+    ChildrensClinicDescribed(write, { stream, data }) {
+      const clinic = idOf(stream)
+      const { competence, facilities, equipment, parentsInvolved } = data
+      write.put(childrensClinicTable, clinic, {
+        clinic,
+        competence: yesOrNo(competence),
+        facilities: yesOrNo(facilities),
+        equipment: yesOrNo(equipment),
+        parents_involved: yesOrNo(parentsInvolved),
+      })
+    },
     ClinicClosed(write, { stream }) {
       write.end(clinicTable, idOf(stream))
+      write.end(childrensClinicTable, idOf(stream))
     },
     ClinicVoided: (write) => write.voidCorrected(tables),
     KrCapacityAllocated(write, { stream, data }) {
@@ -186,6 +212,10 @@ export const practiceProjection: Projection = {
       write.end(competenceTable, competenceKey(idOf(stream), data.target))
     },
   },
+}
+
+function yesOrNo(said: boolean | null): number | null {
+  return said === null ? null : said ? 1 : 0
 }
 
 /** An extra address that was notified or approved, with what is planned there. */

@@ -127,7 +127,18 @@ export const samples: Samples = {
   ClinicRegistered: { clinic: 'klinik-1', name: 'Klinik Nørregade', cvr: '12345678', formOfPractice: 'partnership' },
   KrCapacityAllocated: { specialty: '62', unitsHundredths: 240, levelYear: 2022, reason: 'transition2024' },
   ClinicOwnershipChanged: { owners: [{ owner: 'person-1', shareHundredths: 100 }] },
+  ChildrensClinicDescribed: { competence: true, facilities: true, equipment: false, parentsInvolved: null },
   ClinicClosed: { reason: 'Ophør' },
+  PatientCountLoaded: {
+    group: 'parkinson',
+    kind: 'observed',
+    document: 'Patientregister 2025',
+    period: { from: '2025-01-01', to: '2025-12-31' },
+    counts: [
+      { municipality: '0661', count: 63, suppressed: false },
+      { municipality: '0741', count: null, suppressed: true },
+    ],
+  },
   ClinicVoided: { reason: 'Dublet' },
   PracticeAddressOpened: { addressId: 'adresse-1', clinic: 'klinik-1', kind: 'main', address: place, until: null },
   ExtraAddressNotified: { hoursTenths: null, unitsHundredths: 40, receivedOn: '2026-01-05' },

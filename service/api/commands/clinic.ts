@@ -31,6 +31,13 @@ export const clinicCommands = [
     stream,
   }),
   command({
+    type: 'DescribeChildrensClinic',
+    path: '/commands/describe-childrens-clinic',
+    action: 'register.change',
+    body: z.object({ ...base, ...clinicEvents.ChildrensClinicDescribed.data.shape }),
+    stream,
+  }),
+  command({
     type: 'CloseClinic',
     path: '/commands/close-clinic',
     action: 'register.change',

@@ -28,7 +28,7 @@ export type Told = z.infer<typeof Told>
 /** Where a group's size comes from, for the proof: which data version, of when, by whom. */
 const SizeSource = z.object({
   basis: CapBasis,
-  /** Name of the data version: `prevalence 2026-01-01` or the document of the import. Null when there is none. */
+  /** Name of the data version: group and date of the inhabitants, or the import's event. Null when there is none. */
   dataVersion: z.string().nullable(),
   asOf: z.string().nullable(),
   source: Source.nullable(),

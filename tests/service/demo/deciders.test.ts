@@ -12,6 +12,7 @@ import { geography } from '#service/deciders/geography'
 import { krCapacity } from '#service/deciders/krCapacity'
 import { municipalOffer } from '#service/deciders/municipalOffer'
 import { palliative } from '#service/deciders/palliative'
+import { patientCount } from '#service/deciders/patientCount'
 import { plan } from '#service/deciders/plan'
 import { practiceAddress } from '#service/deciders/practiceAddress'
 import { providerNumber } from '#service/deciders/providerNumber'
@@ -38,6 +39,7 @@ const deciders = {
   plan,
   geography,
   palliative,
+  patientCount,
   municipalOffer,
   contacts,
   activity,
@@ -70,6 +72,8 @@ const commands: Readonly<Record<string, (event: DomainEvent) => Record<string, u
   ClinicOwnershipChanged: () => ({ type: 'ChangeClinicOwnership' }),
   NewEstablishmentAdvertised: () => ({ type: 'AdvertiseNewEstablishment' }),
   NewEstablishmentAwarded: () => ({ type: 'AwardNewEstablishment' }),
+  ChildrensClinicDescribed: () => ({ type: 'DescribeChildrensClinic' }),
+  PatientCountLoaded: () => ({ type: 'LoadPatientCount' }),
   ClinicClosed: () => ({ type: 'CloseClinic' }),
   PracticeAddressOpened: () => ({ type: 'OpenPracticeAddress' }),
   PracticeAddressMoved: () => ({ type: 'MovePracticeAddress' }),
