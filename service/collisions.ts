@@ -12,8 +12,8 @@ import { judgedFacts } from './queries/judgedFacts.ts'
 import { planInForce } from './queries/planInForce.ts'
 import type { AnswerOf, AsyncQuery, World } from './queries/query.ts'
 import { daysBetween } from './rules/calendar.ts'
+import { responsibleRegion } from './rules/responsibleRegion.ts'
 import { evaluate } from './rules/rulebook.ts'
-import { ruleSetRegion } from './rules/ruleSets.ts'
 import type { Scenarios, Turn } from './scenarios.ts'
 
 type Collision = AnswerOf<'collisions'>['collisions'][number]
@@ -144,7 +144,7 @@ function eventsOf(turns: readonly Turn[]) {
 
 function judged(views: Views, changed: Supposing, record: CaseRecord, world: World): readonly Finding[] {
   const at: AsOf = { effectiveOn: record.wantedFrom, recordedAt: 'now' }
-  const region = ruleSetRegion(record.region, record.wantedFrom)
+  const region = responsibleRegion(record.region, record.wantedFrom)
   const plan = planInForce(views, region, at)
   return plan === null ? [] : evaluate(judgedFacts(views, changed, record, at, world), plan.parameters)
 }

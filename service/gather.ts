@@ -11,13 +11,14 @@ import { effectOf } from './effects/effects.ts'
 import { knownFor } from './effects/known.ts'
 import { type Folded, foldStream } from './fold.ts'
 import { type Gather, type Gathered, nothingGathered } from './handle.ts'
+import { withOtherPools } from './otherPools.ts'
 import type { Views } from './projections/views.ts'
 import { withGround } from './queries/facts/coverage.ts'
 import { judgedFacts } from './queries/judgedFacts.ts'
 import { claimsOn, planInForce } from './queries/planInForce.ts'
 import type { World } from './queries/query.ts'
+import { responsibleRegion } from './rules/responsibleRegion.ts'
 import { evaluate } from './rules/rulebook.ts'
-import { ruleSetRegion } from './rules/ruleSets.ts'
 import type { Scenarios } from './scenarios.ts'
 import { type EventStore, StoreUnavailable } from './store/eventStore.ts'
 
@@ -48,6 +49,8 @@ export function createGather(parts: GatherParts): Gather {
         return await withDate(parts, command.data.region, command.data.wantedFrom)
       case 'CorrectCaseInformation':
         return await withCorrection(parts, command.data)
+      case 'AwardNewEstablishment':
+        return await withOtherPools(parts.store, command.data)
       case 'RecordDisagreement':
       case 'DemandReferral':
       case 'SendConsultation':
@@ -93,7 +96,9 @@ async function withFindings(parts: GatherParts, id: CaseId, on: EffectiveDate | 
   if (state.status === 'none') return nothingGathered
   const { file } = state
   const effectiveOn = on ?? file.wantedFrom
-  const committee = await foldStream(parts.store, `docket-${file.region}`, docket)
+  // The docket of the committee that would rule today: after a merger, the new one's.
+  const responsible = responsibleRegion(file.region, parts.world().today)
+  const committee = await foldStream(parts.store, `docket-${responsible}`, docket)
   const seen = await appliedUpTo(parts.store, committee)
   await untilCurrent(parts)
   const plan = planOn(parts, file, effectiveOn)
@@ -160,7 +165,7 @@ async function untilCurrent({ store, views, seen }: GatherParts): Promise<void> 
  * two rule sets claim: nobody but the region can say which of them is right.
  */
 function planOn({ views }: GatherParts, { region }: Pick<CaseFile, 'region'>, effectiveOn: EffectiveDate) {
-  const responsible = ruleSetRegion(region, effectiveOn)
+  const responsible = responsibleRegion(region, effectiveOn)
   const { names } = claimsOn(views, responsible, { effectiveOn, recordedAt: 'now' })
   if (names.length > 1)
     throw new Refusal('case.twoRuleSets', { wantedFrom: effectiveOn, region: responsible, ruleSets: names })

@@ -5,7 +5,8 @@ import type { Actor, Position } from '#events/envelope'
 import type { CaseId } from '#events/identifiers'
 import type { Clock } from './clock.ts'
 import { Refusal } from './deciders/decider.ts'
-import { createHandle, nothingGathered, streamOf } from './handle.ts'
+import { createHandle, type Gather, nothingGathered, streamOf } from './handle.ts'
+import { withOtherPools } from './otherPools.ts'
 import { branch } from './store/branch.ts'
 import type { EventStore } from './store/eventStore.ts'
 import { openSqliteStore } from './store/sqlite.ts'
@@ -45,7 +46,9 @@ export async function hypothetical(
 }
 
 async function obeyed(branched: EventStore, wish: Wish, name: string, scenarioId: string, clock: Clock) {
-  const handle = createHandle({ store: branched, clock, gather: async () => nothingGathered })
+  const gather: Gather = async (command) =>
+    command.type === 'AwardNewEstablishment' ? await withOtherPools(branched, command.data) : nothingGathered
+  const handle = createHandle({ store: branched, clock, gather })
   const made: DomainEvent[] = []
   for (const [index, command] of (await wish.commands(branched)).entries()) {
     const commandId = uuidV5(`${name}/${index}`, namespace)

@@ -9,8 +9,8 @@ import { type CaseRecord, caseRecords, isOpen, maySee } from './queries/caseRows
 import { judgedFacts } from './queries/judgedFacts.ts'
 import { type PlanInForce, planInForce } from './queries/planInForce.ts'
 import type { AnswerOf, AsyncQuery } from './queries/query.ts'
+import { responsibleRegion } from './rules/responsibleRegion.ts'
 import { evaluate, rulesFor } from './rules/rulebook.ts'
-import { ruleSetRegion } from './rules/ruleSets.ts'
 import type { Scenarios } from './scenarios.ts'
 
 type Row = AnswerOf<'parameterPreview'>['cases'][number]
@@ -30,7 +30,7 @@ export function createParameterPreview(scenarios: Scenarios): AsyncQuery<'parame
     const now: AsOf = { effectiveOn: world.today, recordedAt: 'now' }
     const open = caseRecords(views, now).filter((record) => isOpen(record) && maySee(scope, record))
     const planOn = (among: Views, { region: of, wantedFrom }: CaseRecord): PlanInForce | null => {
-      const responsible = ruleSetRegion(of, wantedFrom)
+      const responsible = responsibleRegion(of, wantedFrom)
       return responsible === region ? planInForce(among, region, onDate(wantedFrom)) : null
     }
     const judged = open.flatMap((record) => {

@@ -3,6 +3,7 @@ import type { RefusalCode } from '#events/glossary'
 import type { MunicipalityCode, RegionCode } from '#events/identifiers'
 import type { PlanParameters } from '#events/planParameters'
 import type { EffectiveDate } from '#events/time'
+import type { PoolEntry } from '../rules/capacity/establishmentPool.ts'
 
 /** What other streams may know about a case, read from the case's own stream at the moment of the decision. */
 export interface CaseKnown {
@@ -25,6 +26,8 @@ export interface Context {
   /** Status of the case that the command speaks of; null when there is none. */
   readonly caseStatus: string | null
   readonly caseKnown: CaseKnown | null
+  /** Pools that an award's own is one with before or after a merger; without any when there are none. */
+  readonly otherPools?: readonly PoolEntry[]
 }
 
 /** Every command decides here: events out or one thrown `Refusal`; repeating a command changes nothing. */

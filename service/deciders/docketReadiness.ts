@@ -1,6 +1,7 @@
 import type { DocketCommand } from '#api/commands/docket'
 import type { Finding, FindingSet } from '#events/finding'
 import { needingReason } from '../rules/procedure/committeeDecision.ts'
+import { responsibleRegion } from '../rules/responsibleRegion.ts'
 import { type Context, Refusal } from './decider.ts'
 
 type IssueRuling = Extract<DocketCommand, { type: 'IssueRuling' }>['data']
@@ -12,8 +13,9 @@ type IssueRuling = Extract<DocketCommand, { type: 'IssueRuling' }>['data']
 export function refuseUnready(command: IssueRuling, docketRevision: number, context: Context): FindingSet {
   const { caseStatus, caseKnown, findings } = context
   if (caseStatus === null || caseKnown === null) throw new Refusal('docket.unknownCase', { case: command.case })
-  if (caseKnown.region !== command.committee)
-    throw new Refusal('docket.otherCommittee', { region: caseKnown.region, committee: command.committee })
+  // The committee that is responsible on the day of the ruling, whichever the case was opened under.
+  const region = responsibleRegion(caseKnown.region, context.today)
+  if (region !== command.committee) throw new Refusal('docket.otherCommittee', { region, committee: command.committee })
   if (caseStatus !== 'heard' && caseStatus !== 'tabled') throw new Refusal('docket.notReady', { status: caseStatus })
   refuseForm(command)
   if (command.effectiveFrom < caseKnown.wantedFrom)

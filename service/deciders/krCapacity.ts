@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { KrCapacityCommand } from '#api/commands/krCapacity'
 import type { KrCapacityEvent, krCapacityEvents, RecordedKrCapacityEvent } from '#events/krCapacity'
-import { tightestBalance } from '../rules/capacity/establishmentPool.ts'
+import { type PoolEntry, tightestBalance } from '../rules/capacity/establishmentPool.ts'
 import { unitsFrom } from '../rules/ruleSets.ts'
 import { type Dated, withValue } from './dated.ts'
 import { type Decider, Refusal } from './decider.ts'
@@ -34,7 +34,7 @@ export const krCapacity: Decider<KrCapacityState, KrCapacityCommand, KrCapacityE
     }
   },
 
-  decide(command, state) {
+  decide(command, state, { otherPools = [] }) {
     const { effectiveFrom, ...data } = command.data
     // Capacity in kroner begins with the agreement of 2024 (S_KAP).
     if (effectiveFrom < unitsFrom) throw new Refusal('clinic.unitsBeforeRegime', { firstDay: unitsFrom })
@@ -45,7 +45,7 @@ export const krCapacity: Decider<KrCapacityState, KrCapacityCommand, KrCapacityE
       }
       case 'AwardNewEstablishment': {
         if (holds(state.awarded, data, effectiveFrom)) return []
-        refuseMoreThanAdvertised(command.data, state)
+        refuseMoreThanAdvertised(command.data, [...poolEntries(state, command.data.specialty), ...otherPools])
         return [{ type: 'NewEstablishmentAwarded', effectiveFrom, data: withoutDate(command.data) }]
       }
       case 'IndexKrCapacity': {
@@ -66,17 +66,21 @@ function holds<Value>(dated: Dated<Value>, data: object, from: string): boolean 
   return dated.some((one) => one.from === from && equal(one.value, data))
 }
 
+/** What the stream advertised and gave away of one specialty. */
+export function poolEntries({ advertised, awarded }: KrCapacityState, specialty: string): readonly PoolEntry[] {
+  const of = (kind: PoolEntry['kind'], dated: Dated<Advertised | Awarded>) =>
+    dated
+      .filter(({ value }) => value.specialty === specialty)
+      .map(({ from, value: { region, oere } }) => ({ region, kind, from, oere }))
+  return [...of('advertised', advertised), ...of('awarded', awarded)]
+}
+
 /** Allocated stays within advertised on every day from the award on (S_NYNED). */
 function refuseMoreThanAdvertised(
-  award: Extract<KrCapacityCommand, { type: 'AwardNewEstablishment' }>['data'],
-  { advertised, awarded }: KrCapacityState,
+  { region, specialty, oere, effectiveFrom }: Extract<KrCapacityCommand, { type: 'AwardNewEstablishment' }>['data'],
+  entries: readonly PoolEntry[],
 ): void {
-  const of = (dated: Dated<Advertised | Awarded>) =>
-    dated
-      .filter(({ value }) => value.specialty === award.specialty)
-      .map(({ from, value }) => ({ from, oere: value.oere }))
-  const { advertisedOere, allocatedOere } = tightestBalance(of(advertised), of(awarded), award.effectiveFrom)
+  const { advertisedOere, allocatedOere } = tightestBalance(entries, region, effectiveFrom)
   const leftOere = advertisedOere - allocatedOere
-  if (award.oere > leftOere)
-    throw new Refusal('krCapacity.poolExceeded', { specialty: award.specialty, leftOere, askedOere: award.oere })
+  if (oere > leftOere) throw new Refusal('krCapacity.poolExceeded', { specialty, leftOere, askedOere: oere })
 }

@@ -4,6 +4,7 @@ import type { ProviderNumber } from '#events/identifiers'
 import { valueOn } from '../deciders/dated.ts'
 import { unitsOf } from '../rules/capacity/bendLimit.ts'
 import { regimeOn } from '../rules/regime.ts'
+import { responsibleRegion } from '../rules/responsibleRegion.ts'
 import type { Effect, Occasion } from './effect.ts'
 import { hoursBySpecialty, type Known } from './known.ts'
 
@@ -146,7 +147,7 @@ export function cessationEffect(
 /** A13: the award from the pool, the clinic's units with what was awarded, and the owner's number. */
 export function establishmentEffect(
   subject: SubjectOf<'A13'>,
-  { from: effectiveFrom, region, ruling }: Occasion,
+  { from: effectiveFrom, region: asked, ruling }: Occasion,
   { establishment }: Known,
 ): Effect {
   const { clinic, holder, newNumber: number, specialty, requestedOere: oere } = subject
@@ -154,6 +155,7 @@ export function establishmentEffect(
   if (establishment === null) return { lacks: ['ruleSetOfTheRegime'] }
   const unitsHundredths = establishment.unitsHundredths + unitsOf(oere, establishment.unitOere)
   const { levelYear } = establishment
+  const region = responsibleRegion(asked, effectiveFrom)
   return {
     commands: [
       // First, because it is refused when the pool does not hold it.

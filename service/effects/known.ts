@@ -7,7 +7,7 @@ import { providerNumber } from '../deciders/providerNumber.ts'
 import type { ProviderNumberState } from '../deciders/providerNumberState.ts'
 import { foldStream } from '../fold.ts'
 import { regimeOn } from '../rules/regime.ts'
-import { ruleSetRegion } from '../rules/ruleSets.ts'
+import { responsibleRegion } from '../rules/responsibleRegion.ts'
 import type { EventStore } from '../store/eventStore.ts'
 import type { Occasion } from './effect.ts'
 
@@ -44,7 +44,7 @@ export async function knownFor(log: Log, subject: CaseSubject, { from, region }:
       allocations.filter(({ value }) => value.specialty === subject.specialty),
       from,
     )
-    const { state: rules } = await foldStream(log, `plan-${ruleSetRegion(region, from)}`, plan)
+    const { state: rules } = await foldStream(log, `plan-${responsibleRegion(region, from)}`, plan)
     const unitOere = parameterOn(rules, subject.specialty === '62' ? 'unit62Oere' : 'unit51Oere', from)
     const levelYear = parameterOn(rules, 'unitLevelYear', from)
     if (typeof unitOere !== 'number' || typeof levelYear !== 'number') return null

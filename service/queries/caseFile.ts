@@ -11,7 +11,7 @@ import type { Views } from '../projections/views.ts'
 import { addDays, danishDate } from '../rules/calendar.ts'
 import { referralUntil } from '../rules/procedure/committeeDecision.ts'
 import { regimeOn, unitOf } from '../rules/regime.ts'
-import { ruleSetRegion } from '../rules/ruleSets.ts'
+import { responsibleRegion } from '../rules/responsibleRegion.ts'
 import { answered, NotFound } from './answered.ts'
 import { clinicFigures } from './capacity.ts'
 import { correctionFor, findingsFor, subjectFor } from './caseEconomics.ts'
@@ -36,6 +36,7 @@ export const caseFile: Query<'caseFile'> = (views, at, scope, { case: id }, worl
   const { subject, region } = record
   const ruling = rulingOf(views, at, record)
   const open = isOpen(record)
+  const committee = responsibleRegion(region, world.today)
   return {
     at: answered(views, at),
     row: caseRow(record),
@@ -47,7 +48,8 @@ export const caseFile: Query<'caseFile'> = (views, at, scope, { case: id }, worl
     findings: record.findings === null ? null : findingsFor(scope, record.findings),
     earlier: earlierFindings(views, at, record).map((set) => findingsFor(scope, set)),
     stale: open && isStale(views, at, record),
-    docketRevision: docketRevision(views, at, region),
+    committee,
+    docketRevision: docketRevision(views, at, committee),
     involved: [...record.involved],
     round: record.round,
     consultations: hearingRows(views, at, scope, record, world.today),
@@ -143,7 +145,7 @@ function isStale(views: Views, at: AsOf, record: CaseRecord): boolean {
       clinic,
       provider,
       region: record.region,
-      judging: ruleSetRegion(record.region, record.wantedFrom),
+      judging: responsibleRegion(record.region, record.wantedFrom),
       case: record.case,
       // Anybody's riding hours are part of the region's total.
       riding: touchesRiding(subject) ? 1 : 0,
@@ -171,7 +173,7 @@ function recommendationOf(record: CaseRecord, scope: Scope, ruling: IssuedRuling
 
 function rulingRow(views: Views, at: AsOf, ruling: IssuedRuling, region: RegionCode): Answer['ruling'] {
   const { number, outcome, reasons, conditions, derogations, effectiveFrom, participants, recordedAt, known } = ruling
-  const plan = planInForce(views, ruleSetRegion(region, effectiveFrom), { ...at, effectiveOn: effectiveFrom })
+  const plan = planInForce(views, responsibleRegion(region, effectiveFrom), { ...at, effectiveOn: effectiveFrom })
   const until = referralUntil(danishDate(recordedAt), plan?.parameters.referralDays ?? usualReferralDays)
   const own = { number, outcome, reasons, conditions, derogations, effectiveFrom, participants, recordedAt, known }
   return { ...own, referralUntil: until }

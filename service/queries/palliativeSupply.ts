@@ -4,7 +4,7 @@ import { MunicipalityCode, type RegionCode } from '#events/identifiers'
 import type { PalliativeArea } from '#events/palliative'
 import { EffectiveDate } from '#events/time'
 import type { AreaCatalogue } from '#geo/areaCatalogue'
-import { inForce } from '#geo/hierarchy'
+import { inForce, regionsHeldBy } from '#geo/hierarchy'
 import { type AddressCells, addressOf } from '../projections/address.ts'
 import { asOf, moment } from '../projections/bitemporal.ts'
 import type { Views } from '../projections/views.ts'
@@ -28,11 +28,6 @@ export function areasOf(areas: AreaCatalogue, region: RegionCode, on: EffectiveD
     ({ code, regions }) => ownAreas.has(code) && regions.some((held) => held.code === region && inForce(held, on)),
   )
   return [region, ...islands.map(({ code }) => code)]
-}
-
-/** Regions whose agreements a region has on its hands: its own and those of the regions that it replaced. */
-function heirs(areas: AreaCatalogue, region: RegionCode): string[] {
-  return [region, ...(areas.regions.find(({ code }) => code === region)?.replaces ?? [])]
 }
 
 /** A therapist of an agreement, where they are now and what they have said. */
@@ -62,7 +57,7 @@ type PracticeRow = AddressCells & { clinic: string }
  * where that is not known, where they said on joining.
  */
 export function membersOf(views: Views, areas: AreaCatalogue, region: RegionCode, at: AsOf): Member[] {
-  const parameters = { regions: JSON.stringify(heirs(areas, region)), ...moment(at) }
+  const parameters = { regions: JSON.stringify(regionsHeldBy(areas, region, at.effectiveOn)), ...moment(at) }
   const practice = views.statement<PracticeRow>(
     `SELECT a.*, p.clinic AS clinic FROM provider p
      LEFT JOIN practice_address a ON a.clinic = p.clinic AND a.kind = 'main' AND a.role = 'current' AND ${asOf('a')}
@@ -129,7 +124,7 @@ export function surveyOf(
   area: PalliativeArea,
   at: AsOf,
 ): Survey | null {
-  const held = heirs(areas, region)
+  const held = regionsHeldBy(areas, region, at.effectiveOn)
   const rows = views
     .statement<SurveyRow>(
       `SELECT s.* FROM palliative_survey s

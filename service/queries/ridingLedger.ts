@@ -1,6 +1,6 @@
 import type { AsOf } from '#api/asOf'
 import type { EventId } from '#events/envelope'
-import type { MunicipalityCode } from '#events/identifiers'
+import type { MunicipalityCode, RegionCode } from '#events/identifiers'
 import type { Address } from '#events/place'
 import type { CoverageArea } from '#events/ridingAgreement'
 import type { EffectiveDate } from '#events/time'
@@ -9,6 +9,7 @@ import { municipalitiesOfRegion } from '#geo/hierarchy'
 import { type AddressCells, addressOf } from '../projections/address.ts'
 import { asOf, endOf, knownAt, moment } from '../projections/bitemporal.ts'
 import type { Views } from '../projections/views.ts'
+import { responsibleRegion } from '../rules/responsibleRegion.ts'
 import { eventIds } from './capacity.ts'
 import { coverageOf } from './municipality.ts'
 
@@ -141,9 +142,6 @@ export function holdingOn(stretches: readonly Stretch[], on: EffectiveDate): rea
  * Municipalities whose riding hours a region answers for on a date: its own, and after a merger those of the region that
  * replaced it (R-41).
  */
-export function territoryOf(areas: AreaCatalogue, region: string, on: EffectiveDate): ReadonlySet<string> {
-  const own = municipalitiesOfRegion(areas, region, on)
-  if (own.length > 0) return new Set(own)
-  const successor = areas.regions.find(({ replaces }) => replaces.includes(region))
-  return new Set(successor === undefined ? [] : municipalitiesOfRegion(areas, successor.code, on))
+export function territoryOf(areas: AreaCatalogue, region: RegionCode, on: EffectiveDate): ReadonlySet<string> {
+  return new Set(municipalitiesOfRegion(areas, responsibleRegion(region, on), on))
 }

@@ -1,6 +1,6 @@
 import type { DomainEvent } from '#events/catalogue'
-import type { CaseId } from '#events/identifiers'
-import { CaseId as CaseIdSchema } from '#events/identifiers'
+import { type CaseId, CaseId as CaseIdSchema, RegionCode } from '#events/identifiers'
+import { regionsTogether } from '../rules/responsibleRegion.ts'
 import { hearingOf } from './heard.ts'
 import type { Reactor } from './reactor.ts'
 
@@ -13,7 +13,7 @@ export function createFindings(): Reactor & {
   /** Takes note of an event without computing; answers the cases whose findings it touches. */
   touched(event: DomainEvent): readonly CaseId[]
 } {
-  const regions = new Map<CaseId, string>()
+  const regions = new Map<CaseId, RegionCode>()
 
   function touched(event: DomainEvent): readonly CaseId[] {
     switch (event.type) {
@@ -40,14 +40,17 @@ export function createFindings(): Reactor & {
       case 'ReferralDemanded':
       case 'ReferredToNationalCommittee':
       case 'RulingPublished':
-        return openIn(event.stream.slice('docket-'.length)).filter((id) => id !== event.data.case)
+        return openIn(event).filter((id) => id !== event.data.case)
       default:
         return []
     }
   }
 
-  function openIn(region: string): CaseId[] {
-    return [...regions].flatMap(([id, of]) => (of === region ? [id] : []))
+  /** Open cases of the docket's committee, after a merger those of the regions that it took over too. */
+  function openIn({ stream, effectiveFrom }: DomainEvent): CaseId[] {
+    const committee = RegionCode.parse(stream.slice('docket-'.length))
+    const ruled = regionsTogether(committee, effectiveFrom)
+    return [...regions].flatMap(([id, of]) => (ruled.includes(of) ? [id] : []))
   }
 
   return {

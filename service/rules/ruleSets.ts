@@ -2,6 +2,7 @@ import type { Source } from '#events/finding'
 import { RegionCode } from '#events/identifiers'
 import { type ParameterKey, PlanParameters } from '#events/planParameters'
 import { EffectiveDate } from '#events/time'
+import { merged, merger, merging } from './responsibleRegion.ts'
 import { assumption, published, seed } from './sources.ts'
 
 /** A rule set as `PublishRuleSet` takes it: whole, with every parameter and where it comes from. */
@@ -23,8 +24,6 @@ type Stated = { readonly [Key in ParameterKey]: readonly [value: PlanParameters[
 export const unitsFrom = EffectiveDate.parse('2024-01-01')
 /** The committee of Region Midtjylland approved its plan (S_SEED001). */
 const planApproved = EffectiveDate.parse('2015-09-09')
-/** Region Hovedstaden and Region Sjælland become Region Østdanmark (S_OST). */
-const merger = EffectiveDate.parse('2027-01-01')
 
 /** Every parameter with its value and where the value comes from, unless the regime below says otherwise. */
 const catalogue = {
@@ -127,16 +126,6 @@ const unitsSources = sourcesOf(inKroner)
 
 const midtjylland = RegionCode.parse('1082')
 const others = ['1081', '1083', '1084', '1085'].map((code) => RegionCode.parse(code))
-const merged = RegionCode.parse('ost')
-const merging = new Set(['1084', '1085'])
-
-/**
- * Region whose rule set judges what takes hold on a date: the region itself, and from the merger on the new one for the
- * two that merge (R-41, S_OST).
- */
-export function ruleSetRegion(region: RegionCode, on: EffectiveDate): RegionCode {
-  return merging.has(region) && on >= merger ? merged : region
-}
 
 /** Every parameter taken over from Region Midtjylland's plan: other regions' plans were not read (ASSUMPTION). */
 const likeMidtjylland = Object.fromEntries(
@@ -165,7 +154,7 @@ export function ok2024(region: RegionCode): RuleSet {
     ruleSet: 'OK-2024',
     ruleSetVersion: 1,
     effectiveFrom: region === merged ? merger : unitsFrom,
-    until: merging.has(region) ? merger : null,
+    until: merging.includes(region) ? merger : null,
     parameters: unitsParameters,
     sources: unitsSources,
   }

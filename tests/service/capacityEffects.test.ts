@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { AsOf } from '#api/asOf'
 import type { CaseSubject } from '#events/caseSubject'
 import { AddressId, CaseId, ClinicId, PersonId, ProviderNumber, RegionCode } from '#events/identifiers'
+import { effectOf } from '#service/effects/effects'
 import { knownFor } from '#service/effects/known'
 import { clinicFigures } from '#service/queries/capacity'
 import { numberOn } from '#service/queries/facts/holding'
@@ -143,6 +144,58 @@ test('a new establishment (A13) draws on the pool, gives units and a number, and
     params: { leftOere: 50_000_000 },
   })
   await send({ type: 'AwardNewEstablishment', data: { ...award, oere: 50_000_000 } })
+})
+
+test('R-41: from the merger on an award draws on what both old regions have left, and is written by the new one', async () => {
+  const { send } = service
+  const pool = (code: string, oere: number) =>
+    send({
+      type: 'AdvertiseNewEstablishment',
+      data: {
+        region: RegionCode.parse(code),
+        specialty: '62',
+        oere,
+        documentRef: null,
+        effectiveFrom: on('2025-01-01'),
+      },
+    })
+  await pool('1084', 300)
+  await pool('1085', 200)
+  const award = (code: string, oere: number, from: string) =>
+    send({
+      type: 'AwardNewEstablishment',
+      data: {
+        region: RegionCode.parse(code),
+        specialty: '62',
+        oere,
+        clinic,
+        ruling: null,
+        effectiveFrom: on(from),
+      },
+    })
+  await expect(award('1085', 201, '2026-12-31')).rejects.toMatchObject({ params: { leftOere: 200 } })
+  await expect(award('ost', 1, '2026-12-31')).rejects.toMatchObject({ params: { leftOere: 0 } })
+  await expect(award('ost', 501, '2027-01-01')).rejects.toMatchObject({ params: { leftOere: 500 } })
+  await award('ost', 400, '2027-01-01')
+  await expect(award('1084', 101, '2026-12-31')).rejects.toMatchObject({ params: { leftOere: 100 } })
+  const subject: CaseSubject = {
+    type: 'A13',
+    clinic,
+    holder: person('person-9'),
+    newNumber: number('000009'),
+    specialty: '62',
+    requestedOere: 100,
+    place,
+  }
+  const known = { number: null, receiver: null, establishment: { unitsHundredths: 0, unitOere: 100, levelYear: 2022 } }
+  const granted = (from: string) =>
+    effectOf(
+      subject,
+      { from: on(from), receivedOn: on('2026-10-01'), region: RegionCode.parse('1084'), ruling: null },
+      known,
+    )
+  expect(granted('2026-12-31')).toMatchObject({ commands: [{ data: { region: '1084' } }, {}, {}] })
+  expect(granted('2027-01-01')).toMatchObject({ commands: [{ data: { region: 'ost' } }, {}, {}] })
 })
 
 test.each([

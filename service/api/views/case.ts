@@ -145,6 +145,8 @@ export const caseFileView = view({
     earlier: z.array(FindingSet),
     /** True when something that the findings rest on was recorded after them; they must be computed again. */
     stale: z.boolean(),
+    /** Region whose committee rules today: after a merger the new one, whatever the case was opened under. */
+    committee: RegionCode,
     docketRevision: z.int(),
     involved: z.array(MunicipalityCode),
     round: z.int(),

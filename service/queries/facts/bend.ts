@@ -1,11 +1,12 @@
 import type { AsOf } from '#api/asOf'
+import type { RegionCode } from '#events/identifiers'
 import { asOf, moment } from '../../projections/bitemporal.ts'
 import type { Views } from '../../projections/views.ts'
 import type { BendFact } from '../../rules/facts/capacity.ts'
+import { regionsTogether } from '../../rules/responsibleRegion.ts'
 import { unitsFrom } from '../../rules/ruleSets.ts'
 import { clinicFigures, eventIds } from '../capacity.ts'
 import type { World } from '../query.ts'
-import { regionsOf } from './numbers.ts'
 import { subsidyOere } from './subsidy.ts'
 
 interface Asked {
@@ -17,12 +18,12 @@ interface Asked {
 
 /** A clinic's units, index, subsidy and numbers on the date, without what the application asks for. */
 export function bendFact(
-  asking: { readonly before: Views; readonly at: AsOf; readonly region: string; readonly world: World },
+  asking: { readonly before: Views; readonly at: AsOf; readonly region: RegionCode; readonly world: World },
   { clinic, newNumbers, asks }: Asked,
 ): BendFact {
   const { before: views, at } = asking
   const figures = clinic === null ? undefined : clinicFigures(views, at, clinic).get(clinic)
-  const regions = regionsOf(asking)
+  const regions = regionsTogether(asking.region, at.effectiveOn)
   const rows =
     clinic === null
       ? []

@@ -1,6 +1,6 @@
 import type { AsOf } from '#api/asOf'
 import type { CaseSubject, SubjectOf } from '#events/caseSubject'
-import { type MunicipalityCode, MunicipalityCode as MunicipalityCodeSchema } from '#events/identifiers'
+import { type MunicipalityCode, MunicipalityCode as MunicipalityCodeSchema, type RegionCode } from '#events/identifiers'
 import type { Address } from '#events/place'
 import type { CapacityStatus } from '#events/providerNumber'
 import type { Supposing, Views } from '../../projections/views.ts'
@@ -27,7 +27,7 @@ export interface Asking {
   readonly before: Views
   readonly changed: Supposing
   readonly at: AsOf
-  readonly region: string
+  readonly region: RegionCode
   readonly world: World
 }
 

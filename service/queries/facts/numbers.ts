@@ -1,15 +1,17 @@
 import type { AsOf } from '#api/asOf'
 import type { SubjectOf } from '#events/caseSubject'
+import type { RegionCode } from '#events/identifiers'
 import type { Address } from '#events/place'
 import type { CapacityStatus } from '#events/providerNumber'
 import { EffectiveDate } from '#events/time'
 import { distanceM } from '#geo/distance'
-import { inForce, municipalityOf, regionOf } from '#geo/hierarchy'
+import { municipalityOf, regionOf } from '#geo/hierarchy'
 import { type AddressCells, addressOf } from '../../projections/address.ts'
 import { asOf, knownAt, moment } from '../../projections/bitemporal.ts'
 import type { Views } from '../../projections/views.ts'
-import { tightestBalance } from '../../rules/capacity/establishmentPool.ts'
+import { type PoolEntry, tightestBalance } from '../../rules/capacity/establishmentPool.ts'
 import type { EmploymentFact, MobileFact, PoolFact } from '../../rules/facts/capacity.ts'
+import { regionsEverTogether, regionsTogether } from '../../rules/responsibleRegion.ts'
 import { clinicFigures, eventIds } from '../capacity.ts'
 import type { World } from '../query.ts'
 import type { NumberRow } from './holding.ts'
@@ -17,16 +19,8 @@ import type { NumberRow } from './holding.ts'
 interface Asking {
   readonly before: Views
   readonly at: AsOf
-  readonly region: string
+  readonly region: RegionCode
   readonly world: World
-}
-
-/** The region itself, and from a merger on the one that replaces it. */
-export function regionsOf({ region, at, world }: Omit<Asking, 'before'>): readonly string[] {
-  const successors = world.geography.areas.regions.filter(
-    (one) => one.replaces.includes(region) && inForce(one, at.effectiveOn),
-  )
-  return [region, ...successors.map(({ code }) => code)]
 }
 
 /** The region's pool on the day on or after the date on which least of it is left. */
@@ -34,25 +28,25 @@ export function poolFact(
   asking: Asking,
   asked: { readonly specialty: string; readonly requestedOere: number | null; readonly place: Address | null },
 ): PoolFact {
-  const { before: views, at } = asking
+  const { before: views, at, region } = asking
   const { specialty, requestedOere, place } = asked
-  const rows = regionsOf(asking).flatMap((region) =>
+  const rows = regionsEverTogether(region).flatMap((one) =>
     views
-      .statement<{ kind: string; oere: number; effective_from: string; inputs: string }>(
+      .statement<{ kind: PoolEntry['kind']; oere: number; effective_from: string; inputs: string }>(
         `SELECT e.kind, e.oere, e.effective_from, e.inputs FROM establishment_pool e
          WHERE e.region = :region AND e.specialty = :specialty AND ${knownAt('e')}`,
       )
-      .all({ region, specialty, known: moment(at).known }),
+      .all({ region: one, specialty, known: moment(at).known })
+      .map(({ effective_from, ...row }) => ({ ...row, region: one, from: EffectiveDate.parse(effective_from) })),
   )
-  const of = (kind: string) =>
-    rows
-      .filter((row) => row.kind === kind)
-      .map(({ effective_from, oere }) => ({ from: EffectiveDate.parse(effective_from), oere }))
-  const advertised = of('advertised')
-  const { advertisedOere, allocatedOere } = tightestBalance(advertised, of('awarded'), at.effectiveOn)
+  const together = regionsTogether(region, at.effectiveOn)
+  const { advertisedOere, allocatedOere } = tightestBalance(rows, region, at.effectiveOn)
+  const isAdvertised = rows.some(
+    (one) => one.kind === 'advertised' && one.from <= at.effectiveOn && together.includes(one.region),
+  )
   return {
     specialty,
-    advertisedOere: advertised.some(({ from }) => from <= at.effectiveOn) ? advertisedOere : null,
+    advertisedOere: isAdvertised ? advertisedOere : null,
     allocatedOere,
     requestedOere,
     place,
@@ -104,7 +98,7 @@ export function mobileFact(
   const { before: views, at, world } = asking
   const { provider, from, to, row } = asked
   const { areas } = world.geography
-  const regions = regionsOf(asking)
+  const regions: readonly string[] = regionsTogether(asking.region, at.effectiveOn)
   const mobile = views
     .statement<MobileRow>(
       `SELECT p.number, p.inputs, a.text, a.postcode, a.town, a.dar, a.lng, a.lat, a.municipality, a.certainty

@@ -1,11 +1,11 @@
 import type { CaseSubject } from '#events/caseSubject'
 import type { SmallCapacityFact } from '../../rules/facts/followUp.ts'
 import { regimeOn } from '../../rules/regime.ts'
+import { regionsTogether } from '../../rules/responsibleRegion.ts'
 import { reportedPeriods, reportsOf } from '../followUp/reports.ts'
 import { hoursByNumber, othersThan, turnoverByNumber } from '../followUp/turnover.ts'
 import type { Asking } from './capacity.ts'
 import { numberOn } from './holding.ts'
-import { regionsOf } from './numbers.ts'
 
 /**
  * The number that is split or given up (R-09): its hours on the date beside its turnover of the last whole year that was
@@ -20,7 +20,7 @@ export function smallCapacityFact(asking: Asking, subject: CaseSubject): SmallCa
   const nothing = { regime, provider: subject.provider, oere: null, others: [], inputs }
   // From 2024 the clinic has the capacity, and no number has hours.
   if (regime !== 'HOURS') return { ...nothing, hoursTenths: null }
-  const regions = regionsOf(asking)
+  const regions = regionsTogether(asking.region, at.effectiveOn)
   const reports = reportedPeriods(views, at, regions)
     .filter((period) => !period.includes('-H'))
     .map((period) => reportsOf(views, at, regions, period))

@@ -175,6 +175,25 @@ describe('a ruling', () => {
     },
   )
 
+  test('R-41: is made by the committee that is responsible on the day: from the merger on the new one, not the old', () => {
+    const [old, merged] = [RegionCode.parse('1084'), RegionCode.parse('ost')]
+    const caseKnown = {
+      region: old,
+      wantedFrom: on('2027-03-01'),
+      round: 1,
+      involved: [code('0746'), code('0751')],
+      findings: findings(-1),
+    }
+    const ruledOn = (day: string, committee: RegionCode) =>
+      given(docket).when(issue({ committee }), { ...known(), today: on(day), caseKnown })
+    ruledOn('2026-12-31', merged).thenRefused('docket.otherCommittee', { region: '1084', committee: 'ost' })
+    ruledOn('2027-01-01', old).thenRefused('docket.otherCommittee', { region: 'ost', committee: '1084' })
+    const written = (day: string, committee: RegionCode) =>
+      docket.decide(issue({ committee }), docket.initial, { ...nothingKnown, ...known(), today: on(day), caseKnown })
+    expect(written('2026-12-31', old)).toMatchObject([{ type: 'RulingIssued' }])
+    expect(written('2027-01-01', merged)).toMatchObject([{ type: 'RulingIssued' }])
+  })
+
   test('is not made on an unknown case, another region’s, one ruled or referred, or before the date wanted', () => {
     given(docket).when(issue()).thenRefused('docket.unknownCase')
     given(docket)

@@ -5,6 +5,7 @@ import { smallCapacityFact } from '#service/queries/facts/smallCapacity'
 import { smallCapacityFollowUp } from '#service/rules/followUp/smallCapacity'
 import { rm2015 } from '#service/rules/ruleSets'
 import type { Given } from '../projections/givenEvents.ts'
+import { midtjylland } from '../rules/facts.ts'
 import { at, clinicIn, viewsOf, world } from './register.ts'
 
 const figures = {
@@ -60,7 +61,7 @@ const clinics = [
 const factOn = (date: string, given: readonly Given[], subject: CaseSubject = ceases) => {
   const { views } = viewsOf([...clinics, ...given])
   return smallCapacityFact(
-    { before: views, changed: supposing(views, []), at: at(date), region: '1082', world },
+    { before: views, changed: supposing(views, []), at: at(date), region: midtjylland, world },
     subject,
   )
 }

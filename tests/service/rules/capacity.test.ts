@@ -107,13 +107,20 @@ describe('R-01 no new provider numbers', () => {
   })
 
   test('R-01: an award that comes later is no longer there to be given now, and later money is not there yet', () => {
-    const advertised = [
-      { from: on('2025-01-01'), oere: 5 },
-      { from: on('2026-01-01'), oere: 3 },
+    const entry = (kind: 'advertised' | 'awarded', from: string, oere: number) => ({
+      region,
+      kind,
+      from: on(from),
+      oere,
+    })
+    const region = midtjylland
+    const entries = [
+      entry('advertised', '2025-01-01', 5),
+      entry('advertised', '2026-01-01', 3),
+      entry('awarded', '2025-09-01', 4),
     ]
-    const awarded = [{ from: on('2025-09-01'), oere: 4 }]
-    expect(tightestBalance(advertised, awarded, on('2025-03-01'))).toEqual({ advertisedOere: 5, allocatedOere: 4 })
-    expect(tightestBalance(advertised, awarded, on('2026-01-01'))).toEqual({ advertisedOere: 8, allocatedOere: 4 })
+    expect(tightestBalance(entries, region, on('2025-03-01'))).toEqual({ advertisedOere: 5, allocatedOere: 4 })
+    expect(tightestBalance(entries, region, on('2026-01-01'))).toEqual({ advertisedOere: 8, allocatedOere: 4 })
   })
 })
 

@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { planCommands } from '#api/commands/plan'
 import { parameterWords } from '#events/glossary'
-import { RegionCode } from '#events/identifiers'
-import { inForce } from '#geo/hierarchy'
-import { loadGeography } from '#service/geography'
-import { ruleSetRegion, ruleSets } from '#service/rules/ruleSets'
-import { on } from '../../given.ts'
+import { ruleSets } from '#service/rules/ruleSets'
 
 const publish = planCommands.find(({ type }) => type === 'PublishRuleSet')
 
@@ -40,15 +36,4 @@ describe('the rule sets that ship', () => {
       if (region !== '1082' && ruleSet !== 'OK-2024')
         expect(Object.values(sources).map(({ kind }) => kind)).not.toContain('SEED')
   })
-
-  test.each(['2026-12-31', '2027-01-01'])(
-    'the region that judges on %s is the one that the areas have then',
-    (date) => {
-      const { regions } = loadGeography().areas
-      for (const { code } of regions.filter(({ replaces }) => replaces.length === 0)) {
-        const holds = regions.filter((one) => inForce(one, date) && (one.code === code || one.replaces.includes(code)))
-        expect(holds.map((one) => one.code)).toEqual([ruleSetRegion(RegionCode.parse(code), on(date))])
-      }
-    },
-  )
 })

@@ -67,7 +67,7 @@ export function DecisionPanel({ file, author }: { readonly file: CaseFile; reado
     else setAsking(true)
   }
   const send = () => {
-    const base = { committee: file.row.region, case: file.row.case, participants: value.participants }
+    const base = { committee: file.committee, case: file.row.case, participants: value.participants }
     if (value.outcome === 'disagreement')
       return disagree.send({ ...base, sides: value.reasons }, { onDone: done, onRefused })
     if (value.outcome === null || file.findings === null) return
