@@ -14,6 +14,7 @@ import type { Geography } from '../geography.ts'
 import { bindChanges, type Changes } from './changes.ts'
 import type { CollectionDeps } from './collections.ts'
 import { bindCommands, type CommandDeps } from './commands.ts'
+import { bindCoverageTiles } from './coverageTiles.ts'
 import { closingGently } from './drain.ts'
 import { bindFeatures } from './features.ts'
 import { installGate, type RegionsHeldBy } from './gate.ts'
@@ -92,6 +93,7 @@ export async function buildApp(deps: AppDeps): Promise<{ app: FastifyInstance; c
   bindGeography(app, deps.geography)
   bindFeatures(app, deps)
   bindTiles(app, deps)
+  bindCoverageTiles(app, deps)
   await bindDocumentation(app)
   await bindWeb(app, deps.webRoot)
   app.setNotFoundHandler({ preHandler: unknownRouteLimit(app) }, (request, reply) =>

@@ -16,6 +16,7 @@ import { useMoment } from '../../time/moment.ts'
 import { CaseHeader } from './CaseHeader.tsx'
 import { ChangePanel } from './ChangePanel.tsx'
 import { CollisionsPanel } from './CollisionsPanel.tsx'
+import { CoveragePanel } from './CoveragePanel.tsx'
 import type { CaseFile } from './caseFile.ts'
 import { DecisionPanel } from './DecisionPanel.tsx'
 import { FindingsPanel } from './FindingsPanel.tsx'
@@ -79,6 +80,7 @@ function CaseView({ file }: { readonly file: CaseFile }) {
         </div>
         <div className="case-column case-middle">
           <ChangePanel file={file} />
+          <CoveragePanel file={file} />
           <HearingPanel file={file} />
           <InformationPanel file={file} />
         </div>

@@ -81,9 +81,16 @@ export function CoverageLegend({
         {has('unreachable') && <Key swatch="swatch-unreachable" text={t('coverage.look.unreachable')} />}
         {has('unknown') && <Key swatch="swatch-dots" text={t('coverage.look.unknown')} />}
       </ul>
-      <p className="meta">
-        {before === undefined && t(`coverage.legend.${answer.method}`)} {t('coverage.legend.cells')}
-      </p>
+      {before === undefined && (
+        <>
+          <p className="meta">{t('coverage.legend.cells')}</p>
+          <ul className="legend-keys">
+            <Key swatch="swatch-uncovered" text={t('coverage.look.uncovered')} />
+            <Key swatch="swatch-plain" text={t('coverage.look.hidden')} />
+          </ul>
+        </>
+      )}
+      <p className="meta">{before === undefined && t(`coverage.legend.${answer.method}`)}</p>
     </div>
   )
 }

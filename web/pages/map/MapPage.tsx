@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { MunicipalityCode, ScenarioId } from '#events/identifiers'
 import { viewQuery } from '../../api.ts'
 import { date } from '../../format.ts'
+import { CoverageCells } from '../../map/CoverageCells.tsx'
 import { CoverageLooks } from '../../map/CoverageLooks.tsx'
 import { coverageFigures, looksOf } from '../../map/coverageFigures.ts'
 import { changeScale, scaleOf } from '../../map/coverageScale.ts'
@@ -87,7 +88,7 @@ export function MapPage() {
   const covering = shown.has('coverage')
   const words = useCoverageWords()
   const [cancelled, setCancelled] = useState(false)
-  const { coverage, before, reach, choice, compare } = useCoverage(covering, laid)
+  const { coverage, before, reach, choice, compare, asked } = useCoverage(covering, laid)
   const covered = covering ? coverage.data : undefined
   const held = covering && before !== undefined ? before.data : undefined
   const chosenCode = MunicipalityCode.safeParse(target?.kind === 'municipality' ? target.id : undefined).data
@@ -205,6 +206,7 @@ export function MapPage() {
     },
   }
 
+  const cellsPath = `${location.origin}/api/coverage/cells/{z}/{x}/{y}${searchOf({ ...asked, region: region ?? undefined })}`
   const csv = `/ogc/collections/municipalities/items${searchOf({ ...moment.params, ...laid, f: 'csv', limit: 10_000 })}`
   const waiting = figuresQuery.isPending || clinicItems.isPending || schoolItems.isPending
   const failed = areas.error ?? broken
@@ -295,6 +297,9 @@ export function MapPage() {
                 <>
                   <MapPicture />
                   {covered !== undefined && held === undefined && <CoverageLooks {...looks} />}
+                  {covered !== undefined && held === undefined && !inTable && (
+                    <CoverageCells url={cellsPath} scale={scaleOf(covered)} />
+                  )}
                   {covering && reach.data !== undefined && <ReachLayer outline={reach.data.outline} />}
                   {supply !== null && !inTable && <SupplyLayer places={supply} />}
                   {place !== undefined && !inTable && (
