@@ -3,7 +3,7 @@ import type { PlanParameters } from '#events/planParameters'
 import { disclosed, disclosedFinding } from '../../disclosure.ts'
 import { controlStatistics } from '../../rules/followUp/controlStatistics.ts'
 import { progressivePatients } from '../../rules/followUp/progressivePatients.ts'
-import { ratio, rounded } from '../../rules/followUp/ratio.ts'
+import { ratio, rounded } from '../../rules/ratio.ts'
 import type { AnswerOf } from '../query.ts'
 import type { Report, Review } from './reports.ts'
 

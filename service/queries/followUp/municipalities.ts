@@ -5,7 +5,7 @@ import { withoutPersons } from '../../disclosure.ts'
 import type { Reported } from '../../rules/facts/followUp.ts'
 import { allServices, groupShare } from '../../rules/followUp/groupShare.ts'
 import { homeTreatment } from '../../rules/followUp/homeTreatment.ts'
-import { compare, ratio } from '../../rules/followUp/ratio.ts'
+import { compare, ratio } from '../../rules/ratio.ts'
 import type { AnswerOf } from '../query.ts'
 import type { Report, Review } from './reports.ts'
 

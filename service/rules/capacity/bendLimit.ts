@@ -1,7 +1,8 @@
+import { ratio, rounded, times } from '../ratio.ts'
+
 /** What one specialty may bring a clinic in a year before the bend (S_KAP): units times a unit's kroner times the index, in øre. */
 export function bendLimitOere(unitsHundredths: number, unitOere: number, indexTenThousandths: number): number {
-  // Beyond what a double holds exactly, so in whole numbers of any size.
-  return rounded(BigInt(unitsHundredths) * BigInt(unitOere) * BigInt(indexTenThousandths), 1_000_000n)
+  return rounded(times(times(ratio(unitsHundredths, 100), ratio(unitOere, 1)), ratio(indexTenThousandths, 10_000)))
 }
 
 /** Units that an amount at the level year gives, in hundredths; a part of a hundredth is not given. */
@@ -11,7 +12,7 @@ export function unitsOf(oere: number, unitOere: number): number {
 
 /** Øre that are cut from an excess, rounded half up. */
 export function cutOere(excessOere: number, percent: number): number {
-  return rounded(BigInt(excessOere) * BigInt(percent), 100n)
+  return rounded(times(ratio(excessOere, 1), ratio(percent, 100)))
 }
 
 /** Owner and lessee numbers that a clinic may have: its units of all specialties together, rounded up (S_FAKTA). */
@@ -36,8 +37,4 @@ export function sharedCut(cut: number, amountsOere: readonly number[]): readonly
     .slice(0, left)
     .map(({ index }) => index)
   return exact.map(({ index, whole }) => whole + (rounding.includes(index) ? 1 : 0))
-}
-
-function rounded(numerator: bigint, denominator: bigint): number {
-  return Number((numerator * 2n + denominator) / (denominator * 2n))
 }

@@ -1,10 +1,5 @@
 import type { Section2Figures, Section2Size, SizingBasis } from '#events/palliative'
-
-/** An exact number: numerator over a positive denominator. */
-interface Ratio {
-  readonly over: bigint
-  readonly under: bigint
-}
+import { compare, minus, plus, type Ratio, ratio, rounded, times } from '../ratio.ts'
 
 /** Both sizes of a section-2 agreement, and how far apart their multipliers are. */
 export interface Section2Calculation {
@@ -35,44 +30,43 @@ export interface Section2Calculation {
  * are whole before they are paid a base fee, because people are. Amounts in øre.
  */
 export function calculateSection2(figures: Section2Figures, warnPoints: number): Section2Calculation {
-  const uplift: Ratio = { over: BigInt(100 + figures.upliftPercent), under: 100n }
-  const ratio: Ratio = { over: BigInt(figures.population), under: BigInt(figures.donorPopulation) }
-  const differencePoints = times(difference(ratio, uplift), 100n)
+  const uplift = ratio(100 + figures.upliftPercent, 100)
+  const ofPopulation = ratio(figures.population, figures.donorPopulation)
+  const apart = minus(ofPopulation, uplift)
   const { donorTherapists, donorPatients, donorServices, donorServiceCostOere } = figures
   return {
     seed: sizeBy('seed', uplift, figures),
-    population: sizeBy('population', ratio, figures),
-    populationRatioThousandths: halfUp(times(ratio, 1000n)),
-    populationUpliftTenths: halfUp(times(difference(ratio, whole(1n)), 1000n)),
-    shareOfOwnTenths: halfUp(times(difference(whole(1n), { over: ratio.under, under: ratio.over }), 1000n)),
-    differenceTenths: Math.abs(halfUp(times(differencePoints, 10n))),
-    warns: exceeds(differencePoints, BigInt(warnPoints)),
+    population: sizeBy('population', ofPopulation, figures),
+    populationRatioThousandths: rounded(ofPopulation, 1000),
+    populationUpliftTenths: rounded(minus(ofPopulation, one), 1000),
+    shareOfOwnTenths: rounded(minus(one, ratio(figures.donorPopulation, figures.population)), 1000),
+    differenceTenths: Math.abs(rounded(apart, 1000)),
+    warns: exceeds(times(apart, ratio(100, 1)), warnPoints),
     donor: {
-      oerePerPatient: halfUp(quotient(donorServiceCostOere, donorPatients)),
-      oerePerService: halfUp(quotient(donorServiceCostOere, donorServices)),
-      servicesPerPatientTenths: halfUp(times(quotient(donorServices, donorPatients), 10n)),
-      patientsPerTherapistTenths: halfUp(times(quotient(donorPatients, donorTherapists), 10n)),
+      oerePerPatient: rounded(ratio(donorServiceCostOere, donorPatients)),
+      oerePerService: rounded(ratio(donorServiceCostOere, donorServices)),
+      servicesPerPatientTenths: rounded(ratio(donorServices, donorPatients), 10),
+      patientsPerTherapistTenths: rounded(ratio(donorPatients, donorTherapists), 10),
     },
   }
 }
 
 function sizeBy(basis: SizingBasis, multiplier: Ratio, figures: Section2Figures): Section2Size {
-  const scaled = (value: number) => times(multiplier, BigInt(value))
-  const therapists = halfUp(scaled(figures.donorTherapists))
+  const scaled = (value: number) => times(multiplier, ratio(value, 1))
+  const therapists = rounded(scaled(figures.donorTherapists))
   const serviceCost = scaled(figures.donorServiceCostOere)
   const baseFeesOere = therapists * figures.baseFeeOere
-  const fixed = BigInt(baseFeesOere + figures.supervisionOere + figures.themeDayOere)
-  const yearly = sum(serviceCost, whole(fixed))
-  const total = sum(times(yearly, BigInt(figures.years)), whole(BigInt(figures.startUpOere ?? 0)))
+  const yearly = plus(serviceCost, ratio(baseFeesOere + figures.supervisionOere + figures.themeDayOere, 1))
+  const total = plus(times(yearly, ratio(figures.years, 1)), ratio(figures.startUpOere ?? 0, 1))
   return {
     basis,
     therapists,
-    patients: halfUp(scaled(figures.donorPatients)),
-    services: halfUp(scaled(figures.donorServices)),
-    serviceCostOere: halfUp(serviceCost),
+    patients: rounded(scaled(figures.donorPatients)),
+    services: rounded(scaled(figures.donorServices)),
+    serviceCostOere: rounded(serviceCost),
     baseFeesOere,
-    yearlyOere: halfUp(yearly),
-    totalOere: halfUp(total),
+    yearlyOere: rounded(yearly),
+    totalOere: rounded(total),
   }
 }
 
@@ -101,40 +95,14 @@ export function supervisionBudget(given: {
   return {
     groupOere,
     groups,
-    therapistsPerGroupTenths: groups === 0 ? 0 : halfUp(times(quotient(given.therapists, groups), 10n)),
-    unscaledOere: halfUp(times(quotient(given.budgetOere, 100 + given.upliftPercent), 100n)),
+    therapistsPerGroupTenths: groups === 0 ? 0 : rounded(ratio(given.therapists, groups), 10),
+    unscaledOere: rounded(ratio(given.budgetOere, 100 + given.upliftPercent), 100),
   }
 }
 
-function whole(value: bigint): Ratio {
-  return { over: value, under: 1n }
-}
-
-function quotient(over: number, under: number): Ratio {
-  return { over: BigInt(over), under: BigInt(under) }
-}
-
-function times({ over, under }: Ratio, factor: bigint): Ratio {
-  return { over: over * factor, under }
-}
-
-function sum(a: Ratio, b: Ratio): Ratio {
-  return { over: a.over * b.under + b.over * a.under, under: a.under * b.under }
-}
-
-function difference(a: Ratio, b: Ratio): Ratio {
-  return sum(a, times(b, -1n))
-}
+const one = ratio(1, 1)
 
 /** True when the number is further from 0 than the limit. */
-function exceeds({ over, under }: Ratio, limit: bigint): boolean {
-  return (over < 0n ? -over : over) > limit * under
-}
-
-/** The nearest whole number; the higher one of two as near: 742.5 is 743. */
-function halfUp({ over, under }: Ratio): number {
-  const doubled = 2n * over + under
-  const step = 2n * under
-  const down = doubled / step
-  return Number(doubled % step < 0n ? down - 1n : down)
+function exceeds({ over, under }: Ratio, limit: number): boolean {
+  return compare({ over: over < 0n ? -over : over, under }, ratio(limit, 1)) > 0
 }

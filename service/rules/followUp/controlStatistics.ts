@@ -1,8 +1,8 @@
 import type { ControlFacts } from '../facts/followUp.ts'
+import { compare, dividedBy, minus, ratio, rounded, times } from '../ratio.ts'
 import { defineRule, type Verdict } from '../rule.ts'
 import { assumption, published, seed } from '../sources.ts'
 import { cost } from './followUpLevers.ts'
-import { compare, dividedBy, minus, ratio, rounded, times } from './ratio.ts'
 
 const one = ratio(1, 1)
 

@@ -1,8 +1,8 @@
 import type { GroupShareFacts, Reported } from '../facts/followUp.ts'
+import { compare, ratio, rounded } from '../ratio.ts'
 import { defineRule, type Verdict } from '../rule.ts'
 import { seed } from '../sources.ts'
 import { laterCost, laterGroup, laterIndividual } from './followUpLevers.ts'
-import { compare, ratio, rounded } from './ratio.ts'
 
 /** Group and individual services together; null when one of them is unknown. */
 export function allServices({ groupServices: group, individualServices: individual }: Reported): number | null {

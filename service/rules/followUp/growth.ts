@@ -1,4 +1,4 @@
-import { compare, minus, type Ratio, ratio, rounded } from './ratio.ts'
+import { compare, minus, type Ratio, ratio, rounded } from '../ratio.ts'
 
 /** A percentage that a source prints beside the same one divided by us, all in thousandths. */
 export interface Quoted {

@@ -1,10 +1,10 @@
 import { addMonths } from '../calendar.ts'
 import type { HomeTreatmentFacts } from '../facts/followUp.ts'
+import { compare, dividedBy, ratio, rounded } from '../ratio.ts'
 import { defineRule, type Verdict } from '../rule.ts'
 import { assumption, seed } from '../sources.ts'
 import { homeServices } from './followUpLevers.ts'
 import { allServices } from './groupShare.ts'
-import { compare, dividedBy, ratio, rounded } from './ratio.ts'
 
 /**
  * R-25: treatment at home. A share that is the review ratio or more of the region's is examined; exactly 1.25 is. One that

@@ -1,8 +1,8 @@
 import type { PaymentCeilingFacts } from '../facts/followUp.ts'
+import { ratio, rounded } from '../ratio.ts'
 import { defineRule, type Verdict } from '../rule.ts'
 import { published, seed } from '../sources.ts'
 import { paid } from './followUpLevers.ts'
-import { ratio, rounded } from './ratio.ts'
 
 /** what was paid against a payment ceiling, per patient or in total. Exactly the ceiling is within it. */
 export const paymentCeiling = defineRule({

@@ -1,8 +1,8 @@
 import type { ProgressiveFacts } from '../facts/followUp.ts'
+import { compare, ratio, rounded } from '../ratio.ts'
 import { defineRule, type Verdict } from '../rule.ts'
 import { published, seed } from '../sources.ts'
 import { progressiveServices } from './followUpLevers.ts'
-import { compare, ratio, rounded } from './ratio.ts'
 
 /**
  * R-23: individual services per patient and year for progressive patients without severe disability. The plan follows

@@ -1,9 +1,9 @@
 import type { RidingExpenditureFacts, Spending } from '../facts/followUp.ts'
+import { compare, dividedBy, minus, type Ratio, ratio, rounded } from '../ratio.ts'
 import { defineRule, type Verdict } from '../rule.ts'
 import { published, seed } from '../sources.ts'
 import { ridingSpending } from './followUpLevers.ts'
 import { isPositive } from './growth.ts'
-import { compare, dividedBy, minus, type Ratio, ratio, rounded } from './ratio.ts'
 
 const one = ratio(1, 1)
 

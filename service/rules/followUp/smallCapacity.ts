@@ -1,9 +1,9 @@
 import type { PlanParameters } from '#events/planParameters'
 import type { SmallCapacityFact } from '../facts/followUp.ts'
+import { compare, dividedBy, median, type Ratio, ratio, rounded, times } from '../ratio.ts'
 import { type Asked, defineRule, type Rule, type Verdict } from '../rule.ts'
 import { assumption, seed } from '../sources.ts'
 import { registeredHours, yearsTurnover } from './followUpLevers.ts'
-import { compare, dividedBy, median, type Ratio, ratio, rounded, times } from './ratio.ts'
 
 /** Tenths of hours in one hour, so that a ratio is øre per whole weekly hour. */
 const perHour = ratio(10, 1)

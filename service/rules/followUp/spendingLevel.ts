@@ -1,9 +1,9 @@
 import type { Reported, SpendingLevelFacts } from '../facts/followUp.ts'
+import { compare, dividedBy, minus, type Ratio, ratio, rounded } from '../ratio.ts'
 import { defineRule, type Verdict } from '../rule.ts'
 import { seed } from '../sources.ts'
 import { regionalServices } from './followUpLevers.ts'
 import { isPositive } from './growth.ts'
-import { compare, dividedBy, minus, type Ratio, ratio, rounded } from './ratio.ts'
 
 function perPatient(figures: Reported | null): Ratio | null {
   if (figures === null || figures.individualServices === null || figures.patients === null || figures.patients === 0)

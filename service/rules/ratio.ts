@@ -25,6 +25,11 @@ export function times(a: Ratio, b: Ratio): Ratio {
   return { over: a.over * b.over, under: a.under * b.under }
 }
 
+/** The exact sum. */
+export function plus(a: Ratio, b: Ratio): Ratio {
+  return { over: a.over * b.under + b.over * a.under, under: a.under * b.under }
+}
+
 /** The exact difference. */
 export function minus(a: Ratio, b: Ratio): Ratio {
   return { over: a.over * b.under - b.over * a.under, under: a.under * b.under }
