@@ -55,6 +55,10 @@ export const flipWords = {
     more: { da: '{amount} mere på rideskolen med færrest', en: '{amount} more at the school with fewest' },
     less: { da: '{amount} mindre på rideskolen med færrest', en: '{amount} less at the school with fewest' },
   },
+  permissions: {
+    more: { da: 'der søges tilladelse til {amount} mere', en: 'permission is asked for {amount} more' },
+    less: { da: 'der søges tilladelse til {amount} færre', en: 'permission is asked for {amount} fewer' },
+  },
   contractFrom: {
     more: { da: 'kontrakten begynder {amount} senere, {to}', en: 'the contract begins {amount} later, on {to}' },
     less: { da: 'kontrakten begynder {amount} tidligere, {to}', en: 'the contract begins {amount} earlier, on {to}' },

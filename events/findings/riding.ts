@@ -47,6 +47,10 @@ export const ridingFindings = {
     da: 'Ingen overtager nummeret. {lostTenths} timer om ugen bortfalder fra {wantedFrom} og kommer ikke i en pulje.',
     en: 'Nobody takes the number over. {lostTenths} hours a week lapse from {wantedFrom} and return to no pool.',
   },
+  'R-11.vacant': {
+    da: 'Ingen overtager nummeret. {lostTenths} timer om ugen bliver ledige fra {wantedFrom}; regelsættet tillader, at de opslås.',
+    en: 'Nobody takes the number over. {lostTenths} hours a week become vacant from {wantedFrom}; the rule set allows them to be advertised.',
+  },
   'R-11.transferred': {
     da: 'Nummeret er overdraget. {lostTenths} timer om ugen ophører fra {wantedFrom} og fortsætter kun, hvor modtageren får tilladelse.',
     en: 'The number is transferred. {lostTenths} hours a week end from {wantedFrom} and go on only where the receiver gets permission.',

@@ -5,7 +5,8 @@ import { wantedFrom as newAddressBegins, previousUntil as oldAddressEnds } from 
 
 /**
  * R-05: relocation. Passes in the same municipality, with one address and in good time. Whether a group loses its cover is
- * said by R-28 and R-32, which advise. Distance in metres, notice in days.
+ * said by R-28 and R-32, which advise. Distance in metres, notice in days. Another municipality is another place, which no
+ * number turns; R-02 says how much would have to stay.
  */
 export const relocation = defineRule({
   id: 'R-05',

@@ -4,6 +4,7 @@ import type { AreaFact } from '../facts/riding.ts'
 import { defineRule, type Verdict } from '../rule.ts'
 import { seed } from '../sources.ts'
 import { isKnown } from './ridingDocumentation.ts'
+import { permissions } from './ridingLevers.ts'
 import { schoolPoint } from './ridingPermission.ts'
 
 /** True when somebody acceded strictly before the day on which counties could no longer agree on areas. */
@@ -27,10 +28,11 @@ export function areaEvidence({ school, area, whole, parts }: AreaFact): MapEvide
  */
 export const ridingArea = defineRule({
   id: 'R-15',
-  version: 1,
+  version: 2,
   strength: 'binding',
   uses: ['countyCutoff'],
   sources: [seed('S_SEED001', 'section 4')],
+  levers: [permissions],
   judge({ type, riding }, { countyCutoff }): Verdict {
     const all = riding?.areas ?? []
     const governed = type === 'A2' ? all : all.filter((one) => !isOld(one, countyCutoff))

@@ -74,6 +74,23 @@ export const hoursReported: Lever<CaseFacts> = {
     ),
 }
 
+/** schools of the change that permission is asked for: those left out, in their order, or from the last one back. */
+export const permissions: Lever<CaseFacts> = {
+  key: 'permissions',
+  unit: 'count',
+  reach: 100,
+  move(facts, by) {
+    const { riding } = facts
+    if (riding === null) return null
+    const turning =
+      by > 0 ? riding.areas.filter((one) => !one.permission) : riding.areas.filter((one) => one.permission)
+    const chosen = by > 0 ? turning.slice(0, by) : turning.slice(by)
+    if (chosen.length < Math.abs(by)) return null
+    const areas = riding.areas.map((one) => (chosen.includes(one) ? { ...one, permission: by > 0 } : one))
+    return { ...facts, riding: { ...riding, areas } }
+  },
+}
+
 /** The facts with the permission changed; null where there is none or it cannot be changed so. */
 function withPermission(
   facts: CaseFacts,

@@ -3,11 +3,12 @@ import { seed } from '../sources.ts'
 
 /**
  * R-11: no new riding numbers, and those that are given up without a receiver lapse with their hours, which return to no
- * pool. Hours in tenths a week.
+ * pool. A plan that has vacant ones advertised, as the committee of Midtjylland asked for in December 2019, says so by its
+ * parameter: the hours lapse all the same, and can be applied for again. Hours in tenths a week.
  */
 export const ridingNumber = defineRule({
   id: 'R-11',
-  version: 1,
+  version: 2,
   strength: 'binding',
   uses: ['advertiseVacantRiding'],
   sources: [seed('S_SEED001', 'section 3 "Ridefysioterapi", section 4')],
@@ -43,9 +44,10 @@ export const ridingNumber = defineRule({
         if (fact.unnamed.length > 0)
           return { ...shared, outcome: 'needs-information', code: 'R-11.unnamed', missing: ['agreements'] }
         if (fact.agreements.length === 0) return { outcome: 'not-applicable', code: 'R-11.noNumber' }
-        return fact.transferredTo === null
-          ? { ...shared, outcome: 'pass', code: 'R-11.lapses' }
-          : { ...shared, outcome: 'pass', code: 'R-11.transferred' }
+        if (fact.transferredTo !== null) return { ...shared, outcome: 'pass', code: 'R-11.transferred' }
+        return advertiseVacantRiding
+          ? { ...shared, outcome: 'pass', code: 'R-11.vacant' }
+          : { ...shared, outcome: 'pass', code: 'R-11.lapses' }
       }
       default:
         return fact satisfies never

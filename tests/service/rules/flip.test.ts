@@ -18,7 +18,7 @@ import { caseRules } from '#service/rules/rulebook'
 import { ok2024, rm2015 } from '#service/rules/ruleSets'
 import { on } from '../../given.ts'
 import { address, code, midtjylland, relocationFacts } from './facts.ts'
-import { ridingCase, school, step } from './ridingFacts.ts'
+import { area, ridingCase, school, step } from './ridingFacts.ts'
 import { syddanmark2023 } from './section2Figures.ts'
 
 const hours = rm2015.parameters
@@ -148,6 +148,14 @@ function joining(upliftPercent: number): CaseFacts {
   const section2 = { region: midtjylland, membersAfter: 27, lacks: [], inputs: [] }
   const proposal = { figures, basis: 'seed' as const, adopted: true }
   return { ...capacityCase('A15', {}), capacity: null, section2: { ...section2, proposal } }
+}
+
+/** A number at so many schools with permission asked for, and so many without. */
+function takenOver(asked: number, left: number): CaseFacts {
+  const at = (permission: boolean) =>
+    area(school('0791'), { kind: 'municipality', codes: [code('0791')] }, '2027-01-01', { permission })
+  const areas = [...Array.from({ length: asked }, () => at(true)), ...Array.from({ length: left }, () => at(false))]
+  return ridingCase('A2', { areas })
 }
 
 /** The facts with the flip applied, or a part of it. */
@@ -331,6 +339,16 @@ describe('what would flip a finding', () => {
     ])
   })
 
+  test('R-15: a takeover that asks for Viborg alone of two schools: permission for one more', () => {
+    expect(rule('R-15').evaluate(takenOver(1, 1), units)).toMatchObject({
+      outcome: 'breach',
+      flips: [{ key: 'permissions', needs: 1, unit: 'count', makes: 'pass' }],
+    })
+    expect(rule('R-15').evaluate(takenOver(2, 0), units).flips).toEqual([
+      { key: 'permissions', needs: -1, unit: 'count', makes: 'breach' },
+    ])
+  })
+
   test('R-17: 14.0 and 8.5 hours: 1.5 more at the second school', () => {
     expect(rule('R-17').evaluate(schools(140, 85), units).flips).toEqual([
       { key: 'schoolHours', needs: 15, unit: 'hoursTenths', makes: 'pass' },
@@ -453,6 +471,9 @@ describe('B3: the stated flip flips the finding, one step less and 99 % of it do
     tenths.map((held) => permitted('A8', '2027-02-01', held, 80)),
     tenths.map((reported) => permitted('A8', '2027-02-01', 80, reported)),
     fc.integer({ min: -90, max: 300 }).map(joining),
+    fc
+      .tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 4 }))
+      .map(([asked, left]) => takenOver(asked, left)),
     fc.array(tenths, { minLength: 1, maxLength: 3 }).map((hoursAt) => schools(...hoursAt)),
     fc.tuple(dates, dates).map(([until, on]) => documented(until < '2021-06-01' ? '2021-06-01' : until, on)),
     fc

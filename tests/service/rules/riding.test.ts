@@ -70,6 +70,18 @@ describe('R-11: no new riding numbers; unused ones lapse', () => {
     expect(found.evidence).toContainEqual({ kind: 'municipality', role: 'loses', code: '0657' })
   })
 
+  test('R-11 where the plan advertises vacant numbers, hours that nobody takes over are vacant; else they return to no pool', () => {
+    const advertising = finding('R-11', stops(null), { ...units, advertiseVacantRiding: true })
+    expect(advertising).toMatchObject({
+      outcome: 'pass',
+      code: 'R-11.vacant',
+      parameters: { advertiseVacantRiding: true },
+    })
+    expect(measured(advertising, 'hoursLost')).toBe(140)
+    expect(finding('R-11', stops('900002'), { ...units, advertiseVacantRiding: true }).code).toBe('R-11.transferred')
+    expect(finding('R-11', stops(null)).code).toBe('R-11.lapses')
+  })
+
   test('R-11 with a receiver nothing lapses here, and an agreement that is not named is asked for', () => {
     expect(finding('R-11', stops('900002')).code).toBe('R-11.transferred')
     expect(finding('R-11', stops(null, ['ra-9']))).toMatchObject({
