@@ -1,11 +1,11 @@
 import type { AsOf } from '#api/asOf'
-import { MunicipalityCode, PersonId, ProviderNumber, type RegionCode } from '#events/identifiers'
+import { MunicipalityCode, PersonId, ProviderNumber, RegionCode } from '#events/identifiers'
 import { type BudgetItem, PalliativeArea } from '#events/palliative'
 import { asOf, moment } from '../projections/bitemporal.ts'
 import type { Views } from '../projections/views.ts'
 import { palliativeFollowUp, supplyOf } from '../rules/coverage/palliativeCoverage.ts'
 import { answered } from './answered.ts'
-import { municipalityFigures } from './municipalityFigures.ts'
+import { municipalityFigures, populationDate } from './municipalityFigures.ts'
 import { areaOf, areasOf, type Member, membersOf, surveyOf } from './palliativeSupply.ts'
 import { planInForce } from './planInForce.ts'
 import type { AnswerOf, Query, World } from './query.ts'
@@ -39,6 +39,7 @@ export const palliative: Query<'palliative'> = (views, at, scope, { region }, wo
       acceptsNew: one.accepts,
       saidOn: one.saidOn,
     })),
+    ...donorsOf(views, at, figures, world),
     budgets: budgetsOf(views, at, region),
     proposals: section2Proposals(views, region, at).map(({ proposal, data, proposedOn, adopted }) => ({
       ...data,
@@ -84,6 +85,35 @@ function areaFigures(
             { caseInputs: [], palliative: { on: at.effectiveOn, lacks: [], areas: [fact] } },
             parameters,
           ),
+  }
+}
+
+/** What every region's proposals know of their donors, and the people of every region. */
+function donorsOf(
+  views: Views,
+  at: AsOf,
+  figures: ReturnType<typeof municipalityFigures>,
+  { geography }: World,
+): Pick<Answer, 'donors' | 'populationAsOf' | 'populations'> {
+  const regions = geography.areas.regions.map(({ code }) => RegionCode.parse(code))
+  return {
+    donors: regions
+      .flatMap((region) => section2Proposals(views, region, at))
+      .map(({ data: { region, donorRegion, figures, source }, proposedOn }) => ({
+        region,
+        donorRegion,
+        figures,
+        source,
+        proposedOn,
+      }))
+      .toSorted((a, b) => (a.proposedOn < b.proposedOn ? 1 : a.proposedOn > b.proposedOn ? -1 : 0)),
+    populationAsOf: populationDate(geography, at.effectiveOn),
+    populations: regions.flatMap((region) => {
+      const own = figures.filter((row) => row.region === region)
+      const people = own.flatMap(({ population }) => population ?? [])
+      if (own.length === 0 || people.length < own.length) return []
+      return [{ region, population: people.reduce((sum, one) => sum + one, 0) }]
+    }),
   }
 }
 

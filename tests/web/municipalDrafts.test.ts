@@ -1,18 +1,67 @@
 import { describe, expect, it } from 'vitest'
-import { MunicipalityCode } from '#events/identifiers'
+import { MunicipalityCode, RegionCode } from '#events/identifiers'
+import { EffectiveDate } from '#events/time'
 import {
   bounds,
   calculatorFields,
+  draftFor,
+  emptyFields,
   figuresIn,
-  seedDraft,
+  firstDonor,
+  type Known,
   wrongFields,
 } from '../../web/pages/municipalities/calculatorDraft.ts'
 import { draftOf, pointIn, publishing } from '../../web/pages/municipalities/offerDraft.ts'
 import { syddanmark2023 } from '../service/rules/section2Figures.ts'
 
+const [hovedstaden, syddanmark, midtjylland] = ['1084', '1083', '1082'].map((code) => RegionCode.parse(code))
+if (hovedstaden === undefined || syddanmark === undefined || midtjylland === undefined) throw new Error('no regions')
+
+const known: Known = {
+  donors: [
+    {
+      region: hovedstaden,
+      donorRegion: syddanmark,
+      figures: syddanmark2023,
+      source: 'SEED 002',
+      proposedOn: EffectiveDate.parse('2024-09-16'),
+    },
+  ],
+  populations: [
+    { region: hovedstaden, population: 1_940_000 },
+    { region: syddanmark, population: 1_250_000 },
+    { region: midtjylland, population: 1_380_000 },
+  ],
+}
+const seedDraft = draftFor('1084', '1083', known).draft
+
 describe('the calculator’s form', () => {
-  it('starts from the figures of SEED 002, in øre', () => {
+  it('starts from the figures of the proposal that the log has, in øre', () => {
+    expect(firstDonor('1084', known)).toBe('1083')
     expect(figuresIn(seedDraft)).toEqual(syddanmark2023)
+  })
+
+  it('has the donor’s figures for another region, with the register’s populations and no uplift', () => {
+    const { draft, origin } = draftFor('1082', '1083', known)
+    expect(draft).toMatchObject({ donorPatients: '550', donorPopulation: '1250000', population: '1380000', uplift: '' })
+    expect(origin).toMatchObject({ registered: true, proposal: { region: '1084' } })
+    expect(emptyFields(draft)).toEqual(['uplift'])
+  })
+
+  it('never keeps one donor’s figures for another: what the log does not know is empty and asked for', () => {
+    const { draft, origin } = draftFor('1084', '1081', known)
+    expect(origin.proposal).toBeNull()
+    expect(emptyFields(draft)).toEqual([
+      'donorTherapists',
+      'donorPatients',
+      'donorServices',
+      'donorServiceCost',
+      'donorPopulation',
+      'uplift',
+    ])
+    // What the agreement pays besides is not the donor's.
+    expect(draft).toMatchObject({ baseFee: '20000', years: '4', population: '1940000' })
+    expect(figuresIn(draft)).toBeNull()
   })
 
   it('takes separators of thousands, and an empty start-up for no amount', () => {

@@ -141,6 +141,15 @@ export const palliativeView = view({
         adopted: z.object({ basis: SizingBasis, on: EffectiveDate }).nullable(),
       }),
     ),
+    /** Figures that a proposal of any region has of a donor region, the newest first: what the calculator can start from. */
+    donors: z.array(
+      palliativeEvents.Section2AgreementProposed.data
+        .pick({ region: true, donorRegion: true, figures: true, source: true })
+        .extend({ proposedOn: EffectiveDate }),
+    ),
+    /** People of every region on the date, by the figures of `populationAsOf`. */
+    populationAsOf: EffectiveDate,
+    populations: z.array(z.object({ region: RegionCode, population: z.int() })),
   }),
 })
 

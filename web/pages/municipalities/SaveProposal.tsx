@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { sizingBasisWords } from '#events/glossary'
 import type { RegionCode } from '#events/identifiers'
 import { type Section2Figures, SizingBasis } from '#events/palliative'
+import { date } from '../../format.ts'
 import { useNotice } from '../../parts/Notice.tsx'
 import { Refused } from '../../parts/Refused.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
@@ -17,10 +18,13 @@ export function SaveProposal({
   region,
   donorRegion,
   figures,
+  onSaved,
 }: {
   readonly region: RegionCode
   readonly donorRegion: RegionCode
   readonly figures: Section2Figures
+  /** The figures are in the log now: nothing has to be kept of them here. */
+  readonly onSaved: () => void
 }) {
   const { t } = useTranslation()
   const language = useLanguage()
@@ -47,7 +51,12 @@ export function SaveProposal({
           if (today === undefined) return
           propose.send(
             { region, effectiveFrom: today, donorRegion, figures, basis, activityFee: null, source: null },
-            { onDone: () => notice({ text: t('municipal.calculator.saved') }) },
+            {
+              onDone: () => {
+                notice({ text: t('municipal.calculator.saved', { date: date(today, language) }) })
+                onSaved()
+              },
+            },
           )
         }}
       >

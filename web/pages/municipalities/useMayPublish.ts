@@ -15,6 +15,11 @@ export function useMayPropose(region: string): string | undefined {
   return useWhy('palliative.propose', { municipality: null, region })
 }
 
+/** Why the reader cannot write down who is in a region's agreement and what is known of the supply. */
+export function useMayRegister(region: string): string | undefined {
+  return useWhy('register.change', { municipality: null, region })
+}
+
 function useWhy(
   action: Action,
   about: { readonly municipality: string | null; readonly region: string | null },
