@@ -4,6 +4,12 @@ import { coverageConditions, coverageFindings, coverageMeasures, coverageRules }
 import { followUpConditions, followUpFindings, followUpMeasures, followUpRules } from './findings/followUp.ts'
 import { procedureConditions, procedureFindings, procedureMeasures, procedureRules } from './findings/procedure.ts'
 import { ridingConditions, ridingFindings, ridingMeasures, ridingRules } from './findings/riding.ts'
+import {
+  specialisationConditions,
+  specialisationFindings,
+  specialisationMeasures,
+  specialisationRules,
+} from './findings/specialisation.ts'
 import type { Words } from './words.ts'
 
 /** Name of each rule as a heading. */
@@ -12,6 +18,7 @@ export const ruleWords = {
   ...ridingRules,
   ...followUpRules,
   ...coverageRules,
+  ...specialisationRules,
   ...procedureRules,
 } as const satisfies Record<string, Words>
 
@@ -21,6 +28,7 @@ export const findingWords = {
   ...ridingFindings,
   ...followUpFindings,
   ...coverageFindings,
+  ...specialisationFindings,
   ...procedureFindings,
 } as const satisfies Record<string, Words>
 
@@ -32,6 +40,7 @@ export const measureWords = {
   ...ridingMeasures,
   ...followUpMeasures,
   ...coverageMeasures,
+  ...specialisationMeasures,
   ...procedureMeasures,
 } as const satisfies Record<string, Words>
 
@@ -41,5 +50,6 @@ export const conditionWords = {
   ...ridingConditions,
   ...followUpConditions,
   ...coverageConditions,
+  ...specialisationConditions,
   ...procedureConditions,
 } as const satisfies Record<string, Words>

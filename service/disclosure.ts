@@ -37,23 +37,6 @@ export function disclosedCells(cells: readonly (number | null)[], minCell: numbe
   return cells.map((count, at) => (hidden.has(at) ? { value: null, hidden: true } : { value: count, hidden: false }))
 }
 
-/** Persons expected in a group: inhabitants times prevalence, not rounded. 10.3 per 100,000 of 39,500 are 4.07. */
-export function expectedPersons(inhabitants: number, per100k: number): number {
-  return (inhabitants * per100k) / 100_000
-}
-
-/**
- * The smallest of ever larger areas whose count may be told, rounded to whole persons; null when none may be. A count
- * that rounds up to the smallest cell is still below it, and hidden.
- */
-export function rolledUp<Area>(
-  areas: readonly { readonly area: Area; readonly count: number | null }[],
-  minCell: number,
-): { readonly area: Area; readonly count: number } | null {
-  const found = areas.find(({ count }) => count !== null && count >= minCell)
-  return found === undefined || found.count === null ? null : { area: found.area, count: Math.round(found.count) }
-}
-
 /** Measures that count persons. */
 const persons: ReadonlySet<string> = new Set(['patients', 'progressivePatients'])
 /** Measures and parameters that are an amount or a sum divided by persons. */

@@ -1,5 +1,6 @@
 import { type DiagnosisGroup, diagnosisFamilies, diagnosisGroups } from '#events/diagnosisGroups'
 import type { Source } from '#events/finding'
+import { published } from '../rules/sources.ts'
 
 /** Persons per 100,000 inhabitants: what the source says, and the one figure that is counted with. */
 export interface Prevalence {
@@ -31,11 +32,7 @@ export function uptakePercentOf(group: string): number | null {
 }
 
 /** Where the uptakes are from. */
-export const uptakeSource: Source = {
-  kind: 'PUBLIC',
-  id: 'S_FCP',
-  url: 'https://www.dovepress.com/incidence-of-free-of-charge-physiotherapy-in-a-danish-national-cohort--peer-reviewed-article-CLEP',
-}
+export const uptakeSource: Source = published('S_FCP')
 
 /** Groups with a structured pathway (S_SEED000: sclerosis). The seed gives no date from when. */
 const structured: ReadonlySet<string> = new Set(['multiple-sclerosis'])
@@ -51,6 +48,9 @@ export function pathwaySavesPermille(group: string): number | null {
 export function afterPathway(services: number, permille: number | null): number {
   return permille === null ? services : Math.round((services * (1000 - permille)) / 1000)
 }
+
+/** Groups of children, who are treated at children's clinics. */
+export const childrensGroups: readonly string[] = ['cerebral-palsy-children']
 
 /** Groups that a group or family stands for: itself, or the members of the family. Empty for an unknown id. */
 export function membersOf(id: string): readonly string[] {

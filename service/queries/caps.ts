@@ -7,15 +7,20 @@ import { areasInForce, municipalitiesOfRegion, regionOf } from '#geo/hierarchy'
 import { type Demand, demandAt } from '../demand/demand.ts'
 import { type Counted, demandIn, expectedIn, sourceOf } from '../demand/expected.ts'
 import { membersOf, pathwaySavesPermille, prevalenceOf, uptakePercentOf, uptakeSource } from '../demand/groupRates.ts'
+import { capFrom, capLacks } from '../rules/coverage/documentedCap.ts'
+import type { SizeFact } from '../rules/facts/specialisation.ts'
 import { answered, NotFound } from './answered.ts'
-import { childrensClinics } from './childrensClinics.ts'
-import { type CapTarget, capFact, capTargets, documentedFact, personsIn } from './facts/caps.ts'
+import { childrenIn, childrensClinicsAt } from './childrensClinics.ts'
+import { type CapTarget, capTargets, documentedFact, personsIn, sizeFact } from './facts/caps.ts'
 import { type PlanInForce, planInForce } from './planInForce.ts'
 import { documentations, practitioners } from './practitioners.ts'
 import type { ParamsOf, Query } from './query.ts'
 
 type Area = CapsAnswer['areas'][number]
 type Cell = Area['cells'][number]
+
+/** Where no rule set holds: 30 km by road, 1.3 times the straight line (R-31, ASSUMPTION). */
+const usualReach = { coverageMaxKm: 30, detourHundredths: 130 }
 
 const bases = ['prevalence', 'users', 'observed'] as const
 
@@ -25,7 +30,7 @@ export const caps: Query<'caps'> = (views, at, _scope, params, world) => {
   const demand = demandAt(views, areas, at)
   const everybody = practitioners(views, at)
   const rows = documentations(views, at)
-  const children = childrensClinics(views, at, world.geography)
+  const children = childrensClinicsAt(views, at)
   return {
     at: answered(views, at),
     kind: params.kind,
@@ -46,11 +51,7 @@ export const caps: Query<'caps'> = (views, at, _scope, params, world) => {
         cells: capTargets.map((target): Cell => {
           const documented = documentedFact(target, here, rows, at, plan?.parameters ?? null)
           const capsOf = bases.map((basis) =>
-            told(
-              basis,
-              documented.valid,
-              capFact(demand, target, basis, municipalities, here.size, plan?.parameters ?? null),
-            ),
+            capBy(basis, sizeFact(demand, target, basis, municipalities), here.size, documented.valid, plan),
           )
           const governing = capsOf.find(({ basis }) => basis === (plan?.parameters.capBasis ?? 'users'))
           const excess = governing?.excess ?? null
@@ -67,10 +68,11 @@ export const caps: Query<'caps'> = (views, at, _scope, params, world) => {
             excess,
             toEnd: excess === null ? null : params.grandfathering === 'on' ? 0 : excess,
             verdict: excess === null ? 'needs-information' : excess > 0 ? 'breach' : 'pass',
-            missing: excess === null ? missingOf(plan === null, governing) : [],
+            missing:
+              excess !== null ? [] : plan === null || governing === undefined ? ['plan'] : [...capLacks(governing)],
           }
         }),
-        children: children.of(municipalities, demand, plan?.parameters ?? null),
+        children: childrenIn(municipalities, children, demand, world.geography, plan?.parameters ?? usualReach),
       }
     }),
     withoutPlace: everybody.filter(
@@ -79,24 +81,19 @@ export const caps: Query<'caps'> = (views, at, _scope, params, world) => {
   }
 }
 
-function told(
+/** One cap with its inputs; none where no rule set holds. */
+function capBy(
   basis: Counted,
+  size: SizeFact,
+  physiotherapists: number,
   documented: number,
-  { between, ...cap }: ReturnType<typeof capFact>,
+  plan: PlanInForce | null,
 ): Cell['caps'][number] {
-  const excess = cap.cap === null ? null : Math.max(0, documented - cap.cap)
-  return { basis, ...cap, excess, between: between === null ? null : [between[0], between[1]] }
-}
-
-/** Why there is no cap: no plan, or the size of the group itself, or that of another in the sum. */
-function missingOf(isWithoutPlan: boolean, cap: Cell['caps'][number] | undefined): string[] {
-  if (isWithoutPlan || cap === undefined) return ['plan']
-  return [...new Set([cap.people, cap.all].flatMap((one) => lackOf(one)))]
-}
-
-function lackOf(told: Cell['demand']): readonly string[] {
-  if (told.state === 'value') return []
-  return told.state === 'hidden' ? ['suppressed'] : [told.lacks]
+  const { people, all } = size
+  if (plan === null) return { basis, people, all, share: null, cap: null, excess: null, between: null }
+  const { share, cap, between } = capFrom(physiotherapists, size, plan.parameters)
+  const excess = cap === null ? null : Math.max(0, documented - cap)
+  return { basis, people, all, share, cap, excess, between: between === null ? null : [between[0], between[1]] }
 }
 
 function parametersOf(region: RegionCode, { ruleSet, ruleSetVersion, parameters, sources }: PlanInForce) {

@@ -12,10 +12,10 @@ import { capacityByMunicipality, capacityFact, clinicFigures, eventIds } from '.
 import { type CaseRecord, caseRecords } from './caseRows.ts'
 import { capacityFacts } from './facts/capacity.ts'
 import { coverageFacts } from './facts/coverage.ts'
-import { groupSizeFact } from './facts/groupSize.ts'
 import { palliativeFacts, section2Facts } from './facts/palliative.ts'
 import { ridingFacts } from './facts/riding.ts'
 import { smallCapacityFact } from './facts/smallCapacity.ts'
+import { competenceFacts } from './facts/specialisation.ts'
 import type { World } from './query.ts'
 
 type Relocation = NonNullable<CaseFacts['relocation']>
@@ -44,7 +44,7 @@ export function caseFacts(before: Views, changed: Supposing, caseId: CaseId, at:
     palliative: palliativeFacts(before, changed, record, at, world),
     section2: subject.type === 'A15' ? section2Facts(changed, record.region, subject, at, world) : null,
     riding: ridingFacts(before, changed, record, at, world),
-    groupSize: subject.type === 'A14' ? groupSizeFact(subject, record.region, world) : null,
+    ...competenceFacts(asking, subject),
     coverage: coverageFacts(before, changed, record, at, world),
     consultations: consultationFacts(record),
   }

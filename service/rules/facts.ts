@@ -9,6 +9,7 @@ import type { CoverageFacts, GroupSizeFact } from './facts/coverage.ts'
 import type { SmallCapacityFact } from './facts/followUp.ts'
 import type { PalliativeFacts, Section2Facts } from './facts/palliative.ts'
 import type { RidingFacts } from './facts/riding.ts'
+import type { CapFacts, ChildrensClinicFact, FamilyFact } from './facts/specialisation.ts'
 
 /** Capacity of a clinic on a date, in the unit of the regime that holds on it. `amount` is null when unknown. */
 export interface CapacityFact {
@@ -96,6 +97,10 @@ export interface CaseFacts {
   readonly riding: RidingFacts | null
   /** A14 only: how many persons the group is expected to have around the therapist (R-40). */
   readonly groupSize: GroupSizeFact | null
+  /** A14 only: how many are documented beside (R-27), the family it is for (R-29), the clinic for children (R-31). */
+  readonly cap: CapFacts | null
+  readonly family: FamilyFact | null
+  readonly childrensClinic: ChildrensClinicFact | null
   /** Groups whose cover the change concerns (R-28); `unprepared` while the ground has not been made. */
   readonly coverage: CoverageFacts | 'unprepared' | null
   readonly consultations: readonly ConsultationFact[]

@@ -10,7 +10,10 @@ import { oneAddress } from './capacity/oneAddress.ts'
 import { relocation } from './capacity/relocation.ts'
 import { transfer } from './capacity/transfer.ts'
 import { turnoverCeiling } from './capacity/turnoverCeiling.ts'
+import { childrensClinic } from './coverage/childrensClinic.ts'
 import { competenceValidity } from './coverage/competenceValidity.ts'
+import { crossDiagnostic } from './coverage/crossDiagnostic.ts'
+import { documentedCap } from './coverage/documentedCap.ts'
 import { palliativeCoverage } from './coverage/palliativeCoverage.ts'
 import { section2Sizing } from './coverage/section2Sizing.ts'
 import { smallGroupsNearHome } from './coverage/smallGroupsNearHome.ts'
@@ -54,7 +57,10 @@ export const caseRules: readonly Rule[] = [
   ridingLeastHours,
   involvedMunicipalities,
   areasDocumented,
+  documentedCap,
+  crossDiagnostic,
   competenceValidity,
+  childrensClinic,
   palliativeCoverage,
   section2Sizing,
   consultationProcedure,

@@ -27,6 +27,8 @@ const urls = {
     'https://fysio.dk/radgivning-regler/overenskomster/Overenskomster-og-aftaler-paa-praksisomraadet/ridefysioterapi/udgiftsudvikling-for-ridefysioterapi',
   S_SPEC: 'https://faelleskommunalsundhed.dk/temaer/fysioterapi/',
   S_BEK710: 'https://ft.dk/samling/20081/almdel/suu/spm/293/svar/608269/655701/index.htm',
+  S_FCP:
+    'https://www.dovepress.com/incidence-of-free-of-charge-physiotherapy-in-a-danish-national-cohort--peer-reviewed-article-CLEP',
   S_POP24: 'https://nl.m.wikipedia.org/wiki/Regio_van_Denemarken',
   S_GLN: 'https://github.com/hl7dk/dk-core/blob/832200373bd5309da820275008247ed50f58f2ec/input/fsh/GLNIdentifier.fsh',
   S_SDC3:

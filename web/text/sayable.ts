@@ -49,6 +49,8 @@ const codes: ReadonlyMap<string, Readonly<Record<string, Words>>> = new Map<stri
   ['level', activityLevelWords],
   ['conclusion', reviewConclusionWords],
   ['group', diagnosisGroupWords],
+  ['family', diagnosisGroupWords],
+  ['members', diagnosisGroupWords],
 ])
 
 const municipalityKey = /municipalit|^(gaps|from|to|open|involved|noResponse|code)$/i

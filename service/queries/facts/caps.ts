@@ -1,12 +1,11 @@
 import type { AsOf } from '#api/asOf'
-import type { Told } from '#api/views/caps'
 import { diagnosisFamilies, diagnosisGroups } from '#events/diagnosisGroups'
 import type { PlanParameters } from '#events/planParameters'
 import type { Demand } from '../../demand/demand.ts'
 import { type Counted, expectedIn, rangeIn, summed } from '../../demand/expected.ts'
 import { membersOf } from '../../demand/groupRates.ts'
 import { type Validity, validityOn } from '../../rules/coverage/competenceValidity.ts'
-import { capBetween, capOf } from '../../rules/coverage/specialisationCap.ts'
+import type { SizeFact } from '../../rules/facts/specialisation.ts'
 import type { DocumentationRow, Practitioner } from '../practitioners.ts'
 
 /** A group or family, as caps are set for it. */
@@ -63,46 +62,28 @@ export function personsIn(all: readonly Practitioner[], municipalities: readonly
   )
 }
 
-/** A cap by one way of counting, with what it is made of. */
-export interface CapFact {
-  readonly people: Told
-  readonly all: Told
-  readonly share: number | null
-  readonly cap: number | null
-  readonly between: readonly [number, number] | null
-}
-
-/**
- * The cap of a group or family in a set of municipalities. A family's size is its groups' together; the sum of all counts
- * every group once. Where a size is not told but whatever it is gives the same cap, that is the cap, if the group's own
- * size is told (R-27: unknown or suppressed needs information).
- */
-export function capFact(
+/** Everything that R-27 may know of a group's or family's size in a set of municipalities, by what is told. */
+export function sizeFact(
   demand: Demand,
   { id }: CapTarget,
   counted: Counted,
   municipalities: readonly string[],
-  physiotherapists: number,
-  parameters: PlanParameters | null,
-): CapFact {
-  const people = expectedIn(demand, id, counted, municipalities)
-  const all = summed(diagnosisGroups.map((group) => expectedIn(demand, group.id, counted, municipalities)))
-  if (parameters === null) return { people, all, share: null, cap: null, between: null }
-  if (people.state === 'value' && all.state === 'value')
-    return { people, all, ...capOf(physiotherapists, people.value, all.value, parameters), between: null }
+): SizeFact {
   const members = new Set(membersOf(id))
-  const range = (ids: readonly string[]) =>
-    ids.reduce(
-      (sum: { least: number; most: number | null }, one) => {
+  const range = (ids: Iterable<string>) =>
+    [...ids].reduce(
+      (sum: SizeFact['own'], one) => {
         const { least, most } = rangeIn(demand, one, counted, municipalities)
         return { least: sum.least + least, most: sum.most === null || most === null ? null : sum.most + most }
       },
       { least: 0, most: 0 },
     )
-  const others = diagnosisGroups.flatMap((group) => (members.has(group.id) ? [] : [group.id]))
-  const between = capBetween(physiotherapists, range([...members]), range(others), parameters)
-  const isSettled = between !== null && between[0] === between[1] && people.state === 'value'
-  return { people, all, share: null, cap: isSettled ? between[0] : null, between }
+  return {
+    people: expectedIn(demand, id, counted, municipalities),
+    all: summed(diagnosisGroups.map((group) => expectedIn(demand, group.id, counted, municipalities))),
+    own: range(members),
+    others: range(diagnosisGroups.flatMap((group) => (members.has(group.id) ? [] : [group.id]))),
+  }
 }
 
 function counts(validity: Validity): boolean {

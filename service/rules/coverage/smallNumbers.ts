@@ -1,4 +1,3 @@
-import { rolledUp } from '../../disclosure.ts'
 import { defineRule, type Verdict } from '../rule.ts'
 import { assumption, published } from '../sources.ts'
 
@@ -9,7 +8,7 @@ import { assumption, published } from '../sources.ts'
  */
 export const smallNumbers = defineRule({
   id: 'R-40',
-  version: 1,
+  version: 2,
   strength: 'binding',
   uses: ['minCell'],
   sources: [assumption('minCell'), published('S_SDC3')],
@@ -17,7 +16,7 @@ export const smallNumbers = defineRule({
     if (groupSize === null) return { outcome: 'not-applicable', code: 'R-40.noGroup' }
     const { group, areas } = groupSize
     const smallest = { key: 'smallestCell', value: minCell, unit: 'count' as const }
-    if (areas.every(({ count }) => count === null))
+    if (areas.every(({ told }) => told.state === 'unknown'))
       return {
         outcome: 'needs-information',
         code: 'R-40.unknown',
@@ -25,13 +24,14 @@ export const smallNumbers = defineRule({
         measured: [smallest],
         params: { group },
       }
-    const told = rolledUp(areas, minCell)
-    if (told === null) return { outcome: 'pass', code: 'R-40.hidden', measured: [smallest], params: { group, minCell } }
+    const found = areas.find(({ told }) => told.state === 'value')
+    if (found?.told.state !== 'value')
+      return { outcome: 'pass', code: 'R-40.hidden', measured: [smallest], params: { group, minCell } }
     return {
       outcome: 'pass',
       code: 'R-40.shown',
-      measured: [{ key: 'expectedPersons', value: told.count, unit: 'count', limit: minCell }, smallest],
-      params: { group, place: told.area, count: told.count, minCell },
+      measured: [{ key: 'expectedPersons', value: found.told.value, unit: 'count', limit: minCell }, smallest],
+      params: { group, place: found.area, count: found.told.value, minCell },
     }
   },
 })

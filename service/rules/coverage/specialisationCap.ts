@@ -20,7 +20,8 @@ export interface Cap {
   readonly excess: number
 }
 
-type CapParameters = Pick<PlanParameters, 'capFactorHundredths' | 'capRounding' | 'capMinimum'>
+/** What a cap is measured by (R-27). */
+export type CapParameters = Pick<PlanParameters, 'capFactorHundredths' | 'capRounding' | 'capMinimum'>
 
 /**
  * Caps of an area in proportion to the groups' size (R-27): `max(minimum, rounded(P x k x N_g / sum N))`. With 40

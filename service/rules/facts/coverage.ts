@@ -1,3 +1,4 @@
+import type { Told } from '#api/views/caps'
 import type { EventId } from '#events/envelope'
 import type { MunicipalityCode } from '#events/identifiers'
 
@@ -26,8 +27,8 @@ export interface CoverageFacts {
   readonly inputs: readonly EventId[]
 }
 
-/** The size of a diagnosis group around a therapist, in ever larger areas; a count is an estimate, null when unknown. */
+/** How large a diagnosis group is around a therapist, in ever larger areas, as it may be told. */
 export interface GroupSizeFact {
   readonly group: string
-  readonly areas: readonly { readonly area: string; readonly count: number | null }[]
+  readonly areas: readonly { readonly area: string; readonly told: Told }[]
 }

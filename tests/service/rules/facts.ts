@@ -81,6 +81,9 @@ export function relocationFacts(move: Move): CaseFacts {
     riding: null,
     coverage: null,
     groupSize: null,
+    cap: null,
+    family: null,
+    childrensClinic: null,
     consultations: move.consultations ?? [],
   }
 }

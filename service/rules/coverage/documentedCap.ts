@@ -1,0 +1,85 @@
+import type { Told } from '#api/views/caps'
+import type { PlanParameters } from '#events/planParameters'
+import type { SizeFact } from '../facts/specialisation.ts'
+import { defineRule, type Verdict } from '../rule.ts'
+import { assumption, published, seed } from '../sources.ts'
+import { type CapParameters, capBetween, capOf } from './specialisationCap.ts'
+
+/** A cap by one way of counting, or the bounds that what is told leaves. */
+export interface SizedCap {
+  readonly share: number | null
+  readonly cap: number | null
+  readonly between: readonly [number, number] | null
+}
+
+/**
+ * The cap by the sizes that may be told. Where another group's size is hidden or unknown but whatever it is gives the same
+ * cap, that is the cap; a group whose own size is not told has none (R-27: needs information).
+ */
+export function capFrom(physiotherapists: number, size: SizeFact, parameters: CapParameters): SizedCap {
+  const { people, all, own, others } = size
+  if (people.state === 'value' && all.state === 'value')
+    return { ...capOf(physiotherapists, people.value, all.value, parameters), between: null }
+  const between = capBetween(physiotherapists, own, others, parameters)
+  const isSettled = between !== null && between[0] === between[1] && people.state === 'value'
+  return { share: null, cap: isSettled ? between[0] : null, between }
+}
+
+/** What a cap lacks: the size of the group itself, or that of another. */
+export function capLacks({ people, all }: Pick<SizeFact, 'people' | 'all'>): readonly string[] {
+  return [...new Set([people, all].flatMap(lackOf))]
+}
+
+function lackOf(told: Told): readonly string[] {
+  if (told.state === 'value') return []
+  return told.state === 'hidden' ? ['suppressed'] : [told.lacks]
+}
+
+/**
+ * R-27: no more are documented for a group than its share of the region's patients gives. Proposed by the patient
+ * organisations and adopted by nobody, so it advises. Whoever is documented already keeps it; a new documentation above the
+ * cap is a breach. By prevalence and by users the caps differ, so both are told.
+ */
+export const documentedCap = defineRule({
+  id: 'R-27',
+  version: 1,
+  strength: 'proposal',
+  uses: ['capFactorHundredths', 'capRounding', 'capMinimum', 'capBasis', 'minCell'],
+  sources: [
+    seed('S_SEED000', 'recommendation 3'),
+    published('S_FCP'),
+    assumption('capFactorHundredths'),
+    assumption('capRounding'),
+    assumption('capBasis'),
+  ],
+  judge({ cap: facts }, parameters): Verdict {
+    if (facts === null) return { outcome: 'not-applicable', code: 'R-27.notConcerned' }
+    const { target, area, physiotherapists, before, after, sizes, inputs } = facts
+    const by = (basis: PlanParameters['capBasis']) => capFrom(physiotherapists, sizes[basis], parameters).cap
+    const cap = by(parameters.capBasis)
+    const shared = {
+      inputs,
+      measured: [
+        { key: 'documentedInArea', value: after, unit: 'count' as const, limit: cap },
+        { key: 'documentedBefore', value: before, unit: 'count' as const },
+        { key: 'physiotherapists', value: physiotherapists, unit: 'count' as const },
+        { key: 'capByPrevalence', value: by('prevalence'), unit: 'count' as const },
+        { key: 'capByUsers', value: by('users'), unit: 'count' as const },
+      ],
+      params: {
+        group: target.id,
+        area,
+        before,
+        after,
+        ...(cap === null ? {} : { cap, excess: Math.max(0, after - cap) }),
+      },
+    }
+    if (cap === null) {
+      const missing = capLacks(sizes[parameters.capBasis])
+      return { ...shared, outcome: 'needs-information', code: 'R-27.unknown', missing }
+    }
+    if (after <= cap) return { ...shared, outcome: 'pass', code: 'R-27.within' }
+    if (after <= before) return { ...shared, outcome: 'pass', code: 'R-27.holder' }
+    return { ...shared, outcome: 'breach', code: 'R-27.exceeds' }
+  },
+})
