@@ -8,6 +8,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router'
 import { z } from 'zod'
+import { CapBasis } from '#api/views/caps'
 import { CoverageMeasure, CoverageService, CoverageUnit } from '#api/views/coverage'
 import { ActivityPeriod } from '#events/activity'
 import { ApplicationType } from '#events/case'
@@ -139,6 +140,27 @@ const ridingRoute = createRoute({
   }),
 })
 
+const capsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/lofter',
+  component: lazyRouteComponent(() => import('./pages/caps/CapsPage.tsx'), 'CapsPage'),
+  validateSearch: z.object({
+    /** Areas of the board; regions when left out. */
+    kind: lenient(z.enum(['region', 'council', 'set'])),
+    /** Municipalities of an own area, comma between. */
+    set: lenient(z.string().regex(/^\d{4}(,\d{4}){0,97}$/)),
+    /** The diagnosis group or family looked at. */
+    group: lenient(z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)),
+    /** How groups are counted; as the plan does when left out. */
+    basis: lenient(CapBasis),
+    /** `end`: holders above a cap do not continue. */
+    holders: lenient(z.literal('end')),
+    /** Area whose municipalities are shown, and area whose calculation is: region code, health council or `set`. */
+    open: lenient(z.string().max(80)),
+    cell: lenient(z.string().max(80)),
+  }),
+})
+
 const municipalitiesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/kommuner',
@@ -202,6 +224,7 @@ const routeTree = rootRoute.addChildren([
   consultationsRoute,
   consultationRoute,
   ridingRoute,
+  capsRoute,
   municipalitiesRoute,
   followUpRoute,
   eventsRoute,

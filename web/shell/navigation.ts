@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { viewQuery } from '../api.ts'
 import type { IconName } from '../parts/Icon.tsx'
-import { useMay } from '../session.ts'
+import { useMay, useSession } from '../session.ts'
 import { useMoment } from '../time/moment.ts'
 
 export interface NavItem {
@@ -10,6 +10,7 @@ export interface NavItem {
     | '/kort'
     | '/sager'
     | '/hoeringer'
+    | '/lofter'
     | '/ridefysioterapi'
     | '/kommuner'
     | '/opfoelgning'
@@ -21,10 +22,14 @@ export interface NavItem {
   readonly count?: { readonly value: number; readonly spoken: string }
 }
 
+/** Roles that plan a region's supply: the board of caps is theirs, though nobody is refused its address. */
+const regional: ReadonlySet<string> = new Set(['secretariat', 'committee', 'nationalCommittee', 'planner'])
+
 /** The pages that the reader may open, with what waits there. */
 export function useNavigation(): readonly NavItem[] {
   const { t } = useTranslation()
   const may = useMay()
+  const role = useSession()?.user?.role
   const { params } = useMoment()
   const cases = useQuery({ ...viewQuery('cases', params), enabled: may('case.read') }).data
   const hearings = useQuery({ ...viewQuery('consultations', params), enabled: may('consultation.read') }).data
@@ -51,6 +56,9 @@ export function useNavigation(): readonly NavItem[] {
             }),
           } as const,
         ]
+      : []),
+    ...(role !== undefined && regional.has(role)
+      ? [{ to: '/lofter', label: t('shell.nav.caps'), icon: 'table' } as const]
       : []),
     { to: '/ridefysioterapi', label: t('shell.nav.riding'), icon: 'diamond' },
     ...(may('map.read') ? [{ to: '/kommuner', label: t('shell.nav.municipalities'), icon: 'home' } as const] : []),

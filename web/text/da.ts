@@ -1,3 +1,4 @@
+import { caps } from './da/caps.ts'
 import { cases } from './da/cases.ts'
 import { consultations } from './da/consultations.ts'
 import { coverage } from './da/coverage.ts'
@@ -23,6 +24,7 @@ export const da = {
   cases,
   consultations,
   riding,
+  caps,
   followUp,
   events,
 } as const

@@ -1,4 +1,5 @@
 import type { da } from './da.ts'
+import { caps } from './en/caps.ts'
 import { cases } from './en/cases.ts'
 import { consultations } from './en/consultations.ts'
 import { coverage } from './en/coverage.ts'
@@ -29,6 +30,7 @@ export const en: Translated<typeof da> = {
   cases,
   consultations,
   riding,
+  caps,
   followUp,
   events,
 }

@@ -8,6 +8,7 @@ export const shell = {
     map: 'Kort',
     cases: 'Sager',
     consultations: 'Høringer',
+    caps: 'Lofter',
     riding: 'Ridefysioterapi',
     municipalities: 'Kommuner',
     followUp: 'Opfølgning',

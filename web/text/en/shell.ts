@@ -11,6 +11,7 @@ export const shell: Translated<typeof danish> = {
     map: 'Map',
     cases: 'Cases',
     consultations: 'Consultations',
+    caps: 'Caps',
     riding: 'Riding therapy',
     municipalities: 'Municipalities',
     followUp: 'Follow-up',

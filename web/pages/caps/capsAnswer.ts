@@ -1,0 +1,41 @@
+import type { CapBasis, Told } from '#api/views/caps'
+import type { Answer } from '../../api.ts'
+
+export type Caps = Answer<'caps'>
+export type CapArea = Caps['areas'][number]
+export type CapCell = CapArea['cells'][number]
+export type CapGroup = Caps['groups'][number]
+export type Cap = CapCell['caps'][number]
+
+/** The ways of counting a group, in the order in which they are shown. */
+export const bases = ['prevalence', 'users', 'observed'] as const satisfies readonly CapBasis[]
+
+/** The cell of an area for a group or family. */
+export function cellOf(area: CapArea, group: string): CapCell | undefined {
+  return area.cells.find((cell) => cell.group === group)
+}
+
+/** The cap by one way of counting. */
+export function capBy(cell: CapCell | undefined, basis: CapBasis): Cap | undefined {
+  return cell?.caps.find((cap) => cap.basis === basis)
+}
+
+/** How many of those documented would have to end; null without a cap. The service says it for the basis of the plan. */
+export function endingOf(area: CapArea, cell: CapCell, basis: CapBasis, grandfathered: boolean): number | null {
+  if (area.parameters?.capBasis === basis) return cell.toEnd
+  const excess = capBy(cell, basis)?.excess ?? null
+  return excess === null ? null : grandfathered ? 0 : excess
+}
+
+/** How the plan of the first area counts groups; expected users while no plan holds, as R-27 has it. */
+export function planBasis(areas: readonly CapArea[]): CapBasis {
+  return areas.find(({ parameters }) => parameters !== null)?.parameters?.capBasis ?? 'users'
+}
+
+/** Counts added up as they may be told: hidden when one is hidden, unknown when one is unknown. */
+export function toldSum(counts: readonly Told[]): Told {
+  const unknown = counts.find(({ state }) => state === 'unknown')
+  if (unknown !== undefined) return unknown
+  if (counts.some(({ state }) => state === 'hidden')) return { state: 'hidden' }
+  return { state: 'value', value: counts.reduce((sum, one) => sum + (one.state === 'value' ? one.value : 0), 0) }
+}
