@@ -12,7 +12,8 @@ export async function groundInForce(views: Views, at: AsOf, geography: Geography
   return await geography.ground(populationInForce(views, at, geography))
 }
 
-function populationInForce(views: Views, at: AsOf, geography: Geography): CountedPopulation | null {
+/** The published population in force on the date whose file is here; null where it is the modelled one. */
+export function populationInForce(views: Views, at: AsOf, geography: Geography): CountedPopulation | null {
   const published = views
     .statement<Row>(
       `SELECT v.sha256, v.source, v.effective_from FROM population_version v
