@@ -6,7 +6,7 @@ import { cellGrid } from '#geo/cellGrid'
 import type { BoundaryCrs } from '#geo/officialShape'
 import type { Geography } from '../geography.ts'
 import type { Handle } from '../handle.ts'
-import { type LeftOut, leastHouseholds, populationPath } from '../reach/countedPopulation.ts'
+import { isSmall, type LeftOut, populationPath } from '../reach/countedPopulation.ts'
 import { modelledPeople } from '../reach/modelledPeople.ts'
 import { readDelivered } from './deliveredPopulation.ts'
 import { readPlaces } from './populationPlaces.ts'
@@ -73,10 +73,7 @@ export function reportPopulation(
     leftOut: squares.file.leftOut,
     moved: squares.moved,
     squares: squares.file.squares.length,
-    smallSquares:
-      read.layout === 'parish'
-        ? 0
-        : squares.file.squares.filter(([, , people, households]) => (households ?? people) < leastHouseholds).length,
+    smallSquares: squares.file.squares.filter(([, , people, households]) => isSmall(people, households)).length,
     totals,
     unusedColumns: delivered.columns.unused,
     text,

@@ -46,25 +46,16 @@ function problemLine({ row, column, found, expected, proposal, remedy }: Populat
   return `  ${where}: found ${found === '' ? 'nothing' : found}; expected ${expected}; ${must}${proposal}`
 }
 
-function balanceLines({
-  delivered,
-  inhabitants,
-  leftOut,
-  moved,
-  squares,
-  smallSquares,
-  layout,
-}: PopulationReport): string[] {
+function balanceLines({ delivered, inhabitants, leftOut, moved, squares, smallSquares }: PopulationReport): string[] {
   const missing = leftOut.reduce((sum, { people }) => sum + (people ?? 0), 0)
   const rounding = delivered - inhabitants - missing
-  const small = layout === 'grid' ? [`kept off maps, under ${leastHouseholds} households: ${smallSquares} squares`] : []
   return [
     `People delivered: ${round(delivered)}`,
     `  in ${squares} kilometre squares: ${inhabitants}, of which moved from sea to land: ${moved}`,
     `  left out: ${round(missing)} in ${counted(leftOut.length)}`,
     ...reasons(leftOut).map((line) => `    ${line}`),
     `  rounding of fractions: ${round(rounding)}`,
-    ...small.map((line) => `  ${line}`),
+    `  off maps, and in all sums: ${smallSquares} squares of fewer than ${leastHouseholds} households`,
   ]
 }
 

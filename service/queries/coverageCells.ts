@@ -2,14 +2,11 @@ import type { AsOf } from '#api/asOf'
 import type { RegionCode } from '#events/identifiers'
 import { encodeCells } from '#geo/cellTiles'
 import type { Views } from '../projections/views.ts'
-import { leastHouseholds } from '../reach/countedPopulation.ts'
+import { isSmall } from '../reach/countedPopulation.ts'
 import type { Ground } from '../reach/ground.ts'
 import { detourIn } from './coverage.ts'
 import { type Asked, type CoverageField, coverageField, within } from './coverageField.ts'
 import type { World } from './query.ts'
-
-/** Persons in a household on average. ASSUMPTION: only for squares whose people are modelled and not counted. */
-const personsPerHousehold = 2.1
 
 /**
  * One tile of kilometre squares with how each is covered: `v` the measure where it has a value, `look`, and `uncovered`
@@ -32,7 +29,7 @@ export async function coverageCells(
 export function isShown({ population, hidden, populationSource }: Ground, cell: number): boolean {
   const people = population[cell] ?? 0
   if (people === 0 || hidden[cell] === 1) return false
-  return populationSource !== null || people >= leastHouseholds * personsPerHousehold
+  return populationSource !== null || !isSmall(people, null)
 }
 
 function saidOf(

@@ -43,6 +43,8 @@ export interface CountedPeople {
 
 /** On a map, squares of fewer households than these show nothing (R-40; PUBLIC S_MAPSDC). */
 export const leastHouseholds = 20
+/** Persons in a household on average. ASSUMPTION: for squares of which people are known, counted or modelled, and households are not. */
+const personsPerHousehold = 2.1
 /** A square on land when it was imported may be sea by the shapes of a later release: so far its people are moved then. */
 const reshapedWithinM = 5 * CELL_M
 
@@ -63,7 +65,7 @@ export function countedPeople(grid: CellGrid, { path, sha256 }: CountedPopulatio
 }
 
 /** As `countedPeople`, of a file that has been read. Throws an Error when not everybody finds a cell. */
-export function peopleIn(grid: CellGrid, { layout, squares }: PopulationFile): CountedPeople {
+export function peopleIn(grid: CellGrid, { squares }: Pick<PopulationFile, 'squares'>): CountedPeople {
   const population = new Int32Array(grid.east.length)
   const hidden = new Uint8Array(grid.east.length)
   for (const [east, north, people, households] of squares) {
@@ -71,9 +73,12 @@ export function peopleIn(grid: CellGrid, { layout, squares }: PopulationFile): C
     const landing = landAt(grid, middle, { within: reshapedWithinM })
     if (landing === null) throw new Error(`Nobody can live in the square ${east} ${north}: no land is near`)
     population[landing.cell] = (population[landing.cell] ?? 0) + people
-    // People that a model has spread over a parish are no counts of a square. Every household has at least one person, so
-    // without households fewer people than these are fewer households as well.
-    if (layout === 'grid' && people > 0 && (households ?? people) < leastHouseholds) hidden[landing.cell] = 1
+    if (isSmall(people, households)) hidden[landing.cell] = 1
   }
   return { population, hidden }
+}
+
+/** Whether a square has people and too few households to be shown by itself; null where households are not known. */
+export function isSmall(people: number, households: number | null): boolean {
+  return people > 0 && (households ?? people / personsPerHousehold) < leastHouseholds
 }
