@@ -6,7 +6,7 @@ import type { CaseId } from '#events/identifiers'
 import { Refusal } from './deciders/decider.ts'
 import { type Supposing, supposing, type Views } from './projections/views.ts'
 import { answered, NotFound } from './queries/answered.ts'
-import { paramsFor } from './queries/caseEconomics.ts'
+import { paramsFor, refusedFor } from './queries/caseEconomics.ts'
 import { type CaseRecord, caseRecords, isOpen, maySee } from './queries/caseRows.ts'
 import { judgedFacts } from './queries/judgedFacts.ts'
 import { planInForce } from './queries/planInForce.ts'
@@ -56,7 +56,7 @@ export function createCollisions(scenarios: Scenarios): AsyncQuery<'collisions'>
 /** The collision without a clinic's economy for who may not know of it. */
 function seenBy(scope: Scope, collision: Collision): Collision {
   const findings = collision.findings.map((finding) => ({ ...finding, params: paramsFor(scope, finding) }))
-  return { ...collision, findings }
+  return { ...collision, findings, refused: collision.refused === null ? null : refusedFor(scope, collision.refused) }
 }
 
 /** Open cases that touch something of the asked one's, the nearest in effective date first. */

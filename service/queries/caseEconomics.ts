@@ -33,6 +33,14 @@ export function paramsFor(scope: Scope, { rule, params }: Pick<Finding, 'rule' |
   return maySeeEconomics(scope) || !economic.has(rule) ? params : withoutAmounts(params)
 }
 
+/** What became of a ruling's effect, or of a change among others: the refusal stands, its amounts are gone. */
+export function refusedFor<Refused extends { readonly params: Readonly<Record<string, unknown>> }>(
+  scope: Scope,
+  refused: Refused,
+): Refused {
+  return maySeeEconomics(scope) ? refused : { ...refused, params: withoutAmounts(refused.params) }
+}
+
 function withoutEconomics(finding: Finding): Finding {
   if (!economic.has(finding.rule)) return finding
   return {
@@ -44,8 +52,8 @@ function withoutEconomics(finding: Finding): Finding {
   }
 }
 
-function withoutAmounts(params: Finding['params']): Finding['params'] {
+function withoutAmounts<Value>(params: Readonly<Record<string, Value>>): Record<string, Value | ''> {
   return Object.fromEntries(
-    Object.entries(params).map(([key, value]) => [key, /(oere|permille)$/i.test(key) ? '' : value]),
+    Object.entries(params).map(([key, value]) => [key, /(oere|oerePerYear|permille)$/i.test(key) ? '' : value]),
   )
 }

@@ -14,7 +14,7 @@ import { regimeOn, unitOf } from '../rules/regime.ts'
 import { responsibleRegion } from '../rules/responsibleRegion.ts'
 import { answered, NotFound } from './answered.ts'
 import { clinicFigures } from './capacity.ts'
-import { correctionFor, findingsFor, subjectFor } from './caseEconomics.ts'
+import { correctionFor, findingsFor, refusedFor, subjectFor } from './caseEconomics.ts'
 import { type CaseRecord, caseRecords, caseRow, isOpen, maySee } from './caseRows.ts'
 import { hearingRows } from './consultations.ts'
 import { eventRows, readerOf } from './eventRows.ts'
@@ -57,7 +57,9 @@ export const caseFile: Query<'caseFile'> = (views, at, scope, { case: id }, worl
     tabledFor: record.tabledFor,
     ruling:
       ruling === null ? null : rulingRow(views, at, { ...ruling, known: findingsFor(scope, ruling.known) }, region),
-    effect: record.effect === null ? null : JSON.parse(record.effect),
+    // Stored from a checked event.
+    effect:
+      record.effect === null ? null : refusedFor(scope, JSON.parse(record.effect) as NonNullable<Answer['effect']>),
     scenario: open ? ScenarioId.parse(`case-${id}`) : null,
     unit: unitOf(regimeOn(record.wantedFrom)),
     effects: effectsOf(views, at, record, world),

@@ -3,15 +3,16 @@ import type { Scope } from '#api/policy'
 import { CaseSubject } from '#events/caseSubject'
 import { CaseId, ClinicId, RegionCode } from '#events/identifiers'
 import { supposing } from '#service/projections/views'
-import { findingsFor, paramsFor, subjectFor } from '#service/queries/caseEconomics'
+import { findingsFor, paramsFor, refusedFor, subjectFor } from '#service/queries/caseEconomics'
 import { caseFacts } from '#service/queries/caseFacts'
+import { caseFile } from '#service/queries/caseFile'
 import { clinic } from '#service/queries/clinic'
 import { turnoverCeiling } from '#service/rules/capacity/turnoverCeiling'
 import { smallCapacityFollowUp } from '#service/rules/followUp/smallCapacity'
 import { ok2024, rm2015 } from '#service/rules/ruleSets'
 import type { Given } from '../projections/givenEvents.ts'
 import { log } from '../projections/givenEvents.ts'
-import { at, clinicIn, municipalityScope, publicScope, secretariat, viewsOf, world } from './register.ts'
+import { address, at, clinicIn, municipalityScope, publicScope, secretariat, viewsOf, world } from './register.ts'
 
 const id = CaseId.parse('26-0147')
 
@@ -257,6 +258,35 @@ describe('a clinic’s economy in a case (R-40)', () => {
     const [shown] = findingsFor(municipalityScope('0661'), { ...set, findings: [found] }).findings
     expect(shown).toMatchObject({ outcome: 'needs-information', flips: [] })
     expect(JSON.stringify(shown)).not.toMatch(/90000000|4500000|1800/)
+  })
+
+  test('R-40: what a refused effect says of the pool and a ceiling is the committee’s; its code is everybody’s', () => {
+    const params = { specialty: '62', leftOere: 50_000_000, askedOere: 50_000_001 }
+    const effect = { applied: false, code: 'krCapacity.poolExceeded', params }
+    expect(refusedFor(secretariat, effect)).toEqual(effect)
+    expect(refusedFor(municipalityScope('0661'), effect)).toEqual({
+      ...effect,
+      params: { specialty: '62', leftOere: '', askedOere: '' },
+    })
+  })
+
+  test('R-40: a case file tells a municipality that the effect was refused, without the amounts', () => {
+    const given = [
+      ...register,
+      opened({ ...subject, place: address('holstebro') }, '2016-06-01'),
+      {
+        type: 'CaseEffectRefused' as const,
+        stream: 'case-26-0147',
+        from: '2016-06-01',
+        data: { code: 'krCapacity.poolExceeded', params: { specialty: '62', leftOere: 77_777, askedOere: 88_888 } },
+      },
+    ]
+    const { views } = viewsOf(given)
+    const file = (scope: Scope) => caseFile(views, at('2026-11-22'), scope, { case: id }, world)
+    expect(file(secretariat).effect?.params).toMatchObject({ leftOere: 77_777 })
+    const shown = file(municipalityScope('0661'))
+    expect(shown.effect).toMatchObject({ applied: false, code: 'krCapacity.poolExceeded' })
+    expect(JSON.stringify(shown)).not.toMatch(/77777|88888|152300000/)
   })
 
   test('is not in what a finding says of a collision either', () => {
