@@ -8,7 +8,7 @@ import { toUtm, type UtmPosition } from './utm.ts'
 /** Below this share of land a cell is no place to drive from, unless its island has no better one. */
 const leastLand = 0.25
 /** A place farther than this from any cell that can be driven from has no road access, in metres. */
-const snapM = 3000
+export const snapM = 3000
 /** Corridors are tied to the cells at this distance along them, in metres. */
 const tieM = 2000
 /** So many cells near a shore or an end of a link are looked at for the right landmass. */

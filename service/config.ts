@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import type { ReachSetting } from './reach/reach.ts'
 
 function wholeNumber(least: number, most: number) {
   const error = `expected a whole number from ${least} to ${most}`
@@ -50,6 +51,24 @@ export const settings = z.object({
     description: 'Addresses of the reverse proxies in front, comma-separated, whose forwarding headers are believed',
     fallback: 'none',
   }),
+  REACH_ENGINE: z.enum(['surface', 'osrm', 'valhalla']).default('surface').meta({
+    description:
+      'What measures minutes: the built-in surface, or a routing service that speaks as OSRM or Valhalla does',
+  }),
+  REACH_ENGINE_URL: z
+    .url({ protocol: /^https?$/, error: 'expected an http or https address' })
+    .optional()
+    .meta({
+      description:
+        'Address of the routing service. While it cannot be used, the built-in surface measures and the map says so',
+      fallback: 'none; required with osrm and valhalla',
+    }),
+  REACH_ENGINE_LOCATIONS: wholeNumber(2, 10_000)
+    .default(100)
+    .meta({ description: 'Places that the routing service takes in one request' }),
+  REACH_ENGINE_TIMEOUT: wholeNumber(1, 600)
+    .default(10)
+    .meta({ description: 'Seconds that the routing service may take over one request' }),
   NODE_ENV: z
     .string()
     .optional()
@@ -72,6 +91,7 @@ export interface Config {
   /** Requests per minute and address. */
   readonly rateLimit: number
   readonly trustProxy: readonly string[]
+  readonly reach: ReachSetting
 }
 
 /** The environment does not make sense; the message names every setting at fault. */
@@ -89,6 +109,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (given.NODE_ENV === 'production' && given.DEMO === 'off' && given.SESSION_SECRET === undefined) {
     problems.push('SESSION_SECRET: needed with NODE_ENV=production and DEMO=off')
   }
+  const engine = given.REACH_ENGINE
+  if ((engine === 'osrm' || engine === 'valhalla') && given.REACH_ENGINE_URL === undefined) {
+    problems.push(`REACH_ENGINE_URL: needed with REACH_ENGINE=${engine}`)
+  }
   if (result.data === undefined || problems.length > 0) {
     throw new ConfigError(`These settings are not right:\n${problems.map((line) => `  ${line}`).join('\n')}`)
   }
@@ -104,6 +128,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: set.LOG_LEVEL,
     rateLimit: set.RATE_LIMIT,
     trustProxy: set.TRUST_PROXY?.split(',').map((address) => address.trim()) ?? [],
+    reach: reachSetting(set),
   }
 }
 
@@ -114,6 +139,17 @@ export function settingsTable(): { readonly name: string; readonly default: stri
     const value = typeof fallback === 'string' ? fallback : schema.parse(undefined)
     return { name, default: String(value), meaning: description ?? '' }
   })
+}
+
+function reachSetting(set: z.infer<typeof settings>): ReachSetting {
+  const { REACH_ENGINE: engine, REACH_ENGINE_URL: url } = set
+  if (engine === 'surface' || url === undefined) return { engine: 'surface' }
+  return {
+    engine,
+    url: url.replace(/\/+$/, ''),
+    locations: set.REACH_ENGINE_LOCATIONS,
+    timeoutMs: set.REACH_ENGINE_TIMEOUT * 1000,
+  }
 }
 
 function storeSetting(text: string): StoreSetting {

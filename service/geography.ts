@@ -12,8 +12,10 @@ import type { MunicipalityFeatures } from '#geo/position'
 import { type TravelNetwork, travelNetwork } from '#geo/travelNetwork'
 import { createLandTiles, type LandTiles } from './landTiles.ts'
 import { type CountedPopulation, populationPath } from './reach/countedPopulation.ts'
+import type { EngineUnavailable } from './reach/engine.ts'
 import type { Ground } from './reach/ground.ts'
 import { createGround } from './reach/prepareGround.ts'
+import type { ReachSetting } from './reach/reach.ts'
 
 /** A town that the map names. */
 const Town = z.object({
@@ -81,14 +83,19 @@ export interface Geography {
 
 /**
  * Loads areas, towns and the built-in shapes. `folder` holds imported official shapes, `populations` imported
- * populations, each named by its hash; the log says which of them holds when.
+ * populations, each named by its hash; the log says which of them holds when. `reach` says what measures minutes.
  */
 export function loadGeography({
   folder,
   populations,
+  reach = { engine: 'surface' },
+  onUnavailable = () => undefined,
 }: {
   readonly folder?: string
   readonly populations?: string
+  readonly reach?: ReachSetting
+  /** Told when the engine of the setting could not be used. */
+  readonly onUnavailable?: (error: EngineUnavailable) => void
 } = {}): Geography {
   const resolve = createRequire(import.meta.url).resolve
   const json = (name: string): unknown => JSON.parse(readFileSync(resolve(`#boundaries/${name}`), 'utf8'))
@@ -122,7 +129,7 @@ export function loadGeography({
     },
     shapes,
     network: () => travelNetwork(json('network.json')),
-    ground: createGround(),
+    ground: createGround(reach, onUnavailable),
     populationFile(sha256) {
       const path = populations === undefined || !isHash(sha256) ? undefined : populationPath(populations, sha256)
       return path !== undefined && existsSync(path) ? path : undefined

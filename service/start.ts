@@ -26,6 +26,7 @@ import { sessionKey } from './http/sessionKey.ts'
 import { startProjector } from './projections/projector.ts'
 import { openViews, type Views } from './projections/views.ts'
 import { answers, type World } from './queries/catalogue.ts'
+import type { EngineUnavailable } from './reach/engine.ts'
 import { startReactors } from './reactors/run.ts'
 import { createScenarios } from './scenarios.ts'
 import type { EventStore } from './store/eventStore.ts'
@@ -58,9 +59,12 @@ const calendarMs = 60_000
  */
 export async function startService({ config, store, clock, webRoot }: ServiceParts): Promise<Service> {
   mkdirSync(config.dataDir, { recursive: true })
+  let noteUnavailable: (error: EngineUnavailable) => void = () => undefined
   const geography = loadGeography({
     folder: join(config.dataDir, 'boundaries'),
     populations: join(config.dataDir, 'population'),
+    reach: config.reach,
+    onUnavailable: (error) => noteUnavailable(error),
   })
   const views = openViews({ file: join(config.dataDir, 'views.db') })
   const changes = createChanges()
@@ -130,6 +134,8 @@ export async function startService({ config, store, clock, webRoot }: ServicePar
     checkReach: (command, { scope }) =>
       checkReach(command, scope, views, (code, on) => regionOf(geography.areas, code, on)?.code, clock.today()),
   })
+  noteUnavailable = (err) =>
+    app.log.warn({ err }, 'the routing service could not be used: the built-in surface measured')
   projector.stopped.catch((err: unknown) => app.log.error({ err }, 'the views have stopped'))
   reactors?.stopped.catch((err: unknown) => app.log.error({ err }, 'the reactors have stopped'))
   await app.ready()

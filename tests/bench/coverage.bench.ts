@@ -1,17 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { airSearch } from '#geo/airSearch'
 import { type Band, type BandedField, bandedField, twoStepByBands } from '#geo/bands'
 import { kNearestByTravel } from '#geo/kNearest'
 import { travelSearch } from '#geo/travelTime'
 import { loadGeography } from '#service/geography'
-import { groundOf, groundParts } from '#service/reach/ground'
 import { type CoverageSet, coverageSet, writeSet } from './coverageSet.ts'
 import { median, milliseconds, report, rounded } from './measure.ts'
 import { type Scipy, startScipy } from './scipy.ts'
 
 const rounds = 11
+const resolutionMs = 5
 const steps = [1, 0.68, 0.22]
 const bandsOf = (limits: readonly number[]): Band[] => limits.map((upTo, band) => ({ upTo, weight: steps[band] ?? 0 }))
 const byKilometres = bandsOf([10_000, 20_000, 30_000])
@@ -197,6 +198,40 @@ async function byTravel({ providers, groups }: CoverageSet): Promise<void> {
   )
 }
 
+/** The same asked of the service's port: threads compute, and the event loop goes on. */
+async function inThreads({ providers, groups }: CoverageSet): Promise<void> {
+  const placesOf = (group: readonly number[]) => group.flatMap((one) => [providers[one] ?? ([0, 0] as const)])
+  // What every request does once is not what is measured: a thread starts, and searches are made.
+  await ground.reach.minutes(async (by) => await by.nearest([[9.5, 56]]))
+  await ground.kilometres(1.3).nearest([[9.5, 56]])
+  const asked = async (bench: string, note: string, ask: (group: readonly number[]) => Promise<unknown>) => {
+    const loop = monitorEventLoopDelay({ resolution: resolutionMs })
+    loop.enable()
+    const wall = await milliseconds(async () => {
+      await Promise.all(groups.map(async (group) => await ask(group)))
+    })
+    loop.disable()
+    // The delay is counted from tick to tick: a loop with nothing to do shows the resolution itself.
+    const longest = rounded(Math.max(0, loop.max / 1e6 - resolutionMs), 1)
+    report({ bench: `coverage: ${bench} in threads`, value: rounded(wall, 0), unit: 'ms', note })
+    report({
+      bench: `coverage: longest block of the event loop, ${bench}`,
+      value: longest,
+      unit: 'ms',
+      note: 'under 50',
+    })
+  }
+  await asked('nearest of 40 groups by travel', 'under 1000; from nothing', async (group) => {
+    await ground.reach.minutes(async (by) => await by.nearest(placesOf(group)))
+  })
+  await asked('fields of 40 groups by travel', 'within 30 minutes, from nothing', async (group) => {
+    await ground.reach.minutes(async (by) => await by.fields(placesOf(group), 30))
+  })
+  await asked('nearest of 40 groups by great circle', 'with a detour, by shores', async (group) => {
+    await ground.kilometres(1.3).nearest(placesOf(group))
+  })
+}
+
 /** The provider that is competent for most groups. */
 function busiest(groups: CoverageSet['groups']): number {
   const counts = new Map<number, number>()
@@ -204,7 +239,7 @@ function busiest(groups: CoverageSet['groups']): number {
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0
 }
 
-const ground = groundOf(groundParts(loadGeography()))
+const ground = await loadGeography().ground()
 const { surface } = ground
 const set = coverageSet(ground)
 const folder = mkdtempSync(join(tmpdir(), 'bench-coverage-'))
@@ -215,11 +250,12 @@ try {
   await byAir(set, peer)
   peer?.stop()
   await byTravel(set)
+  await inThreads(set)
   report({
     bench: 'coverage: most memory',
     value: rounded(process.resourceUsage().maxRSS / 1024, 0),
     unit: 'MB',
-    note: `under 500; ${named}`,
+    note: `under 500; ${named}; load ${rounded(loadavg()[0] ?? Number.NaN)}`,
   })
 } finally {
   rmSync(folder, { recursive: true, force: true })

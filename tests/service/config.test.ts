@@ -29,6 +29,20 @@ describe('settings', () => {
     expect(readConfig({ PORT: '', DEMO: '' })).toMatchObject({ port: 3000, demo: true })
   })
 
+  it('need an address for a routing service, and only then', () => {
+    expect(readConfig({}).reach).toEqual({ engine: 'surface' })
+    expect(messageOf(() => readConfig({ REACH_ENGINE: 'osrm' }))).toContain('REACH_ENGINE_URL: ')
+    expect(messageOf(() => readConfig({ REACH_ENGINE: 'valhalla', REACH_ENGINE_URL: 'ftp://x' }))).toContain(
+      'REACH_ENGINE_URL: ',
+    )
+    expect(readConfig({ REACH_ENGINE: 'osrm', REACH_ENGINE_URL: 'http://roads:5000/' }).reach).toEqual({
+      engine: 'osrm',
+      url: 'http://roads:5000',
+      locations: 100,
+      timeoutMs: 10_000,
+    })
+  })
+
   it('name everything that is wrong at once', () => {
     const wrong = {
       PORT: '70000',
