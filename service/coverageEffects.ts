@@ -9,6 +9,7 @@ import { detourIn, proofOf } from './queries/coverage.ts'
 import { costsIn } from './queries/coverageCosts.ts'
 import { type Asked, coverageField } from './queries/coverageField.ts'
 import { type Supply, supplyFor } from './queries/coverageSupply.ts'
+import { groundInForce } from './queries/groundInForce.ts'
 import type { AnswerOf, AsyncQuery, World } from './queries/query.ts'
 import type { Ground } from './reach/ground.ts'
 import type { Scenarios } from './scenarios.ts'
@@ -17,9 +18,9 @@ type Effect = AnswerOf<'coverageEffects'>['effects'][number]
 
 /** A change of less than a minute is within what the surface can tell apart. */
 const leastMinutes = 1
-/** Services that an application can change; clinics for children have nothing recorded yet. */
+/** Services that an application can change. */
 const byGroup: readonly CoverageService[] = ['clinic', 'home']
-const forAll: readonly CoverageService[] = ['riding', 'palliative']
+const forAll: readonly CoverageService[] = ['riding', 'children', 'palliative']
 
 /**
  * Coverage before and after an application, on the day that it is wanted from, for every group and service whose places
@@ -41,7 +42,7 @@ export function createCoverageEffects(scenarios: Scenarios): AsyncQuery<'coverag
     ]
     const before = questions.map((asked) => supplyFor(views, at, asked, world))
     const after = changed((then) => questions.map((asked) => supplyFor(then, at, asked, world)))
-    const ground = await world.geography.ground()
+    const ground = await groundInForce(views, at, world.geography)
     const asked: Asked = { ...usual(first.id), max }
     const proof = proofOf(await coverageField(views, at, asked, detourIn(views, region, at), world))
     const inside = insideOf(ground, region, at, world)

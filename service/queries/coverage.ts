@@ -45,6 +45,7 @@ export function proofOf(field: CoverageField): AnswerOf<'coverage'>['proof'] {
     detourHundredths,
     bands: [...bands],
     populationAsOf: EffectiveDate.parse(ground.populationAsOf),
+    populationSource: ground.populationSource,
     ground: groundName(ground),
   }
 }

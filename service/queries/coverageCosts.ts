@@ -3,6 +3,9 @@ import type { CoverageEngine, CoverageUnit } from '#api/views/coverage'
 import type { Position2d } from '#events/place'
 import type { AreaCatalogue } from '#geo/areaCatalogue'
 import { middleOf } from '#geo/cellGrid'
+import type { CostField } from '#geo/costField'
+import { kNearestByTravel } from '#geo/kNearest'
+import { type TravelSearch, travelSearch } from '#geo/travelTime'
 import { toUtm } from '#geo/utm'
 import type { Ground } from '../reach/ground.ts'
 import { remembering } from '../remembering.ts'
@@ -19,34 +22,54 @@ export interface Costs {
   readonly engine: CoverageEngine
   /** To the nearest of the goals. */
   nearest(goals: readonly Goal[]): Float32Array
-  /** To each goal, in their order. Lets others go first in between. */
-  each(goals: readonly Goal[]): AsyncGenerator<Float32Array>
+  /** To the k-th nearest of the goals, k from 1. */
+  kth(goals: readonly Goal[], k: number): Float32Array
+  /** The cells within so much of each goal (<=), in the order of the goals. Lets others go first in between. */
+  fields(goals: readonly Goal[], within: number): AsyncGenerator<CostField>
   /** From one place to each goal. */
   from(place: Goal, goals: readonly Goal[]): Float64Array
 }
+
+const nowhere: CostField = { cells: new Uint32Array(0), costs: new Float32Array(0) }
 
 /** The engine for a unit: the travel surface for minutes, and for kilometres the straight line times a detour (R-28). */
 export function costsIn(unit: CoverageUnit, ground: Ground, areas: AreaCatalogue, detourHundredths: number): Costs {
   return unit === 'minutes' ? surfaceCosts(ground) : greatCircleCosts(ground, areas, detourHundredths)
 }
 
-/** Fields to single places that are kept for each ground: 180 kB each. */
-const keptFields = 192
-const fields = new WeakMap<Ground, ReturnType<typeof remembering<Float32Array>>>()
+/** Fields of single places that are kept for each ground, some tens of kilobytes each. */
+const keptFields = 512
+interface Searching {
+  readonly search: TravelSearch
+  readonly fields: (key: string, make: () => CostField) => CostField
+}
+const searches = new WeakMap<Ground, Searching>()
+
+function searchOn(ground: Ground): Searching {
+  const known = searches.get(ground)
+  if (known !== undefined) return known
+  const made = { search: travelSearch(ground.surface), fields: remembering<CostField>(keptFields) }
+  searches.set(ground, made)
+  return made
+}
 
 function surfaceCosts(ground: Ground): Costs {
   const { surface } = ground
-  const remembered = fields.get(ground) ?? remembering<Float32Array>(keptFields)
-  fields.set(ground, remembered)
+  const cellsOf = (goals: readonly Goal[]) => Int32Array.from(goals, ({ position }) => surface.cellAt(position))
   return {
     engine: 'surface',
     nearest: (goals) => ground.minutesTo(goals.map(({ position }) => position)),
-    async *each(goals) {
-      for (const { position } of goals) {
+    kth(goals, k) {
+      const cells = ground.population.length
+      return kNearestByTravel(surface, cellsOf(goals), k).cost.slice((k - 1) * cells, k * cells)
+    },
+    async *fields(goals, within) {
+      const { search, fields } = searchOn(ground)
+      for (const cell of cellsOf(goals)) {
         let isNew = false
-        const field = remembered(String(surface.cellAt(position)), () => {
+        const field = fields(`${cell} ${within}`, () => {
           isNew = true
-          return ground.minutesTo([position])
+          return cell < 0 ? nowhere : search.field(cell, within)
         })
         if (isNew) await pause()
         yield field
@@ -95,12 +118,32 @@ function greatCircleCosts(ground: Ground, areas: AreaCatalogue, detourHundredths
       for (const goal of goals) to(goal, best)
       return best
     },
-    async *each(goals) {
+    kth(goals, k) {
+      const ranked = Array.from({ length: k }, none)
+      for (const goal of goals) {
+        const field = none()
+        to(goal, field)
+        for (const [cell, found] of field.entries()) {
+          let cost = found
+          for (const rank of ranked) {
+            const held = rank[cell] ?? 0
+            if (cost >= held) continue
+            rank[cell] = cost
+            cost = held
+          }
+        }
+      }
+      return ranked[k - 1] ?? none()
+    },
+    async *fields(goals, within) {
       for (const [index, goal] of goals.entries()) {
-        const best = none()
-        to(goal, best)
+        const field = none()
+        to(goal, field)
+        const cells = Uint32Array.from(
+          [...field.keys()].filter((cell) => (field[cell] ?? Number.POSITIVE_INFINITY) <= within),
+        )
         if (index % 16 === 15) await pause()
-        yield best
+        yield { cells, costs: Float32Array.from(cells, (cell) => field[cell] ?? 0) }
       }
     },
     from({ position, municipality: at }, goals) {

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { AsOf } from '#api/asOf'
 import type { CoverageAsked, CoverageEngine } from '#api/views/coverage'
-import { linksOf, twoStep, weightsOf } from '#geo/accessibility'
+import { linksOfFields, twoStep, weightsOf } from '#geo/accessibility'
 import { middleOf } from '#geo/cellGrid'
+import type { CostField } from '#geo/costField'
 import { stepDecay } from '#geo/decay'
 import { toUtm } from '#geo/utm'
 import type { Views } from '../projections/views.ts'
@@ -11,6 +12,7 @@ import type { Ground } from '../reach/ground.ts'
 import { remembering } from '../remembering.ts'
 import { type Costs, costsIn } from './coverageCosts.ts'
 import { type Supply, type SupplySite, supplyFor } from './coverageSupply.ts'
+import { groundInForce } from './groundInForce.ts'
 import type { World } from './query.ts'
 
 /** What coverage is asked for, apart from the moment and the area. */
@@ -84,14 +86,14 @@ async function measured(
 ): Promise<CoverageField> {
   const { unit, max, measure, k } = asked
   const supply = supplyFor(views, at, asked, world)
-  const ground = await world.geography.ground()
+  const ground = await groundInForce(views, at, world.geography)
   const costs = costsIn(unit, ground, world.geography.areas, detourHundredths)
   const nearest = costs.nearest(supply.sites)
   const reached = await reachedBy(supply, costs, ground, nearest, max)
   const bands = bandsOf(max)
   const value = async (): Promise<Float32Array> => {
     if (measure === 'nearest') return nearest
-    if (measure === 'kth') return await kthNearest(costs, supply.sites, k, nearest.length)
+    if (measure === 'kth') return costs.kth(supply.sites, k)
     if (measure === 'crowding') return await crowding(costs, supply.sites, ground.population, bands)
     return Float32Array.from(reached, (how) => (how === within.practice ? 1 : 0))
   }
@@ -124,10 +126,10 @@ async function reachedBy(
     return reached
   }
   let index = 0
-  for await (const cost of costs.each(sites)) {
+  for await (const field of costs.fields(sites, max)) {
     const site = sites[index]
     index += 1
-    if (site !== undefined) coverAround(ground, site, cost, max, reached)
+    if (site !== undefined) coverAround(ground, site, field, reached)
   }
   return reached
 }
@@ -135,13 +137,11 @@ async function reachedBy(
 function coverAround(
   ground: Ground,
   { position, radiusKm }: SupplySite,
-  cost: Float32Array,
-  max: number,
+  { cells }: CostField,
   reached: Uint8Array,
 ): void {
   const [x, y] = toUtm(position)
-  for (let cell = 0; cell < cost.length; cell += 1) {
-    if (!((cost[cell] ?? Number.POSITIVE_INFINITY) <= max)) continue
+  for (const cell of cells) {
     const [cx, cy] = middleOf(ground.grid, cell)
     if (radiusKm === null || Math.hypot(cx - x, cy - y) <= radiusKm * 1000) reached[cell] = within.practice
   }
@@ -156,23 +156,6 @@ function bandsOf(max: number) {
   ] as const
 }
 
-async function kthNearest(costs: Costs, sites: readonly SupplySite[], k: number, cells: number): Promise<Float32Array> {
-  const ranked = Array.from({ length: k }, () => new Float32Array(cells).fill(Number.POSITIVE_INFINITY))
-  for await (const field of costs.each(sites)) {
-    for (let cell = 0; cell < cells; cell += 1) {
-      let cost = field[cell] ?? Number.POSITIVE_INFINITY
-      for (const rank of ranked) {
-        const held = rank[cell] ?? Number.POSITIVE_INFINITY
-        if (cost < held) {
-          rank[cell] = cost
-          cost = held
-        }
-      }
-    }
-  }
-  return ranked[k - 1] ?? new Float32Array(cells)
-}
-
 /** Supply per 10,000 inhabitants by E2SFCA. A person with several places is shared out among them. */
 async function crowding(
   costs: Costs,
@@ -181,13 +164,9 @@ async function crowding(
   bands: CoverageField['bands'],
 ): Promise<Float32Array> {
   const limit = bands.at(-1)?.upTo ?? 0
-  const pairs: { zone: number; site: number; cost: number }[] = []
-  let site = 0
-  for await (const field of costs.each(sites)) {
-    for (const [zone, cost] of field.entries()) if (cost <= limit) pairs.push({ zone, site, cost })
-    site += 1
-  }
-  const links = linksOf(population.length, sites.length, pairs)
+  const fields: CostField[] = []
+  for await (const field of costs.fields(sites, limit)) fields.push(field)
+  const links = linksOfFields(population.length, fields)
   const score = twoStep(links, weightsOf(links, stepDecay(bands)), population, suppliesOf(sites))
   return Float32Array.from(score, (each) => each * 10_000)
 }

@@ -3,6 +3,7 @@ import type { PlanParameters } from '#events/planParameters'
 import type { AreaCatalogue } from '#geo/areaCatalogue'
 import { regionOf } from '#geo/hierarchy'
 import type { Views } from '../projections/views.ts'
+import { remembering } from '../remembering.ts'
 import { parametersFor } from './parametersFor.ts'
 
 /** The parameters that coverage reads. */
@@ -26,13 +27,19 @@ export const usualLimits: CoverageLimits = {
   surveyMonths: 24,
 }
 
+/** Moments whose limits are kept for each views: a comparison asks for two of them many times over. */
+const kept = 4
+const remembered = new WeakMap<Views, ReturnType<typeof remembering<Map<string, CoverageLimits>>>>()
+
 /** The limits of each municipality's region on the date, read once for each region. */
 export function limitsBy(
   views: Views,
   areas: AreaCatalogue,
   at: AsOf,
 ): (municipality: string | null) => CoverageLimits {
-  const read = new Map<string, CoverageLimits>()
+  const known = remembered.get(views) ?? remembering<Map<string, CoverageLimits>>(kept)
+  remembered.set(views, known)
+  const read = known(`${views.ordinal()} ${at.effectiveOn} ${at.recordedAt}`, () => new Map())
   return (municipality) => {
     if (municipality === null) return usualLimits
     const region = regionOf(areas, municipality, at.effectiveOn)?.code ?? ''

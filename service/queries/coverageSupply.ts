@@ -12,6 +12,7 @@ import { addMonths } from '../rules/calendar.ts'
 import { clinicFigures } from './capacity.ts'
 import { competentSupply } from './competentSupply.ts'
 import { limitsBy } from './coverageLimits.ts'
+import { groupBy } from './municipalityFigures.ts'
 import { membersOf } from './palliativeSupply.ts'
 import type { World } from './query.ts'
 import { approvedSchools, holdingOn, ridingLedger } from './ridingLedger.ts'
@@ -76,11 +77,13 @@ export function supplyFor(
   const counted = (): Counted => {
     if (service === 'riding') return ridingSupply(views, at)
     if (service === 'palliative') return palliativeSupply(views, at, world)
-    if (service === 'children') return { sites: [], uncounted: [] }
+    if (service === 'children') return childrenSupply(views, at)
     return competent(views, at, group, service === 'home', world)
   }
-  const recorded = service !== 'children'
-  return { usesGroup, recorded, ...counted(), ...offersOf(views, at, offered[service]) }
+  const { sites, uncounted } = counted()
+  // Where no clinic has told anything about children, nobody knows.
+  const recorded = service !== 'children' || sites.length + uncounted.length > 0
+  return { usesGroup, recorded, sites, uncounted, ...offersOf(views, at, offered[service]) }
 }
 
 function competent(views: Views, at: AsOf, group: DiagnosisGroupId, mobile: boolean, { geography }: World): Counted {
@@ -120,6 +123,60 @@ function ridingSupply(views: Views, at: AsOf): Counted {
     return [{ kind: 'school' as const, id: school, name, municipality, position, persons, reason }]
   })
   return split(schools.map((one) => ({ ...one, radiusKm: null })))
+}
+
+type ChildrenRow = {
+  clinic: string
+  competence: number | null
+  facilities: number | null
+  equipment: number | null
+  parents_involved: number | null
+  lng: number | null
+  lat: number | null
+  municipality: string | null
+}
+
+/** Clinics with capacity that have told that they meet all four criteria (R-31). Children are treated whatever their group. */
+function childrenSupply(views: Views, at: AsOf): Counted {
+  const figures = clinicFigures(views, at)
+  const rows = views
+    .statement<ChildrenRow>(
+      `SELECT h.*, a.lng, a.lat, a.municipality FROM childrens_clinic h
+       LEFT JOIN practice_address a ON a.clinic = h.clinic AND a.role = 'current' AND ${asOf('a')}
+       WHERE ${asOf('h')} ORDER BY h.clinic, a.address`,
+    )
+    .all(moment(at))
+  const people = views
+    .statement<{ clinic: string; holder: string }>(
+      `SELECT DISTINCT p.clinic, p.holder FROM provider p WHERE ${asOf('p')} ORDER BY p.clinic, p.holder`,
+    )
+    .all(moment(at))
+  const personsOf = groupBy(people, ({ clinic }) => clinic)
+  return split(
+    rows.map((row) => {
+      const { clinic, lng, lat } = row
+      const criteria = [row.competence, row.facilities, row.equipment, row.parents_involved]
+      const reason: UncountedReason | null = criteria.includes(0)
+        ? 'lacksFlags'
+        : criteria.includes(null)
+          ? 'flagsUnknown'
+          : (figures.get(clinic)?.capacity ?? 0) <= 0
+            ? 'noCapacity'
+            : lng === null || lat === null
+              ? 'noPlace'
+              : null
+      return {
+        kind: 'clinic',
+        id: clinic,
+        name: figures.get(clinic)?.name ?? clinic,
+        municipality: MunicipalityCode.nullable().parse(row.municipality),
+        position: lng === null || lat === null ? null : [lng, lat],
+        persons: (personsOf.get(clinic) ?? []).map(({ holder }) => holder),
+        radiusKm: null,
+        reason,
+      }
+    }),
+  )
 }
 
 /**

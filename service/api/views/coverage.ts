@@ -111,6 +111,8 @@ const Proof = z.object({
   /** Weights of E2SFCA: each up to and including its limit. */
   bands: z.array(z.object({ upTo: z.number(), weight: z.number() })),
   populationAsOf: EffectiveDate,
+  /** Who counted the inhabitants; null where they are modelled. */
+  populationSource: z.string().nullable(),
   /** Names the people and ways that were measured on: the same name, the same figures. */
   ground: z.string(),
 })

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { DiagnosisGroupId, MunicipalityCode, RegionCode } from '#events/identifiers'
+import { encodeCells } from '#geo/cellTiles'
 import { sideOfPolygon } from '#geo/ring'
 import { coverage, coverageReach } from '#service/queries/coverage'
+import { coverageCells, isShown } from '#service/queries/coverageCells'
 import { coveragePlace } from '#service/queries/coveragePlace'
+import { readTile } from '../../geo/readTile.ts'
 import type { Given } from '../projections/givenEvents.ts'
-import { at, clinicIn, moved, publicScope, viewsOf, world } from './register.ts'
+import { address, at, clinicIn, geography, moved, publicScope, viewsOf, world } from './register.ts'
 
 const group = DiagnosisGroupId.parse('osteogenesis-imperfecta')
 
@@ -133,6 +136,143 @@ describe('coverage of a diagnosis group', () => {
     const sides = outline.coordinates.map((rings) => sideOfPolygon(rings, [8.62, 56.36]))
     expect(sides.filter((side) => side === 'inside')).toHaveLength(1)
     expect(outline.coordinates.some((rings) => sideOfPolygon(rings, [10.2, 56.15]) === 'inside')).toBe(false)
+  })
+
+  test('R-30: in grace nobody counts, and the map says until when; after it the documentation is expired', async () => {
+    const given = [...clinicIn('holstebro', 'k1', '100001'), documented('p-100001', own)]
+    const reasons = async (on: string) =>
+      (await ask(given, on)).uncounted.map(({ id, reason, until }) => ({ id, reason, until }))
+    expect(await reasons('2026-05-31')).toEqual([])
+    expect(await reasons('2026-06-01')).toEqual([{ id: 'k1', reason: 'grace', until: '2026-08-30' }])
+    expect(await reasons('2026-08-30')).toEqual([{ id: 'k1', reason: 'grace', until: '2026-08-30' }])
+    expect(await reasons('2026-08-31')).toEqual([{ id: 'k1', reason: 'expired', until: null }])
+  })
+
+  test('R-30: a recorded expiry begins the grace, a revocation does not', async () => {
+    const given = [...clinicIn('holstebro', 'k1', '100001'), documented('p-100001', own)]
+    const ended = (
+      type: 'CompetenceExpired' | 'CompetenceRevoked',
+      from: string,
+      data: Record<string, unknown>,
+    ): Given => ({
+      type,
+      stream: 'competence-p-100001',
+      from,
+      data,
+    })
+    const expired = [...given, ended('CompetenceExpired', '2026-06-01', { target: own })]
+    expect((await ask(expired, '2026-06-15')).uncounted).toMatchObject([{ reason: 'grace' }])
+    const revoked = [...given, ended('CompetenceRevoked', '2026-01-01', { target: own, reason: 'Prøve' })]
+    expect((await ask(revoked, '2026-06-15')).uncounted).toEqual([])
+  })
+
+  test('kilometres are the straight line times the detour, and an island counts its own alone (R-28)', async () => {
+    const given = [...clinicIn('aarhus', 'k1', '100001'), documented('p-100001', own)]
+    const km = await ask(given, '2026-01-01', { unit: 'km', max: 60 })
+    expect(km.proof).toMatchObject({ engine: 'greatCircle', detourHundredths: 130 })
+    const of = (code: string) => km.rows.find(({ municipality }) => municipality === code)
+    expect(of('0741')).toMatchObject({ within: 0, look: 'unreachable' })
+    expect(of('0751')?.share).toBe(1)
+    // Holstebro is 98 km away in a straight line.
+    expect(of('0661')?.meanCost).toBeGreaterThan(98 * 1.3 * 0.9)
+    expect(of('0661')?.meanCost).toBeLessThan(98 * 1.3 * 1.1)
+  })
+
+  test('zero, unreachable and unknown are three things', async () => {
+    const given = [...clinicIn('holstebro', 'k1', '100001'), documented('p-100001', own)]
+    const look = async (code: string, more: Parameters<typeof ask>[2]) =>
+      (await ask(given, '2026-01-01', more)).rows.find(({ municipality }) => municipality === code)?.look
+    expect(await look('0661', {})).toBe('known')
+    expect(await look('0751', {})).toBe('zero')
+    expect(await look('0741', { unit: 'km' })).toBe('unreachable')
+    expect(await look('0751', { service: 'children' })).toBe('unknown')
+  })
+
+  test('the second nearest is no nearer than the nearest, and nobody has one where there is only one', async () => {
+    const one = [...clinicIn('holstebro', 'k1', '100001'), documented('p-100001', own)]
+    expect((await ask(one, '2026-01-01', { measure: 'kth' })).total.value).toBeNull()
+    const two = [...one, ...clinicIn('aarhus', 'k2', '100002'), documented('p-100002', own)]
+    const nearest = (await ask(two, '2026-01-01', { measure: 'nearest' })).rows
+    const second = (await ask(two, '2026-01-01', { measure: 'kth', k: 2 })).rows
+    for (const [index, { value }] of second.entries())
+      if (value !== null) expect(value).toBeGreaterThanOrEqual(nearest[index]?.value ?? Number.NaN)
+    expect(second.find(({ municipality }) => municipality === '0661')?.value).toBeGreaterThan(60)
+  })
+
+  test('crowding shares all supply out: people times score is one person for one person', async () => {
+    const given = [...clinicIn('holstebro', 'k1', '100001'), documented('p-100001', own)]
+    const { rows } = await ask(given, '2026-01-01', { measure: 'crowding' })
+    const supply = rows.reduce((sum, { people, value }) => sum + (people * (value ?? 0)) / 10_000, 0)
+    expect(supply).toBeCloseTo(1, 4)
+    expect(rows.find(({ municipality }) => municipality === '0751')?.look).toBe('zero')
+  })
+
+  test('R-34, R-35: an offer that holds the service covers beside the practices, and is no supply', async () => {
+    const offer: Given = {
+      type: 'MunicipalOfferPublished',
+      stream: 'municipalOffer-0751',
+      from: '2020-01-01',
+      data: {
+        municipality: '0751',
+        document: 'Prøve',
+        offerVersion: '1',
+        services: [
+          { service: 'individual', included: 'yes', condition: null },
+          { service: 'riding', included: 'no', condition: null },
+        ],
+        settings: ['trainingRoom'],
+        places: [{ place: 'a', name: 'Sted', address: { ...address('aarhus'), text: 'Vej 2' } }],
+        hours: 'weekdaysDaytime',
+        referralMonths: null,
+        remarks: null,
+        source: null,
+      },
+    }
+    const given = [...clinicIn('holstebro', 'k1', '100001'), documented('p-100001', own), offer]
+    const aarhus = async (more: Parameters<typeof ask>[2]) =>
+      (await ask(given, '2026-01-01', more)).rows.find(({ municipality }) => municipality === '0751')
+    const without = await aarhus({})
+    expect(without).toMatchObject({ share: 0, value: 0 })
+    expect(without?.withinWithOffers).toBeGreaterThan(300_000)
+    expect((await aarhus({ offers: 'with' }))?.value).toBeGreaterThan(0.8)
+    expect(await aarhus({ offers: 'with', measure: 'crowding' })).toMatchObject({ value: 0 })
+    expect((await ask(given, '2026-01-01', { service: 'riding' })).offers).toEqual([])
+  })
+
+  test('a place tells what would cover it: the nearest clinic with capacity, or who is in grace', async () => {
+    const given = [
+      ...clinicIn('holstebro', 'k1', '100001'),
+      ...clinicIn('aarhus', 'k2', '100002'),
+      documented('p-100001', own),
+    ]
+    const { views, and } = viewsOf(given)
+    const params = { ...usual, code: MunicipalityCode.parse('0751') }
+    const there = () => coveragePlace(views, at('2026-01-01'), publicScope, params, world)
+    expect(await there()).toMatchObject({ from: 'Aarhus', isCovered: false, wouldCover: { clinic: 'k2' }, inGrace: [] })
+    and([documented('p-100002', own, { expiresOn: '2025-12-01' })])
+    expect(await there()).toMatchObject({ isCovered: false, inGrace: [{ id: 'k2', until: '2026-03-01' }] })
+    const at9 = { ...params, lng: 10.2, lat: 56.15 }
+    const point = await coveragePlace(views, at('2026-01-01'), publicScope, at9, world)
+    expect(point).toMatchObject({ fromKind: 'point', fromPosition: [10.2, 56.15], hasRoad: true })
+  })
+
+  test('squares with too few households are not in the tiles, whatever is asked', async () => {
+    const ground = await geography.ground()
+    const shown = [...ground.population.keys()].filter((cell) => isShown(ground, cell))
+    expect(shown.length).toBeGreaterThan(1000)
+    expect(Math.min(...shown.map((cell) => ground.population[cell] ?? 0))).toBeGreaterThanOrEqual(42)
+    const { views } = viewsOf([...clinicIn('holstebro', 'k1', '100001'), documented('p-100001', own)])
+    // The tile around Holstebro.
+    const around = [9, 268, 158] as const
+    const count = (tile: Uint8Array | undefined) => readTile(tile ?? new Uint8Array())[0]?.features.length
+    const tile = await coverageCells(views, at('2026-01-01'), usual, around, world)
+    const drawn = (isDrawn: (cell: number) => boolean) =>
+      count(encodeCells(ground.grid, 'cells', around, (cell) => (isDrawn(cell) ? { v: 1 } : null)))
+    expect(count(tile)).toBe(drawn((cell) => isShown(ground, cell)))
+    expect(drawn(() => true)).toBeGreaterThan(count(tile) ?? Number.NaN)
+    for (const { look } of readTile(tile ?? new Uint8Array())[0]?.features ?? [])
+      expect(['known', 'zero', 'unreachable']).toContain(look)
+    expect(await coverageCells(views, at('2026-01-01'), usual, [8, 134, 79], world)).toBeUndefined()
   })
 
   test('a group that nobody has heard of is not found', async () => {

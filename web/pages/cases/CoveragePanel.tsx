@@ -11,6 +11,7 @@ import { TableScroll } from '../../parts/TableScroll.tsx'
 import { useMay } from '../../session.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { useMoment } from '../../time/moment.ts'
+import { useCoverageWords } from '../map/useCoverageWords.ts'
 import type { CaseFile } from './caseFile.ts'
 import { isOpen } from './progress.ts'
 
@@ -23,6 +24,7 @@ const max = 30
 export function CoveragePanel({ file }: { readonly file: CaseFile }) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const words = useCoverageWords()
   const { past } = useMoment()
   const asked = isOpen(file.row.status) && !past
   const { data, error, refetch } = useQuery({
@@ -71,7 +73,7 @@ export function CoveragePanel({ file }: { readonly file: CaseFile }) {
               </table>
             </TableScroll>
             <p className="meta">
-              {t('coverage.engine.surface')}. {t('coverage.basis', { date: date(data.proof.populationAsOf, language) })}{' '}
+              {t('coverage.engine.surface')}. {t('coverage.basis', { population: words.population(data.proof) })}{' '}
               {t('coverage.proof.version')}:{' '}
               {t('coverage.proof.log', { ordinal: number(data.at.ordinal, language), ground: data.proof.ground })}.
             </p>

@@ -98,7 +98,7 @@ function usePaper(answer: Answer<'coverage'>, before: Answer<'coverage'> | undef
   const subject = words.subject(answer)
   const has = (look: string) => answer.rows.some((row) => row.look === look)
   const sources = [
-    t('coverage.proof.population', { date: date(proof.populationAsOf, language) }),
+    words.population(proof),
     t('coverage.proof.register'),
     t(`coverage.engine.${proof.engine}`, { detour: number((proof.detourHundredths ?? 100) / 100, language, 1) }),
     ...(areas === undefined ? [] : [areas.boundaries.attribution]),

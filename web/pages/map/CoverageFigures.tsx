@@ -73,7 +73,7 @@ export function CoverageFigures({
           {t('coverage.unreachable', { people: number(rounded(total.unreachable), language) })}
         </p>
       )}
-      <p className="meta">{t('coverage.basis', { date: date(answer.proof.populationAsOf, language) })}</p>
+      <p className="meta">{t('coverage.basis', { population: words.population(answer.proof) })}</p>
     </>
   )
 }

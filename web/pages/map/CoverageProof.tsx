@@ -78,7 +78,7 @@ export function CoverageProof({
           <Fact
             label={t('coverage.proof.sources')}
             value={[
-              t('coverage.proof.population', { date: date(proof.populationAsOf, language) }),
+              words.population(proof),
               t('coverage.proof.register'),
               t(proof.engine === 'surface' ? 'coverage.proof.ways' : 'coverage.proof.circle'),
             ].join('. ')}

@@ -5,6 +5,7 @@ import type { DiagnosisGroupId } from '#events/identifiers'
 import { number } from '../../format.ts'
 import { useCombobox } from '../../parts/useCombobox.ts'
 import { useLanguage } from '../../text/i18n.ts'
+import { groupsLike } from './groupsLike.ts'
 
 /** The diagnosis group: type a part of its name in either language, or open the list. Each shows how large it is. */
 export function GroupPicker({
@@ -64,13 +65,5 @@ export function GroupPicker({
         </div>
       </div>
     </div>
-  )
-}
-
-/** Groups whose name holds the text in either language; all of them for nothing typed. */
-export function groupsLike(text: string): readonly DiagnosisGroup[] {
-  const sought = text.trim().toLocaleLowerCase('da')
-  return diagnosisGroups.filter(({ words }) =>
-    [words.da, words.en].some((name) => name.toLocaleLowerCase('da').includes(sought)),
   )
 }

@@ -35,6 +35,7 @@ import { AsOfBar } from '../../time/AsOfBar.tsx'
 import { useMoment } from '../../time/moment.ts'
 import type { CoverageState } from './CoverageLayer.tsx'
 import { CoverageNotice } from './CoverageNotice.tsx'
+import { CoverageTableTools } from './CoverageTableTools.tsx'
 import { Inspector } from './Inspector.tsx'
 import { LayerPanel, layerPanelId } from './LayerPanel.tsx'
 import { MapTable } from './MapTable.tsx'
@@ -213,7 +214,11 @@ export function MapPage() {
   return (
     <div className={inTable ? 'map-page in-table' : 'map-page'}>
       <h1 className="visually-hidden">{t('map.title')}</h1>
-      {inTable && <TableTools count={answer?.rows.length ?? 0} csv={csv} onMap={() => setView('map')} />}
+      {inTable && (
+        <TableTools count={answer?.rows.length ?? 0} csv={csv} onMap={() => setView('map')}>
+          {covering && <CoverageTableTools choice={choice} onChange={coverageState.onChange} />}
+        </TableTools>
+      )}
       {inTable && <OfferNote />}
       <div className="map-stage">
         {!inTable && (

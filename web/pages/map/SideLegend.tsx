@@ -3,6 +3,7 @@ import type { Answer } from '../../api.ts'
 import { perInhabitantDecimals } from '../../format.ts'
 import { Legend } from '../../map/Legend.tsx'
 import { AreasNote } from './AreasNote.tsx'
+import { CoverageExport } from './CoverageExport.tsx'
 import { CoverageLegend } from './CoverageLegend.tsx'
 
 /** Under the small map of the table view: what is selected, which row has focus, and the classes. */
@@ -48,7 +49,10 @@ export function SideLegend({
       {coverage === undefined ? (
         <Legend {...capacityClasses(answer)} onIsolate={onIsolate} />
       ) : (
-        <CoverageLegend answer={coverage} before={before} onIsolate={onIsolate} />
+        <>
+          <CoverageLegend answer={coverage} before={before} onIsolate={onIsolate} />
+          <CoverageExport answer={coverage} before={before} />
+        </>
       )}
       <AreasNote answer={answer} />
     </div>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../parts/Icon.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
@@ -7,10 +8,13 @@ export function TableTools({
   count,
   csv,
   onMap,
+  children,
 }: {
   readonly count: number
   readonly csv: string
   readonly onMap: () => void
+  /** Choices that the columns follow. */
+  readonly children?: ReactNode
 }) {
   const { t } = useTranslation()
   return (
@@ -40,6 +44,7 @@ export function TableTools({
           },
         ]}
       />
+      {children}
       <span className="meta">{t('map.tableCount', { count })}</span>
       <a className="button button-secondary" href={csv} download>
         <Icon name="download" />

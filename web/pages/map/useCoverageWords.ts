@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { diagnosisGroups } from '#events/diagnosisGroups'
 import type { Answer } from '../../api.ts'
-import { none, number, percent, signed } from '../../format.ts'
+import { date, none, number, percent, signed } from '../../format.ts'
 import { useLanguage } from '../../text/i18n.ts'
 
 type Coverage = Pick<Answer<'coverage'>, 'measure' | 'unit' | 'k'>
@@ -53,6 +53,11 @@ export function useCoverageWords() {
       if (Math.abs(amount) < 0.5 * 10 ** -places) return t('coverage.look.unchanged')
       return `${signed(amount, language, places)}${unit === '' ? '' : `${noBreak}${unit}`}`
     },
+    /** Who the inhabitants were counted by, or that they are modelled. */
+    population: ({ populationAsOf, populationSource }: Answer<'coverage'>['proof']) =>
+      populationSource === null
+        ? t('coverage.proof.population', { date: date(populationAsOf, language) })
+        : t('coverage.proof.counted', { source: populationSource, date: date(populationAsOf, language) }),
     /** What the figures are about: the group, or the service where groups do not matter. */
     subject: ({ group, service, usesGroup }: Pick<Answer<'coverage'>, 'group' | 'service' | 'usesGroup'>) =>
       usesGroup

@@ -62,8 +62,7 @@ export const coverage = {
   offersUnknown_one: '{{count}} kommunalt tilbud siger ikke, om det holder ydelsen.',
   offersUnknown_other: '{{count}} kommunale tilbud siger ikke, om de holder ydelsen.',
   unreachable: 'Ca. {{people}} bor, hvor ingen vej eller færge fører hen.',
-  basis:
-    'Modelleret befolkning pr. {{date}} (FOLK1A fordelt på byer og land). Grænsen er med (≤). Ikke en gældende norm.',
+  basis: '{{population}}. Grænsen er med (≤). Ikke en gældende norm.',
   engine: {
     surface: 'Indbygget rejsetid: vej, bro og færge, ca. ±10 %',
     greatCircle: 'Luftlinje × {{detour}}; øer uden fast forbindelse tæller kun egne ydere',
@@ -148,6 +147,7 @@ export const coverage = {
     groupAndService: 'Gruppe og ydelse',
     limit: 'Grænse (med)',
     population: 'FOLK1A pr. {{date}}, modelleret på kvadratkilometer',
+    counted: '{{source}}, talt pr. {{date}}',
     register: 'Registerets hændelser (kompetence, kapacitet, adresser)',
     ways: 'Indbyggede veje, faste forbindelser og færger',
     circle: 'R-28: luftlinje og omvejsfaktor (ASSUMPTION)',

@@ -65,8 +65,7 @@ export const coverage: Translated<typeof danish> = {
   offersUnknown_one: '{{count}} municipal offer does not say whether it holds the service.',
   offersUnknown_other: '{{count}} municipal offers do not say whether they hold the service.',
   unreachable: 'About {{people}} live where no road or ferry leads.',
-  basis:
-    'Modelled population on {{date}} (FOLK1A spread over towns and land). The limit is included (≤). Not a norm in force.',
+  basis: '{{population}}. The limit is included (≤). Not a norm in force.',
   engine: {
     surface: 'Built-in travel times: roads, bridges and ferries, about ±10%',
     greatCircle: 'Straight line × {{detour}}; islands without a fixed link count their own providers only',
@@ -151,6 +150,7 @@ export const coverage: Translated<typeof danish> = {
     groupAndService: 'Group and service',
     limit: 'Limit (included)',
     population: 'FOLK1A on {{date}}, modelled on square kilometres',
+    counted: '{{source}}, counted on {{date}}',
     register: 'The register’s events (competence, capacity, addresses)',
     ways: 'Built-in roads, fixed links and ferries',
     circle: 'R-28: straight line and detour factor (ASSUMPTION)',

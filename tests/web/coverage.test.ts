@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest'
+import { DiagnosisGroupId, MunicipalityCode, RegionCode } from '#events/identifiers'
+import { EffectiveDate } from '#events/time'
+import type { Answer } from '../../web/api.ts'
+import { classOf } from '../../web/map/classes.ts'
+import { coverageFigures, looksOf } from '../../web/map/coverageFigures.ts'
+import { changeScale, scaleOf } from '../../web/map/coverageScale.ts'
+import { isDark } from '../../web/map/palette.ts'
+import { supplyPlaces } from '../../web/map/supplySymbols.ts'
+import { geojsonOf, linesOf, originOf, recordsOf } from '../../web/pages/map/coverageRecords.ts'
+import { groupsLike } from '../../web/pages/map/groupsLike.ts'
+
+type Coverage = Answer<'coverage'>
+type Row = Coverage['rows'][number]
+
+function row(code: string, value: number | null, more: Partial<Row> = {}): Row {
+  return {
+    municipality: MunicipalityCode.parse(code),
+    name: `Kommune ${code}`,
+    region: RegionCode.parse('1082'),
+    people: 1000,
+    within: 0,
+    beyond: 1000,
+    unreachable: 0,
+    share: value,
+    withinWithOffers: 0,
+    meanCost: null,
+    value,
+    persons: 0,
+    look: value === null ? 'unknown' : value === 0 ? 'zero' : 'known',
+    ...more,
+  }
+}
+
+function answer(rows: readonly Row[], more: Partial<Coverage> = {}): Coverage {
+  const { municipality: _, name: __, region: ___, persons: ____, look: _____, ...total } = row('0751', 0.5)
+  return {
+    at: {
+      effectiveOn: EffectiveDate.parse('2026-01-01'),
+      recordedAt: 'now',
+      scenario: null,
+      ordinal: 7,
+      synthetic: true,
+    },
+    group: DiagnosisGroupId.parse('als'),
+    service: 'clinic',
+    usesGroup: true,
+    recorded: true,
+    max: 30,
+    unit: 'minutes',
+    measure: 'share',
+    k: 2,
+    proof: {
+      engine: 'surface',
+      detourHundredths: null,
+      bands: [],
+      populationAsOf: EffectiveDate.parse('2026-01-01'),
+      populationSource: null,
+      ground: 'abc',
+    },
+    breaks: [0.2, 0.4, 0.6, 0.8, 0.95],
+    method: 'fixed',
+    total,
+    equity: { of: 'cost', worstTenth: null, gini: null, palma: null, leftOut: 0 },
+    rows: [...rows],
+    sites: [],
+    uncounted: [],
+    offers: [],
+    offersUnknown: 0,
+    ...more,
+  }
+}
+
+const words = { label: String, said: () => 'sagt', absent: (look: string) => look }
+
+describe('figures of the coverage layer', () => {
+  it('class a share as its legend does, and leave what is not known without class and rank', () => {
+    const of = answer([row('0751', 0.9), row('0661', 0), row('0741', null, { look: 'unreachable' })])
+    const figures = coverageFigures(of, undefined, scaleOf(of), words)
+    expect(figures.get('0751')).toMatchObject({ value: 0.9, class: 4, rank: 1 })
+    expect(figures.get('0661')).toMatchObject({ value: 0, class: 0, rank: 2 })
+    expect(figures.get('0741')).toMatchObject({ value: null, class: null, rank: null, absent: 'unreachable' })
+    expect(looksOf(of)).toEqual({ zero: ['0661'], unreachable: ['0741'], unknown: [] })
+  })
+
+  it('rank the shortest way first where the measure is a cost', () => {
+    const of = answer([row('0751', 12), row('0661', 48)], { measure: 'nearest', breaks: [10, 20, 30, 40, 50] })
+    const figures = coverageFigures(of, undefined, scaleOf(of), words)
+    expect(figures.get('0751')?.rank).toBe(1)
+    expect(figures.get('0661')).toMatchObject({ rank: 2, class: 4 })
+  })
+
+  it('hold two dates against each other; a date without a value makes no change', () => {
+    const before = answer([row('0751', 0.5), row('0661', null)])
+    const now = answer([row('0751', 0.9), row('0661', 0.3)])
+    const figures = coverageFigures(now, before, changeScale('share'), words)
+    expect(figures.get('0751')?.value).toBeCloseTo(0.4)
+    expect(figures.get('0751')?.class).toBe(6)
+    expect(figures.get('0661')?.value).toBeNull()
+  })
+})
+
+describe('the scale of a change', () => {
+  it('has no change in its middle, and blue for better whichever way the measure runs', () => {
+    for (const measure of ['share', 'nearest', 'kth', 'crowding'] as const) {
+      const { limits, ramp, middle } = changeScale(measure)
+      expect(ramp).toHaveLength(limits.length + 1)
+      expect(classOf(limits, 0)).toBe(middle)
+      const more = ramp[classOf(limits, 1000) ?? -1]
+      expect(more).toBe(measure === 'share' || measure === 'crowding' ? '--div-pos-3' : '--div-neg-3')
+    }
+  })
+})
+
+describe('symbols of supply', () => {
+  it('are one for who counts, another for who is in grace and a third for everybody else; who has no place is not drawn', () => {
+    const site = { kind: 'clinic', id: 'k1', name: 'K', municipality: null, position: [10, 56], persons: 2 } as const
+    const uncounted = [
+      { ...site, reason: 'grace', until: EffectiveDate.parse('2026-08-30') },
+      { ...site, reason: 'noCapacity', until: null },
+      { ...site, reason: 'noPlace', position: null, until: null },
+    ] as const
+    const offer = { municipality: MunicipalityCode.parse('0751'), name: 'Sted', position: [10, 56] } as const
+    const { features } = supplyPlaces(
+      {
+        sites: [{ ...site, position: [10, 56] }],
+        uncounted: uncounted.map((one) => ({ ...one, position: one.position === null ? null : [10, 56] })),
+        offers: [{ ...offer, position: [10, 56] }],
+      },
+      { counted: (persons) => `${persons}`, uncounted: ({ reason }) => reason, offer: 'tilbud' },
+    )
+    expect(features.map(({ properties }) => properties.symbol)).toEqual(['offer', 'grace', 'out', 'clinic'])
+    expect(features.map(({ properties }) => properties.said)).toEqual(['tilbud', 'grace', 'noCapacity', '2'])
+  })
+})
+
+describe('exports', () => {
+  const now = answer([row('0751', 0.9), row('0741', null, { look: 'unreachable' })])
+  const origin = originOf(now, answer([row('0751', 0.5)]), ['FOLK1A', 'Register'])
+
+  it('say where every record comes from, and that the register is synthetic', () => {
+    expect(origin).toMatchObject({
+      asOf: '2026-01-01',
+      group: 'als',
+      limit: 30,
+      engine: 'surface',
+      dataVersion: 'log 7, ground abc',
+      sources: 'FOLK1A; Register',
+      synthetic: true,
+    })
+  })
+
+  it('write an unknown value as nothing and say why beside it', () => {
+    const [head = [], , samsoe = []] = linesOf(recordsOf(now, undefined), origin, String)
+    expect(samsoe[head.indexOf('value')]).toBe('')
+    expect(samsoe[head.indexOf('look')]).toBe('unreachable')
+    expect(samsoe[head.indexOf('synthetic')]).toBe('true')
+  })
+
+  it('have before and change only when two dates are held against each other', () => {
+    expect(recordsOf(now, undefined)[0]).not.toHaveProperty('change')
+    const [first] = recordsOf(now, answer([row('0751', 0.5)]))
+    expect(first).toMatchObject({ before: 0.5 })
+  })
+
+  it('give each municipality its shape and leave out those without a record', () => {
+    const shape = (code: string) => ({
+      type: 'Feature' as const,
+      geometry: { type: 'Point' as const, coordinates: [10, 56] },
+      properties: { code },
+    })
+    const { features, origin: from } = geojsonOf(
+      { features: [shape('0751'), shape('0101')] },
+      recordsOf(now, undefined),
+      origin,
+    )
+    expect(features.map(({ properties }) => properties?.municipality)).toEqual(['0751'])
+    expect(from).toBe(origin)
+  })
+})
+
+describe('choosing a group', () => {
+  it('finds it by a part of its name in either language', () => {
+    expect(groupsLike('parkinson’s').map(({ id }) => id)).toEqual(['parkinson'])
+    expect(groupsLike('noget helt andet')).toEqual([])
+    expect(groupsLike('SCLEROSE').map(({ id }) => id)).toContain('multiple-sclerosis')
+    expect(groupsLike('').length).toBeGreaterThan(5)
+  })
+})
+
+describe('a dark colour', () => {
+  it('is one that black text is hard to read on', () => {
+    expect(isDark('#18536c')).toBe(true)
+    expect(isDark('#357e90')).toBe(true)
+    expect(isDark('#66a8a8')).toBe(false)
+    expect(isDark('#faf2dd')).toBe(false)
+  })
+})
