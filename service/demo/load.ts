@@ -12,6 +12,7 @@ import { type DemoClock, demoClock } from './clock.ts'
 import { closedCases } from './closedCases.ts'
 import { importDay, instant } from './days.ts'
 import type { Entry } from './journal.ts'
+import { laterCases } from './laterCases.ts'
 import { openCases } from './openCases.ts'
 import { type Places, places } from './places.ts'
 import { random } from './random.ts'
@@ -112,6 +113,7 @@ async function fill(
     ...openCases(cast),
     ...ridingCases(ridingCast),
     ...capacityCases(cast, mobile),
+    ...laterCases(cast, ridingCast),
   ])
   const before = (instant: RecordedAt) => entries.filter(({ recordedAt }) => recordedAt <= instant).length
   let done = acts[0] === undefined ? entries.length : before(acts[0].at)

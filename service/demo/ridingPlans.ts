@@ -15,6 +15,9 @@ export interface RidingCast {
   number(): Tenure
   /** Two agreements under one number, in Viborg and in Skive. */
   readonly pair: readonly [RidingAgreement, RidingAgreement]
+  readonly region: RegionCode
+  /** Hours that lapse in spring 2027, and the first day without them. */
+  readonly freed: { readonly from: string; readonly hoursTenths: number }
 }
 
 const region = RegionCode.parse('1082')
@@ -60,12 +63,10 @@ export function tellRidingPlans(
     running(school('0791'), 125, '2012-02-01', giver, told),
     running(school('0779'), 110, '2012-02-01', giver, told),
   ] as const
-  stopping(
-    agreement((one) => one.hoursTenths >= 60 && one.hoursTenths < 160),
-    '2027-04-01',
-    told,
-  )
-  return { agreement, school, number, pair }
+  const leaving = agreement((one) => one.hoursTenths >= 60 && one.hoursTenths < 160)
+  const from = '2027-04-01'
+  stopping(leaving, from, told)
+  return { agreement, school, number, pair, region, freed: { from, hoursTenths: leaving.hoursTenths } }
 }
 
 /** Agreements with at least so many tenths of hours, of therapists whose number is not known here. */

@@ -104,12 +104,15 @@ describe('the demonstration cases', () => {
       '26-0117': 'checked',
       '26-0118': 'checked',
       '26-0119': 'checked',
+      '26-0120': 'checked',
+      '26-0121': 'checked',
       '26-0130': 'checked',
       '26-0131': 'checked',
       '26-0132': 'checked',
       '26-0133': 'checked',
       '26-0134': 'checked',
       '26-0135': 'checked',
+      '26-0136': 'checked',
     })
   })
 
