@@ -147,9 +147,15 @@ function schoolHits(views: Views, at: AsOf): Hit[] {
 
 function providerHits(views: Views, at: AsOf): Hit[] {
   return views
-    .statement<{ number: string; clinic: string; name: string | null }>(
-      `SELECT p.number, p.clinic, c.name FROM provider p LEFT JOIN clinic c ON c.clinic = p.clinic AND ${asOf('c')} WHERE ${asOf('p')}`,
+    .statement<{ number: string; clinic: string; name: string | null; municipality: string | null }>(
+      `SELECT p.number, p.clinic, c.name, a.municipality FROM provider p
+       LEFT JOIN clinic c ON c.clinic = p.clinic AND ${asOf('c')}
+       LEFT JOIN practice_address a ON a.clinic = p.clinic AND a.kind = 'main' AND a.role = 'current' AND ${asOf('a')}
+       WHERE ${asOf('p')}`,
     )
     .all(moment(at))
-    .map(({ number, clinic, name }) => ({ ...hit('provider', number, number, name ?? clinic, null), clinic }))
+    .map(({ number, clinic, name, municipality }) => ({
+      ...hit('provider', number, number, name ?? clinic, null, municipality),
+      clinic,
+    }))
 }

@@ -14,9 +14,10 @@ describe('the forms about palliative physiotherapy', () => {
     const { value } = joining(draft, [])
     expect(value).toMatchObject({ trainingDone: null, homeRadiusKm: 30, place: null })
     expect(takes('JoinSection2Agreement', value)).toBe(true)
-    const wrong = joining({ person: 'Anne B', provider: '', training: 'yes', radius: '201', from: '' }, [])
-    expect(wrong.problems.map(({ code }) => code)).toEqual(['person', 'provider', 'radius', 'from'])
-    expect(joining(draft, ['p-1']).problems).toEqual([{ field: 'join-person', code: 'alreadyMember' }])
+    const wrong = joining({ person: '', provider: '', training: 'yes', radius: '201', from: '' }, [])
+    expect(wrong.problems.map(({ code }) => code)).toEqual(['provider', 'radius', 'from'])
+    expect(joining({ ...draft, person: '' }, []).problems.map(({ code }) => code)).toEqual(['noHolder'])
+    expect(joining(draft, ['p-1']).problems).toEqual([{ field: 'join-provider', code: 'alreadyMember' }])
   })
 
   it('a survey keeps what was not asked as unknown, and leaves out an area nobody asked about', () => {

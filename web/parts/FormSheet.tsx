@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { Button } from './Button.tsx'
 import { Refused } from './Refused.tsx'
 import { Sheet } from './Sheet.tsx'
+import { Unsaved } from './Unsaved.tsx'
+import { useUnsaved } from './useUnsaved.ts'
 
 /** A small form in a sheet of its own: what it does, its fields, and the refusal of the service beside its button. */
 export function FormSheet({
@@ -32,21 +34,23 @@ export function FormSheet({
 }) {
   const { t } = useTranslation()
   const reasonId = useId()
+  const { isWritten, asking, ask, written, keep } = useUnsaved(open)
   const send = (event: FormEvent) => {
     event.preventDefault()
     if (!busy && notReady === undefined) onSubmit()
   }
   return (
-    <Sheet title={title} open={open} onClose={onClose}>
-      <form className="form-sheet" onSubmit={send} noValidate>
+    <Sheet title={title} open={open} onClose={onClose} mayClose={() => !isWritten() || busy || ask()}>
+      <form className="form-sheet" onSubmit={send} onInput={written} noValidate>
         {lead !== undefined && <p className="form-lead">{lead}</p>}
         {children}
         <Refused error={error} />
+        {asking && <Unsaved onKeep={keep} onDiscard={onClose} />}
         <div className="form-actions">
           <Button kind="primary" type="submit" busy={busy} notReady={notReady !== undefined} reasonId={reasonId}>
             {busy ? t('cases.write.busy') : (submit ?? t('cases.write.save'))}
           </Button>
-          <Button onPress={onClose}>{t('cases.write.cancel')}</Button>
+          <Button onPress={() => (isWritten() && !busy ? ask() : onClose())}>{t('cases.write.cancel')}</Button>
           {notReady !== undefined && (
             <span className="write-why" id={reasonId}>
               {notReady}

@@ -7,12 +7,15 @@ export function Sheet({
   title,
   open,
   onClose,
+  mayClose,
   children,
   className = '',
 }: {
   readonly title: string
   readonly open: boolean
   readonly onClose: () => void
+  /** Asked when the reader closes; false keeps the sheet open. */
+  readonly mayClose?: () => boolean
   readonly children: ReactNode
   readonly className?: string
 }) {
@@ -24,10 +27,18 @@ export function Sheet({
     if (!open && dialog.current?.open === true) dialog.current.close()
   }, [open])
   return (
-    <dialog ref={dialog} className={`sheet ${className}`} aria-labelledby={id} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={`sheet ${className}`}
+      aria-labelledby={id}
+      onClose={onClose}
+      onCancel={(event) => {
+        if (mayClose?.() === false) event.preventDefault()
+      }}
+    >
       <header className="panel-head">
         <h2 id={id}>{title}</h2>
-        <IconButton icon="close" label={t('shell.close')} onPress={onClose} />
+        <IconButton icon="close" label={t('shell.close')} onPress={() => mayClose?.() !== false && onClose()} />
       </header>
       {open && <div className="sheet-body">{children}</div>}
     </dialog>

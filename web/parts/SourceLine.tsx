@@ -7,7 +7,9 @@ import { Icon } from './Icon.tsx'
 export function SourceLine({ source }: { readonly source: Source }) {
   const { t } = useTranslation()
   const words = useWords()
-  const title = [t(`shell.source.${source.kind}`), source.id, words.section(source.section)].filter(Boolean).join(', ')
+  const title = [t(`shell.source.${source.kind}`), words.sourceTitle(source), words.section(source.section)]
+    .filter(Boolean)
+    .join(', ')
   return (
     <span className="source-line">
       <Icon name="source" size={14} />

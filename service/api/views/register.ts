@@ -257,7 +257,7 @@ export const searchView = view({
         title: z.string(),
         detail: z.string(),
         position: Position2d.nullable(),
-        /** Of a clinic, a riding school or a town; null where it is not known and for other kinds. */
+        /** Of a clinic, a provider number, a riding school or a town; null where it is not known and for other kinds. */
         municipality: MunicipalityCode.nullable(),
         region: RegionCode.nullable(),
         /** Straight line to the place that was named; null without one. */

@@ -66,21 +66,30 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
   )
 }
 
-/** What would turn the finding: one line for each input whose change does. */
+/** What would turn the finding: what resolves it, and apart from that what only turns it into something else. */
 function Flips({ finding }: { readonly finding: Finding }) {
   const { t } = useTranslation()
   const words = useWords()
+  const solving = finding.flips.filter(({ makes }) => makes === 'pass')
+  const turning = finding.flips.filter(({ makes }) => makes !== 'pass')
+  const list = (heading: string, flips: Finding['flips']) =>
+    flips.length > 0 && (
+      <>
+        <p>{heading}</p>
+        <ul>
+          {flips.map((flip) => (
+            <li key={flip.key}>
+              {words.flip(flip)} <Verdict outcome={flip.makes} />
+            </li>
+          ))}
+        </ul>
+      </>
+    )
   if (finding.flips.length === 0) return null
   return (
     <div className="finding-flips">
-      <p>{t(finding.outcome === 'pass' ? 'cases.findings.turnsAt' : 'cases.findings.solvedBy')}</p>
-      <ul>
-        {finding.flips.map((flip) => (
-          <li key={flip.key}>
-            {words.flip(flip)} <Verdict outcome={flip.makes} />
-          </li>
-        ))}
-      </ul>
+      {list(t('cases.findings.solvedBy'), solving)}
+      {list(t('cases.findings.turnsAt'), turning)}
     </div>
   )
 }

@@ -52,7 +52,7 @@ export function SourceButton({
                 <div>
                   <dt>{t('cases.findings.sourceDocument')}</dt>
                   <dd>
-                    {words.source(source.kind)}: {source.id}
+                    {words.source(source.kind)}: {words.sourceTitle(source)}
                   </dd>
                 </div>
                 <div>

@@ -1,9 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RegionCode } from '#events/identifiers'
 import { EffectiveDate } from '#events/time'
 import type { Answer } from '../../api.ts'
 import { date } from '../../format.ts'
+import { Button } from '../../parts/Button.tsx'
 import { DateInput } from '../../parts/DateInput.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { useNotice } from '../../parts/Notice.tsx'
@@ -11,6 +13,8 @@ import { Segmented } from '../../parts/Segmented.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { useSession } from '../../session.ts'
 import { useLanguage } from '../../text/i18n.ts'
+import { fetchProvider } from '../cases/application/picks.ts'
+import { SearchPick } from '../cases/SearchPick.tsx'
 import { CheckedSheet } from './CheckedSheet.tsx'
 import { answers, type JoinDraft, joining, type Said, saidAs } from './palliativeDrafts.ts'
 
@@ -39,15 +43,17 @@ export function JoinSheet({
     from: today,
   })
   const change = (part: Partial<JoinDraft>) => setDraft((was) => ({ ...was, ...part }))
+  const client = useQueryClient()
+  const [clinicName, setClinicName] = useState('')
   const { value, problems } = joining(
     draft,
     members.map(({ person }) => person),
   )
-  const lines = [
-    { field: 'person', id: 'join-person', hint: t('municipal.forms.personHint') },
-    { field: 'provider', id: 'join-provider', hint: t('municipal.forms.providerHint') },
-    { field: 'radius', id: 'join-radius', hint: t('municipal.forms.optional') },
-  ] as const
+  const pick = async (number: string, clinic: string | null) => {
+    const found = clinic === null ? null : await fetchProvider(client, number, clinic, today)
+    setClinicName(found?.clinicName ?? '')
+    change({ provider: number, person: found?.holder ?? '' })
+  }
   return (
     <CheckedSheet
       title={t('municipal.forms.joinTitle')}
@@ -73,18 +79,43 @@ export function JoinSheet({
     >
       {(wrong) => (
         <>
-          {lines.map(({ field, id, hint }) => (
-            <Field key={id} id={id} label={t(`municipal.forms.${field}`)} hint={hint} error={wrong(id)}>
+          {draft.provider === '' ? (
+            <SearchPick
+              id="join-provider"
+              label={t('municipal.forms.provider')}
+              hint={t('municipal.forms.providerHint')}
+              kind="provider"
+              none={t('cases.new.none.provider')}
+              error={wrong('join-provider')}
+              onPick={(hit) => pick(hit.id, hit.clinic)}
+            />
+          ) : (
+            <Field id="join-provider" label={t('municipal.forms.provider')} error={wrong('join-provider')}>
               {(props) => (
-                <input
-                  {...props}
-                  inputMode={field === 'person' ? 'text' : 'numeric'}
-                  value={draft[field]}
-                  onChange={(event) => change({ [field]: event.target.value })}
-                />
+                <div className="picked-number" {...props} tabIndex={-1}>
+                  <span>{[draft.provider, clinicName, draft.person].filter(Boolean).join(' · ')}</span>
+                  <Button kind="text" onPress={() => change({ provider: '', person: '' })}>
+                    {t('cases.new.chosen.other')}
+                  </Button>
+                </div>
               )}
             </Field>
-          ))}
+          )}
+          <Field
+            id="join-radius"
+            label={t('municipal.forms.radius')}
+            hint={t('municipal.forms.optional')}
+            error={wrong('join-radius')}
+          >
+            {(props) => (
+              <input
+                {...props}
+                inputMode="numeric"
+                value={draft.radius}
+                onChange={(event) => change({ radius: event.target.value })}
+              />
+            )}
+          </Field>
           <SaidChoice
             label={t('municipal.forms.training')}
             value={draft.training}

@@ -5,7 +5,7 @@ import type { Body } from '../../api.ts'
 
 /** Problems of a form that is written about palliative physiotherapy; each has its words and its field. */
 export type PalliativeProblem =
-  | 'person'
+  | 'noHolder'
   | 'alreadyMember'
   | 'provider'
   | 'radius'
@@ -55,38 +55,36 @@ export function wholeOrNone(text: string): number | null | undefined {
   return /^\d{1,12}$/.test(plain) ? Number(plain) : undefined
 }
 
+/** A number that was picked, with whom it is held by; both empty while none is. */
 export interface JoinDraft {
-  readonly person: string
   readonly provider: string
+  readonly person: string
   readonly training: Said
   readonly radius: string
   readonly from: string
 }
 
-/**
- * A therapist joins the agreement: who, under which number, trained or not, how far from home. The number is asked for: by
- * its practice address the therapist is counted in an area.
- */
+/** A therapist joins the agreement: the holder of a number, trained or not, how far from home. */
 export function joining(
   draft: JoinDraft,
   members: readonly string[],
 ): Checked<Omit<Body<'JoinSection2Agreement'>, 'region'>> {
-  const person = PersonId.safeParse(draft.person.trim()).data
-  const provider = ProviderNumber.safeParse(draft.provider.trim()).data
+  const person = PersonId.safeParse(draft.person).data
+  const provider = ProviderNumber.safeParse(draft.provider).data
   const radius = wholeOrNone(draft.radius)
   const inReach = palliativeEvents.TherapistJoined.data.shape.homeRadiusKm.safeParse(radius).success
   const from = EffectiveDate.safeParse(draft.from).data
   return checked(
     [
-      ...problem(person === undefined, 'join-person', 'person'),
-      ...problem(person !== undefined && members.includes(person), 'join-person', 'alreadyMember'),
       ...problem(provider === undefined, 'join-provider', 'provider'),
+      ...problem(provider !== undefined && person === undefined, 'join-provider', 'noHolder'),
+      ...problem(person !== undefined && members.includes(person), 'join-provider', 'alreadyMember'),
       ...problem(!inReach, 'join-radius', 'radius'),
       ...problem(from === undefined, 'join-from', 'from'),
     ],
     () => ({
-      person: draft.person.trim(),
-      provider: draft.provider.trim(),
+      person: draft.person,
+      provider: draft.provider,
       place: null,
       trainingDone: saidAs(draft.training),
       homeRadiusKm: radius ?? null,

@@ -5,6 +5,8 @@ import { boundsOf, isParameter } from '#events/parameterBounds'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { Sheet } from '../../parts/Sheet.tsx'
 import { SourceLine } from '../../parts/SourceLine.tsx'
+import { Unsaved } from '../../parts/Unsaved.tsx'
+import { useUnsaved } from '../../parts/useUnsaved.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { sayParameter } from '../../text/sayable.ts'
 import { useWords } from '../../text/words.ts'
@@ -30,13 +32,23 @@ export function ParameterSheet({
   readonly onClose: () => void
 }) {
   const words = useWords()
+  const { isWritten, asking, ask, written, saved, keep } = useUnsaved(parameter !== undefined)
   const title = parameter === undefined ? plan.ruleSet : words.parameter(parameter.key)
   return (
-    <Sheet title={title} open={parameter !== undefined} onClose={onClose} className="sheet-side">
+    <Sheet
+      title={title}
+      open={parameter !== undefined}
+      onClose={onClose}
+      mayClose={() => !isWritten() || ask()}
+      className="sheet-side"
+    >
       {parameter !== undefined && (
         <>
           <Facts parameter={parameter} />
-          <Decide region={region} plan={plan} parameter={parameter} />
+          {asking && <Unsaved onKeep={keep} onDiscard={onClose} />}
+          <div onInput={written}>
+            <Decide region={region} plan={plan} parameter={parameter} onSaved={saved} />
+          </div>
           <ParameterHistory region={region} plan={plan} parameter={parameter} />
         </>
       )}
@@ -90,16 +102,22 @@ function Decide({
   region,
   plan,
   parameter,
+  onSaved,
 }: {
   readonly region: RegionCode
   readonly plan: RuleSetShown
   readonly parameter: Parameter
+  readonly onSaved: () => void
 }) {
   const { t } = useTranslation()
   const why = useMayDecide(region)
   const unsourced = isUnsourced(parameter)
   const [way, setWay] = useState<'confirm' | 'change'>(unsourced ? 'confirm' : 'change')
   const [saved, setSaved] = useState<Saved | null>(null)
+  const keepReceipt = (receipt: Saved) => {
+    setSaved(receipt)
+    onSaved()
+  }
   if (!isParameter(parameter.key)) return null
   if (saved !== null) return <Receipt saved={saved} parameterKey={parameter.key} onAgain={() => setSaved(null)} />
   return (
@@ -122,14 +140,14 @@ function Decide({
             />
           )}
           {unsourced && way === 'confirm' ? (
-            <ConfirmForm region={region} plan={plan} parameter={parameter} onSaved={setSaved} />
+            <ConfirmForm region={region} plan={plan} parameter={parameter} onSaved={keepReceipt} />
           ) : (
             <ChangeForm
               region={region}
               plan={plan}
               parameter={parameter}
               parameterKey={parameter.key}
-              onSaved={setSaved}
+              onSaved={keepReceipt}
             />
           )}
         </>
