@@ -129,7 +129,15 @@ export function Board({
                       />
                     )
                   const sum = summed(data.areas, id, basis)
-                  return <SumCell key={id} sum={sum} spoken={words.sum(sumName, id, sum)} focus={focus} />
+                  return (
+                    <SumCell
+                      key={id}
+                      sum={sum}
+                      spoken={words.sum(sumName, id, sum)}
+                      grandfathered={choice.grandfathered}
+                      focus={focus}
+                    />
+                  )
                 })}
               </tr>
             ))}

@@ -62,9 +62,11 @@ export function BoardCell({
 export function SumCell({
   sum,
   spoken,
+  grandfathered,
   focus,
 }: {
   readonly sum: Summed
+  readonly grandfathered: boolean
   readonly spoken: string
   readonly focus: GridFocus
 }) {
@@ -74,7 +76,7 @@ export function SumCell({
         <span className="visually-hidden">{spoken}</span>
         <span aria-hidden="true">
           <UsedOfCap documented={sum.documented} cap={sum.cap} between={null} />
-          {sum.excess !== null && sum.excess > 0 && <Over excess={sum.excess} toEnd={0} />}
+          {sum.excess !== null && sum.excess > 0 && <Over excess={sum.excess} toEnd={grandfathered ? 0 : sum.excess} />}
         </span>
       </div>
     </td>

@@ -4,7 +4,7 @@ import './proof.css'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { type Params, viewQuery } from '../../api.ts'
-import { date } from '../../format.ts'
+import { date, instant } from '../../format.ts'
 import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Failed } from '../../parts/Failed.tsx'
@@ -100,10 +100,17 @@ function Head({ data }: { readonly data: Caps | undefined }) {
         </p>
         {data !== undefined && (
           <p className="caps-print">
-            {t('caps.board.sub', {
-              date: date(data.at.effectiveOn, language),
-              basis: data.at.synthetic ? t('caps.csv.synthetic') : t('caps.csv.register'),
-            })}
+            {[
+              t('caps.proof.register', {
+                date: date(data.at.effectiveOn, language),
+                known:
+                  data.at.recordedAt === 'now'
+                    ? t('caps.proof.knownNow')
+                    : t('caps.proof.knownAt', { at: instant(data.at.recordedAt, language) }),
+              }),
+              t('caps.proof.population', { date: date(data.populationAsOf, language) }),
+              t(data.at.synthetic ? 'caps.csv.synthetic' : 'caps.csv.register'),
+            ].join('. ')}
           </p>
         )}
       </div>

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { number } from '../../format.ts'
+import { Icon } from '../../parts/Icon.tsx'
 import { Panel } from '../../parts/Panel.tsx'
 import { TableScroll } from '../../parts/TableScroll.tsx'
 import { Verdict } from '../../parts/Verdict.tsx'
 import { useLanguage } from '../../text/i18n.ts'
-import { useWords } from '../../text/words.ts'
 import type { CapArea, Caps } from './capsAnswer.ts'
 import { ToldFigure } from './ToldFigure.tsx'
 
-const flags = ['competence', 'facilities', 'equipment', 'parents'] as const
+const flags = ['competence', 'facilities', 'equipment', 'parentsInvolved'] as const
 
 /** Clinics for children by area (R-31): who meets all four requirements, what the others lack, and who lives too far away. */
 export function ChildrenPanel({ data }: { readonly data: Caps }) {
@@ -45,7 +45,6 @@ export function ChildrenPanel({ data }: { readonly data: Caps }) {
 function Row({ area: { kind, name, children } }: { readonly area: CapArea }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const flagWord = useFlagWord()
   const { patients, verdict, qualifying, lacking, outOfReach } = children
   const isSilent = qualifying.length === 0 && lacking.length === 0
   return (
@@ -71,7 +70,8 @@ function Row({ area: { kind, name, children } }: { readonly area: CapArea }) {
           <ul>
             {lacking.map(({ clinic, name: called, missing }) => (
               <li key={clinic}>
-                {t('caps.children.missing', { clinic: called, missing: missing.map(flagWord).join(', ') })}
+                {called}
+                <Flags missing={missing} />
               </li>
             ))}
           </ul>
@@ -92,11 +92,21 @@ function Row({ area: { kind, name, children } }: { readonly area: CapArea }) {
   )
 }
 
-function useFlagWord(): (code: string) => string {
+/** The four requirements of a clinic: a mark and a word for each that is met, and for each that is not or is not said. */
+function Flags({ missing }: { readonly missing: readonly string[] }) {
   const { t } = useTranslation()
-  const words = useWords()
-  return (code) => {
-    const flag = flags.find((one) => one === code)
-    return flag === undefined ? words.condition(code) : t(`caps.children.flag.${flag}`)
-  }
+  return (
+    <ul className="clinic-flags">
+      {flags.map((flag) => {
+        const isMissing = missing.includes(flag)
+        return (
+          <li key={flag} className={isMissing ? 'flag-missing' : ''}>
+            <Icon name={isMissing ? 'close' : 'check'} size={12} />
+            <span className="visually-hidden">{t(isMissing ? 'caps.children.lacks' : 'caps.children.meets')}: </span>
+            {t(`caps.children.flag.${flag}`)}
+          </li>
+        )
+      })}
+    </ul>
+  )
 }

@@ -6,7 +6,7 @@ import { date, instant, number } from '../../format.ts'
 import { useAreaNames } from '../../parts/areaNames.ts'
 import { SourceLine } from '../../parts/SourceLine.tsx'
 import { useLanguage } from '../../text/i18n.ts'
-import type { Cap, CapArea, CapCell, CapGroup, Caps } from './capsAnswer.ts'
+import { type Cap, type CapArea, type CapCell, type CapGroup, type Caps, isReported } from './capsAnswer.ts'
 import { ToldFigure } from './ToldFigure.tsx'
 import { useGroupName } from './useGroupName.ts'
 
@@ -39,6 +39,7 @@ export function ProofInputs({
   const say = (value: number) => number(value, language)
   const basis = t(`caps.basisLong.${cap.basis}`)
   const sources = group.sources.filter((source) => source.basis === cap.basis)
+  const isCounted = isReported(group, cap.basis)
   const sourceOf = (key: string) => parameters?.sources[key]
   return (
     <section>
@@ -60,7 +61,7 @@ export function ProofInputs({
           ))}
         />
         <Input label={t('caps.proof.sum')} value={<ToldFigure told={cap.all} />} />
-        {cap.basis !== 'observed' && (
+        {!isCounted && (
           <>
             {group.prevalence !== null && (
               <Input label={t('caps.proof.prevalence')} value={<Prevalence of={group.prevalence} />} />
@@ -68,7 +69,7 @@ export function ProofInputs({
             <Input label={t('caps.proof.inhabitants')} value={say(area.inhabitants)} origin={population} />
           </>
         )}
-        {cap.basis === 'users' && group.kind === 'group' && (
+        {!isCounted && cap.basis === 'users' && group.kind === 'group' && (
           <Input
             label={t('caps.proof.uptake')}
             value={
@@ -175,11 +176,14 @@ function Version({
       ) : (
         <>
           <SourceLine source={source} />
-          {from.dataVersion !== null && `, ${t('caps.proof.version', { version: from.dataVersion })}`}
-          {', '}
-          {from.asOf === null
-            ? t('caps.proof.undated')
-            : t('caps.proof.sourceDate', { date: from.asOf.length === 10 ? date(from.asOf, language) : from.asOf })}
+          <span className="proof-version">
+            {[
+              ...(from.dataVersion === null ? [] : [t('caps.proof.version', { version: from.dataVersion })]),
+              from.asOf === null
+                ? t('caps.proof.undated')
+                : t('caps.proof.sourceDate', { date: from.asOf.length === 10 ? date(from.asOf, language) : from.asOf }),
+            ].join(', ')}
+          </span>
         </>
       )}
     </span>

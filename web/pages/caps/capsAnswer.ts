@@ -39,3 +39,9 @@ export function toldSum(counts: readonly Told[]): Told {
   if (counts.some(({ state }) => state === 'hidden')) return { state: 'hidden' }
   return { state: 'value', value: counts.reduce((sum, one) => sum + (one.state === 'value' ? one.value : 0), 0) }
 }
+
+/** Whether a group's size by a way of counting is patients as reported, so that prevalence and uptake have no part in it. */
+export function isReported({ members, sources }: CapGroup, basis: CapBasis): boolean {
+  const reports = sources.filter((one) => one.basis === 'observed' && one.dataVersion !== null)
+  return basis === 'observed' || (basis === 'users' && members.length > 0 && reports.length === members.length)
+}

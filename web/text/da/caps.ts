@@ -16,7 +16,8 @@ export const caps = {
   },
   basisNote: {
     prevalence: 'Personer med diagnosen: indbyggere × udbredelse.',
-    users: 'Forventede brugere: personer med diagnosen × den andel, der bruger vederlagsfri fysioterapi.',
+    users:
+      'Forventede brugere: indberettede patienter; hvor ingen er indberettet, personer med diagnosen × den andel, der bruger ordningen.',
     observed: 'Patienter, som de er indberettet.',
   },
   planBasis: 'planens valg',
@@ -220,12 +221,13 @@ export const caps = {
     verdict: 'Fund',
     none: 'ingen',
     noneSaid: 'Ingen klinik har sagt, at den behandler børn',
-    missing: '{{clinic}}: mangler {{missing}}',
+    lacks: 'mangler',
+    meets: 'opfyldt',
     flag: {
       competence: 'kompetence',
       facilities: 'faciliteter',
       equipment: 'udstyr',
-      parents: 'inddragelse af forældre',
+      parentsInvolved: 'inddragelse af forældre',
     },
     nearest: '{{name}} ({{km}} km)',
     noWay: '{{name}} (ingen at nå)',

@@ -19,7 +19,8 @@ export const caps: Translated<typeof da> = {
   },
   basisNote: {
     prevalence: 'Persons with the diagnosis: inhabitants × prevalence.',
-    users: 'Expected users: persons with the diagnosis × the share that uses free physiotherapy.',
+    users:
+      'Expected users: reported patients; where none are reported, persons with the diagnosis × the share that uses the scheme.',
     observed: 'Patients as they are reported.',
   },
   planBasis: 'the plan’s choice',
@@ -223,12 +224,13 @@ export const caps: Translated<typeof da> = {
     verdict: 'Finding',
     none: 'none',
     noneSaid: 'No clinic has said that it treats children',
-    missing: '{{clinic}}: lacks {{missing}}',
+    lacks: 'lacks',
+    meets: 'met',
     flag: {
       competence: 'competence',
       facilities: 'facilities',
       equipment: 'equipment',
-      parents: 'parents involved',
+      parentsInvolved: 'parents involved',
     },
     nearest: '{{name}} ({{km}} km)',
     noWay: '{{name}} (none to reach)',
