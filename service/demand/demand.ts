@@ -4,6 +4,7 @@ import type { AreaCatalogue } from '#geo/areaCatalogue'
 import { areaHierarchy } from '../disclosure/hierarchy.ts'
 import { publishTables } from '../disclosure/publish.ts'
 import type { PublishedTable } from '../disclosure/published.ts'
+import { momentary } from '../momentary.ts'
 import type { Views } from '../projections/views.ts'
 import { remembering } from '../remembering.ts'
 import { strictestCell } from './minCell.ts'
@@ -33,8 +34,16 @@ export interface Demand {
 const kept = 64
 const tables = new WeakMap<AreaCatalogue, ReturnType<typeof remembering<readonly DatedTable[]>>>()
 
-/** What may be told at the two times: of each group the newest version that holds, or the oldest where none is that old. */
+/** What may be told at the two times: of each group the newest version that holds, of inhabitants the oldest where none is that old. */
 export function demandAt(views: Views, areas: AreaCatalogue, at: AsOf): Demand {
+  const known = readers.get(areas) ?? momentary((of, when) => read(of, areas, when))
+  readers.set(areas, known)
+  return known(views, at)
+}
+
+const readers = new WeakMap<AreaCatalogue, (views: Views, at: AsOf) => Demand>()
+
+function read(views: Views, areas: AreaCatalogue, at: AsOf): Demand {
   const minCell = strictestCell(views)
   const dates = populationDates(areas)
   const populationAsOf = dates.findLast((date) => date <= at.effectiveOn) ?? dates[0]
@@ -77,7 +86,7 @@ function holding(published: readonly DatedTable[], { effectiveOn }: AsOf): Dated
 function publishedOf(areas: AreaCatalogue, versions: readonly DatedVersion[], minCell: number): readonly DatedTable[] {
   const remembered = tables.get(areas) ?? remembering<readonly DatedTable[]>(kept)
   tables.set(areas, remembered)
-  return remembered(`${minCell} ${versions.map(({ id }) => id).join()}`, () =>
+  return remembered(`${minCell} ${versions.map(({ key }) => key).join()}`, () =>
     publishTables(areaHierarchy(areas), versions, minCell).flatMap((table, index) => {
       const version = versions[index]
       return version === undefined ? [] : [{ table, from: version.from, document: version.document }]

@@ -18,6 +18,7 @@ export function loadedVersions(views: Views, at: AsOf, group: string, kind: Pati
     .all({ group, kind, known: moment(at).known })
   return rows.map(({ key, document, counts, effective_from }) => ({
     id: key,
+    key: `${key} ${counts}`,
     from: effective_from,
     document,
     counts: new Map(

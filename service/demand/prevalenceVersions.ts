@@ -7,8 +7,10 @@ import { prevalenceOf } from './groupRates.ts'
 /** A data version with the date from which it says how many there are. */
 export interface DatedVersion extends DataVersion {
   readonly from: string
-  /** Nobody's source, for what was computed here. */
+  /** Null for what was computed here. */
   readonly document: string | null
+  /** Tells versions with different counts apart, wherever they come from. */
+  readonly key: string
 }
 
 /** Dates of which the inhabitants of every municipality are known, oldest first. */
@@ -40,6 +42,6 @@ export function prevalenceVersions(areas: AreaCatalogue, group: DiagnosisGroup):
     const counts = new Map(
       [...inhabitants].map(([code, count]) => [code, new Tally((count * rate.used) / 100_000)] as const),
     )
-    return [{ id: `${group.id} ${from}`, from, document: null, counts }]
+    return [{ id: `${group.id} ${from}`, key: `${group.id} ${from}`, from, document: null, counts }]
   })
 }

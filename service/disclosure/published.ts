@@ -23,7 +23,7 @@ export function personsIn(table: PublishedTable, codes: Iterable<string>): Cell 
   const left = new Set([...inside].filter((code) => cells.get(code) === 'hidden'))
   for (const code of left) {
     const rest = remainderOf(table, code)
-    if (rest === null || rest.hidden.some((one) => !inside.has(one))) return 'hidden'
+    if (rest === undefined || rest.hidden.some((one) => !inside.has(one))) return 'hidden'
     sum += rest.persons
     for (const one of rest.hidden) left.delete(one)
   }
@@ -46,7 +46,7 @@ export function personsBetween(
   const left = new Set(inside)
   for (const code of left) {
     const cell = table.municipalities.get(code) ?? 'unknown'
-    const rest = cell === 'hidden' ? remainderOf(table, code) : null
+    const rest = cell === 'hidden' ? remainderOf(table, code) : undefined
     const isWhole = rest?.hidden.every((one) => inside.has(one)) ?? false
     const own = typeof cell === 'number' ? cell : (rest?.persons ?? null)
     if (typeof cell === 'number' || isWhole) least += own ?? 0
@@ -67,28 +67,45 @@ export function estimatedIn(
   inhabitantsOf: (municipality: string) => number,
 ): number | null {
   const rest = remainderOf(table, code)
-  if (rest === null) return null
+  if (rest === undefined) return null
   const all = rest.hidden.reduce((sum, one) => sum + inhabitantsOf(one), 0)
   return all === 0 ? null : (rest.persons * inhabitantsOf(code)) / all
 }
 
-/** What the smallest told total around a hidden cell leaves for it and the hidden cells beside it; null without one. */
-function remainderOf({ municipalities, areas }: PublishedTable, code: string) {
+/** Hidden cells whose sum is known: what a told total leaves when everything told inside it is taken away. */
+interface Remainder {
+  readonly hidden: readonly string[]
+  readonly persons: number
+}
+
+const remainders = new WeakMap<PublishedTable, ReadonlyMap<string, Remainder>>()
+
+/** What the smallest told total around a hidden cell leaves for it and the hidden cells beside it; undefined without one. */
+function remainderOf(table: PublishedTable, code: string): Remainder | undefined {
+  const known = remainders.get(table) ?? remaindersOf(table)
+  remainders.set(table, known)
+  return known.get(code)
+}
+
+function remaindersOf({ municipalities, areas }: PublishedTable): ReadonlyMap<string, Remainder> {
+  const found = new Map<string, Remainder>()
   const told = areas.flatMap(({ municipalities: inside, count }) =>
     typeof count === 'number' ? { inside, count } : [],
   )
-  const around = told.find(({ inside }) => inside.has(code))
-  if (around === undefined) return null
-  // Told areas inside it that lie in no other such; what they hold is taken away at once.
-  const within = told.filter(({ inside }) => inside.size < around.inside.size && isWithin(inside, around.inside))
-  const outermost = within.filter((one) => !within.some((other) => other !== one && isWithin(one.inside, other.inside)))
-  const rest = [...around.inside].filter((one) => outermost.every(({ inside }) => !inside.has(one)))
-  const cells = rest.map((one) => municipalities.get(one) ?? 'unknown')
-  const taken = [...outermost.map(({ count }) => count), ...cells.filter((cell) => typeof cell === 'number')]
-  return {
-    hidden: rest.filter((_, index) => cells[index] === 'hidden'),
-    persons: taken.reduce((left, count) => left - count, around.count),
+  for (const { inside, count } of told) {
+    // Told areas inside it that lie in no other such; what they hold is taken away at once.
+    const within = told.filter((one) => one.inside.size < inside.size && isWithin(one.inside, inside))
+    const outermost = within.filter(
+      (one) => !within.some((other) => other !== one && isWithin(one.inside, other.inside)),
+    )
+    const rest = [...inside].filter((one) => outermost.every((area) => !area.inside.has(one)))
+    const cells = rest.flatMap((one) => municipalities.get(one) ?? [])
+    const taken = [...outermost.map((area) => area.count), ...cells.filter((cell) => typeof cell === 'number')]
+    const hidden = rest.filter((one) => municipalities.get(one) === 'hidden')
+    const remainder = { hidden, persons: taken.reduce((left, one) => left - one, count) }
+    for (const one of hidden) found.set(one, remainder)
   }
+  return found
 }
 
 function isWithin(inner: ReadonlySet<string>, outer: ReadonlySet<string>): boolean {

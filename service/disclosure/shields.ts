@@ -1,10 +1,14 @@
 import type { Area, Hierarchy } from './hierarchy.ts'
 import type { Cells } from './roundedCells.ts'
 
-/** Municipalities that hide one another (see `publish.ts`), with what they were when last a total could hold them. */
+/**
+ * Municipalities that hide one another (see `publish.ts`): what they were in the last version that told of them, and the
+ * least that each has been since they hide one another.
+ */
 interface Shield {
   readonly members: readonly string[]
   readonly was: ReadonlyMap<string, number>
+  readonly lowest: ReadonlyMap<string, number>
 }
 
 /** What one version hides, and what the next one has to know of it. */
@@ -32,6 +36,11 @@ interface Wanting {
   readonly fresh: readonly string[]
 }
 
+/** A shield of which some changed and that stands all the same; it can also be made anew with others. */
+interface Leaning extends Wanting {
+  readonly shield: Shield
+}
+
 /**
  * What a version hides: its small cells, what was hidden before and could be told by subtraction, and as many others as
  * it takes, looked for in the smallest area that has them. An area that has too few is hidden whole and leaves it to the
@@ -43,25 +52,33 @@ export function protectedCells(
   before: Shields | null,
   minCell: number,
 ): Shields {
-  const { kept, wanting } = standing(municipalities, cells, before)
+  const { kept, leaning, wanting } = standing(municipalities, cells, before, minCell)
   const shields: Shield[] = [...kept]
-  const taken = new Set([...kept, ...wanting].flatMap(({ members }) => members))
+  let own = leaning
+  const taken = new Set([...kept, ...leaning, ...wanting].flatMap(({ members }) => members))
   const isFree = (code: string) => {
     const count = cells.count(code)
     return count !== null && !taken.has(code) && before?.told.get(code) !== cells.exact(code)
   }
   let open = wanting
   for (const { municipalities: inside } of areas.filter((area) => isKnown(area, cells))) {
-    const here = open.filter(({ members }) => members.every((code) => inside.has(code)))
+    const isInside = ({ members }: { readonly members: readonly string[] }) => members.every((code) => inside.has(code))
+    const here = open.filter(isInside)
     if (here.length === 0) continue
     const free = municipalities.filter((code) => inside.has(code) && isFree(code))
-    const helpers = helpersOf(here, free, cells, minCell)
-    const together = joined(here, helpers ?? free)
+    // Shields that could stand as they are help too, with what changed in them.
+    const near = own.filter(isInside)
+    const alone = helpersOf(here, free, cells, minCell)
+    const helpers = alone ?? helpersOf([...here, ...near], free, cells, minCell)
+    const joining = alone === null && helpers !== null ? near : []
+    const together = joined([...here, ...joining], helpers ?? free)
     for (const code of together.members) taken.add(code)
     open = open.filter((one) => !here.includes(one))
+    own = own.filter((one) => !joining.includes(one))
     if (helpers === null) open = [...open, together]
-    else shields.push({ members: together.members, was: countsOf(together.members, cells) })
+    else shields.push(shieldOf(together.members, cells))
   }
+  shields.push(...own.map(({ shield }) => shield))
   if (open.length > 0 && areas.every((area) => isKnown(area, cells))) return nothingTold(municipalities, cells, before)
   // No known total is around these. What was once hidden together stays so for the versions to come.
   const bare = new Set(open.flatMap(({ members }) => members))
@@ -92,20 +109,27 @@ function nothingTold(municipalities: readonly string[], cells: Cells, before: Sh
 }
 
 /** Shields that stand as they are, and what needs a new one. */
-function standing(codes: readonly string[], cells: Cells, before: Shields | null) {
+function standing(codes: readonly string[], cells: Cells, before: Shields | null, minCell: number) {
   const kept: Shield[] = []
+  const leaning: Leaning[] = []
   const wanting: Wanting[] = []
   for (const shield of before?.shields ?? []) {
     const { members, was } = shield
     const isUnknown = members.some((code) => cells.count(code) === null)
     const fresh = members.filter((code) => cells.exact(code) !== was.get(code))
     if (isUnknown || fresh.length === 0) kept.push(shield)
-    else if (fresh.length < members.length) wanting.push({ members, fresh })
+    else if (fresh.length < members.length) {
+      // Whatever is exchanged in every version alike changes no total: enough, if there is enough of it in the leanest.
+      const still = shieldOf(members, cells, shield)
+      const together = [...still.lowest.values()].reduce((sum, count) => sum + count, 0)
+      if (together >= leastShielded(minCell)) leaning.push({ members, fresh, shield: still })
+      else wanting.push({ members, fresh })
+    }
   }
-  const inShield = new Set([...kept, ...wanting].flatMap(({ members }) => members))
+  const inShield = new Set([...kept, ...leaning, ...wanting].flatMap(({ members }) => members))
   for (const code of codes)
     if (cells.isSmall(code) && !inShield.has(code)) wanting.push({ members: [code], fresh: [code] })
-  return { kept, wanting }
+  return { kept, leaning, wanting }
 }
 
 /**
@@ -137,8 +161,14 @@ function isKnown({ municipalities }: Area, { count }: Cells): boolean {
   return [...municipalities].every((code) => count(code) !== null)
 }
 
-function countsOf(codes: readonly string[], { exact }: Cells): ReadonlyMap<string, number> {
-  return new Map(codes.map((code) => [code, exact(code) ?? 0]))
+/** The municipalities as they are now, and never more than they were in an older shield of the same. */
+function shieldOf(members: readonly string[], { exact, count }: Cells, older?: Shield): Shield {
+  const least = (code: string) => Math.min(count(code) ?? 0, older?.lowest.get(code) ?? Number.POSITIVE_INFINITY)
+  return {
+    members,
+    was: new Map(members.map((code) => [code, exact(code) ?? 0])),
+    lowest: new Map(members.map((code) => [code, least(code)])),
+  }
 }
 
 function toldAfter(before: Shields | null, { codes, exact }: Cells, hidden: ReadonlySet<string>) {

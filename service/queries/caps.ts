@@ -5,13 +5,13 @@ import { EffectiveDate } from '#events/time'
 import type { AreaCatalogue } from '#geo/areaCatalogue'
 import { areasInForce, municipalitiesOfRegion, regionOf } from '#geo/hierarchy'
 import { type Demand, demandAt } from '../demand/demand.ts'
-import { type Counted, demandIn, expectedIn, sourceOf } from '../demand/expected.ts'
+import { type Counted, demandIn, sourceOf } from '../demand/expected.ts'
 import { membersOf, pathwaySavesPermille, prevalenceOf, uptakePercentOf, uptakeSource } from '../demand/groupRates.ts'
 import { capFrom, capLacks } from '../rules/coverage/documentedCap.ts'
 import type { SizeFact } from '../rules/facts/specialisation.ts'
 import { answered, NotFound } from './answered.ts'
 import { childrenIn, childrensClinicsAt } from './childrensClinics.ts'
-import { type CapTarget, capTargets, documentedFact, personsIn, sizeFact } from './facts/caps.ts'
+import { type CapTarget, capTargets, documentedBy, personsIn, sizesIn } from './facts/caps.ts'
 import { type PlanInForce, planInForce } from './planInForce.ts'
 import { documentations, practitioners } from './practitioners.ts'
 import type { ParamsOf, Query } from './query.ts'
@@ -42,6 +42,8 @@ export const caps: Query<'caps'> = (views, at, _scope, params, world) => {
       const region = regionOfMost(areas, municipalities, at.effectiveOn, demand)
       const plan = region === null ? null : planInForce(views, region, at)
       const here = personsIn(everybody, municipalities)
+      const documentedOf = documentedBy(here, rows, at, plan?.parameters ?? null)
+      const sizes = bases.map((basis) => ({ basis, sizes: sizesIn(demand, basis, municipalities) }))
       return {
         ...asked,
         municipalities: MunicipalityCode.array().parse(municipalities),
@@ -49,20 +51,21 @@ export const caps: Query<'caps'> = (views, at, _scope, params, world) => {
         physiotherapists: here.size,
         parameters: region === null || plan === null ? null : parametersOf(region, plan),
         cells: capTargets.map((target): Cell => {
-          const documented = documentedFact(target, here, rows, at, plan?.parameters ?? null)
-          const capsOf = bases.map((basis) =>
-            capBy(basis, sizeFact(demand, target, basis, municipalities), here.size, documented.valid, plan),
+          const documented = documentedOf.of(target)
+          const capsOf = sizes.map(({ basis, sizes: { of } }) =>
+            capBy(basis, of(target), here.size, documented.valid, plan),
           )
+          const toldBy = (basis: Counted) =>
+            capsOf.find((one) => one.basis === basis)?.people ?? {
+              state: 'unknown' as const,
+              lacks: 'prevalence' as const,
+            }
           const governing = capsOf.find(({ basis }) => basis === (plan?.parameters.capBasis ?? 'users'))
           const excess = governing?.excess ?? null
           return {
             group: DiagnosisGroupId.parse(target.id),
             documented,
-            expected: {
-              prevalence: expectedIn(demand, target.id, 'prevalence', municipalities),
-              users: expectedIn(demand, target.id, 'users', municipalities),
-              observed: expectedIn(demand, target.id, 'observed', municipalities),
-            },
+            expected: { prevalence: toldBy('prevalence'), users: toldBy('users'), observed: toldBy('observed') },
             demand: demandIn(demand, target.id, municipalities),
             caps: capsOf,
             excess,

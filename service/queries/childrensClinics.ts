@@ -8,7 +8,7 @@ import { distanceM } from '#geo/distance'
 import type { Demand } from '../demand/demand.ts'
 import { expectedIn, summed } from '../demand/expected.ts'
 import { childrensGroups } from '../demand/groupRates.ts'
-import type { Geography } from '../geography.ts'
+import type { Geography, Town } from '../geography.ts'
 import { asOf, moment } from '../projections/bitemporal.ts'
 import type { Views } from '../projections/views.ts'
 import { criteriaOf, inReach, isChildrensClinic } from '../rules/coverage/childrensClinic.ts'
@@ -69,13 +69,12 @@ export function childrensClinicsAt(views: Views, at: AsOf): readonly ChildrensCl
  * without a fixed link counts its own alone, and they count only there (as R-28).
  */
 export function nearestMetres(
-  { towns, areas }: Geography,
+  geography: Geography,
   municipality: string,
   clinics: readonly ChildrensClinic[],
 ): number | null {
-  const [town] = towns
-    .filter((one) => one.municipality === municipality)
-    .toSorted((a, b) => (b.population ?? 0) - (a.population ?? 0))
+  const { areas } = geography
+  const town = largestTowns(geography).get(municipality)
   if (town === undefined) return null
   const isIsland = (code: string | null) =>
     areas.municipalities.some((one) => one.code === code && one.islandWithoutFixedLink)
@@ -123,6 +122,21 @@ export function childrenIn(
     maxKm: limits.coverageMaxKm,
     verdict: outOfReach.length === 0 ? 'pass' : patients.state === 'unknown' || isOpen ? 'needs-information' : 'breach',
   }
+}
+
+const largest = new WeakMap<Geography, ReadonlyMap<string, Town>>()
+
+/** The largest town of each municipality. */
+function largestTowns(geography: Geography): ReadonlyMap<string, Town> {
+  const known =
+    largest.get(geography) ??
+    new Map(
+      geography.towns
+        .toSorted((a, b) => (a.population ?? 0) - (b.population ?? 0))
+        .flatMap((town) => (town.municipality === null ? [] : [[town.municipality, town] as const])),
+    )
+  largest.set(geography, known)
+  return known
 }
 
 function onePerClinic(clinics: readonly ChildrensClinic[]): readonly ChildrensClinic[] {

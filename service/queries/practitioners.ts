@@ -1,7 +1,6 @@
-import type { AsOf } from '#api/asOf'
 import { EffectiveDate } from '#events/time'
+import { momentary } from '../momentary.ts'
 import { asOf, knownAt, moment } from '../projections/bitemporal.ts'
-import type { Views } from '../projections/views.ts'
 
 /** A person with a provider number, and the municipalities of the places of the clinics where it is used. */
 export interface Practitioner {
@@ -20,7 +19,7 @@ export interface DocumentationRow {
 }
 
 /** Everybody who holds a provider number on the date; without municipalities where no place is known. */
-export function practitioners(views: Views, at: AsOf): readonly Practitioner[] {
+export const practitioners = momentary((views, at): readonly Practitioner[] => {
   const rows = views
     .statement<{ person: string; municipality: string | null }>(
       `SELECT DISTINCT p.holder AS person, a.municipality FROM provider p
@@ -35,13 +34,13 @@ export function practitioners(views: Views, at: AsOf): readonly Practitioner[] {
     if (municipality !== null) own.add(municipality)
   }
   return [...found].map(([person, municipalities]) => ({ person, municipalities }))
-}
+})
 
 /**
  * Documentations that have not been revoked by the date. One that the register ended on the day it expired is among them:
  * whether it is in grace is the plan's to say (R-30).
  */
-export function documentations(views: Views, at: AsOf): readonly DocumentationRow[] {
+export const documentations = momentary((views, at): readonly DocumentationRow[] => {
   type Row = {
     person: string
     kind: string
@@ -70,4 +69,4 @@ export function documentations(views: Views, at: AsOf): readonly DocumentationRo
       expiresOn: EffectiveDate.nullable().parse(expires_on),
       inputs,
     }))
-}
+})

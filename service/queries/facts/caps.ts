@@ -1,6 +1,8 @@
 import type { AsOf } from '#api/asOf'
+import type { Told } from '#api/views/caps'
 import { diagnosisFamilies, diagnosisGroups } from '#events/diagnosisGroups'
 import type { PlanParameters } from '#events/planParameters'
+import type { EffectiveDate } from '#events/time'
 import type { Demand } from '../../demand/demand.ts'
 import { type Counted, expectedIn, rangeIn, summed } from '../../demand/expected.ts'
 import { membersOf } from '../../demand/groupRates.ts'
@@ -30,27 +32,35 @@ export interface DocumentedFact {
   readonly serving: number
 }
 
-/** Who of the area is documented for what, on the date. `limits` null: by the written expiry, and without grace. */
-export function documentedFact(
-  target: CapTarget,
+/** Who of an area is documented for what. */
+export interface Documented {
+  of(target: CapTarget): DocumentedFact
+}
+
+/** Documentations of the persons, judged once on the date. `limits` null: by the written expiry, and without grace. */
+export function documentedBy(
   here: ReadonlySet<string>,
   rows: readonly DocumentationRow[],
-  at: AsOf,
+  { effectiveOn }: AsOf,
   limits: PlanParameters | null,
-): DocumentedFact {
-  const families = diagnosisFamilies.filter(({ groups }) => groups.some((id) => id === target.id)).map(({ id }) => id)
-  const own = rows.filter(
-    ({ person, kind, target: id }) => here.has(person) && kind === target.kind && id === target.id,
-  )
-  const byFamily = rows.filter(
-    ({ person, kind, target: id }) => here.has(person) && kind === 'family' && families.some((one) => one === id),
-  )
-  const valid = personsOf(own, at, limits, counts)
-  const grace = personsOf(own, at, limits, (validity) => validity === 'grace')
+): Documented {
+  const judged = rows
+    .filter(({ person }) => here.has(person))
+    .map((row) => ({ row, validity: validityOf(row, effectiveOn, limits) }))
+  const personsOf = ({ kind, id }: CapTarget, has: (validity: Validity) => boolean) =>
+    judged.flatMap(({ row, validity }) => (row.kind === kind && row.target === id && has(validity) ? [row.person] : []))
   return {
-    valid: valid.size,
-    grace: [...grace].filter((person) => !valid.has(person)).length,
-    serving: new Set([...valid, ...personsOf(byFamily, at, limits, counts)]).size,
+    of(target) {
+      const families = diagnosisFamilies.filter(({ groups }) => groups.some((id) => id === target.id))
+      const valid = new Set(personsOf(target, counts))
+      const grace = new Set(personsOf(target, (validity) => validity === 'grace'))
+      const byFamily = families.flatMap(({ id }) => personsOf({ kind: 'family', id }, counts))
+      return {
+        valid: valid.size,
+        grace: [...grace].filter((person) => !valid.has(person)).length,
+        serving: new Set([...valid, ...byFamily]).size,
+      }
+    },
   }
 }
 
@@ -62,43 +72,48 @@ export function personsIn(all: readonly Practitioner[], municipalities: readonly
   )
 }
 
-/** Everything that R-27 may know of a group's or family's size in a set of municipalities, by what is told. */
-export function sizeFact(
-  demand: Demand,
-  { id }: CapTarget,
-  counted: Counted,
-  municipalities: readonly string[],
-): SizeFact {
-  const members = new Set(membersOf(id))
-  const range = (ids: Iterable<string>) =>
-    [...ids].reduce(
-      (sum: SizeFact['own'], one) => {
-        const { least, most } = rangeIn(demand, one, counted, municipalities)
-        return { least: sum.least + least, most: sum.most === null || most === null ? null : sum.most + most }
-      },
-      { least: 0, most: 0 },
-    )
-  return {
-    people: expectedIn(demand, id, counted, municipalities),
-    all: summed(diagnosisGroups.map((group) => expectedIn(demand, group.id, counted, municipalities))),
-    own: range(members),
-    others: range(diagnosisGroups.flatMap((group) => (members.has(group.id) ? [] : [group.id]))),
+/** Sizes of the groups in a set of municipalities, by what is told and one way of counting. */
+export interface Sizes {
+  of(target: CapTarget): SizeFact
+}
+
+/** Everything that R-27 may know of how large groups and families are; each group is asked once. */
+export function sizesIn(demand: Demand, counted: Counted, municipalities: readonly string[]): Sizes {
+  const told = new Map<string, Told>()
+  const ranges = new Map<string, SizeFact['own']>()
+  for (const { id } of diagnosisGroups) {
+    told.set(id, expectedIn(demand, id, counted, municipalities))
+    ranges.set(id, rangeIn(demand, id, counted, municipalities))
   }
+  const all = summed([...told.values()])
+  return {
+    of({ id }) {
+      const members = membersOf(id)
+      const range = (isOwn: boolean) => {
+        const ids = [...ranges.keys()].filter((one) => members.includes(one) === isOwn)
+        return between(ids.flatMap((one) => ranges.get(one) ?? []))
+      }
+      const people = told.get(id) ?? expectedIn(demand, id, counted, municipalities)
+      return { people, all, own: range(true), others: range(false) }
+    },
+  }
+}
+
+function between(ranges: readonly SizeFact['own'][]): SizeFact['own'] {
+  return ranges.reduce(
+    (sum, { least, most }) => ({
+      least: sum.least + least,
+      most: sum.most === null || most === null ? null : sum.most + most,
+    }),
+    { least: 0, most: 0 },
+  )
 }
 
 function counts(validity: Validity): boolean {
   return validity === 'valid' || validity === 'expiresSoon'
 }
 
-function personsOf(
-  rows: readonly DocumentationRow[],
-  { effectiveOn }: AsOf,
-  limits: PlanParameters | null,
-  has: (validity: Validity) => boolean,
-): ReadonlySet<string> {
-  const validity = (row: DocumentationRow): Validity => {
-    if (limits !== null) return validityOn(row, effectiveOn, limits).validity
-    return row.expiresOn === null || effectiveOn < row.expiresOn ? 'valid' : 'expired'
-  }
-  return new Set(rows.filter((row) => has(validity(row))).map(({ person }) => person))
+function validityOf(row: DocumentationRow, on: EffectiveDate, limits: PlanParameters | null): Validity {
+  if (limits !== null) return validityOn(row, on, limits).validity
+  return row.expiresOn === null || on < row.expiresOn ? 'valid' : 'expired'
 }

@@ -14,7 +14,7 @@ import { childrensClinicsAt, nearestMetres } from '../childrensClinics.ts'
 import { planInForce } from '../planInForce.ts'
 import { documentations, practitioners } from '../practitioners.ts'
 import type { World } from '../query.ts'
-import { documentedFact, personsIn, sizeFact } from './caps.ts'
+import { documentedBy, personsIn, sizesIn } from './caps.ts'
 import { groupSizeFact } from './groupSize.ts'
 
 /** What the rules on specialised competence look at; nothing for another application. */
@@ -55,13 +55,13 @@ function capFacts(
   const limits = planInForce(before, region, at)?.parameters ?? null
   const here = personsIn(practitioners(before, at), municipalities)
   const rows = documentations(before, at)
-  const size = (counted: 'prevalence' | 'users' | 'observed') => sizeFact(demand, target, counted, municipalities)
+  const size = (counted: 'prevalence' | 'users' | 'observed') => sizesIn(demand, counted, municipalities).of(target)
   return {
     target,
     area: region,
     physiotherapists: here.size,
-    before: documentedFact(target, here, rows, at, limits).valid,
-    after: changed((after) => documentedFact(target, here, documentations(after, at), at, limits).valid),
+    before: documentedBy(here, rows, at, limits).of(target).valid,
+    after: changed((after) => documentedBy(here, documentations(after, at), at, limits).of(target).valid),
     sizes: { prevalence: size('prevalence'), users: size('users'), observed: size('observed') },
     inputs: rows
       .filter(({ person, kind, target: id }) => here.has(person) && kind === target.kind && id === target.id)
