@@ -25,8 +25,8 @@ export const parameterWords = {
   minCell: { da: 'Mindste tal, der vises', en: 'Smallest count shown' },
   poolMode: { da: 'Nynedsættelse fra en udbudt pulje', en: 'New establishments from an advertised pool' },
   poolBasisPoints: {
-    da: 'Puljens andel af omsætningen, hundrededele procent',
-    en: 'Pool as a share of turnover, hundredths of a percent',
+    da: 'Puljens andel af omsætningen, procent',
+    en: 'Pool as a share of turnover, percent',
   },
   pool62Oere: { da: 'Pulje på speciale 62 i hele landet', en: 'National pool on specialty 62' },
   pool51Oere: { da: 'Pulje på speciale 51 i hele landet', en: 'National pool on specialty 51' },

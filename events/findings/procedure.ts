@@ -13,8 +13,8 @@ export const procedureRules = {
 /** The sentence of a finding, by its code; filled from the finding’s `params`. */
 export const procedureFindings = {
   'R-18.notHeard': {
-    da: 'Sagen kræver ingen høring af kommuner.',
-    en: 'The case needs no consultation of municipalities.',
+    da: 'Ingen kommuner skal høres i sagen.',
+    en: 'No municipality has to be heard in the case.',
   },
   'R-18.unknown': {
     da: 'De involverede kommuner kendes ikke, før adressernes kommune er bekræftet.',
@@ -25,12 +25,12 @@ export const procedureFindings = {
     en: 'The municipalities of the coverage area are heard too, and it is not known. Known are {involved}; {heard} of {of} have been heard.',
   },
   'R-18.openAcross': {
-    da: '{heard} af {of} involverede kommuner er hørt. Mangler: {open}. På den anden side af regionsgrænsen høres {municipalitiesAcross}.',
-    en: '{heard} of {of} involved municipalities have been heard. Missing: {open}. Across the regional border {municipalitiesAcross} are heard.',
+    da: 'Hørt er {heard} af {of} involverede kommuner. Afventer: {open}. På den anden side af regionsgrænsen høres {municipalitiesAcross}.',
+    en: 'Heard: {heard} of {of} involved municipalities. Awaited: {open}. Across the regional border {municipalitiesAcross} are heard.',
   },
   'R-18.open': {
-    da: '{heard} af {of} involverede kommuner er hørt. Mangler: {open}.',
-    en: '{heard} of {of} involved municipalities have been heard. Missing: {open}.',
+    da: 'Hørt er {heard} af {of} involverede kommuner. Afventer: {open}.',
+    en: 'Heard: {heard} of {of} involved municipalities. Awaited: {open}.',
   },
   'R-18.heard': {
     da: 'Alle involverede kommuner er hørt: {involved}.',
@@ -88,6 +88,7 @@ export const procedureMeasures = {
   caseDays: { da: 'Høringsfrist', en: 'Consultation period' },
   reasonsNeeded: { da: 'Regelfund, der skal begrundes', en: 'Findings that need a reason' },
   referralDays: { da: 'Frist for forelæggelse', en: 'Period for demanding referral' },
+  outsideRegion: { da: 'Kommuner uden for regionen', en: 'Municipalities outside the region' },
   regions: { da: 'Regioner på datoen', en: 'Regions on the date' },
 } as const satisfies Record<string, Words>
 

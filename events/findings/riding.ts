@@ -198,8 +198,8 @@ export const ridingFindings = {
     en: 'The hours at the school after the change are not known.',
   },
   'R-17.short': {
-    da: '{count} rideskoler under {leastTenths} timer om ugen: {schools}. Der mangler {shortTenths}, hvor det er mest. Det er et råd.',
-    en: '{count} riding schools below {leastTenths} hours a week: {schools}. {shortTenths} are missing where it is most. This is advice.',
+    da: 'Under {leastTenths} timer om ugen: {schools}. Der mangler {shortTenths} timer, hvor det er mest. Det er et råd.',
+    en: 'Below {leastTenths} hours a week: {schools}. {shortTenths} hours are missing where it is most. This is advice.',
   },
   'R-17.enough': {
     da: 'Hver rideskole har mindst {leastTenths} timer om ugen.',
@@ -242,6 +242,7 @@ export const ridingMeasures = {
   areasTooWide: { da: 'Områder ud over rideskolens kommune', en: 'Areas beyond the school’s municipality' },
   hoursAtSchool: { da: 'Timer på rideskolen', en: 'Hours at the school' },
   agreementsDocumented: { da: 'Dokumenterede aftaler', en: 'Documented agreements' },
+  agreementsInRegion: { da: 'Aftaler i regionen', en: 'Agreements in the region' },
   documentedShare: { da: 'Dokumenteret andel', en: 'Share documented' },
 } as const satisfies Record<string, Words>
 

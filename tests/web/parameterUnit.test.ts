@@ -88,7 +88,7 @@ describe('the bounds of a parameter', () => {
     expect(sayable(refusal, names, 'en')).toMatchObject({
       to: '−0.5',
       allowed: '0.0 or more',
-      source: expect.stringContaining('S_SEED001, section 3'),
+      source: expect.stringContaining('Region Midtjylland 2015, section 3'),
     })
     expect(sayable({ key: 'unanimity', old: 'true', new: 'false' }, names, 'da')).toMatchObject({
       old: 'ja',

@@ -31,7 +31,7 @@ const boundWords = {
   range: { da: '{min} til {max}', en: '{min} to {max}' },
   'yes-no': { da: 'ja eller nej', en: 'yes or no' },
   date: { da: 'en dato', en: 'a date' },
-  'month-and-day': { da: 'måned og dag, som 09-30', en: 'month and day, as 09-30' },
+  'month-and-day': { da: 'en dag i året, som 30. september (09-30)', en: 'a day of the year, as 30 September (09-30)' },
 } as const satisfies Record<string, Words>
 
 /** Bounds as a refusal carries them. */
@@ -49,6 +49,7 @@ export function sayParameterValue(value: unknown, inStep: (value: number) => str
   if (typeof value !== 'string' && typeof value !== 'boolean') return none
   const text = String(value)
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return date(text, language)
+  if (/^\d{2}-\d{2}$/.test(text)) return dayOfYear(text, language)
   return valueWords[text]?.[language] ?? text
 }
 
@@ -65,4 +66,9 @@ function sayBounds(bounds: ParameterBounds, inStep: (value: number) => string, l
     default:
       return boundWords[bounds.kind][language]
   }
+}
+
+/** `09-30` is 30. september, in a year that has every day. */
+function dayOfYear(text: string, language: Language): string {
+  return date(`2024-${text}`, language).replace(/,? 2024$/, '')
 }

@@ -9,6 +9,8 @@ import {
   positionWords,
   rulingOutcomeWords,
   sourceKindWords,
+  sourceSection,
+  sourceTitle,
 } from '#events/glossary'
 import {
   budgetItemWords,
@@ -102,8 +104,9 @@ function say(key: string, value: unknown, names: Names, language: Language): str
 function saySource(value: unknown, language: Language): string {
   const source = Source.safeParse(value)
   if (!source.success) return String(value)
-  const { kind, id, section } = source.data
-  return [sourceKindWords[kind][language], id, section].filter(Boolean).join(', ')
+  const { kind, section } = source.data
+  const where = section === undefined ? null : sourceSection(section)[language]
+  return [sourceKindWords[kind][language], sourceTitle(source.data)[language], where].filter(Boolean).join(', ')
 }
 
 function sayNumber(key: string, value: number, language: Language): string {
@@ -112,6 +115,7 @@ function sayNumber(key: string, value: number, language: Language): string {
   if (/(units|share)Hundredths$/i.test(key)) return capacity(value, 'unitsHundredths', language)
   if (/oere$/i.test(key)) return `${number(value / 100, language)} kr.`
   if (/permille$/i.test(key)) return percent(value / 1000, language)
+  if (/basisPoints$/i.test(key)) return number(value / 100, language, 2)
   if (/tenths$/i.test(key)) return number(value / 10, language, 1)
   if (/hundredths$/i.test(key)) return number(value / 100, language, 2)
   // A year is a name, not a quantity: no separator.

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import type { EventRow } from '#api/views/events'
-import type { Finding, Flip } from '#events/finding'
+import type { Finding, Flip, Source } from '#events/finding'
 import {
   applicationTypeWords,
   caseStatusWords,
@@ -19,6 +19,8 @@ import {
   ruleWords,
   rulingOutcomeWords,
   sourceKindWords,
+  sourceSection,
+  sourceTitle,
 } from '#events/glossary'
 import type { Words } from '#events/words'
 import { useAreaNames } from '../parts/areaNames.ts'
@@ -51,9 +53,10 @@ export function useWords() {
     /** A corrected field, with a capital, as it stands alone. */
     field: (code: string) => capital(word(correctionFieldWords, code)),
     source: (code: string) => word(sourceKindWords, code),
+    /** What a document, a page or an assumption is called. */
+    sourceTitle: (source: Pick<Source, 'kind' | 'id'>) => sourceTitle(source)[language],
     /** Where in a source: `section 4, annex 2` is how the rule set stores it. */
-    section: (text: string | undefined) =>
-      language === 'da' ? text?.replaceAll('section', 'afsnit').replaceAll('annex', 'bilag') : text,
+    section: (text: string | undefined) => (text === undefined ? undefined : sourceSection(text)[language]),
     /** The value of a parameter, in its unit's own step. */
     value: (key: string, value: number | string | boolean) => sayParameter(key, value, language),
     condition: (code: string) => word(conditionWords, code),

@@ -25,7 +25,7 @@ export function jurisdictionsOn(
  */
 export const datedGeography = defineRule({
   id: 'R-41',
-  version: 1,
+  version: 2,
   strength: 'binding',
   uses: [],
   sources: [published('S_OST'), published('S_COUNTYMAP')],
@@ -37,7 +37,10 @@ export const datedGeography = defineRule({
     const outside = jurisdictions.filter((fact) => fact.region !== null && fact.region !== region)
     const merged = jurisdictionsNow.every((fact) => fact.region === region)
     const shared = {
-      measured: [{ key: 'regions', value: regions.length, unit: 'count' as const, limit: 1 }],
+      measured: [
+        { key: 'regions', value: regions.length, unit: 'count' as const },
+        { key: 'outsideRegion', value: merged ? 0 : outside.length, unit: 'count' as const, limit: 0 },
+      ],
       evidence: jurisdictions.map(({ municipality, region: code }) => ({
         kind: 'municipality' as const,
         role: 'jurisdiction',

@@ -7,7 +7,7 @@ import { assumption, seed } from '../sources.ts'
  */
 export const areasDocumented = defineRule({
   id: 'R-19',
-  version: 1,
+  version: 2,
   strength: 'binding',
   uses: ['areaTargetPercent'],
   sources: [seed('S_SEED001', 'section 3, section 4 (clarification work)'), assumption('areaTargetPercent')],
@@ -20,13 +20,13 @@ export const areasDocumented = defineRule({
     const shared = {
       inputs: riding?.inputs ?? [],
       measured: [
-        { key: 'agreementsDocumented', value: documented, unit: 'count' as const, limit: of },
+        { key: 'agreementsDocumented', value: documented, unit: 'count' as const },
+        { key: 'agreementsInRegion', value: of, unit: 'count' as const },
         // Rounded down, so that a share is never said to reach a target that it does not.
         {
           key: 'documentedShare',
           value: sharePercent(documented, of),
           unit: 'share' as const,
-          limit: areaTargetPercent,
         },
       ],
       params: {

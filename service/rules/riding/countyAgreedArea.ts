@@ -15,7 +15,7 @@ type Siting = 'inside' | 'outside' | 'split'
  */
 export const countyAgreedArea = defineRule({
   id: 'R-16',
-  version: 1,
+  version: 2,
   strength: 'binding',
   uses: ['countyCutoff'],
   sources: [seed('S_SEED001', 'section 3, section 4'), published('S_COUNTYMAP')],
@@ -27,7 +27,7 @@ export const countyAgreedArea = defineRule({
     const across = regions.filter((code) => code !== region)
     const shared = {
       inputs: riding?.inputs ?? [],
-      measured: [{ key: 'regions', value: regions.length, unit: 'count' as const, limit: 1 }],
+      measured: [{ key: 'regions', value: regions.length, unit: 'count' as const }],
       evidence: areaEvidence(fact),
       params: {
         school: school.name,

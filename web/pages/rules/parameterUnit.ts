@@ -20,6 +20,7 @@ const endings: readonly (readonly [RegExp, Step])[] = [
   [/Days$/, { divisor: 1, decimals: 0, unit: 'days' }],
   [/Months$/, { divisor: 1, decimals: 0, unit: 'months' }],
   [/Years$/, { divisor: 1, decimals: 0, unit: 'years' }],
+  [/BasisPoints$/, { divisor: 100, decimals: 2, unit: 'percent' }],
   [/Percent$/, { divisor: 1, decimals: 0, unit: 'percent' }],
   [/WarnPoints$/, { divisor: 1, decimals: 0, unit: 'points' }],
   [/Km$/, { divisor: 1, decimals: 0, unit: 'km' }],
