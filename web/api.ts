@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { Accepted, type CommandType, commandIdHeader, commands, type ViewName, views } from '#api/contract'
 import { Problem } from '#api/problem'
-import { forgetEarly, takeEarly } from './early.ts'
+import { forgetEarly, type Told, takeEarly, toldBy } from './early.ts'
 import { searchOf } from './search.ts'
 
 export type Params<Name extends ViewName> = z.input<(typeof views)[Name]['params']>
@@ -70,20 +70,17 @@ export async function send<Type extends CommandType>(
 export async function request(path: string, init: RequestInit = {}): Promise<unknown> {
   // What changes something may make untrue what was asked before it.
   if (init.method !== undefined && init.method !== 'GET') forgetEarly()
-  let response: Response
+  let told: Told
   try {
-    response = await (takeEarly(path) ?? fetch(path, { credentials: 'same-origin', ...init }))
+    told = await (takeEarly(path) ?? fetch(path, { credentials: 'same-origin', ...init }).then(toldBy))
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
     throw new RequestError({ type: 'about:blank', status: 0, code: 'offline' })
   }
-  const text = await response.text()
-  const body: unknown = text === '' ? null : parseJson(text)
-  if (response.ok) return body
+  const { ok, status, body } = told
+  if (ok) return body
   const problem = Problem.safeParse(body)
-  throw new RequestError(
-    problem.success ? problem.data : { type: 'about:blank', status: response.status, code: `http.${response.status}` },
-  )
+  throw new RequestError(problem.success ? problem.data : { type: 'about:blank', status, code: `http.${status}` })
 }
 
 /** Checks an answer; one that does not fit the contract is `unreadable`. */
@@ -100,12 +97,4 @@ export function read<Schema extends z.ZodType>(schema: Schema, body: unknown): z
       code: issue.code,
     })),
   })
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

@@ -1,10 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import type { EffectiveDate, RecordedAt } from '#events/time'
+import { type Language, none, number, perInhabitantDecimals } from './numbers.ts'
 
-export type Language = 'da' | 'en'
-
-/** What stands where there is nothing to say: an en dash, never an empty cell and never a zero. */
-export const none = '–'
+// Kept apart from dates and times, which the first drawing of the map must not wait for.
+export { type Language, none, number, perInhabitantDecimals }
 
 const noBreak = '\u00A0'
 const months = {
@@ -42,16 +41,6 @@ const longMonths = {
   ],
 } as const
 
-/** A number with thousands separated and `decimals` digits after the mark; U+2212 as minus. */
-export function number(value: number | null, language: Language, decimals = 0): string {
-  if (value === null) return none
-  const text = new Intl.NumberFormat(language === 'da' ? 'da-DK' : 'en-GB', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(value)
-  return text.replace('-', '−')
-}
-
 /** A number with its sign always written. */
 export function signed(value: number | null, language: Language, decimals = 0): string {
   if (value === null) return none
@@ -74,11 +63,6 @@ export function kroner(oere: number | null, language: Language): string {
 export function capacity(value: number | null, unit: 'hoursTenths' | 'unitsHundredths', language: Language): string {
   if (value === null) return none
   return unit === 'hoursTenths' ? number(value / 10, language, 1) : number(value / 100, language, 2)
-}
-
-/** Decimals of a capacity per 10,000 inhabitants: whole hours, hundredths of units. */
-export function perInhabitantDecimals(unit: 'hoursTenths' | 'unitsHundredths'): 0 | 2 {
-  return unit === 'hoursTenths' ? 0 : 2
 }
 
 /** `12. mar. 2026` or `12 Mar 2026`. */

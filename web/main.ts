@@ -24,9 +24,18 @@ import './styles/entries.css'
 import './styles/findings.css'
 import { askForMap } from './early.ts'
 
-// What the page needs is asked for side by side: its code, the map's, and the answers that the map is drawn from. The
-// code goes first, because a browser asks one service for only a few things at a time.
+/** Milliseconds that the page waits for the map, at most: longer than any network or processor should need. */
+const patience = 10_000
+
+// What the map needs is asked for side by side: its code, and the answers that it is drawn from. The code goes first,
+// because a browser asks one service for only a few things at a time. The page around the map is fetched meanwhile, and
+// run once the map is drawn: what a reader came for is there first, and neither takes the processor from the other.
 const onMap = ['/', '/kort'].includes(location.pathname)
-if (onMap) void import('./pages/map/MapPage.tsx')
+if (onMap) {
+  const drawn = import('./pages/map/startMap.ts').then(({ startMap }) => startMap(location.search))
+  askForMap(location.search)
+  const waited = new Promise((over) => setTimeout(over, patience))
+  await Promise.race([drawn.catch(() => undefined), waited])
+  void import('./pages/map/MapPage.tsx')
+}
 void import('./app.tsx')
-if (onMap) askForMap(location.search)

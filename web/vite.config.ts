@@ -34,6 +34,28 @@ function packed(): Plugin {
   }
 }
 
+/** Has the browser fetch the code that every page needs while it still reads the first file. It is run later. */
+function fetchedAtOnce(): Plugin {
+  return {
+    name: 'fetched-at-once',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {} }) {
+        const chunks = Object.values(bundle).filter((one) => one.type === 'chunk')
+        const app = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/web/app.tsx'))
+        const files = app === undefined ? [] : [app.fileName, ...app.imports]
+        return files
+          .filter((file) => !html.includes(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', as: 'script', fetchpriority: 'low', crossorigin: true, href: `/${file}` },
+            injectTo: 'head' as const,
+          }))
+      },
+    },
+  }
+}
+
 /** Code that more than one page uses; the map and what only the map uses stay files of their own. */
 const shared =
   /web\/(parts|shell|time|text)\/|\/node_modules\/(react|react-dom|zod|i18next|react-i18next|temporal-[a-z]+|@tanstack\/[a-z-]+)\//
@@ -50,7 +72,7 @@ export default defineConfig({
       { find: /^#boundaries\/(.*)$/, replacement: `${project}geo/boundaries/$1` },
     ],
   },
-  plugins: [react(), packed()],
+  plugins: [react(), fetchedAtOnce(), packed()],
   worker: { format: 'es' },
   build: {
     outDir: '../dist/web',
@@ -66,7 +88,11 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // What starts the page must not wait for what it shares.
-            { name: 'early', test: /\/web\/(early|search|map\/paths)\.ts/, priority: 1 },
+            {
+              name: 'early',
+              test: /\/web\/(early|search|numbers|map\/paths|text\/(language|loading))\.ts/,
+              priority: 1,
+            },
             { name: 'shared', test: shared, minShareCount: 2 },
           ],
         },

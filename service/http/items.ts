@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { type AsOf, AsOfParams } from '#api/asOf'
 import { Problem, problemCodes } from '#api/problem'
+import { remembering } from '../remembering.ts'
 import { resolveAsOf } from './asOf.ts'
 import type { CollectionDeps, Spatial } from './collections.ts'
 import { collectionCsv } from './csv.ts'
@@ -11,6 +12,7 @@ import { crs84, csv, featureOf, geojson, type Link, pageOf } from './ogcSchemas.
 import { fieldProblem, problem } from './problems.ts'
 import { strict } from './strict.ts'
 import { unchanged, viewTag } from './views.ts'
+import { sendWritten, unwritten, type Written } from './written.ts'
 
 const Times = AsOfParams.extend({ datetime: Datetime.optional() })
 const ItemsQuery = strict(
@@ -25,11 +27,14 @@ const ItemsQuery = strict(
 const ItemQuery = strict(Times.extend({ f: z.literal('json').optional() }))
 const ItemParams = z.object({ featureId: z.coerce.number().int() })
 const problems = { 400: Problem, 404: Problem } as const
+/** Written pages kept in memory for each collection; the map's are asked for by everybody. */
+const kept = 8
 const asJson = (value: unknown) => JSON.stringify(value)
 
 /** The features of one collection: a page of them as GeoJSON or CSV, and each by its id. */
 export function bindItems(app: FastifyInstance, deps: CollectionDeps, collection: Spatial): void {
   const path = `/ogc/collections/${collection.id}`
+  const remembered = remembering<Written & { next: string | undefined }>(kept)
   const config = { action: collection.action }
   const page200 = {
     description: 'A page of features',
@@ -52,37 +57,52 @@ export function bindItems(app: FastifyInstance, deps: CollectionDeps, collection
       reply.header('cache-control', 'private, no-cache').header('etag', tag).header('vary', 'cookie, accept')
       if (request.headers['if-none-match'] === tag) return reply.code(304).send()
 
-      const within = bbox === undefined ? undefined : bboxOf(bbox)
-      const found = [...collection.features(views, at, request.scope, deps.world(), within)]
-      // Ids ascend, so that a page goes on after the last one even when a feature has gone meanwhile.
-      const rest = found.filter(({ id }) => after === undefined || Number(id) > after)
-      const page = rest.slice(0, limit)
-      const next = page.length < rest.length ? withParam(request, 'after', String(page.at(-1)?.id)) : undefined
-      if (next !== undefined) reply.header('link', `<${next}>; rel="next"`)
+      const features = () => {
+        const within = bbox === undefined ? undefined : bboxOf(bbox)
+        const found = [...collection.features(views, at, request.scope, deps.world(), within)]
+        // Ids ascend, so that a page goes on after the last one even when a feature has gone meanwhile.
+        const rest = found.filter(({ id }) => after === undefined || Number(id) > after)
+        const page = rest.slice(0, limit)
+        const next = page.length < rest.length ? withParam(request, 'after', String(page.at(-1)?.id)) : undefined
+        return { found, page, next }
+      }
+      const linkTo = (next: string | undefined) => {
+        if (next !== undefined) reply.header('link', `<${next}>; rel="next"`)
+      }
       if (asCsv) {
+        const { page, next } = features()
+        linkTo(next)
         return reply
           .type(`${csv}; charset=utf-8`)
           .header('content-disposition', `attachment; filename="${collection.id}-${at.effectiveOn}.csv"`)
           .serializer(String)
           .send(collectionCsv(collection, page, at))
       }
-      const links: Link[] = [
-        { href: here(request), rel: 'self', type: geojson },
-        { href: withParam(request, 'f', 'csv'), rel: 'alternate', type: csv },
-        { href: `${baseOf(request)}${path}`, rel: 'collection', type: 'application/json' },
-        ...(next === undefined ? [] : [{ href: next, rel: 'next', type: geojson }]),
-      ]
-      return reply.type(geojson).serializer(asJson).send({
-        type: 'FeatureCollection',
-        timeStamp: deps.clock.now(),
-        numberMatched: found.length,
-        numberReturned: page.length,
-        effectiveOn: at.effectiveOn,
-        recordedAt: at.recordedAt,
-        synthetic: deps.synthetic(),
-        links,
-        features: page,
-      })
+      const written = remembered(tag, () => ({ ...unwritten(), next: undefined }))
+      if (written.text === null) {
+        const { found, page, next } = features()
+        const links: Link[] = [
+          { href: here(request), rel: 'self', type: geojson },
+          { href: withParam(request, 'f', 'csv'), rel: 'alternate', type: csv },
+          { href: `${baseOf(request)}${path}`, rel: 'collection', type: 'application/json' },
+          ...(next === undefined ? [] : [{ href: next, rel: 'next', type: geojson }]),
+        ]
+        written.next = next
+        written.text = asJson({
+          type: 'FeatureCollection',
+          // When the answer was written: it is kept until something changes that it depends on.
+          timeStamp: deps.clock.now(),
+          numberMatched: found.length,
+          numberReturned: page.length,
+          effectiveOn: at.effectiveOn,
+          recordedAt: at.recordedAt,
+          synthetic: deps.synthetic(),
+          links,
+          features: page,
+        })
+      }
+      linkTo(written.next)
+      return sendWritten(request, reply.type(geojson), written)
     },
   )
 

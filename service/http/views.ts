@@ -11,6 +11,7 @@ import { remembering } from '../remembering.ts'
 import { resolveAsOf } from './asOf.ts'
 import type { ViewsFor } from './scenario.ts'
 import { strict } from './strict.ts'
+import { sendWritten, unwritten, type Written } from './written.ts'
 
 export interface ViewDeps {
   readonly clock: Clock
@@ -29,7 +30,7 @@ const problems = { 400: Problem, 401: Problem, 403: Problem, 404: Problem, 503: 
 
 /** GET for every query of the contract. */
 export function bindViews(app: FastifyInstance, deps: ViewDeps): void {
-  const remembered = remembering<{ text: string | null }>(kept)
+  const remembered = remembering<Written>(kept)
   for (const [name, definition] of Object.entries(viewDefinitions)) {
     app.get(
       `/api${definition.path}`,
@@ -51,9 +52,9 @@ export function bindViews(app: FastifyInstance, deps: ViewDeps): void {
         // The names of `Object.entries` are the contract's own.
         const answer = () => deps.answer(name as ViewName, views, at, request.scope, request.query)
         // Some answers come later; one that fails leaves nothing behind to be remembered.
-        const written = remembered(tag, () => ({ text: null }))
+        const written = remembered(tag, unwritten)
         written.text ??= String(reply.serialize(await answer()))
-        return reply.type('application/json; charset=utf-8').serializer(String).send(written.text)
+        return sendWritten(request, reply.type('application/json; charset=utf-8'), written)
       },
     )
   }

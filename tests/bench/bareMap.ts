@@ -2,17 +2,19 @@ import { readFile } from 'node:fs/promises'
 import { createServer, request } from 'node:http'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { views } from '#api/contract'
 
 const mapLibre = dirname(fileURLToPath(import.meta.resolve('maplibre-gl')))
 const types: Readonly<Record<string, string>> = { mjs: 'text/javascript', css: 'text/css' }
 
 /**
  * MapLibre and nothing else, with the shapes and points that the map page shows, as the service's tiles: municipalities
- * coloured by their capacity, the lines around them, clinics, riding schools. The canvas is as large as the map page's in
- * the same window, and shows the same part of the world. Left out, to the bare page's favour, is what no tile holds or is
- * neither shape nor point: lakes, the lines between regions, names, the clustering of clinics, and the page around it all.
+ * coloured by their capacity, lakes, the lines of coasts, municipalities and regions, clinics, riding schools. Lakes and
+ * lines are here because the page draws them and its ground holds them as tiles. The canvas is as large as the map page's
+ * in the same window, and shows the same part of the world. Left out, to the bare page's favour, is what is neither shape
+ * nor point: patterns, dashes, names, the clustering of clinics, and the page around it all.
  */
-const page = `<!doctype html>
+const page = (ground: { readonly href: string; readonly maxZoom: number }) => `<!doctype html>
 <html lang="da">
   <head>
     <meta charset="utf-8" />
@@ -37,10 +39,16 @@ const page = `<!doctype html>
         fadeDuration: 0,
         style: {
           version: 8,
-          sources: { municipalities: tiles('municipalities'), clinics: tiles('clinics'), ridingSchools: tiles('ridingSchools') },
+          sources: {
+            municipalities: tiles('municipalities'),
+            clinics: tiles('clinics'),
+            ridingSchools: tiles('ridingSchools'),
+            ground: { type: 'vector', maxzoom: ${ground.maxZoom}, tiles: [location.origin + '${ground.href}'] },
+          },
           layers: [
             layer('fill', 'fill', 'municipalities', { 'fill-color': ['case', ['==', ['typeof', value], 'number'], ramp, '#d8dcdd'] }),
-            layer('line', 'line', 'municipalities', { 'line-color': '#ffffff' }),
+            { ...layer('lakes', 'fill', 'ground', { 'fill-color': '#dfe7ed' }), 'source-layer': 'lakes' },
+            { ...layer('line', 'line', 'ground', { 'line-color': '#ffffff' }), 'source-layer': 'lines' },
             layer('clinics', 'circle', 'clinics', { 'circle-radius': 3, 'circle-color': '#0b5a75' }),
             layer('schools', 'circle', 'ridingSchools', { 'circle-radius': 5, 'circle-color': '#8a4b12' }),
           ],
@@ -57,11 +65,12 @@ const page = `<!doctype html>
 
 /** Serves the bare page, MapLibre's own files as published, and the service's tiles as they come. */
 export async function serveBareMap(service: string): Promise<{ url: string; close(): Promise<void> }> {
+  const areas = views.areas.response.parse(await (await fetch(`${service}/api/views/areas`)).json())
   const server = createServer((asked, answer) => {
     const path = asked.url ?? '/'
     const { pathname } = new URL(path, service)
     if (pathname === '/') {
-      answer.setHeader('content-type', 'text/html').end(page)
+      answer.setHeader('content-type', 'text/html').end(page(areas.boundaries.tiles))
     } else if (pathname.startsWith('/maplibre/')) {
       const name = basename(pathname)
       readFile(join(mapLibre, name)).then(

@@ -1,17 +1,18 @@
-import './worker.ts'
 import { Layer, Map as MapLibre, type MapRef, Source } from '@vis.gl/react-maplibre'
-import type { FeatureCollection, Geometry } from 'geojson'
 import * as maplibre from 'maplibre-gl'
-import 'maplibre-gl/dist/maplibre-gl.css'
 import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
-import { emptyStyle, namesOf } from './basemap.ts'
+import { emptyStyle } from './basemap.ts'
 import type { Bounds } from './bounds.ts'
-import { type Padding, reducedMotion, useCamera, viewOf } from './camera.ts'
-import { type Figures, labelsOf } from './figures.ts'
-import { addImages } from './images.ts'
+import { useCamera } from './camera.ts'
+import { type Drawing, drawingOf, type Points, sameDrawing, undraw } from './drawing.ts'
+import { tellDrawn } from './drawn.ts'
+import type { Figures } from './figures.ts'
 import type { Layers, Look } from './layers/look.ts'
 import { touchable } from './layers.ts'
 import type { Shapes } from './shapes.ts'
+import { mapOf, mapOptions, prepare, type Started, takeStarted, viewText } from './started.ts'
+import { type Emphasis, writeStates } from './states.ts'
+import { type Padding, viewOf } from './view.ts'
 
 /** What the pointer is over. */
 export interface Pointed {
@@ -24,17 +25,13 @@ export interface Pointed {
 }
 
 const noPoints = {}
-/** Around all land: no tile is asked for beyond. */
-const landBounds: [number, number, number, number] = [7.9, 54.4, 15.4, 57.9]
-const maxBounds: [number, number, number, number] = [2, 52.5, 21, 60]
 
 interface CanvasProps {
   readonly shapes: Shapes | undefined
   readonly figures: Figures
   readonly look: Look
   readonly layers: readonly Layers[]
-  /** Sources of points by id; `clinics` is clustered. */
-  readonly points?: Readonly<Record<string, FeatureCollection<Geometry>>>
+  readonly points?: Points
   /** What to show; a change moves the map there. */
   readonly bounds: Bounds | null
   readonly padding: Padding
@@ -46,14 +43,16 @@ interface CanvasProps {
   readonly onPointer?: (pointed: Pointed | null) => void
   readonly onPress?: (pointed: Pointed | null) => void
   readonly onError?: (reason: unknown) => void
+  /** Goes on with the map that was begun before the page, when there is one. */
+  readonly takesStarted?: boolean
   readonly children?: ReactNode
   readonly ref?: Ref<MapRef>
 }
 
 /**
  * The map itself: sea, land, choropleth, lines and names, with hover, selection and focus by feature state. What else a
- * page shows comes as extra sources (`points`) and layers. Nothing is shown before all of it is drawn, and then at once.
- * The canvas is hidden from screen readers: put a list or a table beside it.
+ * page shows comes as extra sources (`points`) and layers. The canvas is hidden from screen readers: put a list or a
+ * table beside it.
  */
 export function MapCanvas(props: CanvasProps) {
   const [frame, setFrame] = useState<HTMLDivElement | null>(null)
@@ -81,67 +80,74 @@ function FramedMap({
   onPointer,
   onPress,
   onError,
+  takesStarted = false,
   children,
   ref,
 }: CanvasProps & { readonly frame: HTMLElement }) {
   const own = useRef<MapRef>(null)
+  const [started] = useState(() => (takesStarted ? takeStarted() : null))
+  const [mapLib] = useState(() => (started === null ? maplibre : { ...maplibre, Map: mapOf(started) }))
   const [ready, setReady] = useState(false)
+  const [settled, setSettled] = useState(false)
   const [land, setLand] = useState<maplibre.Source>()
   const [style] = useState(emptyStyle)
   const [view] = useState(() => viewOf(frame, bounds, padding))
+  const [viewed] = useState(() => started === null || started.view === viewText(frame, bounds, padding))
   const outlined = useOutlined(hovered ?? selected ?? focused)
   // Everything at once: a source that is filled later is cut into tiles twice, and drawn twice.
-  const filled = ready && shapes !== undefined
-  const names = useMemo(
-    () => (shapes === undefined ? null : namesOf(shapes, labelsOf(shapes, figures, look))),
-    [shapes, figures, look],
+  const drawing = useMemo(
+    () => (shapes === undefined ? null : drawingOf(shapes, figures, look, layers, points, outlined)),
+    [shapes, figures, look, layers, points, outlined],
   )
-  const regions = useMemo(() => shapes?.regions.features.map(({ properties }) => properties.code) ?? [], [shapes])
+  const emphasis = useMemo(
+    () => ({ hovered, selected, focused, dimmedExcept }),
+    [hovered, selected, focused, dimmedExcept],
+  )
   // The handle must follow the map's creation, which `ready` tells.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useImperativeHandle<MapRef | null, MapRef | null>(ref, () => own.current, [ready])
 
-  useStates(filled ? own.current : null, land, shapes, figures, { hovered, selected, focused, dimmedExcept })
-  useCamera(ready ? own.current : null, bounds, padding)
+  useEffect(() => {
+    if (!ready || settled || drawing === null) return
+    if (started !== null && !agrees(started, drawing)) {
+      undraw(started.map, started.drawing)
+      delete frame.dataset.drawn
+    } else if (started?.rested === true) tellDrawn(frame, started.map)
+    setSettled(true)
+    setLand(own.current?.getSource('land'))
+  }, [ready, settled, drawing, started, frame])
+  useStates(settled ? own.current : null, land, shapes, figures, emphasis)
+  useCamera(ready ? own.current : null, bounds, padding, viewed)
 
   const pointer = useCallback((event: maplibre.MapLayerMouseEvent) => pointed(event), [])
+  const made = useCallback(
+    (handle: MapRef | null) => {
+      own.current = handle
+      if (handle === null || started === null || !started.styled) return
+      if (started.rested) frame.dataset.drawn = started.frame.dataset.drawn
+      setReady(true)
+    },
+    [started, frame],
+  )
   return (
     <MapLibre
-      ref={own}
-      mapLib={maplibre}
+      {...mapOptions}
+      ref={made}
+      mapLib={mapLib}
       mapStyle={style}
       initialViewState={view}
-      maxBounds={maxBounds}
-      minZoom={4.5}
-      maxZoom={14}
-      dragRotate={false}
-      pitchWithRotate={false}
-      touchPitch={false}
-      keyboard={false}
-      attributionControl={false}
-      fadeDuration={reducedMotion() ? 0 : 150}
       interactiveLayerIds={touchable.filter((id) => own.current?.getLayer(id) !== undefined)}
       cursor="default"
       onStyleData={({ target }) => {
         if (ready) return
-        addImages(target)
-        // Focus belongs to the list beside the map, never to the hidden canvas.
-        target.getCanvas().tabIndex = -1
-        target.touchZoomRotate.disableRotation()
+        prepare(target)
         setReady(true)
       }}
       onSourceData={({ target, sourceId }) => {
         if (sourceId === 'land') setLand(target.getSource('land'))
       }}
       onIdle={({ target }) => {
-        if (target.getLayer('municipality-fill') === undefined) return
-        if (frame.dataset.whole === undefined) {
-          frame.dataset.whole = ''
-          target.triggerRepaint()
-          return
-        }
-        performance.mark('map-idle')
-        frame.dataset.drawn = drawn(target)
+        if (settled && target.getLayer('municipality-fill') !== undefined) tellDrawn(frame, target)
       }}
       onError={(event) => {
         // Once drawn, a failing tile is no reason to take the map away.
@@ -151,43 +157,24 @@ function FramedMap({
       onMouseOut={() => onPointer?.(null)}
       onClick={(event) => onPress?.(pointer(event))}
     >
-      {filled && names !== null && (
+      {ready && settled && drawing !== null && (
         <>
-          <Source
-            id="land"
-            type="vector"
-            tiles={[shapes.tiles.url]}
-            maxzoom={shapes.tiles.maxZoom}
-            bounds={landBounds}
-            promoteId="code"
-          />
-          <Source id="names" type="geojson" data={names} />
-          {Object.entries(points).map(([id, data]) =>
-            id === 'clinics' ? (
-              <Source
-                key={id}
-                id={id}
-                type="geojson"
-                data={data}
-                cluster
-                clusterRadius={15}
-                clusterMaxZoom={10}
-                clusterProperties={{ capacity: ['+', ['number', ['get', 'capacity'], 0]] }}
-              />
-            ) : (
-              <Source key={id} id={id} type="geojson" data={data} />
-            ),
-          )}
-          {layers
-            .flatMap((make) => make(look, outlined, regions))
-            .map((layer) => (
-              <Layer key={layer.id} {...layer} />
-            ))}
+          {Object.entries(drawing.sources).map(([id, source]) => (
+            <Source key={id} id={id} {...source} />
+          ))}
+          {drawing.layers.map((layer) => (
+            <Layer key={layer.id} {...layer} />
+          ))}
           {children}
         </>
       )}
     </MapLibre>
   )
+}
+
+/** Whether a map begun before the page shows what the page would draw. */
+function agrees({ drawing: begun, failed }: Started, drawing: Drawing): boolean {
+  return !failed && sameDrawing(begun, drawing)
 }
 
 /** Whether any municipality has been outlined: until then the outlines are not cut into tiles. */
@@ -197,43 +184,18 @@ function useOutlined(code: string | null): boolean {
   return outlined
 }
 
-/** Writes class, scope, hover, selection and focus into the feature state of `land`; no source is touched. */
+/** Keeps the feature states of `land` as the page wants them. */
 function useStates(
   map: MapRef | null,
   land: maplibre.Source | undefined,
   shapes: Shapes | undefined,
   figures: Figures,
-  state: {
-    readonly hovered: string | null
-    readonly selected: string | null
-    readonly focused: string | null
-    readonly dimmedExcept: number | null
-  },
+  emphasis: Emphasis,
 ): void {
-  const { hovered, selected, focused, dimmedExcept } = state
-  const written = useRef({ land, texts: new Map<string, string>() })
   useEffect(() => {
-    // The states go with the source.
-    if (written.current.land !== land) written.current = { land, texts: new Map() }
     if (map === null || shapes === undefined || land === undefined || map.getSource('land') !== land) return
-    const { texts } = written.current
-    for (const { code } of shapes.municipalities) {
-      const figure = figures.get(code)
-      const next = {
-        scope: figure !== undefined,
-        class: figure?.class ?? null,
-        dim: dimmedExcept !== null && figure !== undefined && figure.class !== dimmedExcept,
-        hover: code === hovered,
-        selected: code === selected,
-        focus: code === focused,
-      }
-      // A state written again costs a frame, changed or not.
-      const text = JSON.stringify(next)
-      if (texts.get(code) === text) continue
-      texts.set(code, text)
-      map.setFeatureState({ source: 'land', sourceLayer: 'municipalities', id: code }, next)
-    }
-  }, [map, land, shapes, figures, hovered, selected, focused, dimmedExcept])
+    writeStates(map, shapes, figures, emphasis)
+  }, [map, land, shapes, figures, emphasis])
 }
 
 function pointed(event: maplibre.MapLayerMouseEvent): Pointed | null {
@@ -247,27 +209,4 @@ function pointed(event: maplibre.MapLayerMouseEvent): Pointed | null {
     x: event.point.x,
     y: event.point.y,
   }
-}
-
-/** Layers that tell whether the map is drawn. */
-const telling = [
-  'municipality-fill',
-  'region-line',
-  'clinics',
-  'clinic-clusters',
-  'riding-schools',
-  'municipality-names',
-  'municipality-values',
-  'region-names',
-  'towns',
-]
-
-/** How many features of each layer are on the screen, for whoever must know that the map is drawn: `towns:12 clinics:98`. */
-function drawn(map: maplibre.Map): string {
-  const layers = telling.filter((id) => map.getLayer(id) !== undefined)
-  const seen = new Map(layers.map((id) => [id, new Set<string>()]))
-  for (const { layer, id, properties } of map.queryRenderedFeatures({ layers })) {
-    seen.get(layer.id)?.add(String(id ?? properties.code ?? properties.name ?? properties.clinic ?? properties.school))
-  }
-  return [...seen].map(([layer, ids]) => `${layer}:${ids.size}`).join(' ')
 }

@@ -3,7 +3,7 @@ import type { FeatureCollection, Point } from 'geojson'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { denmark } from './bounds.ts'
-import { type Padding, showBounds } from './camera.ts'
+import { showBounds } from './camera.ts'
 import type { Figures } from './figures.ts'
 import type { Look } from './layers/look.ts'
 import { layers } from './layers.ts'
@@ -12,8 +12,10 @@ import { MapControls } from './MapControls.tsx'
 import { MapScale } from './MapScale.tsx'
 import { MapTooltip, type Tip } from './MapTooltip.tsx'
 import { NeighbourList } from './NeighbourList.tsx'
+import { boundsAround, SelectedPlace, useSelectedPlace } from './SelectedPlace.tsx'
 import type { Target } from './selection.ts'
 import type { Shapes } from './shapes.ts'
+import type { Padding } from './view.ts'
 
 /** The whole map of the map page: canvas, tooltip, the list that is its keyboard and its speech, and zoom buttons. */
 export function MapView({
@@ -66,6 +68,8 @@ export function MapView({
   const bounds = useMemo(() => (scope === null ? denmark : (shapes?.boundsOf(scope) ?? null)), [scope, shapes])
   const points = useMemo(() => ({ clinics, 'riding-schools': schools }), [clinics, schools])
   const selected = target?.kind === 'municipality' ? target.id : null
+  const place = useSelectedPlace(target, clinics, schools)
+  const aim = useMemo(() => (place === null ? bounds : boundsAround(place)), [place, bounds])
 
   const home = () => {
     if (bounds !== null && map.current !== null) showBounds(map.current, bounds, padding)
@@ -89,7 +93,7 @@ export function MapView({
         look={look}
         layers={layers}
         points={points}
-        bounds={bounds}
+        bounds={aim}
         padding={padding}
         hovered={hovered}
         selected={selected}
@@ -101,9 +105,11 @@ export function MapView({
         }}
         onPress={press}
         onError={onError}
+        takesStarted
       >
         <MapScale />
         {overlay}
+        {place !== null && <SelectedPlace place={place} />}
       </MapCanvas>
       <NeighbourList
         label={t('map.listbox')}

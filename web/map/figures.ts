@@ -1,6 +1,6 @@
 import type { FeatureCollection, Point } from 'geojson'
 import type { Answer } from '../api.ts'
-import { type Language, number, perInhabitantDecimals } from '../format.ts'
+import { type Language, number, perInhabitantDecimals } from '../numbers.ts'
 import { classOf } from './classes.ts'
 import type { Look } from './layers/look.ts'
 import { isDark, rampFor, token } from './palette.ts'

@@ -41,7 +41,8 @@ function add(map: MapLibreMap, name: string, size: number, draw: (context: Canva
   const canvas = document.createElement('canvas')
   canvas.width = size * density
   canvas.height = size * density
-  const context = canvas.getContext('2d')
+  // Read at once: drawn by the processor, nobody has to wait for the graphics.
+  const context = canvas.getContext('2d', { willReadFrequently: true })
   if (context === null) return
   context.scale(density, density)
   draw(context)

@@ -3,6 +3,7 @@ import { initReactI18next, useTranslation } from 'react-i18next'
 import type { Language } from '../format.ts'
 import { da } from './da.ts'
 import { en } from './en.ts'
+import { keepLanguage, lastLanguage } from './language.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -11,19 +12,17 @@ declare module 'i18next' {
   }
 }
 
-const stored = 'praksiskort.language'
-
 /** Starts the texts in the reader's last language; Danish the first time. */
 export async function startTexts(): Promise<void> {
   await i18next.use(initReactI18next).init({
-    lng: localStorage.getItem(stored) === 'en' ? 'en' : 'da',
+    lng: lastLanguage(),
     fallbackLng: 'da',
     resources: { da: { translation: da }, en: { translation: en } },
     interpolation: { escapeValue: false },
   })
   document.documentElement.lang = i18next.language
   i18next.on('languageChanged', (language) => {
-    localStorage.setItem(stored, language)
+    keepLanguage(language)
     document.documentElement.lang = language
   })
 }

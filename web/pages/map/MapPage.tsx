@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MunicipalityCode, ScenarioId } from '#events/identifiers'
 import { viewQuery } from '../../api.ts'
@@ -9,7 +9,7 @@ import { CoverageCells } from '../../map/CoverageCells.tsx'
 import { CoverageLooks } from '../../map/CoverageLooks.tsx'
 import { coverageFigures, looksOf } from '../../map/coverageFigures.ts'
 import { changeScale, scaleOf } from '../../map/coverageScale.ts'
-import { figuresOf, rampOf } from '../../map/figures.ts'
+import { figuresOf } from '../../map/figures.ts'
 import { type LayerId, layersShown, layersText } from '../../map/layerNames.ts'
 import type { Look } from '../../map/layers/look.ts'
 import { MapPicture } from '../../map/MapPicture.tsx'
@@ -21,6 +21,7 @@ import { ReachLayer } from '../../map/ReachLayer.tsx'
 import { SupplyLayer } from '../../map/SupplyLayer.tsx'
 import { type Target, targetIn, targetText } from '../../map/selection.ts'
 import { useItems, useShapes } from '../../map/sources.ts'
+import { endStarted } from '../../map/started.ts'
 import { supplyPlaces } from '../../map/supplySymbols.ts'
 import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
@@ -38,14 +39,15 @@ import { CoverageNotice } from './CoverageNotice.tsx'
 import { CoverageTableTools } from './CoverageTableTools.tsx'
 import { Inspector } from './Inspector.tsx'
 import { LayerPanel, layerPanelId } from './LayerPanel.tsx'
+import { lookOf } from './look.ts'
 import { MapTable } from './MapTable.tsx'
 import { OfferNote } from './OfferNote.tsx'
-import { usePadding } from './padding.ts'
 import { legendSizes, placesOf, radiusScale } from './places.ts'
 import { SideLegend } from './SideLegend.tsx'
 import { TableTools } from './TableTools.tsx'
 import { useCoverage, useCoveragePlace } from './useCoverage.ts'
 import { useCoverageWords } from './useCoverageWords.ts'
+import { usePadding } from './usePadding.ts'
 
 /** Screen 1: the map and its table twin, with one selection, one hover and one moment for all of it. */
 export function MapPage() {
@@ -128,21 +130,17 @@ export function MapPage() {
     covered === undefined || (held === undefined && (covered.measure === 'share' || covered.measure === 'crowding'))
   // biome-ignore lint/correctness/useExhaustiveDependencies: the scale follows the answers
   const look = useMemo<Look>(() => {
-    const values = [...figures.values()]
+    const own = lookOf(shown, figures, answer?.breaks ?? [], clinics, { inTable, wholeCountry: region === null })
+    if (covered === undefined || scale === undefined) return own
     return {
-      coloured: shown.has('capacity') || covered !== undefined,
-      clinics: shown.has('clinics') && !inTable,
-      ridingSchools: shown.has('ridingSchools') && !inTable,
-      ramp: scale === undefined ? rampOf(answer?.breaks ?? []) : scale.ramp.map(token),
+      ...own,
+      coloured: true,
+      ramp: scale.ramp.map(token),
       // Of times and of changes the lowest class is no worst.
-      lowest: lowestHatched ? values.filter((one) => one.class === 0).map(({ code }) => code) : [],
-      unknown: values
-        .filter((one) => one.class === null && !looks.unreachable.includes(one.code))
-        .map(({ code }) => code),
-      radius,
-      wholeCountry: region === null,
+      lowest: lowestHatched ? own.lowest : [],
+      unknown: own.unknown.filter((code) => !looks.unreachable.includes(code)),
     }
-  }, [figures, shown, inTable, answer, covered, looks, lowestHatched, radius, region])
+  }, [figures, shown, inTable, answer, covered, looks, lowestHatched, clinics, region])
   const supply = useMemo(
     () =>
       covered === undefined
@@ -211,6 +209,9 @@ export function MapPage() {
   const csv = `/ogc/collections/municipalities/items${searchOf({ ...moment.params, ...laid, f: 'csv', limit: 10_000 })}`
   const waiting = figuresQuery.isPending || clinicItems.isPending || schoolItems.isPending
   const failed = areas.error ?? broken
+  useEffect(() => {
+    if (failed !== null) endStarted()
+  }, [failed])
   return (
     <div className={inTable ? 'map-page in-table' : 'map-page'}>
       <h1 className="visually-hidden">{t('map.title')}</h1>

@@ -1,3 +1,5 @@
+import { loadingWord } from '../loading.ts'
+
 /** Text of the map, its table and its inspector. */
 export const map = {
   title: 'Kort over kapacitet',
@@ -54,7 +56,7 @@ export const map = {
   zoomIn: 'Zoom ind',
   zoomOut: 'Zoom ud',
   zoomHome: 'Hele området',
-  loadingShapes: 'Tegner kortet',
+  loadingShapes: loadingWord.da,
   errorTitle: 'Kortet kunne ikke vises',
   errorText: 'Tallene er der stadig og kan ses som tabel.',
   errorWhat: {

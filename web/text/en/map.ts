@@ -1,5 +1,6 @@
 import type { map as danish } from '../da/map.ts'
 import type { Translated } from '../en.ts'
+import { loadingWord } from '../loading.ts'
 
 /** Text of the map, its table and its inspector. */
 export const map: Translated<typeof danish> = {
@@ -58,7 +59,7 @@ export const map: Translated<typeof danish> = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomHome: 'Whole area',
-  loadingShapes: 'Drawing the map',
+  loadingShapes: loadingWord.en,
   errorTitle: 'The map could not be shown',
   errorText: 'The figures are still there and can be seen as a table.',
   errorWhat: {
