@@ -113,7 +113,18 @@ function counts(validity: Validity): boolean {
   return validity === 'valid' || validity === 'expiresSoon'
 }
 
+const judgements = new WeakMap<DocumentationRow, Map<string, Validity>>()
+
+/** Calendar sums are slow and the rows stay the same from question to question, so each is judged once. */
 function validityOf(row: DocumentationRow, on: EffectiveDate, limits: PlanParameters | null): Validity {
-  if (limits !== null) return validityOn(row, on, limits).validity
+  if (limits !== null) {
+    const { competenceYears, competenceGraceDays, competenceAdviceDays } = limits
+    const key = `${on} ${competenceYears} ${competenceGraceDays} ${competenceAdviceDays}`
+    const known = judgements.get(row) ?? new Map<string, Validity>()
+    judgements.set(row, known)
+    const validity = known.get(key) ?? validityOn(row, on, limits).validity
+    known.set(key, validity)
+    return validity
+  }
   return row.expiresOn === null || on < row.expiresOn ? 'valid' : 'expired'
 }

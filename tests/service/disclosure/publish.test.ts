@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Area, areaHierarchy, type Hierarchy } from '#service/disclosure/hierarchy'
@@ -140,6 +142,19 @@ describe('a tally', () => {
     const copy: Tally = { toJSON: tally.toJSON, toString: tally.toString, valueOf: tally.valueOf }
     expect(Object.values(tally)).toEqual([])
     expect(copy).not.toBe(tally)
+  })
+
+  test('is read by the gate alone, and the loaded counts by what makes tallies of them', () => {
+    const files = readdirSync(join(import.meta.dirname, '../../../service'), { recursive: true, withFileTypes: true })
+      .filter((file) => file.isFile() && file.name.endsWith('.ts'))
+      .map((file) => join(file.parentPath, file.name))
+    const using = (word: RegExp) =>
+      files.filter((file) => word.test(readFileSync(file, 'utf8'))).map((file) => relative('service', file))
+    expect(using(/\bcounted\b.* from '.*tally\.ts'/)).toEqual(['disclosure/roundedCells.ts'])
+    expect(using(/\bpatient_count\b|\bpatientCountTable\b/).toSorted()).toEqual([
+      'demand/patientCounts.ts',
+      'projections/patientCount.ts',
+    ])
   })
 
   test('is a number from 0 up', () => {

@@ -171,6 +171,29 @@ describe('what is told of reported patients', () => {
     expect(set('0727', '2025-06-01', [...given, guess])).toEqual(set('0727'))
   })
 
+  test('is the same whatever the hidden counts are: no answer depends on more than the published table', () => {
+    const users = (from: readonly Given[]) =>
+      publishedUsers(demandAt(viewsOf(from).views, geography.areas, at('2025-06-01')), 'als')
+    const [one = '', two = ''] = [...users(given)].flatMap(([code, { told }]) =>
+      told.state === 'hidden' ? [code] : [],
+    )
+    const secret = (first: number) => [
+      rules(),
+      ...clinicIn('holstebro', 'k1', '100001'),
+      ...groups.map(({ id }) => loaded(id, '2025-01-01', 20, { [one]: first, [two]: 22 - first })),
+    ]
+    const answers = (from: readonly Given[]) =>
+      JSON.stringify([
+        ...(['region', 'council'] as const).map((kind) => ask(from, { kind }, '2025-06-01')),
+        ...[one, two, `${one},${two}`, `${one},0746`, '0746,0751'].map((municipalities) =>
+          ask(from, { kind: 'set', municipalities }, '2025-06-01'),
+        ),
+        [...users(from)],
+      ])
+    const [first, ...others] = [0, 2, 4].map((count) => answers(secret(count)))
+    for (const other of others) expect(other).toBe(first)
+  })
+
   test('an estimate for every municipality comes from what is told, and is called an estimate', () => {
     const users = publishedUsers(demandAt(viewsOf(given).views, geography.areas, at('2025-06-01')), 'als')
     expect(users.get('0746')).toEqual({ told: { state: 'value', value: 20 }, estimate: null })
