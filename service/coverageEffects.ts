@@ -6,11 +6,12 @@ import { regionOf } from '#geo/hierarchy'
 import { answered, NotFound } from './queries/answered.ts'
 import { caseRecords, maySee } from './queries/caseRows.ts'
 import { detourIn, proofOf } from './queries/coverage.ts'
-import { costsIn } from './queries/coverageCosts.ts'
-import { type Asked, coverageField } from './queries/coverageField.ts'
+import { placesOf } from './queries/coverageCosts.ts'
+import { type Asked, coverageFieldBy } from './queries/coverageField.ts'
 import { type Supply, supplyFor } from './queries/coverageSupply.ts'
 import { groundInForce } from './queries/groundInForce.ts'
 import type { AnswerOf, AsyncQuery, World } from './queries/query.ts'
+import type { ReachEngine } from './reach/engine.ts'
 import type { Ground } from './reach/ground.ts'
 import type { Scenarios } from './scenarios.ts'
 
@@ -44,13 +45,19 @@ export function createCoverageEffects(scenarios: Scenarios): AsyncQuery<'coverag
     const after = changed((then) => questions.map((asked) => supplyFor(then, at, asked, world)))
     const ground = await groundInForce(views, at, world.geography)
     const asked: Asked = { ...usual(first.id), max }
-    const proof = proofOf(await coverageField(views, at, asked, detourIn(views, region, at), world))
     const inside = insideOf(ground, region, at, world)
-    const effects = questions.flatMap(({ service, told }, index): Effect[] => {
-      const [was, is] = [before[index], after[index]]
-      if (was === undefined || is === undefined || placesText(was) === placesText(is)) return []
-      return [{ service, group: told, ...compared(was, is, ground, inside, max, world) }]
+    const measured = await ground.reach.minutes(async (engine) => {
+      const effects: Effect[] = []
+      for (const [index, { service, told }] of questions.entries()) {
+        const [was, is] = [before[index], after[index]]
+        if (was === undefined || is === undefined || placesText(was) === placesText(is)) continue
+        effects.push({ service, group: told, ...(await compared(was, is, engine, ground, inside, max, world)) })
+      }
+      const detour = detourIn(views, region, at)
+      return { effects, field: await coverageFieldBy(engine, ground, views, at, asked, detour, world) }
     })
+    const { effects, field } = measured.value
+    const proof = proofOf({ ...measured, value: field })
     return { at: { ...answered(views, at) }, region, max, proof, effects }
   }
 }
@@ -68,16 +75,17 @@ function insideOf({ grid }: Ground, region: string, at: AsOf, { geography: { are
   return grid.municipalities.map((code) => regionOf(areas, code, at.effectiveOn)?.code === region)
 }
 
-function compared(
+async function compared(
   was: Supply,
   is: Supply,
+  engine: ReachEngine,
   ground: Ground,
   inside: readonly boolean[],
   max: number,
   { geography: { areas } }: World,
-): Omit<Effect, 'service' | 'group'> {
-  const costs = costsIn('minutes', ground, areas, 100)
-  const [before, after] = [costs.nearest(was.sites), costs.nearest(is.sites)]
+): Promise<Omit<Effect, 'service' | 'group'>> {
+  const { cost: before } = await engine.nearest(placesOf(was.sites))
+  const { cost: after } = await engine.nearest(placesOf(is.sites))
   const sum = { people: 0, withinBefore: 0, withinAfter: 0, shorter: 0, longer: 0, gainWay: 0, loseWay: 0 }
   let [shorterBy, longerBy] = [0, 0]
   const lost = new Map<number, number>()

@@ -1,8 +1,8 @@
 import type { AsOf } from '#api/asOf'
 import { MunicipalityCode, type RegionCode } from '#events/identifiers'
 import { EffectiveDate } from '#events/time'
-import { cellOutline } from '#geo/cellOutline'
 import type { Views } from '../projections/views.ts'
+import type { Measured } from '../reach/reach.ts'
 import { answered } from './answered.ts'
 import { type CoverageField, coverageField, groundName, within } from './coverageField.ts'
 import { usualLimits } from './coverageLimits.ts'
@@ -13,7 +13,8 @@ import type { AnswerOf, AsyncQuery } from './query.ts'
 
 /** Coverage of a diagnosis group and a service: inhabitants by what it costs them to get to somebody competent. */
 export const coverage: AsyncQuery<'coverage'> = async (views, at, _scope, { region, ...asked }, world) => {
-  const field = await coverageField(views, at, asked, detourIn(views, region, at), world)
+  const measured = await coverageField(views, at, asked, detourIn(views, region, at), world)
+  const { value: field } = measured
   const { areas } = world.geography
   const { rows, total } = rowsOf(field, asked, areas, at, region)
   const { group, service, max, unit, measure, k } = asked
@@ -22,7 +23,7 @@ export const coverage: AsyncQuery<'coverage'> = async (views, at, _scope, { regi
     ...{ group, service, max, unit, measure, k },
     usesGroup: field.supply.usesGroup,
     recorded: field.supply.recorded,
-    proof: proofOf(field),
+    proof: proofOf(measured),
     ...classesOf(asked, rows),
     total,
     equity: equityOf(field, asked, rows),
@@ -38,10 +39,11 @@ export function detourIn(views: Views, region: RegionCode | undefined, at: AsOf)
 }
 
 /** What the figures of a field rest on. */
-export function proofOf(field: CoverageField): AnswerOf<'coverage'>['proof'] {
-  const { engine, detourHundredths, bands, ground } = field
+export function proofOf({ value, instead }: Measured<CoverageField>): AnswerOf<'coverage'>['proof'] {
+  const { engine, detourHundredths, bands, ground } = value
   return {
     engine,
+    instead,
     detourHundredths,
     bands: [...bands],
     populationAsOf: EffectiveDate.parse(ground.populationAsOf),
@@ -70,9 +72,15 @@ function placesOf({ sites, uncounted, offers, offersUnknown }: Supply) {
 
 /** The land within reach, drawn around its kilometre squares. */
 export const coverageReach: AsyncQuery<'coverageReach'> = async (views, at, _scope, asked, world) => {
-  const field = await coverageField(views, at, { ...asked, measure: 'share' }, usualLimits.detourHundredths, world)
+  const { value: field } = await coverageField(
+    views,
+    at,
+    { ...asked, measure: 'share' },
+    usualLimits.detourHundredths,
+    world,
+  )
   const { reached, ground } = field
-  const { coordinates } = cellOutline(ground.grid, (cell) => reached[cell] === within.practice)
+  const coordinates = await ground.outline((cell) => reached[cell] === within.practice)
   return {
     at: answered(views, at),
     // Vertices are made of two numbers each by the outline itself; GeoJSON's type allows for a height.

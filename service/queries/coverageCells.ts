@@ -19,7 +19,7 @@ export async function coverageCells(
   [z, x, y]: readonly [z: number, x: number, y: number],
   world: World,
 ): Promise<Uint8Array | undefined> {
-  const field = await coverageField(views, at, asked, detourIn(views, region, at), world)
+  const { value: field } = await coverageField(views, at, asked, detourIn(views, region, at), world)
   return encodeCells(field.ground.grid, 'cells', [z, x, y], (cell) =>
     isShown(field.ground, cell) ? saidOf(field, asked, cell) : null,
   )

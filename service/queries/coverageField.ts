@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { AsOf } from '#api/asOf'
-import type { CoverageAsked, CoverageEngine } from '#api/views/coverage'
-import { linksOfFields, twoStep, weightsOf } from '#geo/accessibility'
+import type { CoverageAsked } from '#api/views/coverage'
+import { bandedField, twoStepByBands } from '#geo/bands'
 import { middleOf } from '#geo/cellGrid'
 import type { CostField } from '#geo/costField'
-import { stepDecay } from '#geo/decay'
 import { toUtm } from '#geo/utm'
 import type { Views } from '../projections/views.ts'
+import type { ReachEngine } from '../reach/engine.ts'
 import type { Ground } from '../reach/ground.ts'
+import type { Measured } from '../reach/reach.ts'
 import { remembering } from '../remembering.ts'
-import { type Costs, costsIn } from './coverageCosts.ts'
+import { measuring, placesOf } from './coverageCosts.ts'
 import { type Supply, type SupplySite, supplyFor } from './coverageSupply.ts'
 import { groundInForce } from './groundInForce.ts'
 import type { World } from './query.ts'
@@ -22,15 +23,14 @@ export type Asked = Omit<z.infer<typeof CoverageAsked>, 'asOf' | 'asKnownAt' | '
 export interface CoverageField {
   readonly ground: Ground
   readonly supply: Supply
-  readonly costs: Costs
-  readonly engine: CoverageEngine
+  readonly engine: ReachEngine['kind']
   readonly detourHundredths: number | null
   /** Cost of every cell's nearest counted place. */
-  readonly nearest: Float32Array
+  readonly nearest: Float32Array | Float64Array
   /** Every cell: `within` the limit of a counted place, of a municipal offer alone, or of neither. */
   readonly reached: Uint8Array
   /** The measure in every cell; infinite where no way leads to as many as it takes. */
-  readonly value: Float32Array
+  readonly value: Float32Array | Float64Array
   readonly bands: readonly { readonly upTo: number; readonly weight: number }[]
 }
 
@@ -44,14 +44,34 @@ interface Held {
   field: Promise<CoverageField> | undefined
 }
 
-/** The field of a question. Everybody who asks the same at the same commit gets the same one. */
+/** The field of a question, and which engine measured it. */
 export async function coverageField(
   views: Views,
   at: AsOf,
   asked: Asked,
   detourHundredths: number,
   world: World,
+): Promise<Measured<CoverageField>> {
+  const ground = await groundInForce(views, at, world.geography)
+  return await measuring(
+    asked.unit,
+    ground,
+    detourHundredths,
+    async (engine) => await coverageFieldBy(engine, ground, views, at, asked, detourHundredths, world),
+  )
+}
+
+/** The field by one engine. Everybody who asks the same at the same commit gets the same one. */
+export async function coverageFieldBy(
+  engine: ReachEngine,
+  ground: Ground,
+  views: Views,
+  at: AsOf,
+  asked: Asked,
+  detourHundredths: number,
+  world: World,
 ): Promise<CoverageField> {
+  const version = await engine.version()
   const remembered = fields.get(views) ?? remembering<Held>(kept)
   fields.set(views, remembered)
   const { group, service, max, unit, measure, k } = asked
@@ -67,9 +87,11 @@ export async function coverageField(
     measure,
     isRanked && k,
     detourHundredths,
+    engine.kind,
+    version,
   ].join()
   const held = remembered(key, () => ({ field: undefined }))
-  held.field ??= measured(views, at, asked, detourHundredths, world).catch((error: unknown) => {
+  held.field ??= measured(engine, ground, views, at, asked, detourHundredths, world).catch((error: unknown) => {
     // The next who asks tries again.
     held.field = undefined
     throw error
@@ -78,31 +100,30 @@ export async function coverageField(
 }
 
 async function measured(
+  engine: ReachEngine,
+  ground: Ground,
   views: Views,
   at: AsOf,
   asked: Asked,
   detourHundredths: number,
   world: World,
 ): Promise<CoverageField> {
-  const { unit, max, measure, k } = asked
+  const { max, measure, k } = asked
   const supply = supplyFor(views, at, asked, world)
-  const ground = await groundInForce(views, at, world.geography)
-  const costs = costsIn(unit, ground, world.geography.areas, detourHundredths)
-  const nearest = costs.nearest(supply.sites)
-  const reached = await reachedBy(supply, costs, ground, nearest, max)
+  const { cost: nearest } = await engine.nearest(placesOf(supply.sites))
+  const reached = await reachedBy(supply, engine, ground, nearest, max)
   const bands = bandsOf(max)
-  const value = async (): Promise<Float32Array> => {
+  const value = async (): Promise<CoverageField['value']> => {
     if (measure === 'nearest') return nearest
-    if (measure === 'kth') return costs.kth(supply.sites, k)
-    if (measure === 'crowding') return await crowding(costs, supply.sites, ground.population, bands)
+    if (measure === 'kth') return await engine.kth(placesOf(supply.sites), k)
+    if (measure === 'crowding') return await crowding(engine, supply.sites, ground.population, bands)
     return Float32Array.from(reached, (how) => (how === within.practice ? 1 : 0))
   }
   return {
     ground,
     supply,
-    costs,
-    engine: costs.engine,
-    detourHundredths: costs.engine === 'greatCircle' ? detourHundredths : null,
+    engine: engine.kind,
+    detourHundredths: engine.kind === 'greatCircle' ? detourHundredths : null,
     nearest,
     reached,
     value: await value(),
@@ -113,22 +134,21 @@ async function measured(
 /** Which cells are within the limit, itself included. Who drives out covers as far as they drive. */
 async function reachedBy(
   { sites, offers }: Supply,
-  costs: Costs,
+  engine: ReachEngine,
   ground: Ground,
-  nearest: Float32Array,
+  nearest: CoverageField['nearest'],
   max: number,
 ): Promise<Uint8Array> {
   const reached = new Uint8Array(nearest.length)
   if (offers.length > 0)
-    for (const [cell, cost] of costs.nearest(offers).entries()) if (cost <= max) reached[cell] = within.offer
+    for (const [cell, cost] of (await engine.nearest(placesOf(offers))).cost.entries())
+      if (cost <= max) reached[cell] = within.offer
   if (sites.every(({ radiusKm }) => radiusKm === null)) {
     for (const [cell, cost] of nearest.entries()) if (cost <= max) reached[cell] = within.practice
     return reached
   }
-  let index = 0
-  for await (const field of costs.fields(sites, max)) {
+  for (const [index, field] of (await engine.fields(placesOf(sites), max)).entries()) {
     const site = sites[index]
-    index += 1
     if (site !== undefined) coverAround(ground, site, field, reached)
   }
   return reached
@@ -158,16 +178,14 @@ function bandsOf(max: number) {
 
 /** Supply per 10,000 inhabitants by E2SFCA. A person with several places is shared out among them. */
 async function crowding(
-  costs: Costs,
+  engine: ReachEngine,
   sites: readonly SupplySite[],
   population: Int32Array,
   bands: CoverageField['bands'],
 ): Promise<Float32Array> {
   const limit = bands.at(-1)?.upTo ?? 0
-  const fields: CostField[] = []
-  for await (const field of costs.fields(sites, limit)) fields.push(field)
-  const links = linksOfFields(population.length, fields)
-  const score = twoStep(links, weightsOf(links, stepDecay(bands)), population, suppliesOf(sites))
+  const fields = (await engine.fields(placesOf(sites), limit)).map((field) => bandedField(field, bands))
+  const score = twoStepByBands(population.length, fields, bands, population, suppliesOf(sites))
   return Float32Array.from(score, (each) => each * 10_000)
 }
 

@@ -2,11 +2,14 @@ import type { MunicipalityCode } from '#events/identifiers'
 import type { Position2d } from '#events/place'
 import { centreOf } from '#geo/cellGrid'
 import type { Geography } from '../geography.ts'
+import type { ReachEngine } from '../reach/engine.ts'
 import type { Ground } from '../reach/ground.ts'
 import { answered, NotFound } from './answered.ts'
 import { clinicFigures } from './capacity.ts'
-import { coverageField, within } from './coverageField.ts'
+import { measuring, placesOf } from './coverageCosts.ts'
+import { type CoverageField, coverageFieldBy, within } from './coverageField.ts'
 import { usualLimits } from './coverageLimits.ts'
+import { groundInForce } from './groundInForce.ts'
 import type { AnswerOf, AsyncQuery } from './query.ts'
 
 type Answer = AnswerOf<'coveragePlace'>
@@ -18,67 +21,84 @@ const mostTowns = 12
 export const coveragePlace: AsyncQuery<'coveragePlace'> = async (views, at, _scope, params, world) => {
   const { code, lng, lat, ...asked } = params
   const { geography } = world
-  const field = await coverageField(views, at, { ...asked, measure: 'crowding' }, usualLimits.detourHundredths, world)
-  const { ground, supply, costs } = field
-  const point: Position2d | null = lng === undefined || lat === undefined ? null : [lng, lat]
-  const place = placeIn(code, point, geography, ground)
-  const here = { position: place.fromPosition, municipality: code }
-  const cell = ground.surface.cellAt(place.fromPosition)
-  const hasRoad = cell >= 0
-  const away = hasRoad ? costs.from(here, supply.sites) : new Float64Array(supply.sites.length).fill(Infinity)
-  const reached = supply.sites.map((site, index) => ({ site, cost: away[index] ?? Number.POSITIVE_INFINITY }))
-  const nearest = reached
-    .filter(({ cost }) => Number.isFinite(cost))
-    .toSorted((a, b) => a.cost - b.cost)
-    .slice(0, 3)
-  const isCovered = hasRoad && field.reached[cell] === within.practice
-  const waiting = supply.uncounted.filter(({ reason }) => reason === 'grace')
-  return {
-    at: answered(views, at),
-    municipality: code,
-    ...place,
-    hasRoad,
-    unit: asked.unit,
-    nearest: nearest.map(({ site: { kind, id, name, municipality, position, persons }, cost }) => ({
-      ...{ kind, id, name, municipality, position, cost },
-      persons: persons.length,
-    })),
-    isCovered,
-    unreachable: reached.filter(({ cost }) => !Number.isFinite(cost)).length,
-    crowding: hasRoad ? (field.value[cell] ?? null) : null,
-    wouldCover: isCovered || !hasRoad || !supply.usesGroup ? null : wouldCover(),
-    inGrace: isCovered || !hasRoad ? [] : graceNear(),
-  }
-
-  /** The nearest clinic with capacity that does not count and is near enough. */
-  function wouldCover(): Answer['wouldCover'] {
-    const counted = new Set(supply.sites.map(({ id }) => id))
-    const candidates = [...clinicFigures(views, at).values()].flatMap(({ clinic, name, capacity, address }) =>
-      (capacity ?? 0) <= 0 || address?.position == null || counted.has(clinic)
-        ? []
-        : [{ clinic, name, position: address.position, municipality: address.municipality }],
+  const ground = await groundInForce(views, at, geography)
+  const { detourHundredths } = usualLimits
+  const { value } = await measuring(asked.unit, ground, detourHundredths, async (engine) => {
+    const field = await coverageFieldBy(
+      engine,
+      ground,
+      views,
+      at,
+      { ...asked, measure: 'crowding' },
+      detourHundredths,
+      world,
     )
-    const each = costs.from(here, candidates)
-    const best = candidates
-      .map((one, index) => ({ ...one, cost: each[index] ?? Number.POSITIVE_INFINITY }))
-      .filter(({ cost }) => cost <= asked.max)
-      .toSorted((a, b) => a.cost - b.cost)[0]
-    if (best === undefined) return null
-    const { clinic, name, position, cost } = best
-    return { clinic, name, position, cost }
-  }
+    return await told(engine, field)
+  })
+  return value
 
-  function graceNear(): Answer['inGrace'] {
-    const placed = waiting.flatMap((one) => (one.position === null ? [] : [{ ...one, position: one.position }]))
-    const each = costs.from(here, placed)
-    return placed
-      .map((one, index) => ({ one, cost: each[index] ?? Number.POSITIVE_INFINITY }))
-      .filter(({ cost }) => cost <= asked.max)
+  async function told(engine: ReachEngine, field: CoverageField): Promise<Answer> {
+    const { supply } = field
+    const point: Position2d | null = lng === undefined || lat === undefined ? null : [lng, lat]
+    const place = placeIn(code, point, geography, ground)
+    const from = async (goals: Parameters<typeof placesOf>[0]) => await engine.from(place.fromPosition, placesOf(goals))
+    const cell = ground.surface.cellAt(place.fromPosition)
+    const hasRoad = cell >= 0
+    const away = hasRoad ? await from(supply.sites) : new Float64Array(supply.sites.length).fill(Infinity)
+    const reached = supply.sites.map((site, index) => ({ site, cost: away[index] ?? Number.POSITIVE_INFINITY }))
+    const nearest = reached
+      .filter(({ cost }) => Number.isFinite(cost))
       .toSorted((a, b) => a.cost - b.cost)
-      .map(({ one: { kind, id, name, municipality, position, persons, until }, cost }) => ({
-        ...{ kind, id, name, municipality, position, until, cost },
+      .slice(0, 3)
+    const isCovered = hasRoad && field.reached[cell] === within.practice
+    const waiting = supply.uncounted.filter(({ reason }) => reason === 'grace')
+    return {
+      at: answered(views, at),
+      municipality: code,
+      ...place,
+      hasRoad,
+      unit: asked.unit,
+      nearest: nearest.map(({ site: { kind, id, name, municipality, position, persons }, cost }) => ({
+        ...{ kind, id, name, municipality, position, cost },
         persons: persons.length,
-      }))
+      })),
+      isCovered,
+      unreachable: reached.filter(({ cost }) => !Number.isFinite(cost)).length,
+      crowding: hasRoad ? (field.value[cell] ?? null) : null,
+      wouldCover: isCovered || !hasRoad || !supply.usesGroup ? null : await wouldCover(),
+      inGrace: isCovered || !hasRoad ? [] : await graceNear(),
+    }
+
+    /** The nearest clinic with capacity that does not count and is near enough. */
+    async function wouldCover(): Promise<Answer['wouldCover']> {
+      const counted = new Set(supply.sites.map(({ id }) => id))
+      const candidates = [...clinicFigures(views, at).values()].flatMap(({ clinic, name, capacity, address }) =>
+        (capacity ?? 0) <= 0 || address?.position == null || counted.has(clinic)
+          ? []
+          : [{ clinic, name, position: address.position, municipality: address.municipality }],
+      )
+      const each = await from(candidates)
+      const best = candidates
+        .map((one, index) => ({ ...one, cost: each[index] ?? Number.POSITIVE_INFINITY }))
+        .filter(({ cost }) => cost <= asked.max)
+        .toSorted((a, b) => a.cost - b.cost)[0]
+      if (best === undefined) return null
+      const { clinic, name, position, cost } = best
+      return { clinic, name, position, cost }
+    }
+
+    async function graceNear(): Promise<Answer['inGrace']> {
+      const placed = waiting.flatMap((one) => (one.position === null ? [] : [{ ...one, position: one.position }]))
+      const each = await from(placed)
+      return placed
+        .map((one, index) => ({ one, cost: each[index] ?? Number.POSITIVE_INFINITY }))
+        .filter(({ cost }) => cost <= asked.max)
+        .toSorted((a, b) => a.cost - b.cost)
+        .map(({ one: { kind, id, name, municipality, position, persons, until }, cost }) => ({
+          ...{ kind, id, name, municipality, position, until, cost },
+          persons: persons.length,
+        }))
+    }
   }
 }
 

@@ -21,6 +21,8 @@ export function airEngine(
   return {
     kind: 'greatCircle',
     unit: 'kilometres',
+    version: async () => '',
+    kth: async (places, k, { signal } = {}) => await threads.run('airKth', { ...sitesOf(places), k }, signal),
     nearest: async (places, { signal } = {}) => await threads.run('airNearest', sitesOf(places), signal),
     fields: async (places, within, { signal } = {}) =>
       await threads.run('airFields', { ...sitesOf(places), within }, signal),

@@ -20,6 +20,8 @@ const margin = 1 + 1e-9
  */
 export interface AirTasks {
   nearest(sites: AirSites): NearestSites<Float64Array>
+  /** Kilometres to the k-th nearest. */
+  kth(sites: AirSites, k: number): Float32Array
   fields(sites: AirSites, within: number, check: () => void): readonly CostField[]
 }
 
@@ -42,6 +44,15 @@ export function airTasks(grid: CellGrid, shore: Uint8Array): AirTasks {
         }
       }
       return { cost, site }
+    },
+    kth({ positions, shores, detour }, k) {
+      const cost = new Float32Array(shore.length).fill(Number.POSITIVE_INFINITY)
+      for (const [one, { cells, search }] of onShore) {
+        const own = positions.filter((_, place) => shores[place] === one)
+        const ranked = search.nearest(own, k).cost.subarray((k - 1) * cells.length)
+        for (const [i, cell] of cells.entries()) cost[cell] = ((ranked[i] ?? 0) * detour) / 1000
+      }
+      return cost
     },
     fields: ({ positions, shores, detour }, within, check) =>
       positions.map((position, place) => {

@@ -20,8 +20,12 @@ export interface Waiting {
 export interface ReachEngine {
   readonly kind: EngineKind
   readonly unit: 'minutes' | 'kilometres'
+  /** Names the roads that it measures by now, where they can change while the service runs. */
+  version(waiting?: Waiting): Promise<string>
   /** From every cell to the nearest of the places, and which of them it is. */
   nearest(places: readonly Position[], waiting?: Waiting): Promise<NearestSites>
+  /** Cost of the k-th nearest of the places from every cell, k from 1. */
+  kth(places: readonly Position[], k: number, waiting?: Waiting): Promise<Float32Array>
   /** For each place, in order, the cells that are within the limit of it. */
   fields(places: readonly Position[], within: number, waiting?: Waiting): Promise<readonly CostField[]>
   /** From one place to each of the others. */

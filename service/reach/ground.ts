@@ -1,9 +1,6 @@
 import type { Position as Vertex } from 'geojson'
 import { type CellGrid, gridOf } from '#geo/cellGrid'
-import type { Position } from '#geo/position'
 import { surfaceOf, type TravelSurface } from '#geo/travelSurface'
-import { type TravelSearch, travelSearch } from '#geo/travelTime'
-import { remembering } from '../remembering.ts'
 import { airEngine } from './airEngine.ts'
 import type { ReachEngine } from './engine.ts'
 import type { GroundParts } from './groundParts.ts'
@@ -29,12 +26,7 @@ export interface Ground {
   kilometres(detour: number): ReachEngine
   /** Outline of the chosen cells in WGS84, a polygon for each piece; drawn in a thread. */
   outline(isChosen: (cell: number) => boolean, signal?: AbortSignal): Promise<Vertex[][][]>
-  /** Minutes from every cell to the nearest of the places; infinite where no road or ferry leads. Remembered. */
-  minutesTo(places: readonly Position[]): Float32Array
 }
-
-/** Cost fields kept: 180 kB each. */
-const kept = 64
 
 /**
  * The ground over parts that were made before.
@@ -49,8 +41,6 @@ export function groundOf(
   const grid = gridOf(cells)
   const surface = surfaceOf(grid, ways)
   const threads = pool.over(parts)
-  const remembered = remembering<Float32Array>(kept)
-  let search: TravelSearch | undefined
   return {
     grid,
     ...people,
@@ -63,12 +53,5 @@ export function groundOf(
         { chosen: Uint8Array.from(people.population, (_, cell) => (isChosen(cell) ? 1 : 0)) },
         signal,
       ),
-    minutesTo(places) {
-      const sites = [...new Set(places.map((place) => surface.cellAt(place)))].toSorted((a, b) => a - b)
-      return remembered(sites.join(), () => {
-        search ??= travelSearch(surface)
-        return search.nearest(sites).cost
-      })
-    },
   }
 }

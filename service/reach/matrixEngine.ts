@@ -9,7 +9,7 @@ import { EngineUnavailable, type ReachEngine, type Waiting } from './engine.ts'
 export interface MatrixService {
   readonly kind: 'osrm' | 'valhalla'
   /** Name of the roads that it measures by now: the same name, the same minutes. */
-  version(near: Position, signal: AbortSignal): Promise<string>
+  version(signal: AbortSignal): Promise<string>
   /** Minutes from each to each, null where no road leads. Rejects with `EngineUnavailable` when it cannot be used. */
   table(
     from: readonly Position[],
@@ -42,9 +42,8 @@ export function matrixEngine(service: MatrixService, limits: MatrixLimits, surfa
   let column = remembering<{ minutes: Float32Array | undefined }>(kept)
 
   async function columns(places: readonly Position[], waiting: Waiting): Promise<readonly Float32Array[]> {
-    const [first] = places
-    if (first === undefined) return []
-    const version = await service.version(first, waitingFor(waiting.signal))
+    if (places.length === 0) return []
+    const version = await service.version(waitingFor(waiting.signal))
     if (version !== current) {
       column = remembering(kept)
       current = version
@@ -65,7 +64,7 @@ export function matrixEngine(service: MatrixService, limits: MatrixLimits, surfa
       for (const [i, { holder }] of some.entries()) holder.minutes = found[i]
       waiting.onProgress?.(places.length - missing.length + at + some.length, places.length)
     }
-    if (missing.length > 0 && (await service.version(first, waitingFor(waiting.signal))) !== version)
+    if (missing.length > 0 && (await service.version(waitingFor(waiting.signal))) !== version)
       throw new EngineUnavailable('changed', `The roads of ${service.kind} are no longer ${version}`)
     return held.map(({ minutes }) => minutes ?? new Float32Array(home.length).fill(Number.POSITIVE_INFINITY))
   }
@@ -115,6 +114,21 @@ export function matrixEngine(service: MatrixService, limits: MatrixLimits, surfa
   return {
     kind: service.kind,
     unit: 'minutes',
+    version: async ({ signal } = {}) => await service.version(waitingFor(signal)),
+    async kth(places, k, waiting = {}) {
+      const ranked = Array.from({ length: k }, () => new Float32Array(home.length).fill(Number.POSITIVE_INFINITY))
+      for (const minutes of await columns(places, waiting))
+        for (let cell = 0; cell < minutes.length; cell += 1) {
+          let next = minutes[cell] ?? Number.POSITIVE_INFINITY
+          for (const rank of ranked) {
+            const held = rank[cell] ?? 0
+            if (next >= held) continue
+            rank[cell] = next
+            next = held
+          }
+        }
+      return ranked[k - 1] ?? new Float32Array(home.length)
+    },
     async nearest(places, waiting = {}): Promise<NearestSites> {
       const cost = new Float32Array(home.length).fill(Number.POSITIVE_INFINITY)
       const site = new Int32Array(home.length).fill(-1)

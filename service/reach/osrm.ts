@@ -5,6 +5,8 @@ import { EngineUnavailable } from './engine.ts'
 import { askJson, type MatrixService } from './matrixEngine.ts'
 
 const secondsPerMinute = 60
+/** Where the name of the roads is asked for: a table is needed for it, and which does not matter. */
+const anywhere: Position = [9.5, 56]
 
 /** Answer of OSRM's table service (project-osrm.org, HTTP API v1): seconds in rows, null where there is no way. */
 const Waypoint = z.object({ distance: z.number().min(0).optional() })
@@ -39,8 +41,8 @@ export function osrmService(url: string): MatrixService {
 
   return {
     kind: 'osrm',
-    async version(near, signal) {
-      return (await table([near], [near], signal)).data_version ?? ''
+    async version(signal) {
+      return (await table([anywhere], [anywhere], signal)).data_version ?? ''
     },
     async table(from, to, signal) {
       const { durations, sources, destinations } = await table(from, to, signal)

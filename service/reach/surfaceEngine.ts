@@ -63,6 +63,10 @@ export function surfaceEngine(surface: TravelSurface, threads: ReachThreads): Re
   return {
     kind: 'surface',
     unit: 'minutes',
+    version: async () => '',
+
+    kth: async (places, k, { signal } = {}) =>
+      await threads.run('kth', { sites: sharedInts(places.map((place) => surface.cellAt(place))), k }, signal),
 
     async nearest(places, waiting = {}) {
       const cellOf = places.map((place) => surface.cellAt(place))

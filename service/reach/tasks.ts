@@ -2,6 +2,7 @@ import type { Position } from 'geojson'
 import { type CellGrid, gridOf } from '#geo/cellGrid'
 import { cellOutline } from '#geo/cellOutline'
 import type { CostField, NearestSites } from '#geo/costField'
+import { kNearestByTravel } from '#geo/kNearest'
 import { surfaceOf } from '#geo/travelSurface'
 import { type TravelSearch, travelSearch } from '#geo/travelTime'
 import { type AirSites, type AirTasks, airTasks } from './airTasks.ts'
@@ -21,6 +22,8 @@ export interface ReachTasks {
     }
     readonly answer: NearestSites<Float32Array>
   }
+  /** Minutes to the k-th nearest site. */
+  kth: { readonly ask: { readonly sites: Int32Array; readonly k: number }; readonly answer: Float32Array }
   /** The cells from which each site is within so many minutes. */
   fields: {
     readonly ask: { readonly sites: Int32Array; readonly within: number }
@@ -30,6 +33,7 @@ export interface ReachTasks {
   from: { readonly ask: { readonly cell: number }; readonly answer: Float32Array }
   /** Kilometres to the nearest site by great circle times the detour, on the same shore only. */
   airNearest: { readonly ask: AirSites; readonly answer: NearestSites<Float64Array> }
+  airKth: { readonly ask: AirSites & { readonly k: number }; readonly answer: Float32Array }
   /** The cells from which each site is within so many kilometres by great circle times the detour. */
   airFields: { readonly ask: AirSites & { readonly within: number }; readonly answer: readonly CostField[] }
   /** Outline of the cells that are not 0. */
@@ -67,6 +71,10 @@ export function reachTasks({ cells, ways, shore }: GroundParts): Runners {
   return {
     nearest: ({ sites }) => shared(towards().nearest(sites)),
     nearestAfter: ({ before, sites, moved }) => shared(towards().nearestAfter(before, sites, moved)),
+    kth({ sites, k }) {
+      const cells = grid.east.length
+      return kNearestByTravel(surface, sites, k).cost.slice((k - 1) * cells, k * cells)
+    },
     fields: ({ sites, within }, check) =>
       Array.from(sites, (site) => {
         check()
@@ -77,6 +85,7 @@ export function reachTasks({ cells, ways, shore }: GroundParts): Runners {
       return from.nearest([cell]).cost
     },
     airNearest: (ask) => overAir().nearest(ask),
+    airKth: ({ k, ...sites }) => overAir().kth(sites, k),
     airFields: ({ within, ...sites }, check) => overAir().fields(sites, within, check),
     outline: ({ chosen }) => cellOutline(grid, (cell) => chosen[cell] !== 0).coordinates,
   }

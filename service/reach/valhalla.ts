@@ -19,7 +19,7 @@ type Rows = readonly (readonly (number | null)[])[]
 export function valhallaService(url: string): MatrixService {
   const located = (places: readonly Position[]) => places.map(([lon, lat]) => ({ lat, lon, search_cutoff: snapM }))
 
-  async function version(_near: Position, signal: AbortSignal): Promise<string> {
+  async function version(signal: AbortSignal): Promise<string> {
     const { status, body } = await askJson(`${url}/status`, signal)
     const said = Status.safeParse(body)
     if (status !== 200) throw new EngineUnavailable('refused', `Valhalla's status answered ${status}`)

@@ -52,6 +52,7 @@ function answer(rows: readonly Row[], more: Partial<Coverage> = {}): Coverage {
     k: 2,
     proof: {
       engine: 'surface',
+      instead: null,
       detourHundredths: null,
       bands: [],
       populationAsOf: EffectiveDate.parse('2026-01-01'),

@@ -18,8 +18,7 @@ export const CoverageMeasure = z.enum(['share', 'nearest', 'kth', 'crowding'])
 export type CoverageMeasure = z.infer<typeof CoverageMeasure>
 
 /** The engine that every cost of an answer comes from; never a mixture. */
-const CoverageEngine = z.enum(['surface', 'greatCircle'])
-export type CoverageEngine = z.infer<typeof CoverageEngine>
+const CoverageEngine = z.enum(['surface', 'greatCircle', 'osrm', 'valhalla'])
 
 /**
  * How an area or a square stands. `known` has a value; `zero`: nobody is within reach, though a way leads there;
@@ -106,6 +105,10 @@ export const CoverageAsked = AsOfParams.extend({
 /** What the figures rest on: enough to make them again. */
 const Proof = z.object({
   engine: CoverageEngine,
+  /** The routing service that should have measured and could not be used, and why; all is by `engine` then. */
+  instead: z
+    .object({ engine: CoverageEngine, failing: z.enum(['noAnswer', 'refused', 'notUnderstood', 'changed']) })
+    .nullable(),
   /** Detour in hundredths, where the engine measures in a straight line. */
   detourHundredths: z.int().nullable(),
   /** Weights of E2SFCA: each up to and including its limit. */

@@ -146,7 +146,7 @@ interface Shores {
   readonly ofCell: readonly number[]
 }
 
-export function shoresOf({ grid }: Ground, { municipalities }: AreaCatalogue): Shores {
+function shoresOf({ grid }: Ground, { municipalities }: AreaCatalogue): Shores {
   const islands = municipalities.filter((one) => one.islandWithoutFixedLink).map(({ code }) => code)
   const of = (municipality: string | null) => (municipality === null ? 0 : islands.indexOf(municipality) + 1)
   return { of, ofCell: grid.municipalities.map(of) }

@@ -1,13 +1,13 @@
 import './coveragePanel.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { diagnosisGroups } from '#events/diagnosisGroups'
 import { type Answer, viewQuery } from '../../api.ts'
 import { date, none, number, percent } from '../../format.ts'
 import { ErrorState } from '../../parts/ErrorState.tsx'
 import { Panel } from '../../parts/Panel.tsx'
-import { TableScroll } from '../../parts/TableScroll.tsx'
 import { useMay } from '../../session.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { useMoment } from '../../time/moment.ts'
@@ -48,32 +48,18 @@ export function CoveragePanel({ file }: { readonly file: CaseFile }) {
         {data !== undefined && data.effects.length > 0 && (
           <>
             <p className="meta">{t('coverage.effects.lead', { date: date(data.at.effectiveOn, language), limit })}</p>
-            <TableScroll label={t('coverage.effects.title')}>
-              <table className="table">
-                <caption className="visually-hidden">{t('coverage.effects.title')}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">{t('coverage.effects.group')}</th>
-                    <th scope="col">{t('coverage.effects.within', { limit })}</th>
-                    <th scope="col">{t('coverage.effects.shorter')}</th>
-                    <th scope="col">{t('coverage.effects.longer')}</th>
-                    <th scope="col">{t('coverage.effects.gaps')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {data.effects.map((effect) => (
-                    <EffectRow
-                      key={`${effect.service} ${effect.group}`}
-                      effect={effect}
-                      file={file}
-                      on={data.at.effectiveOn}
-                    />
-                  ))}
-                </tbody>
-              </table>
-            </TableScroll>
+            <ul className="plain-list">
+              {data.effects.map((effect) => (
+                <EffectItem
+                  key={`${effect.service} ${effect.group}`}
+                  effect={effect}
+                  file={file}
+                  on={data.at.effectiveOn}
+                />
+              ))}
+            </ul>
             <p className="meta">
-              {t('coverage.engine.surface')}. {t('coverage.basis', { population: words.population(data.proof) })}{' '}
+              {words.engine(data.proof)}. {t('coverage.basis', { population: words.population(data.proof) })}{' '}
               {t('coverage.proof.version')}:{' '}
               {t('coverage.proof.log', { ordinal: number(data.at.ordinal, language), ground: data.proof.ground })}.
             </p>
@@ -84,7 +70,8 @@ export function CoveragePanel({ file }: { readonly file: CaseFile }) {
   )
 }
 
-function EffectRow({
+/** One group or service: who comes within the limit, who gets nearer or farther, and where nobody is left. */
+function EffectItem({
   effect,
   file,
   on,
@@ -107,48 +94,59 @@ function EffectRow({
           minutes: minutes === null ? none : number(minutes, language, 1),
         })
   return (
-    <tr>
-      <th scope="row">
+    <li>
+      <h3>
         {name ?? t(`coverage.service.${service}`)}
-        {name !== undefined && service !== 'clinic' && <span className="meta">{t(`coverage.service.${service}`)}</span>}
-        {may('scenario.use') && (
-          <Link
-            to="/kort"
-            search={{
-              layers: 'coverage',
-              scenario: `case-${file.row.case}`,
-              asOf: on,
-              ...(group === null ? {} : { group }),
-              ...(service === 'clinic' ? {} : { service }),
-            }}
-          >
-            {t('coverage.effects.openMap')}
-          </Link>
-        )}
-      </th>
-      <td>{t('coverage.effects.fromTo', { before: share(withinBefore), after: share(withinAfter) })}</td>
-      <td>{by(effect.shorter, effect.shorterBy)}</td>
-      <td>
-        {by(effect.longer, effect.longerBy)}
-        {rounded(gainWay) + rounded(loseWay) > 0 && (
-          <span className="meta">
+        {name !== undefined && service !== 'clinic' && `, ${t(`coverage.service.${service}`)}`}
+      </h3>
+      <dl className="facts">
+        <Fact label={t('coverage.effects.within', { limit: t('coverage.minutes', { count: max }) })}>
+          {t('coverage.effects.fromTo', { before: share(withinBefore), after: share(withinAfter) })}
+        </Fact>
+        <Fact label={t('coverage.effects.shorter')}>{by(effect.shorter, effect.shorterBy)}</Fact>
+        <Fact label={t('coverage.effects.longer')}>{by(effect.longer, effect.longerBy)}</Fact>
+        {gainWay + loseWay > 0 && (
+          <Fact label={t('coverage.effects.wayLabel')}>
             {t('coverage.effects.way', {
               gain: number(rounded(gainWay), language),
               lose: number(rounded(loseWay), language),
             })}
-          </span>
+          </Fact>
         )}
-      </td>
-      <td>
-        {gaps.length === 0
-          ? t('coverage.effects.noGaps')
-          : gaps
-              .map(({ name: called, people: living }) =>
-                t('coverage.effects.gap', { name: called, people: number(rounded(living), language) }),
-              )
-              .join(', ')}
-      </td>
-    </tr>
+        <Fact label={t('coverage.effects.gaps')}>
+          {gaps.length === 0
+            ? t('coverage.effects.noGaps')
+            : gaps
+                .map(({ name: called, people: living }) =>
+                  t('coverage.effects.gap', { name: called, people: number(rounded(living), language) }),
+                )
+                .join(', ')}
+        </Fact>
+      </dl>
+      {may('scenario.use') && (
+        <Link
+          to="/kort"
+          search={{
+            layers: 'coverage',
+            scenario: `case-${file.row.case}`,
+            asOf: on,
+            ...(group === null ? {} : { group }),
+            ...(service === 'clinic' ? {} : { service }),
+          }}
+        >
+          {t('coverage.effects.openMap')}
+        </Link>
+      )}
+    </li>
+  )
+}
+
+function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
   )
 }
 

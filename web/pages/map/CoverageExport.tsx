@@ -100,7 +100,7 @@ function usePaper(answer: Answer<'coverage'>, before: Answer<'coverage'> | undef
   const sources = [
     words.population(proof),
     t('coverage.proof.register'),
-    t(`coverage.engine.${proof.engine}`, { detour: number((proof.detourHundredths ?? 100) / 100, language, 1) }),
+    words.engine(proof),
     ...(areas === undefined ? [] : [areas.boundaries.attribution]),
   ]
   return {

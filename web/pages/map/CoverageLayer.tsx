@@ -62,6 +62,9 @@ export function CoverageLayer({
             })}
             .
           </p>
+          {answer.proof.instead !== null && (
+            <p role="status">{t(`coverage.instead.${answer.proof.instead.failing}`)}</p>
+          )}
           <CoverageExport answer={answer} before={before} />
         </>
       )}

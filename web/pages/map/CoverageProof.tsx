@@ -9,6 +9,9 @@ import { useCoverageWords } from './useCoverageWords.ts'
 /** Which figure is proved. */
 type Figure = 'value' | 'equity' | 'change' | 'place'
 
+/** Whose ways an engine measures along. */
+const waysOf = { surface: 'ways', greatCircle: 'circle', osrm: 'service', valhalla: 'service' } as const
+
 /**
  * A button that opens what a figure rests on: formula, inputs, sources, data version, engine and moment. Esc closes it,
  * and focus goes back to the button: both are the browser's.
@@ -43,7 +46,6 @@ export function CoverageProof({
             before: date(before.at.effectiveOn, language),
           })
         : t(figure === 'equity' ? 'coverage.proof.formula.equity' : 'coverage.proof.formula.place')
-  const detour = number((proof.detourHundredths ?? 100) / 100, language, 1)
   const count = (value: number) => number(value, language)
   return (
     <>
@@ -74,13 +76,13 @@ export function CoverageProof({
           <Fact label={t('coverage.proof.within')} value={count(total.within)} />
           <Fact label={t('coverage.proof.beyond')} value={count(total.beyond)} />
           <Fact label={t('coverage.proof.noWay')} value={count(total.unreachable)} />
-          <Fact label={t('coverage.proof.engine')} value={t(`coverage.engine.${proof.engine}`, { detour })} />
+          <Fact label={t('coverage.proof.engine')} value={words.engine(proof)} />
           <Fact
             label={t('coverage.proof.sources')}
             value={[
               words.population(proof),
               t('coverage.proof.register'),
-              t(proof.engine === 'surface' ? 'coverage.proof.ways' : 'coverage.proof.circle'),
+              t(`coverage.proof.${waysOf[proof.engine]}`),
             ].join('. ')}
           />
           <Fact

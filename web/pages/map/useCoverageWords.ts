@@ -53,6 +53,12 @@ export function useCoverageWords() {
       if (Math.abs(amount) < 0.5 * 10 ** -places) return t('coverage.look.unchanged')
       return `${signed(amount, language, places)}${unit === '' ? '' : `${noBreak}${unit}`}`
     },
+    /** What measured, and what should have measured and could not. */
+    engine: ({ engine, instead, detourHundredths }: Answer<'coverage'>['proof']) => {
+      const detour = number((detourHundredths ?? 100) / 100, language, 1)
+      const said = t(`coverage.engine.${engine}`, { detour })
+      return instead === null ? said : `${said}. ${t(`coverage.instead.${instead.failing}`)}`
+    },
     /** Who the inhabitants were counted by, or that they are modelled. */
     population: ({ populationAsOf, populationSource }: Answer<'coverage'>['proof']) =>
       populationSource === null

@@ -39,8 +39,6 @@ export const coverage: Translated<typeof danish> = {
   unit: 'The limit is in',
   minutes: '{{count}} min.',
   km: '{{count}} km',
-  minutesUnit: 'minutes',
-  kmUnit: 'kilometres',
   about: { minutes: 'about {{cost}} min.', km: 'about {{cost}} km' },
   aboutCrowding: '{{score}} per 10,000',
   withOffers: 'Include municipal offers',
@@ -69,6 +67,16 @@ export const coverage: Translated<typeof danish> = {
   engine: {
     surface: 'Built-in travel times: roads, bridges and ferries, about ±10%',
     greatCircle: 'Straight line × {{detour}}; islands without a fixed link count their own providers only',
+    osrm: 'Travel times of the routing service (OSRM)',
+    valhalla: 'Travel times of the routing service (Valhalla)',
+  },
+  instead: {
+    noAnswer: 'The routing service did not answer, so everything is measured with the built-in travel times.',
+    refused: 'The routing service refused the question, so everything is measured with the built-in travel times.',
+    notUnderstood:
+      'The routing service’s answer could not be read, so everything is measured with the built-in travel times.',
+    changed:
+      'The routing service changed its roads meanwhile, so everything is measured with the built-in travel times.',
   },
   look: {
     zero: 'Nobody within the limit (0)',
@@ -153,6 +161,7 @@ export const coverage: Translated<typeof danish> = {
     counted: '{{source}}, counted on {{date}}',
     register: 'The register’s events (competence, capacity, addresses)',
     ways: 'Built-in roads, fixed links and ferries',
+    service: 'The routing service’s own roads',
     circle: 'R-28: straight line and detour factor (ASSUMPTION)',
     log: 'log no. {{ordinal}}, ground {{ground}}',
     known: 'as recorded {{known}}',
@@ -182,12 +191,9 @@ export const coverage: Translated<typeof danish> = {
   compare: {
     label: 'Compare with date',
     clear: 'Remove comparison',
-    placeholder: 'e.g. 1 Jan 2025',
     invalid: 'Enter a date, e.g. 1 Jan 2025',
     legend: 'Change from {{before}} to {{after}}',
     total: 'from {{before}} to {{after}}',
-    none: 'No municipality has changed.',
-    points: 'percentage points',
     said: '{{change}} (from {{before}} to {{after}})',
     noChange: 'Unchanged: {{value}}',
     better: 'blue = better',
@@ -195,9 +201,7 @@ export const coverage: Translated<typeof danish> = {
   },
   table: {
     before: 'Before, {{date}}',
-    after: 'Now',
     change: 'Change',
-    withOffers: 'With municipal offers',
     mean: { minutes: 'Mean min.', km: 'Mean km' },
     value: {
       share: 'Covered',
@@ -215,7 +219,6 @@ export const coverage: Translated<typeof danish> = {
     made: 'The file has been downloaded',
     failed: 'The file could not be made.',
     synthetic: 'DEMO DATA: synthetic register, no real providers',
-    area: 'Area',
     denmark: 'Denmark',
     asOf: 'Effective on {{date}}',
     sources: 'Sources',
@@ -231,12 +234,12 @@ export const coverage: Translated<typeof danish> = {
     title: 'Coverage before and after',
     lead: 'The region’s inhabitants (modelled) and driving time to the nearest that counts, on {{date}}. Limit {{limit}}',
     none: 'The case moves nobody who counts in the coverage of a group or service.',
-    group: 'Group or service',
     within: 'Within {{limit}}',
     fromTo: 'from {{before}} to {{after}}',
     shorter: 'Shorter for',
     longer: 'Longer for',
     by: '{{people}}, by about {{minutes}} min. on average',
+    wayLabel: 'A way there',
     way: 'Get a way: {{gain}}. Lose theirs: {{lose}}.',
     gaps: 'New gaps',
     noGaps: 'No new gaps.',
