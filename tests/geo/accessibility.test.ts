@@ -192,6 +192,22 @@ describe('what always holds', () => {
     )
   })
 
+  test('a zone with nobody has a score of its own and changes nobody else’s', () => {
+    fc.assert(
+      fc.property(city, fc.array(fc.integer({ min: 0, max: 90 }), { minLength: 6, maxLength: 6 }), (known, away) => {
+        const { costs, demand, supply } = known
+        const without = table(costs)
+        const withOne = table([...costs, away.slice(0, supply.length)])
+        for (const run of [twoStep, spatialAvailability]) {
+          const before = run(without, weightsOf(without, decay), demand, supply)
+          const after = run(withOne, weightsOf(withOne, decay), [...demand, 0], supply)
+          for (const [zone, value] of before.entries()) expect(after[zone]).toBeCloseTo(value, 9)
+          expect(after.at(-1)).toBeGreaterThanOrEqual(0)
+        }
+      }),
+    )
+  })
+
   test('by bands without a weight for every link it is the same', () => {
     const bands = [
       { upTo: 10, weight: 1 },
