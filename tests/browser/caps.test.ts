@@ -33,7 +33,7 @@ describe('caps on documented competence', () => {
 
   it('count by prevalence on request, and then have a cap of every region for sclerosis', async () => {
     await page.getByRole('radio', { name: 'Udbredelse' }).check()
-    expect(param('basis')).toBe('prevalence')
+    await expect.poll(() => param('basis')).toBe('prevalence')
     const cells = page.getByRole('button', { name: /^Multipel sclerose, Region .* loft [\d.]+, / })
     await expect.poll(() => cells.count()).toBe(5)
   })
@@ -45,7 +45,7 @@ describe('caps on documented competence', () => {
     await page.keyboard.press('Enter')
     const proof = page.getByRole('dialog', { name: 'Multipel sclerose, Region Midtjylland' })
     await proof.waitFor()
-    expect(param('cell')).toBe('1082')
+    await expect.poll(() => param('cell')).toBe('1082')
     const formula = await proof.locator('.proof-numbers').innerText()
     const [, physiotherapists = '', people = '', all = ''] =
       /\(([\d.]+) × 1,00 × ([\d.]+) \/ ([\d.]+)\)/.exec(formula) ?? []
@@ -65,7 +65,7 @@ describe('caps on documented competence', () => {
   it('open a region to its municipalities, where small numbers are hidden', async () => {
     await page.keyboard.press('Home')
     await page.keyboard.press('Enter')
-    expect(param('open')).toBe('1082')
+    await expect.poll(() => param('open')).toBe('1082')
     const samsoe = page.getByRole('row', { name: /^Samsø/ })
     await samsoe.getByText('skjult').first().waitFor()
     expect(
