@@ -33,6 +33,7 @@ export function airSearch(positions: ArrayLike<Position>): AirSearch {
   const foundCells = new Uint32Array(cells)
   const foundCosts = new Float64Array(cells)
   const foundBands = new Uint8Array(cells)
+  const foundSites = new Int32Array(cells)
   const waiting = new Int32Array(2 * levels + 2)
   let chunk = new Uint32Array(0)
   let taken = 0
@@ -110,34 +111,53 @@ export function airSearch(positions: ArrayLike<Position>): AirSearch {
       }
 
       function settle(from: number, to: number, own: Int32Array, count: number): void {
+        if (k === 1) settleOne(from, to, own, count)
+        else settleRanks(from, to, own, count)
+      }
+
+      /** Site by site over the cells: a site stays in hand, and the cells lie in a row. */
+      function settleOne(from: number, to: number, own: Int32Array, count: number): void {
+        for (let i = 0; i < count; i += 1) {
+          const one = own[i] ?? 0
+          const x = at[3 * one] ?? 0
+          const y = at[3 * one + 1] ?? 0
+          const z = at[3 * one + 2] ?? 0
+          for (let place = from; place < to; place += 1) {
+            const dx = (points[3 * place] ?? 0) - x
+            const dy = (points[3 * place + 1] ?? 0) - y
+            const dz = (points[3 * place + 2] ?? 0) - z
+            const square = dx * dx + dy * dy + dz * dz
+            if (i > 0 && square >= (foundCosts[place] ?? 0)) continue
+            foundCosts[place] = square
+            foundSites[place] = one
+          }
+        }
+        for (let place = from; place < to; place += 1) {
+          const cell = order[place] ?? 0
+          cost[cell] = metresOf(foundCosts[place] ?? 0)
+          site[cell] = foundSites[place] ?? -1
+        }
+      }
+
+      function settleRanks(from: number, to: number, own: Int32Array, count: number): void {
         for (let place = from; place < to; place += 1) {
           const x = points[3 * place] ?? 0
           const y = points[3 * place + 1] ?? 0
           const z = points[3 * place + 2] ?? 0
           const cell = order[place] ?? 0
-          let least = Number.POSITIVE_INFINITY
-          let nearest = -1
-          if (k > 1) best.fill(Number.POSITIVE_INFINITY)
+          best.fill(Number.POSITIVE_INFINITY)
           for (let i = 0; i < count; i += 1) {
             const one = own[i] ?? 0
             const dx = (at[3 * one] ?? 0) - x
             const dy = (at[3 * one + 1] ?? 0) - y
             const dz = (at[3 * one + 2] ?? 0) - z
             const square = dx * dx + dy * dy + dz * dz
-            if (k === 1) {
-              if (square >= least) continue
-              least = square
-              nearest = one
-            } else if (square < (best[k - 1] ?? 0)) insert(best, who, k, square, one)
+            if (square < (best[k - 1] ?? 0)) insert(best, who, k, square, one)
           }
-          if (k === 1) {
-            cost[cell] = metresOf(least)
-            site[cell] = nearest
-          } else
-            for (let rank = 0; rank < Math.min(k, count); rank += 1) {
-              cost[rank * cells + cell] = metresOf(best[rank] ?? 0)
-              site[rank * cells + cell] = who[rank] ?? -1
-            }
+          for (let rank = 0; rank < Math.min(k, count); rank += 1) {
+            cost[rank * cells + cell] = metresOf(best[rank] ?? 0)
+            site[rank * cells + cell] = who[rank] ?? -1
+          }
         }
       }
 
