@@ -160,7 +160,11 @@ export function MapPage() {
   const select = (next: Target | null) => show({ sel: targetText(next), tab: undefined, at: undefined }, false)
   const tell = (code: string, [lng, lat]: readonly [number, number]) =>
     show({ sel: code, tab: undefined, at: `${lng.toFixed(4)},${lat.toFixed(4)}` }, false)
-  const setView = (view: 'map' | 'table') => show({ view: view === 'table' ? view : undefined }, false)
+  const setView = (view: 'map' | 'table') => {
+    // A row that goes away with the table is not told that it loses its focus.
+    setFocused(null)
+    show({ view: view === 'table' ? view : undefined }, false)
+  }
   const showLayer = (layer: LayerId, on: boolean) => {
     const next = new Set(shown)
     if (on) next.add(layer)

@@ -71,4 +71,3 @@ export function useCoverageWords() {
         : t(`coverage.service.${service}`),
   }
 }
-export type CoverageWords = ReturnType<typeof useCoverageWords>
