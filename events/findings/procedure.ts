@@ -40,6 +40,10 @@ export const procedureFindings = {
     da: 'Ingen høring er sendt. Sendt i dag ville fristen være {ifSentToday}.',
     en: 'No consultation has been sent. Sent today, the deadline would be {ifSentToday}.',
   },
+  'R-38.nobody': {
+    da: 'Sagen kræver ingen høring, så ingen frist løber.',
+    en: 'The case requires no consultation, so no deadline runs.',
+  },
   'R-38.open': {
     da: 'Der ventes på svar fra {open}. Sidste frist er {dueOn}.',
     en: 'Answers are awaited from {open}. The last deadline is {dueOn}.',

@@ -174,11 +174,12 @@ function recommendationOf(record: CaseRecord, scope: Scope, ruling: IssuedRuling
 }
 
 function rulingRow(views: Views, at: AsOf, ruling: IssuedRuling, region: RegionCode): Answer['ruling'] {
-  const { number, outcome, reasons, conditions, derogations, effectiveFrom, participants, recordedAt, known } = ruling
+  const { number, committee, outcome, reasons, conditions, derogations } = ruling
+  const { effectiveFrom, participants, recordedAt, known } = ruling
   const plan = planInForce(views, responsibleRegion(region, effectiveFrom), { ...at, effectiveOn: effectiveFrom })
   const until = referralUntil(danishDate(recordedAt), plan?.parameters.referralDays ?? usualReferralDays)
-  const own = { number, outcome, reasons, conditions, derogations, effectiveFrom, participants, recordedAt, known }
-  return { ...own, referralUntil: until }
+  const said = { number, committee, outcome, reasons, conditions, derogations }
+  return { ...said, effectiveFrom, participants, recordedAt, known, referralUntil: until }
 }
 
 function effectsOf(views: Views, at: AsOf, record: CaseRecord, { geography }: World): Answer['effects'] {

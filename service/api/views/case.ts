@@ -156,6 +156,8 @@ export const caseFileView = view({
     ruling: z
       .object({
         number: z.string(),
+        /** Region whose committee ruled; its docket holds the ruling also after a merger. */
+        committee: RegionCode,
         outcome: RulingOutcome,
         reasons: z.string(),
         conditions: z.array(z.string()),

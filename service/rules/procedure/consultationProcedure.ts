@@ -2,6 +2,7 @@ import type { EffectiveDate } from '#events/time'
 import { addDays, onOrAfterWorkingDay } from '../calendar.ts'
 import { defineRule, type Verdict } from '../rule.ts'
 import { assumption, published } from '../sources.ts'
+import { mustHear } from './involvedMunicipalities.ts'
 
 /**
  * Last day for an answer, the day itself included: `days` calendar days after sending; where that is no working day, the
@@ -14,11 +15,12 @@ export function consultationDeadline(sentOn: EffectiveDate, days: number): Effec
 /** R-38: hearings sent are waited for until they are answered or their deadline has passed without an answer. */
 export const consultationProcedure = defineRule({
   id: 'R-38',
-  version: 1,
+  version: 2,
   strength: 'principle',
-  uses: ['caseDays'],
+  uses: ['caseDays', 'hearCapacityCases'],
   sources: [assumption('caseDays'), assumption('nextWorkingDay'), published('S_DH'), published('S_NORDEN')],
-  judge({ consultations, today }, { caseDays }): Verdict {
+  judge(facts, { caseDays, hearCapacityCases }): Verdict {
+    const { consultations, today } = facts
     const sent = consultations.filter(({ state }) => state !== 'not-sent')
     const open = sent.filter(({ state }) => state === 'sent')
     const lapsed = sent.filter(({ state }) => state === 'lapsed')
@@ -47,7 +49,10 @@ export const consultationProcedure = defineRule({
         ifSentToday: consultationDeadline(today, caseDays),
       },
     }
-    if (sent.length === 0) return { ...shared, outcome: 'not-applicable', code: 'R-38.notSent' }
+    if (sent.length === 0) {
+      const code = mustHear(facts, hearCapacityCases) ? 'R-38.notSent' : 'R-38.nobody'
+      return { ...shared, outcome: 'not-applicable', code }
+    }
     if (open.length > 0) return { ...shared, outcome: 'needs-consultation', code: 'R-38.open' }
     // Silence is recorded as no response and shown as such; it is never consent.
     return { ...shared, outcome: 'pass', code: lapsed.length > 0 ? 'R-38.noResponse' : 'R-38.answered' }

@@ -55,6 +55,12 @@ function missingIn({ riding }: CaseFacts, ends: Ends | null): string[] {
   ]
 }
 
+/** Whether a case hears anybody (R-18): every riding case, and one that moves capacity where the plan hears those. */
+export function mustHear(facts: CaseFacts, hearCapacityCases: boolean): boolean {
+  const isRiding = facts.riding !== null && facts.riding.involved !== null
+  return isRiding || (hearCapacityCases && endsOf(facts) !== null)
+}
+
 /**
  * R-18: involved municipalities are always heard. Binding for riding cases by the plan; for other cases about capacity
  * good practice (ASSUMPTION, switched by `hearCapacityCases`), therefore a principle there.
@@ -69,8 +75,7 @@ export const involvedMunicipalities = defineRule({
     const { riding, consultations } = facts
     const ends = endsOf(facts)
     const isRiding = riding !== null && riding.involved !== null
-    const isHeard = isRiding || (ends !== null && hearCapacityCases)
-    if (!isHeard) return { outcome: 'not-applicable', code: 'R-18.notHeard' }
+    if (!mustHear(facts, hearCapacityCases)) return { outcome: 'not-applicable', code: 'R-18.notHeard' }
     const involved = involvedIn(facts, ends)
     const across = acrossTheBorder(facts)
     const stateOf = (code: MunicipalityCode) =>

@@ -342,7 +342,15 @@ describe('R-38: consultation deadline', () => {
     })
     expect(finding('R-38', holstebro)).toMatchObject({
       outcome: 'not-applicable',
+      code: 'R-38.notSent',
       params: { ifSentToday: '2026-12-14' },
+    })
+  })
+
+  test('a case that hears nobody is promised no deadline', () => {
+    expect(finding('R-38', { ...holstebro, relocation: null })).toMatchObject({
+      outcome: 'not-applicable',
+      code: 'R-38.nobody',
     })
   })
 })

@@ -102,9 +102,10 @@ export function RulingPanel({ file }: { readonly file: CaseFile }) {
           {t('cases.ruling.seeMap', { date: date(ruling.effectiveFrom, language) })}
         </Link>
       )}
-      <DemandSheet file={file} open={sheet === 'demand'} onClose={() => setSheet(null)} />
+      <DemandSheet file={file} committee={ruling.committee} open={sheet === 'demand'} onClose={() => setSheet(null)} />
       <WithdrawRulingSheet
         file={file}
+        committee={ruling.committee}
         number={ruling.number}
         open={sheet === 'withdraw'}
         onClose={() => setSheet(null)}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { RegionCode } from '#events/identifiers'
 import { DateInput } from '../../parts/DateInput.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
@@ -12,10 +13,12 @@ import { isDate } from './days.ts'
 /** A party's demand that the case goes to the national committee. */
 export function DemandSheet({
   file,
+  committee,
   open,
   onClose,
 }: {
   readonly file: CaseFile
+  readonly committee: RegionCode
   readonly open: boolean
   readonly onClose: () => void
 }) {
@@ -36,7 +39,7 @@ export function DemandSheet({
       notReady={by.trim() === '' || !isDate(receivedOn) ? t('cases.write.required') : undefined}
       onSubmit={() =>
         demand.send(
-          { committee: file.row.region, case: file.row.case, by, receivedOn },
+          { committee, case: file.row.case, by, receivedOn },
           {
             onDone: () => {
               onClose()
@@ -59,11 +62,13 @@ export function DemandSheet({
 /** The committee takes its ruling back, with the reason. */
 export function WithdrawRulingSheet({
   file,
+  committee,
   number,
   open,
   onClose,
 }: {
   readonly file: CaseFile
+  readonly committee: RegionCode
   readonly number: string
   readonly open: boolean
   readonly onClose: () => void
@@ -81,9 +86,7 @@ export function WithdrawRulingSheet({
       busy={withdraw.busy}
       error={withdraw.error}
       notReady={reason.trim() === '' ? t('cases.write.required') : undefined}
-      onSubmit={() =>
-        withdraw.send({ committee: file.row.region, case: file.row.case, number, reason }, { onDone: onClose })
-      }
+      onSubmit={() => withdraw.send({ committee, case: file.row.case, number, reason }, { onDone: onClose })}
     >
       <Field label={t('cases.ruling.withdrawReason')}>
         {(props) => <textarea {...props} rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />}
