@@ -1,17 +1,16 @@
 import type { CapsAnswer } from '#api/views/caps'
-import { diagnosisGroups } from '#events/diagnosisGroups'
 import { DiagnosisGroupId, MunicipalityCode, RegionCode } from '#events/identifiers'
 import { EffectiveDate } from '#events/time'
 import type { AreaCatalogue } from '#geo/areaCatalogue'
 import { areasInForce, municipalitiesOfRegion, regionOf } from '#geo/hierarchy'
 import { type Demand, demandAt } from '../demand/demand.ts'
-import { type Counted, demandIn, sourceOf } from '../demand/expected.ts'
-import { membersOf, pathwaySavesPermille, prevalenceOf, uptakePercentOf, uptakeSource } from '../demand/groupRates.ts'
+import { type Counted, demandIn } from '../demand/expected.ts'
 import { capFrom, capLacks } from '../rules/coverage/documentedCap.ts'
 import type { SizeFact } from '../rules/facts/specialisation.ts'
 import { answered, NotFound } from './answered.ts'
 import { childrenIn, childrensClinicsAt } from './childrensClinics.ts'
-import { type CapTarget, capTargets, documentedBy, personsIn, sizesIn } from './facts/caps.ts'
+import { capTargets, documentedBy, personsIn, sizesIn } from './facts/caps.ts'
+import { bases, groupSize } from './groupSizes.ts'
 import { type PlanInForce, planInForce } from './planInForce.ts'
 import { documentations, practitioners } from './practitioners.ts'
 import type { ParamsOf, Query } from './query.ts'
@@ -21,8 +20,6 @@ type Cell = Area['cells'][number]
 
 /** Where no rule set holds: 30 km by road, 1.3 times the straight line (R-31, ASSUMPTION). */
 const usualReach = { coverageMaxKm: 30, detourHundredths: 130 }
-
-const bases = ['prevalence', 'users', 'observed'] as const
 
 /** Caps on documented competence per area and group, with everything that each is made of. */
 export const caps: Query<'caps'> = (views, at, _scope, params, world) => {
@@ -36,7 +33,7 @@ export const caps: Query<'caps'> = (views, at, _scope, params, world) => {
     kind: params.kind,
     populationAsOf: EffectiveDate.parse(demand.populationAsOf),
     minCell: demand.minCell,
-    groups: capTargets.map((target) => groupOf(target, demand)),
+    groups: capTargets.map((target) => groupSize(target, demand)),
     areas: askedAreas(params, areas, at.effectiveOn).map((asked): Area => {
       const { municipalities } = asked
       const region = regionOfMost(areas, municipalities, at.effectiveOn, demand)
@@ -161,40 +158,4 @@ function regionOfMost(
   }
   const [most] = [...sums].toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
   return RegionCode.nullable().parse(most?.[0] ?? null)
-}
-
-function groupOf({ kind, id }: CapTarget, demand: Demand): CapsAnswer['groups'][number] {
-  const members = membersOf(id)
-  const group = diagnosisGroups.find((one) => one.id === id)
-  const national = [...demand.inhabitants.values()].reduce((sum, count) => sum + count, 0)
-  const prevalence = group === undefined ? null : prevalenceOf(group, national)
-  const saves = group === undefined ? null : pathwaySavesPermille(id)
-  return {
-    id: DiagnosisGroupId.parse(id),
-    kind,
-    members: DiagnosisGroupId.array().parse(members),
-    prevalence: prevalence === null || group === undefined ? null : { ...prevalence, confidence: group.confidence },
-    uptakePercent: group === undefined ? null : uptakePercentOf(id),
-    pathwaySavesPercent: saves === null ? null : saves / 10,
-    sources: members.flatMap((member) =>
-      bases.map((basis) => {
-        const source = sourceOf(demand, member, basis)
-        const known = diagnosisGroups.find((one) => one.id === member)
-        const isReported = source !== null && source.document !== null
-        return {
-          basis,
-          dataVersion: source?.table.version ?? null,
-          asOf: source === null ? null : isReported ? source.from : (known?.asOf ?? null),
-          source:
-            source === null || known === undefined
-              ? null
-              : isReported
-                ? { kind: 'DECISION' as const, id: source.document ?? '' }
-                : basis === 'users'
-                  ? uptakeSource
-                  : { kind: 'PUBLIC' as const, id: known.source },
-        }
-      }),
-    ),
-  }
 }

@@ -1,13 +1,15 @@
 import type { AsOf } from '#api/asOf'
 import { MunicipalityCode, type RegionCode } from '#events/identifiers'
 import { EffectiveDate } from '#events/time'
+import { demandAt } from '../demand/demand.ts'
 import type { Views } from '../projections/views.ts'
 import type { Measured } from '../reach/reach.ts'
 import { answered } from './answered.ts'
 import { type CoverageField, coverageField, groundName, within } from './coverageField.ts'
 import { usualLimits } from './coverageLimits.ts'
-import { classesOf, equityOf, rowsOf } from './coverageRows.ts'
+import { classesOf, coveredShare, equityOf, rowsOf } from './coverageRows.ts'
 import type { Supply } from './coverageSupply.ts'
+import { usersReached } from './coverageUsers.ts'
 import { planInForce } from './planInForce.ts'
 import type { AnswerOf, AsyncQuery } from './query.ts'
 
@@ -18,6 +20,8 @@ export const coverage: AsyncQuery<'coverage'> = async (views, at, _scope, { regi
   const { areas } = world.geography
   const { rows, total } = rowsOf(field, asked, areas, at, region)
   const { group, service, max, unit, measure, k } = asked
+  const covered = () => rows.map((row) => ({ municipality: row.municipality, share: coveredShare(row, asked) }))
+  const users = field.supply.usesGroup ? usersReached(demandAt(views, areas, at), group, covered()) : null
   return {
     at: answered(views, at),
     ...{ group, service, max, unit, measure, k },
@@ -26,8 +30,9 @@ export const coverage: AsyncQuery<'coverage'> = async (views, at, _scope, { regi
     proof: proofOf(measured),
     ...classesOf(asked, rows),
     total,
+    users: users?.all ?? null,
     equity: equityOf(field, asked, rows),
-    rows,
+    rows: rows.map((row) => ({ ...row, users: users?.of(row.municipality) ?? null })),
     ...placesOf(field.supply),
   }
 }

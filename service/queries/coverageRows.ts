@@ -10,6 +10,8 @@ import type { AnswerOf } from './query.ts'
 
 type Answer = AnswerOf<'coverage'>
 type Reached = Answer['total']
+/** A row without the users of a group. */
+type Row = Omit<CoverageRow, 'users'>
 
 /** Sums over the people of some cells. */
 interface Sums {
@@ -42,11 +44,11 @@ export function rowsOf(
   areas: AreaCatalogue,
   at: AsOf,
   region: RegionCode | undefined,
-): { readonly rows: CoverageRow[]; readonly total: Reached } {
+): { readonly rows: Row[]; readonly total: Reached } {
   const { municipalities } = field.ground.grid
   const sums = sumsOf(field, municipalities.length)
   const all = none()
-  const rows = municipalities.flatMap((code, index): CoverageRow[] => {
+  const rows = municipalities.flatMap((code, index): Row[] => {
     const known = areas.municipalities.find((one) => one.code === code)
     const sum = sums[index]
     const of = RegionCode.nullable().parse(regionOf(areas, code, at.effectiveOn)?.code ?? null)
@@ -90,6 +92,11 @@ function sumsOf({ ground, nearest, reached: how, value }: CoverageField, areas: 
   return sums
 }
 
+/** Covered share of the inhabitants, with municipal offers where they were asked for; 0 where nobody lives. */
+export function coveredShare({ people, within: near, withinWithOffers }: Reached, { offers }: Asked): number {
+  return people === 0 ? 0 : (offers === 'with' ? withinWithOffers : near) / people
+}
+
 function reached(sum: Sums, { measure, offers }: Asked): Reached {
   const { people, within: near, beyond, unreachable, offerOnly } = sum
   const reaching = near + beyond
@@ -124,14 +131,14 @@ const fixed = { share: [0.2, 0.4, 0.6, 0.8, 0.95], cost: [10, 20, 30, 40, 50] } 
 const classes = 5
 
 /** Class limits of the measure: fixed where the scale is its own, quantiles of the areas where it has none. */
-export function classesOf({ measure }: Asked, rows: readonly CoverageRow[]): Pick<Answer, 'breaks' | 'method'> {
+export function classesOf({ measure }: Asked, rows: readonly Row[]): Pick<Answer, 'breaks' | 'method'> {
   if (measure !== 'crowding') return { breaks: [...fixed[measure === 'share' ? 'share' : 'cost']], method: 'fixed' }
   const values = rows.flatMap(({ value }) => (value === null || value === 0 ? [] : [value]))
   return { breaks: [...quantileClasses(values, classes).thresholds], method: 'quantile' }
 }
 
 /** How unequally the people of the rows' municipalities have it. */
-export function equityOf(field: CoverageField, { measure }: Asked, rows: readonly CoverageRow[]): Answer['equity'] {
+export function equityOf(field: CoverageField, { measure }: Asked, rows: readonly Row[]): Answer['equity'] {
   const { ground, nearest, value } = field
   const inside = new Set<string>(rows.map(({ municipality }) => municipality))
   const isInside = ground.grid.municipalities.map((code) => inside.has(code))

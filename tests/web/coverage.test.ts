@@ -28,12 +28,21 @@ function row(code: string, value: number | null, more: Partial<Row> = {}): Row {
     value,
     persons: 0,
     look: value === null ? 'unknown' : value === 0 ? 'zero' : 'known',
+    users: null,
     ...more,
   }
 }
 
 function answer(rows: readonly Row[], more: Partial<Coverage> = {}): Coverage {
-  const { municipality: _, name: __, region: ___, persons: ____, look: _____, ...total } = row('0751', 0.5)
+  const {
+    municipality: _,
+    name: __,
+    region: ___,
+    persons: ____,
+    look: _____,
+    users: ______,
+    ...total
+  } = row('0751', 0.5)
   return {
     at: {
       effectiveOn: EffectiveDate.parse('2026-01-01'),
@@ -62,6 +71,7 @@ function answer(rows: readonly Row[], more: Partial<Coverage> = {}): Coverage {
     breaks: [0.2, 0.4, 0.6, 0.8, 0.95],
     method: 'fixed',
     total,
+    users: null,
     equity: { of: 'cost', worstTenth: null, gini: null, palma: null, leftOut: 0 },
     rows: [...rows],
     sites: [],

@@ -35,7 +35,7 @@ const SizeSource = z.object({
 })
 
 /** A diagnosis group, or a family of groups counted as one (R-29), in the order in which they are shown. */
-const CapGroup = z.object({
+export const CapGroup = z.object({
   id: DiagnosisGroupId,
   kind: z.enum(['group', 'family']),
   /** Members of the family that it counts for; the group itself otherwise. */
@@ -50,6 +50,7 @@ const CapGroup = z.object({
   pathwaySavesPercent: z.number().nullable(),
   sources: z.array(SizeSource),
 })
+export type CapGroup = z.infer<typeof CapGroup>
 
 /** One cap with its inputs: `max(minimum, rounded(P x k x people / all))`. */
 const Cap = z.object({

@@ -4,6 +4,7 @@ import { Position2d } from '#events/place'
 import { EffectiveDate } from '#events/time'
 import { Answered, AsOfParams } from '../asOf.ts'
 import { view } from '../definitions.ts'
+import { CapGroup, Told } from './caps.ts'
 
 /** What is asked for: treatment in the clinic or at home, riding, clinics for children, palliative care at home. */
 export const CoverageService = z.enum(['clinic', 'home', 'riding', 'children', 'palliative'])
@@ -59,6 +60,27 @@ const Reached = z.object({
   value: z.number().nullable(),
 })
 
+/** Expected users by reach, as they may be told (R-40): nothing that the published tables do not tell. */
+const ReachedUsers = z.object({
+  told: Told,
+  /** Of them within the limit: `told`, or an estimate where it is hidden, times the covered share of the inhabitants. */
+  within: Told,
+  /** True where `within` rests on an estimate. */
+  isEstimate: z.boolean(),
+})
+
+/** Expected users of all rows, and what every row's are made of. */
+const CoverageUsers = ReachedUsers.extend({
+  /** Of the expected users, not of the inhabitants: 0 to 1; null where they are not known. */
+  share: z.number().nullable(),
+  /** Smallest count that is told. */
+  minCell: z.int(),
+  /** Date of the inhabitants that prevalence is multiplied with. */
+  populationAsOf: EffectiveDate,
+  size: CapGroup,
+})
+export type CoverageUsers = z.infer<typeof CoverageUsers>
+
 export const CoverageRow = Reached.extend({
   municipality: MunicipalityCode,
   name: z.string(),
@@ -66,6 +88,8 @@ export const CoverageRow = Reached.extend({
   /** Competent persons who work here. */
   persons: z.int(),
   look: CoverageLook,
+  /** Null for a service that is not documented by group. */
+  users: ReachedUsers.nullable(),
 })
 export type CoverageRow = z.infer<typeof CoverageRow>
 
@@ -156,6 +180,8 @@ export const coverageView = view({
     /** `fixed`: the same for every group and date, so that they can be compared. */
     method: z.enum(['fixed', 'quantile']),
     total: Reached,
+    /** Null for a service that is not documented by group. */
+    users: CoverageUsers.nullable(),
     equity: Equity,
     rows: z.array(CoverageRow),
     sites: z.array(Site),

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { coverageView } from '#api/views/coverage'
 import { DiagnosisGroupId, MunicipalityCode, RegionCode } from '#events/identifiers'
 import { encodeCells } from '#geo/cellTiles'
+import { regionOf } from '#geo/hierarchy'
 import { sideOfPolygon } from '#geo/ring'
+import { demandAt } from '#service/demand/demand'
 import { coverage, coverageReach } from '#service/queries/coverage'
 import { coverageCells, isShown } from '#service/queries/coverageCells'
 import { coveragePlace } from '#service/queries/coveragePlace'
+import { usersReached } from '#service/queries/coverageUsers'
 import { readTile } from '../../geo/readTile.ts'
 import type { Given } from '../projections/givenEvents.ts'
 import { address, at, clinicIn, geography, moved, publicScope, viewsOf, world } from './register.ts'
@@ -22,6 +26,28 @@ function documented(
     from,
     data: { person, target, issuer: 'Prøve', issuedOn: from, expiresOn, evidenceRef: null },
   }
+}
+
+/** A municipal offer in Aarhus that holds the service of the clinic. */
+const offer: Given = {
+  type: 'MunicipalOfferPublished',
+  stream: 'municipalOffer-0751',
+  from: '2020-01-01',
+  data: {
+    municipality: '0751',
+    document: 'Prøve',
+    offerVersion: '1',
+    services: [
+      { service: 'individual', included: 'yes', condition: null },
+      { service: 'riding', included: 'no', condition: null },
+    ],
+    settings: ['trainingRoom'],
+    places: [{ place: 'a', name: 'Sted', address: { ...address('aarhus'), text: 'Vej 2' } }],
+    hours: 'weekdaysDaytime',
+    referralMonths: null,
+    remarks: null,
+    source: null,
+  },
 }
 
 const own = { kind: 'group', id: group } as const
@@ -208,26 +234,6 @@ describe('coverage of a diagnosis group', () => {
   })
 
   test('R-34, R-35: an offer that holds the service covers beside the practices, and is no supply', async () => {
-    const offer: Given = {
-      type: 'MunicipalOfferPublished',
-      stream: 'municipalOffer-0751',
-      from: '2020-01-01',
-      data: {
-        municipality: '0751',
-        document: 'Prøve',
-        offerVersion: '1',
-        services: [
-          { service: 'individual', included: 'yes', condition: null },
-          { service: 'riding', included: 'no', condition: null },
-        ],
-        settings: ['trainingRoom'],
-        places: [{ place: 'a', name: 'Sted', address: { ...address('aarhus'), text: 'Vej 2' } }],
-        hours: 'weekdaysDaytime',
-        referralMonths: null,
-        remarks: null,
-        source: null,
-      },
-    }
     const given = [...clinicIn('holstebro', 'k1', '100001'), documented('p-100001', own), offer]
     const aarhus = async (more: Parameters<typeof ask>[2]) =>
       (await ask(given, '2026-01-01', more)).rows.find(({ municipality }) => municipality === '0751')
@@ -280,6 +286,124 @@ describe('coverage of a diagnosis group', () => {
     const params = { ...usual, group: DiagnosisGroupId.parse('influenza') }
     await expect(coverage(views, at('2026-01-01'), publicScope, params, world)).rejects.toMatchObject({
       statusCode: 404,
+    })
+  })
+})
+
+describe('expected users within reach', () => {
+  const codes = geography.areas.municipalities.map(({ code }) => code)
+  const midt = codes.filter((code) => regionOf(geography.areas, code, '2025-06-01')?.code === '1082')
+  /** Patients as reported: 20 in every municipality, or as `by` says. */
+  const loaded = (by: Readonly<Record<string, number | null>> = {}): Given => ({
+    type: 'PatientCountLoaded',
+    stream: `patientCount-${group}`,
+    from: '2025-01-01',
+    data: {
+      group,
+      kind: 'observed',
+      document: 'Prøve 2025',
+      period: { from: '2024-01-01', to: '2024-12-31' },
+      counts: codes.map((code) => ({
+        municipality: code,
+        count: code in by ? (by[code] ?? null) : 20,
+        suppressed: by[code] === null,
+      })),
+    },
+  })
+  const near = [
+    ...clinicIn('holstebro', 'k1', '100001'),
+    documented('p-100001', { kind: 'group', id: group }),
+    documented('p-100001', { kind: 'group', id: 'parkinson' }),
+  ]
+  const on = '2025-06-01'
+  const region = RegionCode.parse('1082')
+  const inMidt = async (given: readonly Given[], more: Parameters<typeof ask>[2] = {}) =>
+    coverageView.response.parse(await ask([...near, ...given], on, { region, ...more }))
+  type Asked = Awaited<ReturnType<typeof inMidt>>
+  const of = ({ rows }: Asked, code: string) => rows.find(({ municipality }) => municipality === code)
+  const value = (count: number) => ({ state: 'value', value: count })
+
+  test('are the told count times the covered share of the inhabitants; nobody within the limit is zero', async () => {
+    const answer = await inMidt([loaded()])
+    const herning = of(answer, '0657')
+    expect(herning?.share).toBeGreaterThan(0.1)
+    expect(herning?.users).toEqual({
+      told: value(20),
+      within: value(Math.round(20 * (herning?.share ?? Number.NaN))),
+      isEstimate: false,
+    })
+    expect(of(answer, '0751')?.users).toEqual({ told: value(20), within: value(0), isEstimate: false })
+  })
+
+  test('all together: of the told total, and its share is another than that of the inhabitants', async () => {
+    const { users, rows, total } = await inMidt([loaded()])
+    expect(users).toMatchObject({ told: value(19 * 20), isEstimate: false, minCell: 5 })
+    // Every municipality has as many users, so each counts the same: the mean of the shares, not weighted by inhabitants.
+    const mean = rows.reduce((sum, { share }) => sum + (share ?? 0), 0) / rows.length
+    expect(users?.share).toBeCloseTo(mean, 9)
+    expect(users?.within).toEqual(value(Math.round(19 * 20 * mean)))
+    expect(Math.abs(mean - (total.share ?? Number.NaN))).toBeGreaterThan(0.005)
+  })
+
+  test('R-40: a hidden municipality’s users never appear: what is told is the same whatever they are', async () => {
+    const hiddenIn = ({ rows }: Asked) =>
+      rows.flatMap(({ municipality, users }) => (users?.told.state === 'hidden' ? [municipality] : []))
+    const [one = '', two = '', ...more] = hiddenIn(await inMidt([loaded({ '0665': 2 })]))
+    expect([one, two, ...more]).toHaveLength(2)
+    const [answer, ...others] = await Promise.all(
+      [0, 2, 4].map(async (first) => await inMidt([loaded({ [one]: first, [two]: 22 - first })])),
+    )
+    if (answer === undefined) throw new Error('not answered')
+    expect(hiddenIn(answer)).toEqual([one, two])
+    for (const other of others) expect({ ...other, at: answer.at }).toEqual(answer)
+    // The total is told, and rests on an estimate of where the hidden ones are.
+    expect(answer.users).toMatchObject({ told: value(17 * 20 + 22), isEstimate: true })
+  })
+
+  test('a small number of users is not shown, nor an unknown one as nobody', async () => {
+    const answer = await inMidt([loaded()])
+    const few = answer.rows.filter(({ share }) => share !== null && share > 0 && share < 0.2)
+    expect(few.length).toBeGreaterThan(0)
+    for (const { users } of few) expect(users?.within).toEqual({ state: 'hidden' })
+    const unknown = await inMidt([])
+    const why = { state: 'unknown', lacks: 'uptake' }
+    expect(unknown.users).toMatchObject({ told: why, within: why, share: null, isEstimate: false })
+    expect(of(unknown, '0751')?.users).toEqual({ told: why, within: why, isEstimate: false })
+  })
+
+  test('tell prevalence, uptake, date, source and data version, and are of no service without groups', async () => {
+    const parkinson = await inMidt([], { group: DiagnosisGroupId.parse('parkinson') })
+    const { told, size, populationAsOf } = parkinson.users ?? {}
+    expect(told?.state).toBe('value')
+    expect(size).toMatchObject({ id: 'parkinson', uptakePercent: 53 })
+    expect(size?.prevalence?.used).toBeGreaterThan(0)
+    const source = size?.sources.find(({ basis }) => basis === 'users')
+    expect(source?.source).not.toBeNull()
+    expect(source?.dataVersion).toContain(populationAsOf ?? 'no date')
+    const riding = await inMidt([loaded()], { service: 'riding' })
+    expect(riding.users).toBeNull()
+    expect(riding.rows.every(({ users }) => users === null)).toBe(true)
+  })
+
+  test('count a municipal offer where it is asked for, as the covered share does', async () => {
+    const aarhus = async (offers: 'with' | 'without') => of(await inMidt([loaded(), offer], { offers }), '0751')
+    expect((await aarhus('without'))?.users?.within).toEqual(value(0))
+    const covered = await aarhus('with')
+    expect(covered?.users?.within).toEqual(value(Math.round(20 * (covered?.value ?? Number.NaN))))
+  })
+
+  test('a family is unknown as soon as nobody has counted one of its groups', () => {
+    const everyone = midt.map((municipality) => ({ municipality, share: 0.5 }))
+    const demand = demandAt(viewsOf([loaded()]).views, geography.areas, at(on))
+    expect(usersReached(demand, group, everyone).all).toMatchObject({
+      told: value(380),
+      within: value(190),
+      share: 0.5,
+    })
+    expect(usersReached(demand, 'connective-tissue', everyone).all).toMatchObject({
+      told: { state: 'unknown' },
+      within: { state: 'unknown' },
+      share: null,
     })
   })
 })
