@@ -30,6 +30,7 @@ export const coverage: AsyncQuery<'coverage'> = async (views, at, _scope, { regi
     proof: proofOf(measured),
     ...classesOf(asked, rows),
     total,
+    offersCounted: asked.offers === 'with',
     users: users?.all ?? null,
     equity: equityOf(field, asked, rows),
     rows: rows.map((row) => ({ ...row, users: users?.of(row.municipality) ?? null })),

@@ -12,6 +12,7 @@ import { groupsLike } from '../../web/pages/map/groupsLike.ts'
 
 type Coverage = Answer<'coverage'>
 type Row = Coverage['rows'][number]
+type Users = NonNullable<Row['users']>
 
 function row(code: string, value: number | null, more: Partial<Row> = {}): Row {
   return {
@@ -71,6 +72,7 @@ function answer(rows: readonly Row[], more: Partial<Coverage> = {}): Coverage {
     breaks: [0.2, 0.4, 0.6, 0.8, 0.95],
     method: 'fixed',
     total,
+    offersCounted: false,
     users: null,
     equity: { of: 'cost', worstTenth: null, gini: null, palma: null, leftOut: 0 },
     rows: [...rows],
@@ -166,6 +168,49 @@ describe('exports', () => {
     expect(samsoe[head.indexOf('value')]).toBe('')
     expect(samsoe[head.indexOf('look')]).toBe('unreachable')
     expect(samsoe[head.indexOf('synthetic')]).toBe('true')
+  })
+
+  it('keep hidden, unknown, estimated and zero users apart, and say where they come from', () => {
+    const users = (told: Users['told'], within: Users['within'], isEstimate = false) => ({
+      users: { told, within, isEstimate },
+    })
+    const value = (count: number) => ({ state: 'value', value: count }) as const
+    const of = answer(
+      [
+        row('0751', 0.5, users(value(20), value(10))),
+        row('0661', 0, users(value(20), value(0))),
+        row('0741', 0.5, users({ state: 'hidden' }, value(7), true)),
+        row('0665', 0.1, users({ state: 'hidden' }, { state: 'hidden' })),
+        row('0657', 0.1, users({ state: 'unknown', lacks: 'uptake' }, { state: 'unknown', lacks: 'uptake' })),
+      ],
+      {
+        users: {
+          ...{ told: value(60), within: value(30), isEstimate: true, share: 0.5, minCell: 5 },
+          populationAsOf: EffectiveDate.parse('2026-01-01'),
+          size: {
+            ...{ id: DiagnosisGroupId.parse('als'), kind: 'group', members: [], pathwaySavesPercent: null },
+            prevalence: { low: 5, high: 7, used: 6, confidence: 'high' },
+            uptakePercent: 50,
+            sources: [
+              {
+                basis: 'users',
+                dataVersion: 'als 2026-01-01',
+                asOf: '2016',
+                source: { kind: 'PUBLIC', id: 'S_FCP' },
+              },
+            ],
+          },
+        },
+      },
+    )
+    const [head = [], ...lines] = linesOf(recordsOf(of, undefined), originOf(of, undefined, []), String)
+    const at = (column: string) => lines.map((line) => line[head.indexOf(column)])
+    expect(at('expectedUsers')).toEqual(['20', '20', '', '', ''])
+    expect(at('expectedUsersSaid')).toEqual(['value', 'value', 'hidden', 'hidden', 'unknown'])
+    expect(at('expectedUsersWithin')).toEqual(['10', '0', '7', '', ''])
+    expect(at('expectedUsersWithinSaid')).toEqual(['value', 'value', 'estimate', 'hidden', 'unknown'])
+    expect(at('usersSources')[0]).toBe('users als 2026-01-01 2016 S_FCP')
+    expect(at('prevalencePer100k')[0]).toBe('6')
   })
 
   it('have before and change only when two dates are held against each other', () => {

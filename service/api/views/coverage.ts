@@ -180,6 +180,8 @@ export const coverageView = view({
     /** `fixed`: the same for every group and date, so that they can be compared. */
     method: z.enum(['fixed', 'quantile']),
     total: Reached,
+    /** Whether municipal offers were asked to be counted, in the share and in the users within the limit. */
+    offersCounted: z.boolean(),
     /** Null for a service that is not documented by group. */
     users: CoverageUsers.nullable(),
     equity: Equity,

@@ -7,6 +7,7 @@ import { useAreaNames } from '../../parts/areaNames.ts'
 import { SourceLine } from '../../parts/SourceLine.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import { type Cap, type CapArea, type CapCell, type CapGroup, type Caps, isReported } from './capsAnswer.ts'
+import { SizePrevalence, SizeVersion } from './SizeSource.tsx'
 import { ToldFigure } from './ToldFigure.tsx'
 import { useGroupName } from './useGroupName.ts'
 
@@ -57,14 +58,14 @@ export function ProofInputs({
           label={t('caps.proof.n', { basis })}
           value={<ToldFigure told={cap.people} />}
           origin={group.members.map((member, at) => (
-            <Version key={member} name={group.kind === 'family' ? nameOf(member) : null} from={sources[at]} />
+            <SizeVersion key={member} name={group.kind === 'family' ? nameOf(member) : null} from={sources[at]} />
           ))}
         />
         <Input label={t('caps.proof.sum')} value={<ToldFigure told={cap.all} />} />
         {!isCounted && (
           <>
             {group.prevalence !== null && (
-              <Input label={t('caps.proof.prevalence')} value={<Prevalence of={group.prevalence} />} />
+              <Input label={t('caps.proof.prevalence')} value={<SizePrevalence of={group.prevalence} />} />
             )}
             <Input label={t('caps.proof.inhabitants')} value={say(area.inhabitants)} origin={population} />
           </>
@@ -141,51 +142,5 @@ function Input({
         )}
       </dd>
     </div>
-  )
-}
-
-function Prevalence({ of: { low, high, used, confidence } }: { readonly of: NonNullable<CapGroup['prevalence']> }) {
-  const { t } = useTranslation()
-  const language = useLanguage()
-  const say = (value: number) => number(value, language, 1)
-  const words = {
-    used: say(used),
-    low: say(low),
-    high: say(high),
-    confidence: t(`caps.proof.confidence.${confidence}`),
-  }
-  return t(low === high ? 'caps.proof.prevalenceOne' : 'caps.proof.prevalenceRange', words)
-}
-
-/** The data version of one group's size; `name` where a family has several. */
-function Version({
-  name,
-  from,
-}: {
-  readonly name: string | null
-  readonly from: CapGroup['sources'][number] | undefined
-}) {
-  const { t } = useTranslation()
-  const language = useLanguage()
-  const source = from?.source ?? null
-  return (
-    <span className="proof-version">
-      {name !== null && `${name}: `}
-      {from === undefined || source === null ? (
-        t('caps.proof.noSource')
-      ) : (
-        <>
-          <SourceLine source={source} />
-          <span className="proof-version">
-            {[
-              ...(from.dataVersion === null ? [] : [t('caps.proof.version', { version: from.dataVersion })]),
-              from.asOf === null
-                ? t('caps.proof.undated')
-                : t('caps.proof.sourceDate', { date: from.asOf.length === 10 ? date(from.asOf, language) : from.asOf }),
-            ].join(', ')}
-          </span>
-        </>
-      )}
-    </span>
   )
 }

@@ -1,14 +1,16 @@
 import { useTranslation } from 'react-i18next'
+import type { Told } from '#api/views/caps'
 import type { Answer } from '../../api.ts'
 import { date } from '../../format.ts'
 import { measuredIn, rowsBy } from '../../map/coverageFigures.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import type { Column, Row } from './sorting.ts'
 import { useCoverageWords } from './useCoverageWords.ts'
+import { useUsersWords } from './useUsersWords.ts'
 
 type Coverage = Answer<'coverage'>
 
-const coverageColumns = ['before', 'covered', 'change', 'minutes'] as const
+const coverageColumns = ['before', 'covered', 'change', 'minutes', 'users', 'usersWithin'] as const
 type CoverageColumn = (typeof coverageColumns)[number]
 
 export function isCoverageColumn(column: Column): column is CoverageColumn {
@@ -24,7 +26,10 @@ export function useCoverageHeadings(
   const language = useLanguage()
   if (coverage === undefined) return {}
   const { measure, k, unit } = coverage
-  const mean = { minutes: t(`coverage.table.mean.${unit}`) }
+  const mean = {
+    minutes: t(`coverage.table.mean.${unit}`),
+    ...(coverage.users === null ? {} : { users: t('coverage.users.title'), usersWithin: t('coverage.users.within') }),
+  }
   const value = t(`coverage.table.value.${measure}`, { k })
   if (before === undefined) return { ...mean, covered: value }
   return {
@@ -52,8 +57,14 @@ export function withCoverage(
       before: was?.get(row.code)?.value ?? null,
       change: found === undefined || was === undefined ? null : measuredIn(found, was),
       minutes: found?.meanCost ?? null,
+      users: numberOf(found?.users?.told),
+      usersWithin: numberOf(found?.users?.within),
     }
   })
+}
+
+function numberOf(told: Told | undefined): number | null {
+  return told?.state === 'value' ? told.value : null
 }
 
 /** A municipality's cells. Where there is no value the word says which kind of nothing it is. */
@@ -75,12 +86,14 @@ export function CoverageCells({
     return words.plain(value, answer)
   }
   const { unit } = coverage
+  const users = coverage.rows.find(({ municipality }) => municipality === row.code)?.users ?? null
   return (
     <>
       {before !== undefined && <td className="num coverage-cell">{said(row.before ?? null, before)}</td>}
       <td className="num coverage-cell">{said(row.covered ?? null, coverage)}</td>
       {before !== undefined && <td className="num coverage-cell">{words.change(row.change ?? null, coverage)}</td>}
       <td className="num">{words.plain(row.minutes ?? null, { measure: 'nearest', unit, k: coverage.k })}</td>
+      {coverage.users !== null && <UsersCells users={users} />}
     </>
   )
 }
@@ -106,6 +119,29 @@ export function CoverageTotals({
         </td>
       )}
       <td className="num">{words.plain(total.meanCost, { measure: 'nearest', unit, k })}</td>
+      {coverage.users !== null && <UsersCells users={coverage.users} />}
+    </>
+  )
+}
+
+/** Expected users and those within the limit; the words for what is not told explain themselves where they are pointed at. */
+function UsersCells({ users }: { readonly users: Coverage['rows'][number]['users'] }) {
+  const words = useUsersWords()
+  if (users === null)
+    return (
+      <>
+        <td />
+        <td />
+      </>
+    )
+  return (
+    <>
+      <td className="num" title={words.full(users.told)}>
+        {words.plain(users.told)}
+      </td>
+      <td className="num" title={words.full(users.within)}>
+        {words.within(users)}
+      </td>
     </>
   )
 }

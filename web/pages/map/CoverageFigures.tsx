@@ -3,6 +3,7 @@ import type { Answer } from '../../api.ts'
 import { date, none, number, percent } from '../../format.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { CoverageProof } from './CoverageProof.tsx'
+import { CoverageUsers } from './CoverageUsers.tsx'
 import { useCoverageWords } from './useCoverageWords.ts'
 
 /** The area's figure, what it was on the other date, and how unequally people have it; each with its proof. */
@@ -56,6 +57,7 @@ export function CoverageFigures({
           <CoverageProof answer={answer} before={before} figure="change" what={words.change(change, answer)} />
         </p>
       )}
+      <CoverageUsers answer={answer} />
       {offers.length > 0 && !isWithOffers && measure === 'share' && (
         <p className="layer-note">{t('coverage.alsoOffers', { share: percent(withOffers, language) })}</p>
       )}

@@ -4,10 +4,14 @@ import type { Answer } from '../../api.ts'
 import { date, instant, number } from '../../format.ts'
 import { IconButton } from '../../parts/Button.tsx'
 import { useLanguage } from '../../text/i18n.ts'
+import { CoverageUsersFacts } from './CoverageUsersFacts.tsx'
+import { ProofFact as Fact } from './ProofFact.tsx'
 import { useCoverageWords } from './useCoverageWords.ts'
 
+type Reached = Answer<'coverage'>['rows'][number]['users']
+
 /** Which figure is proved. */
-type Figure = 'value' | 'equity' | 'change' | 'place'
+type Figure = 'value' | 'equity' | 'change' | 'place' | 'users'
 
 /** Whose ways an engine measures along. */
 const waysOf = { surface: 'ways', greatCircle: 'circle', osrm: 'service', valhalla: 'service' } as const
@@ -19,11 +23,14 @@ const waysOf = { surface: 'ways', greatCircle: 'circle', osrm: 'service', valhal
 export function CoverageProof({
   answer,
   before,
+  users = answer.users,
   figure,
   what,
 }: {
   readonly answer: Answer<'coverage'>
   readonly before?: Answer<'coverage'> | undefined
+  /** Of whom the figure `users` tells, when not of all the area's. */
+  readonly users?: Reached | undefined
   readonly figure: Figure
   /** The figure in words, so that the buttons can be told apart. */
   readonly what: string
@@ -45,7 +52,7 @@ export function CoverageProof({
             after: date(at.effectiveOn, language),
             before: date(before.at.effectiveOn, language),
           })
-        : t(figure === 'equity' ? 'coverage.proof.formula.equity' : 'coverage.proof.formula.place')
+        : t(`coverage.proof.formula.${figure === 'equity' || figure === 'users' ? figure : 'place'}`)
   const count = (value: number) => number(value, language)
   return (
     <>
@@ -71,6 +78,7 @@ export function CoverageProof({
             value={[...new Set([words.subject(answer), t(`coverage.service.${answer.service}`)])].join(', ')}
           />
           <Fact label={t('coverage.proof.limit')} value={limit} />
+          {figure === 'users' && users != null && <CoverageUsersFacts answer={answer} users={users} />}
           <Fact label={t('coverage.proof.sites')} value={count(answer.sites.length)} />
           <Fact label={t('coverage.proof.people')} value={count(total.people)} />
           <Fact label={t('coverage.proof.within')} value={count(total.within)} />
@@ -101,14 +109,5 @@ export function CoverageProof({
         {at.synthetic && <p className="meta">{t('coverage.proof.synthetic')}</p>}
       </div>
     </>
-  )
-}
-
-function Fact({ label, value }: { readonly label: string; readonly value: string }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{value}</dd>
-    </div>
   )
 }

@@ -11,6 +11,7 @@ import { useLanguage } from '../../text/i18n.ts'
 import { CoverageProof } from './CoverageProof.tsx'
 import { useCoveragePlace } from './useCoverage.ts'
 import { useCoverageWords } from './useCoverageWords.ts'
+import { useUsersWords } from './useUsersWords.ts'
 
 /** How one municipality is covered, and the story of one place in it: the nearest three, and what would cover it. */
 export function CoverageStory({
@@ -25,6 +26,7 @@ export function CoverageStory({
   const { t } = useTranslation()
   const language = useLanguage()
   const words = useCoverageWords()
+  const users = useUsersWords()
   const place = useCoveragePlace(true, code)
   const row = coverage.rows.find(({ municipality }) => municipality === code)
   if (row === undefined) return null
@@ -54,6 +56,26 @@ export function CoverageStory({
           <dt>{t('coverage.story.persons')}</dt>
           <dd>{number(row.persons, language)}</dd>
         </div>
+        {row.users !== null && (
+          <>
+            <div>
+              <dt>{t('coverage.users.title')}</dt>
+              <dd title={users.full(row.users.told)}>{users.plain(row.users.told)}</dd>
+            </div>
+            <div>
+              <dt>
+                {t('coverage.users.within')}{' '}
+                <CoverageProof
+                  answer={{ ...coverage, total: row }}
+                  users={row.users}
+                  figure="users"
+                  what={`${row.name}: ${t('coverage.users.total', { people: users.plain(row.users.told), within: users.within(row.users) })}`}
+                />
+              </dt>
+              <dd title={users.full(row.users.within)}>{users.within(row.users)}</dd>
+            </div>
+          </>
+        )}
       </dl>
       {place.isError && <Failed error={place.error} onRetry={() => void place.refetch()} />}
       {place.data === undefined ? (

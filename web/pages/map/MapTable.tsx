@@ -165,6 +165,9 @@ export function MapTable({
           </tr>
         </tfoot>
       </table>
+      {coverage !== undefined && coverage.users !== null && (
+        <p className="map-table-note">{t('coverage.users.note', { min: coverage.users.minCell })}</p>
+      )}
       {total.ridingSchools !== null && total.ridingSchools > 0 && (
         <p className="map-table-note">
           {t('map.table.riding', { schools: total.ridingSchools, count: total.idleRidingSchools ?? 0 })}

@@ -17,13 +17,18 @@ export interface Origin {
   readonly engine: string
   readonly populationAsOf: string
   readonly dataVersion: string
+  /** Of expected users: date of the inhabitants, rates, and for each source its data version, date and document. */
+  readonly usersPopulationAsOf: string
+  readonly prevalencePer100k: number | null
+  readonly uptakePercent: number | null
+  readonly usersSources: string
   readonly sources: string
   readonly synthetic: boolean
 }
 
 /** Where the figures of an answer come from, in words that a program can read. */
 export function originOf(answer: Coverage, before: Coverage | undefined, sources: readonly string[]): Origin {
-  const { at, proof, group, service, usesGroup, max, unit, measure, k } = answer
+  const { at, proof, group, service, usesGroup, max, unit, measure, k, users } = answer
   return {
     asOf: at.effectiveOn,
     recordedAt: at.recordedAt,
@@ -36,6 +41,13 @@ export function originOf(answer: Coverage, before: Coverage | undefined, sources
     engine: proof.engine,
     populationAsOf: proof.populationAsOf,
     dataVersion: `log ${at.ordinal}, ground ${proof.ground}`,
+    usersPopulationAsOf: users?.populationAsOf ?? '',
+    prevalencePer100k: users?.size.prevalence?.used ?? null,
+    uptakePercent: users?.size.uptakePercent ?? null,
+    usersSources: (users?.size.sources ?? [])
+      .filter(({ basis, source }) => basis !== 'observed' && source !== null)
+      .map(({ basis, dataVersion, asOf, source }) => [basis, dataVersion, asOf, source?.id].filter(Boolean).join(' '))
+      .join('; '),
     sources: sources.join('; '),
     synthetic: at.synthetic,
   }
@@ -59,7 +71,18 @@ export function recordsOf(answer: Coverage, before: Coverage | undefined) {
     withinWithOffers: row.withinWithOffers,
     meanCost: row.meanCost,
     persons: row.persons,
+    ...(row.users === null ? {} : usersIn(row.users)),
   }))
+}
+
+/** Expected users; a number that is not told is null, and the word beside it says whether it is hidden or unknown. */
+function usersIn({ told, within, isEstimate }: NonNullable<Coverage['rows'][number]['users']>) {
+  return {
+    expectedUsers: told.state === 'value' ? told.value : null,
+    expectedUsersSaid: told.state,
+    expectedUsersWithin: within.state === 'value' ? within.value : null,
+    expectedUsersWithinSaid: isEstimate && within.state === 'value' ? 'estimate' : within.state,
+  }
 }
 
 /** Lines of a table: names of the columns, then a line for each municipality, each with its origin. */

@@ -6,6 +6,9 @@ export type Row = Answer<'municipalities'>['rows'][number] & {
   readonly before?: number | null
   readonly change?: number | null
   readonly minutes?: number | null
+  /** Expected users, and those within the limit; null where they are hidden or not known. */
+  readonly users?: number | null
+  readonly usersWithin?: number | null
 }
 
 /** Columns of the table, in order. */
@@ -17,6 +20,8 @@ export const columns = [
   'covered',
   'change',
   'minutes',
+  'users',
+  'usersWithin',
   'per10000',
   'capacity',
   'clinics',

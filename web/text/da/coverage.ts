@@ -123,6 +123,25 @@ export const coverage = {
     score: 'Den tiendedel, der har mindst, har {{worst}} pr. 10.000. Gini {{gini}}. Palma {{palma}}.',
     leftOut: 'Uden ca. {{people}}, som ingen vej når.',
   },
+  users: {
+    title: 'Forventede brugere',
+    within: 'heraf inden for grænsen',
+    estimate: '{{people}} (anslået)',
+    total: 'Forventede brugere: {{people}}, heraf inden for grænsen: {{within}}.',
+    notTold: 'Forventede brugere: {{why}}.',
+    shares: 'Dækket: {{users}} af de forventede brugere, {{inhabitants}} af indbyggerne.',
+    ofInhabitants: 'Dækket andel af indbyggerne',
+    ofUsers: 'Dækket andel af de forventede brugere',
+    reported: 'Indberettede patienter',
+    population: 'Indbyggere, som udbredelsen ganges med',
+    minCell: 'Mindste antal, der vises (R-40)',
+    note: 'Forventede brugere regnes af offentliggjorte tal og fordeles i en kommune, som indbyggerne bor. Skjult: under {{min}}, eller kan regnes ud til det (R-40). Anslået: hviler på et skøn, hvor tallet er skjult. Ukendt: ingen kilde siger det. 0: ingen inden for grænsen.',
+    lacks: {
+      prevalence: 'ingen kilde siger, hvor mange der har diagnosen',
+      uptake: 'ingen kilde siger, hvor stor en andel med diagnosen der bruger ordningen',
+      patientCount: 'patienttal mangler fra en eller flere kommuner',
+    },
+  },
   proof: {
     open: 'Sådan er tallet regnet: {{what}}',
     title: 'Sådan er tallet regnet',
@@ -143,6 +162,8 @@ export const coverage = {
       equity:
         'Over personer: middel for den tiendedel, der har det dårligst; Gini = 1 − 2 × arealet under Lorenz-kurven; Palma = øverste tiendedels sum / nederste fire tiendedeles sum.',
       change: 'Værdi pr. {{after}} minus værdi pr. {{before}}, med samme befolkning og samme veje.',
+      users:
+        'Indbyggere × udbredelse × andel, der bruger ordningen (eller indberettede patienter), × dækket andel af kommunens indbyggere: brugerne fordeles i en kommune, som indbyggerne bor. Er kommunens tal skjult, bruges et skøn: dens del, efter indbyggere, af det, der er tilbage af det mindste viste tal omkring den. I alt: det viste tal for området × Σ (brugere × dækket andel) / Σ brugere.',
       place: 'Korteste vej fra stedets kvadratkilometer til hver yder, plus tid til at køre ud og parkere.',
     },
     people: 'Indbyggere',

@@ -128,6 +128,25 @@ export const coverage: Translated<typeof danish> = {
     score: 'The tenth with least has {{worst}} per 10,000. Gini {{gini}}. Palma {{palma}}.',
     leftOut: 'Without about {{people}} whom no way reaches.',
   },
+  users: {
+    title: 'Expected users',
+    within: 'of these within the limit',
+    estimate: '{{people}} (estimate)',
+    total: 'Expected users: {{people}}, of these within the limit: {{within}}.',
+    notTold: 'Expected users: {{why}}.',
+    shares: 'Covered: {{users}} of the expected users, {{inhabitants}} of the inhabitants.',
+    ofInhabitants: 'Covered share of the inhabitants',
+    ofUsers: 'Covered share of the expected users',
+    reported: 'Reported patients',
+    population: 'Inhabitants that prevalence is multiplied with',
+    minCell: 'Smallest number that is shown (R-40)',
+    note: 'Expected users are calculated from published figures and spread within a municipality as its inhabitants live. Hidden: under {{min}}, or it could be worked out to that (R-40). Estimate: rests on an estimate where the figure is hidden. Unknown: no source says. 0: nobody within the limit.',
+    lacks: {
+      prevalence: 'no source says how many have the diagnosis',
+      uptake: 'no source says what share of those with the diagnosis use the scheme',
+      patientCount: 'patient counts are missing from one or more municipalities',
+    },
+  },
   proof: {
     open: 'How this figure is calculated: {{what}}',
     title: 'How this figure is calculated',
@@ -148,6 +167,8 @@ export const coverage: Translated<typeof danish> = {
       equity:
         'Over people: mean of the tenth that is worst off; Gini = 1 − 2 × the area under the Lorenz curve; Palma = sum of the top tenth / sum of the lowest four tenths.',
       change: 'Value on {{after}} minus value on {{before}}, with the same population and the same roads.',
+      users:
+        'Inhabitants × prevalence × share that use the scheme (or reported patients), × covered share of the municipality’s inhabitants: users are spread within a municipality as its inhabitants live. Where a municipality’s figure is hidden an estimate is used: its part, by inhabitants, of what is left of the smallest shown figure around it. In all: the area’s shown figure × Σ (users × covered share) / Σ users.',
       place: 'Shortest way from the square kilometre of the place to each provider, with time to set off and park.',
     },
     people: 'Inhabitants',
