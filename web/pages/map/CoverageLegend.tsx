@@ -83,7 +83,9 @@ export function CoverageLegend({
       </ul>
       {before === undefined && (
         <>
-          <p className="meta">{t('coverage.legend.cells')}</p>
+          <p className="meta">
+            {t(answer.proof.populationSource === null ? 'coverage.legend.cells' : 'coverage.legend.cellsCounted')}
+          </p>
           <ul className="legend-keys">
             <Key swatch="swatch-uncovered" text={t('coverage.look.uncovered')} />
             <Key swatch="swatch-plain" text={t('coverage.look.hidden')} />

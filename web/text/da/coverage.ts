@@ -90,7 +90,7 @@ export const coverage = {
     quantile: 'Klasser: femtedele af de viste kommuner.',
     isolate: 'Fremhæv {{range}}',
     cells: 'Zoom ind for kvadratkilometer: modelleret befolkning',
-    cellsShown: 'Kvadratkilometer: modelleret befolkning, ikke talte personer',
+    cellsCounted: 'Zoom ind for kvadratkilometer: talt befolkning',
     reach: 'Stiplet linje: inden for grænsen',
   },
   symbols: {

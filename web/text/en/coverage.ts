@@ -95,7 +95,7 @@ export const coverage: Translated<typeof danish> = {
     quantile: 'Classes: fifths of the municipalities shown.',
     isolate: 'Highlight {{range}}',
     cells: 'Zoom in for square kilometres: modelled population',
-    cellsShown: 'Square kilometres: modelled population, not persons counted',
+    cellsCounted: 'Zoom in for square kilometres: counted population',
     reach: 'Dashed line: within the limit',
   },
   symbols: {
