@@ -16,12 +16,12 @@ export interface Origin {
   readonly measure: string
   readonly engine: string
   readonly populationAsOf: string
-  readonly dataVersion: string
   /** Of expected users: date of the inhabitants, rates, and for each source its data version, date and document. */
   readonly usersPopulationAsOf: string
   readonly prevalencePer100k: number | null
   readonly uptakePercent: number | null
   readonly usersSources: string
+  readonly dataVersion: string
   readonly sources: string
   readonly synthetic: boolean
 }
@@ -40,7 +40,6 @@ export function originOf(answer: Coverage, before: Coverage | undefined, sources
     measure: measure === 'kth' ? `kth:${k}` : measure,
     engine: proof.engine,
     populationAsOf: proof.populationAsOf,
-    dataVersion: `log ${at.ordinal}, ground ${proof.ground}`,
     usersPopulationAsOf: users?.populationAsOf ?? '',
     prevalencePer100k: users?.size.prevalence?.used ?? null,
     uptakePercent: users?.size.uptakePercent ?? null,
@@ -48,6 +47,7 @@ export function originOf(answer: Coverage, before: Coverage | undefined, sources
       .filter(({ basis, source }) => basis !== 'observed' && source !== null)
       .map(({ basis, dataVersion, asOf, source }) => [basis, dataVersion, asOf, source?.id].filter(Boolean).join(' '))
       .join('; '),
+    dataVersion: `log ${at.ordinal}, ground ${proof.ground}`,
     sources: sources.join('; '),
     synthetic: at.synthetic,
   }
