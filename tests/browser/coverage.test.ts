@@ -99,8 +99,6 @@ describe('coverage of a diagnosis group', () => {
   })
 
   it('opens the proof of a figure and closes it by Esc, back on its button', async () => {
-    // Off the map, whose tooltip would be a finished animation.
-    await page.mouse.move(4, 4)
     const button = total().locator('.proof-button')
     await button.focus()
     await page.keyboard.press('Enter')
