@@ -6,7 +6,7 @@ import type { EffectiveDate } from '#events/time'
 import { danishDate } from '../rules/calendar.ts'
 import { referralUntil } from '../rules/procedure/committeeDecision.ts'
 import { type Context, type Decider, Refusal } from './decider.ts'
-import { refuseUnready } from './docketReadiness.ts'
+import { refuseOtherCommittee, refuseUnready } from './docketReadiness.ts'
 import { equal } from './equal.ts'
 
 /** One ruling of the docket, as issued, and whether it still stands. */
@@ -107,8 +107,9 @@ function disagree(command: Data<'RecordDisagreement'>, state: DocketState, conte
   const before = state.rulings.find(({ data, withdrawn }) => data.case === id && !withdrawn)
   if (before) throw new Refusal('docket.alreadyRuled', { case: id, number: before.data.number })
   if (state.referred.includes(id)) throw new Refusal('docket.referred', { case: id })
-  const { caseStatus } = context
-  if (caseStatus === null) throw new Refusal('docket.unknownCase', { case: id })
+  const { caseStatus, caseKnown } = context
+  if (caseStatus === null || caseKnown === null) throw new Refusal('docket.unknownCase', { case: id })
+  refuseOtherCommittee(command.committee, caseKnown.region, context.today)
   if (caseStatus !== 'heard' && caseStatus !== 'tabled') throw new Refusal('docket.notReady', { status: caseStatus })
   const effectiveFrom = context.today
   return [

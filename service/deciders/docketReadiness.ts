@@ -1,5 +1,7 @@
 import type { DocketCommand } from '#api/commands/docket'
 import type { Finding, FindingSet } from '#events/finding'
+import type { RegionCode } from '#events/identifiers'
+import type { EffectiveDate } from '#events/time'
 import { needingReason } from '../rules/procedure/committeeDecision.ts'
 import { responsibleRegion } from '../rules/responsibleRegion.ts'
 import { type Context, Refusal } from './decider.ts'
@@ -13,9 +15,7 @@ type IssueRuling = Extract<DocketCommand, { type: 'IssueRuling' }>['data']
 export function refuseUnready(command: IssueRuling, docketRevision: number, context: Context): FindingSet {
   const { caseStatus, caseKnown, findings } = context
   if (caseStatus === null || caseKnown === null) throw new Refusal('docket.unknownCase', { case: command.case })
-  // The committee that is responsible on the day of the ruling, whichever the case was opened under.
-  const region = responsibleRegion(caseKnown.region, context.today)
-  if (region !== command.committee) throw new Refusal('docket.otherCommittee', { region, committee: command.committee })
+  refuseOtherCommittee(command.committee, caseKnown.region, context.today)
   if (caseStatus !== 'heard' && caseStatus !== 'tabled') throw new Refusal('docket.notReady', { status: caseStatus })
   refuseForm(command)
   if (command.effectiveFrom < caseKnown.wantedFrom)
@@ -29,6 +29,12 @@ export function refuseUnready(command: IssueRuling, docketRevision: number, cont
   if (rules.length > 0) throw new Refusal('docket.findingsChanged', { rules })
   refuseUnreasoned(command, findings.findings)
   return findings
+}
+
+/** Refuses any committee but the one responsible on the day, whichever region the case was opened under. */
+export function refuseOtherCommittee(committee: RegionCode, opened: RegionCode, today: EffectiveDate): void {
+  const region = responsibleRegion(opened, today)
+  if (region !== committee) throw new Refusal('docket.otherCommittee', { region, committee })
 }
 
 /** Who was there, and conditions exactly where the outcome speaks of them. */

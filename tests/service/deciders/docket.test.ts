@@ -242,6 +242,9 @@ describe('without agreement', () => {
         known(-1, { caseStatus: 'checked' }),
       )
       .thenRefused('docket.notReady')
+    given(docket)
+      .when({ type: 'RecordDisagreement', data: { committee: RegionCode.parse('1084'), ...sides } }, known())
+      .thenRefused('docket.otherCommittee', { region: midtjylland })
   })
 
   // Recorded 2026-11-20 by the clock of `given`, so 14 days go through 2026-12-04.
