@@ -9,6 +9,8 @@ import { isDark } from '../../web/map/palette.ts'
 import { supplyPlaces } from '../../web/map/supplySymbols.ts'
 import { geojsonOf, linesOf, originOf, recordsOf } from '../../web/pages/map/coverageRecords.ts'
 import { groupsLike } from '../../web/pages/map/groupsLike.ts'
+import { tableLines } from '../../web/pages/map/tableLines.ts'
+import { withCoverage } from '../../web/pages/map/withCoverage.ts'
 
 type Coverage = Answer<'coverage'>
 type Row = Coverage['rows'][number]
@@ -232,6 +234,36 @@ describe('exports', () => {
     )
     expect(features.map(({ properties }) => properties?.municipality)).toEqual(['0751'])
     expect(from).toBe(origin)
+  })
+})
+
+describe('the table as a file', () => {
+  it('has the columns that are shown, in words where there is no number', () => {
+    const municipality = (code: string) => ({
+      ...{ code: MunicipalityCode.parse(code), name: `Kommune ${code}`, region: RegionCode.parse('1082') },
+      ...{ population: 1000, capacity: 250, per10000: null, clinics: 1, providers: 2 },
+      ...{ ridingSchools: 0, idleRidingSchools: 0, ridingHoursTenths: 15, findings: null },
+    })
+    const hidden = { told: { state: 'hidden' }, within: { state: 'value', value: 7 }, isEstimate: true } as const
+    const of = answer([row('0751', 0.5, { users: hidden }), row('0741', null, { look: 'unreachable' })])
+    const lines = tableLines(
+      withCoverage([municipality('0751'), municipality('0741')], of, undefined),
+      ['name', 'covered', 'users', 'usersWithin', 'capacity', 'per10000', 'ridingHours'],
+      of,
+      {
+        number: String,
+        capacity: (value) => String(value / 100),
+        region: String,
+        told: (state) => state,
+        look: (look) => look,
+        estimate: (people) => `${people} (estimate)`,
+        findings: () => '',
+      },
+    )
+    expect(lines).toEqual([
+      ['Kommune 0751', '0.5', 'hidden', '7 (estimate)', '2.5', '', '1.5'],
+      ['Kommune 0741', 'unreachable', '', '', '2.5', '', '1.5'],
+    ])
   })
 })
 

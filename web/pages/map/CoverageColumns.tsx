@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Told } from '#api/views/caps'
 import type { Answer } from '../../api.ts'
 import { date } from '../../format.ts'
-import { measuredIn, rowsBy } from '../../map/coverageFigures.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import type { Column, Row } from './sorting.ts'
 import { useCoverageWords } from './useCoverageWords.ts'
@@ -38,33 +36,6 @@ export function useCoverageHeadings(
     covered: `${value}, ${date(coverage.at.effectiveOn, language)}`,
     change: t('coverage.table.change'),
   }
-}
-
-/** Rows with their coverage, and what it was on the other date. */
-export function withCoverage(
-  rows: Answer<'municipalities'>['rows'],
-  coverage: Coverage | undefined,
-  before: Coverage | undefined,
-): readonly Row[] {
-  const of = rowsBy(coverage)
-  const was = rowsBy(before)
-  if (of === undefined) return rows
-  return rows.map((row) => {
-    const found = of.get(row.code)
-    return {
-      ...row,
-      covered: found?.value ?? null,
-      before: was?.get(row.code)?.value ?? null,
-      change: found === undefined || was === undefined ? null : measuredIn(found, was),
-      minutes: found?.meanCost ?? null,
-      users: numberOf(found?.users?.told),
-      usersWithin: numberOf(found?.users?.within),
-    }
-  })
-}
-
-function numberOf(told: Told | undefined): number | null {
-  return told?.state === 'value' ? told.value : null
 }
 
 /** A municipality's cells. Where there is no value the word says which kind of nothing it is. */

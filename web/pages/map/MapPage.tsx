@@ -26,6 +26,7 @@ import { supplyPlaces } from '../../map/supplySymbols.ts'
 import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { ErrorState } from '../../parts/ErrorState.tsx'
+import { Icon } from '../../parts/Icon.tsx'
 import { useTitle } from '../../parts/Page.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
 import { searchOf } from '../../search.ts'
@@ -44,6 +45,7 @@ import { MapTable } from './MapTable.tsx'
 import { OfferNote } from './OfferNote.tsx'
 import { legendSizes, placesOf, radiusScale } from './places.ts'
 import { SideLegend } from './SideLegend.tsx'
+import { TableCsv } from './TableCsv.tsx'
 import { TableTools } from './TableTools.tsx'
 import { useCoverage, useCoveragePlace } from './useCoverage.ts'
 import { useCoverageWords } from './useCoverageWords.ts'
@@ -220,7 +222,20 @@ export function MapPage() {
     <div className={inTable ? 'map-page in-table' : 'map-page'}>
       <h1 className="visually-hidden">{t('map.title')}</h1>
       {inTable && (
-        <TableTools count={answer?.rows.length ?? 0} csv={csv} onMap={() => setView('map')}>
+        <TableTools
+          count={answer?.rows.length ?? 0}
+          save={
+            answer !== undefined && covered !== undefined ? (
+              <TableCsv answer={answer} coverage={covered} before={held} sort={search.sort} />
+            ) : (
+              <a className="button button-secondary" href={csv} download>
+                <Icon name="download" />
+                {t('map.csv')}
+              </a>
+            )
+          }
+          onMap={() => setView('map')}
+        >
           {covering && <CoverageTableTools choice={choice} onChange={coverageState.onChange} />}
         </TableTools>
       )}

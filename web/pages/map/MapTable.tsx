@@ -7,14 +7,10 @@ import { Icon } from '../../parts/Icon.tsx'
 import { VerdictIcon } from '../../parts/Verdict.tsx'
 import { areaName, useAreas } from '../../shell/scope.ts'
 import { useLanguage } from '../../text/i18n.ts'
-import {
-  CoverageCells,
-  CoverageTotals,
-  isCoverageColumn,
-  useCoverageHeadings,
-  withCoverage,
-} from './CoverageColumns.tsx'
-import { type Column, columns, type Row, sorted, sortIn, sortText } from './sorting.ts'
+import { CoverageCells, CoverageTotals } from './CoverageColumns.tsx'
+import { type Row, sorted, sortIn, sortText } from './sorting.ts'
+import { useTableColumns } from './useTableColumns.ts'
+import { withCoverage } from './withCoverage.ts'
 
 const counts = [
   ['breach', 'breach'],
@@ -50,17 +46,8 @@ export function MapTable({
   const language = useLanguage()
   const areas = useAreas().data
   const { column, descending } = sortIn(sort)
-  const unit = t(`map.unit.${answer.unit}`)
-  const headings = useCoverageHeadings(coverage, before)
-  const heading = (one: Column) =>
-    isCoverageColumn(one)
-      ? (headings[one] ?? '')
-      : capital(one === 'per10000' || one === 'capacity' ? t(`map.table.${one}`, { unit }) : t(`map.table.${one}`))
-  // Inside one region its name in every row says nothing.
-  const byRegion = new Set(answer.rows.map(({ region }) => region)).size > 1
-  const shown = columns.filter((one) =>
-    one === 'region' ? byRegion : !isCoverageColumn(one) || headings[one] !== undefined,
-  )
+  const { shown, heading } = useTableColumns(answer, coverage, before)
+  const byRegion = shown.includes('region')
   const rows = sorted(withCoverage(answer.rows, coverage, before), column, descending)
   const highest = Math.max(...answer.rows.map(({ per10000 }) => per10000 ?? 0), 1)
   const ramp = rampFor(answer.breaks.length + 1)
@@ -194,10 +181,6 @@ function FindingCells({ row }: { readonly row: Row }) {
       ))}
     </span>
   )
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toLocaleUpperCase('da') + text.slice(1)
 }
 
 /** Sums over the rows; a value unknown in one row makes no sum of its own, and no share is taken of a part. */

@@ -6,12 +6,13 @@ import { Segmented } from '../../parts/Segmented.tsx'
 /** Above the table: back to the map, and the same rows as CSV. */
 export function TableTools({
   count,
-  csv,
+  save,
   onMap,
   children,
 }: {
   readonly count: number
-  readonly csv: string
+  /** Hands out what the table shows. */
+  readonly save: ReactNode
   readonly onMap: () => void
   /** Choices that the columns follow. */
   readonly children?: ReactNode
@@ -46,10 +47,7 @@ export function TableTools({
       />
       {children}
       <span className="meta">{t('map.tableCount', { count })}</span>
-      <a className="button button-secondary" href={csv} download>
-        <Icon name="download" />
-        {t('map.csv')}
-      </a>
+      {save}
     </div>
   )
 }
