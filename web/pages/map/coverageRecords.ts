@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson'
 import type { Answer } from '../../api.ts'
 import { measuredIn, rowsBy } from '../../map/coverageFigures.ts'
+import { isReported } from '../caps/capsAnswer.ts'
 
 type Coverage = Answer<'coverage'>
 
@@ -29,6 +30,8 @@ export interface Origin {
 /** Where the figures of an answer come from, in words that a program can read. */
 export function originOf(answer: Coverage, before: Coverage | undefined, sources: readonly string[]): Origin {
   const { at, proof, group, service, usesGroup, max, unit, measure, k, users } = answer
+  // Patients as reported are not multiplied with any rate.
+  const size = users === null || isReported(users.size, 'users') ? undefined : users.size
   return {
     asOf: at.effectiveOn,
     recordedAt: at.recordedAt,
@@ -41,10 +44,12 @@ export function originOf(answer: Coverage, before: Coverage | undefined, sources
     engine: proof.engine,
     populationAsOf: proof.populationAsOf,
     usersPopulationAsOf: users?.populationAsOf ?? '',
-    prevalencePer100k: users?.size.prevalence?.used ?? null,
-    uptakePercent: users?.size.uptakePercent ?? null,
+    prevalencePer100k: size?.prevalence?.used ?? null,
+    uptakePercent: size?.uptakePercent ?? null,
     usersSources: (users?.size.sources ?? [])
-      .filter(({ basis, source }) => basis !== 'observed' && source !== null)
+      .filter(
+        ({ basis, source }) => (basis === 'users' || (basis === 'prevalence' && size !== undefined)) && source !== null,
+      )
       .map(({ basis, dataVersion, asOf, source }) => [basis, dataVersion, asOf, source?.id].filter(Boolean).join(' '))
       .join('; '),
     dataVersion: `log ${at.ordinal}, ground ${proof.ground}`,
