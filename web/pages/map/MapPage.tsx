@@ -1,28 +1,18 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { MunicipalityCode, ScenarioId } from '#events/identifiers'
+import { ScenarioId } from '#events/identifiers'
 import { viewQuery } from '../../api.ts'
 import { date } from '../../format.ts'
-import { CoverageCells } from '../../map/CoverageCells.tsx'
-import { CoverageLooks } from '../../map/CoverageLooks.tsx'
-import { coverageFigures, looksOf } from '../../map/coverageFigures.ts'
-import { changeScale, scaleOf } from '../../map/coverageScale.ts'
 import { figuresOf } from '../../map/figures.ts'
 import { type LayerId, layersShown, layersText } from '../../map/layerNames.ts'
-import type { Look } from '../../map/layers/look.ts'
 import { MapPicture } from '../../map/MapPicture.tsx'
 import { MapView } from '../../map/MapView.tsx'
 import { MunicipalOfferLayer } from '../../map/MunicipalOfferLayer.tsx'
-import { NearestLine } from '../../map/NearestLine.tsx'
-import { token } from '../../map/palette.ts'
-import { ReachLayer } from '../../map/ReachLayer.tsx'
-import { SupplyLayer } from '../../map/SupplyLayer.tsx'
 import { type Target, targetIn, targetText } from '../../map/selection.ts'
 import { useItems, useShapes } from '../../map/sources.ts'
 import { endStarted } from '../../map/started.ts'
-import { supplyPlaces } from '../../map/supplySymbols.ts'
 import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { ErrorState } from '../../parts/ErrorState.tsx'
@@ -35,8 +25,8 @@ import { useAreas, useScope } from '../../shell/scope.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { AsOfBar } from '../../time/AsOfBar.tsx'
 import { useMoment } from '../../time/moment.ts'
-import type { CoverageState } from './CoverageLayer.tsx'
 import { CoverageNotice } from './CoverageNotice.tsx'
+import { CoverageOverlay } from './CoverageOverlay.tsx'
 import { CoverageTableTools } from './CoverageTableTools.tsx'
 import { Inspector } from './Inspector.tsx'
 import { LayerPanel, layerPanelId } from './LayerPanel.tsx'
@@ -47,8 +37,7 @@ import { legendSizes, placesOf, radiusScale } from './places.ts'
 import { SideLegend } from './SideLegend.tsx'
 import { TableCsv } from './TableCsv.tsx'
 import { TableTools } from './TableTools.tsx'
-import { useCoverage, useCoveragePlace } from './useCoverage.ts'
-import { useCoverageWords } from './useCoverageWords.ts'
+import { useCoverageLayer } from './useCoverageLayer.ts'
 import { usePadding } from './usePadding.ts'
 
 /** Screen 1: the map and its table twin, with one selection, one hover and one moment for all of it. */
@@ -91,70 +80,19 @@ export function MapPage() {
   const offerItems = useItems('municipalOffers', { ...laid, enabled: offering })
   const offers = useMemo(() => (offering ? placesOf(offerItems.data, scope) : null), [offering, offerItems.data, scope])
   const covering = shown.has('coverage')
-  const words = useCoverageWords()
-  const [cancelled, setCancelled] = useState(false)
-  const { coverage, before, reach, choice, compare, asked } = useCoverage(covering, laid)
-  const covered = covering ? coverage.data : undefined
-  const held = covering && before !== undefined ? before.data : undefined
-  const chosenCode = MunicipalityCode.safeParse(target?.kind === 'municipality' ? target.id : undefined).data
-  const place = useCoveragePlace(covering, chosenCode).data
-  const scale = covered === undefined ? undefined : held === undefined ? scaleOf(covered) : changeScale(covered.measure)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the words follow the language, the scale the answers
+  const coverage = useCoverageLayer(covering, laid, target, (change) => show(change))
+  const { answer: covered, before: held } = coverage.state
+  const { picture } = coverage
   const figures = useMemo(() => {
-    if (covered !== undefined)
-      return coverageFigures(covered, held, scale ?? scaleOf(covered), {
-        label: (value) => (held === undefined ? words.label(value, covered) : words.change(value, covered)),
-        said: (row, was) => {
-          const value = words.value(row.value, covered)
-          if (held === undefined)
-            return t(`coverage.said.${covered.measure}`, {
-              value,
-              k: covered.k,
-              limit: words.limit(covered.max, covered.unit),
-            })
-          const early = words.value(was?.value ?? null, held)
-          const change = words.change((row.value ?? 0) - (was?.value ?? 0), covered)
-          return change === t('coverage.look.unchanged')
-            ? t('coverage.compare.noChange', { value })
-            : t('coverage.compare.said', { change, before: early, after: value })
-        },
-        absent: (one) => (one === 'known' ? t('map.hover.unknown') : t(`coverage.look.${one}`)),
-      })
+    if (picture !== null) return picture.figures
     const unit = t(`map.unit.${answer?.unit ?? 'unitsHundredths'}Long`)
     return figuresOf(answer, language, (value) => t('map.inspector.saidPerInhabitants', { value, unit }))
-  }, [covered, held, answer, language, t])
+  }, [picture, answer, language, t])
   const radius = useMemo(() => radiusScale(clinics), [clinics])
-  const looks = useMemo(
-    () => (covered === undefined ? { zero: [], unreachable: [], unknown: [] } : looksOf(covered)),
-    [covered],
-  )
-  const lowestHatched =
-    covered === undefined || (held === undefined && (covered.measure === 'share' || covered.measure === 'crowding'))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the scale follows the answers
-  const look = useMemo<Look>(() => {
+  const look = useMemo(() => {
     const own = lookOf(shown, figures, answer?.breaks ?? [], clinics, { inTable, wholeCountry: region === null })
-    if (covered === undefined || scale === undefined) return own
-    return {
-      ...own,
-      coloured: true,
-      ramp: scale.ramp.map(token),
-      // Of times and of changes the lowest class is no worst.
-      lowest: lowestHatched ? own.lowest : [],
-      unknown: own.unknown.filter((code) => !looks.unreachable.includes(code)),
-    }
-  }, [figures, shown, inTable, answer, covered, looks, lowestHatched, clinics, region])
-  const supply = useMemo(
-    () =>
-      covered === undefined
-        ? null
-        : supplyPlaces(covered, {
-            counted: (persons) => t('coverage.persons', { count: persons }),
-            uncounted: ({ reason, until }) =>
-              t(`coverage.reason.${reason}`, { until: until === null ? '' : date(until, language) }),
-            offer: t('coverage.symbols.offer'),
-          }),
-    [covered, language, t],
-  )
+    return picture === null ? own : picture.coloured(own)
+  }, [figures, shown, inTable, answer, picture, clinics, region])
   const padding = usePadding(inTable, target !== null)
 
   const show = (change: Partial<typeof search>, replace = true) =>
@@ -185,33 +123,6 @@ export function MapPage() {
       ?.focus(),
   )
 
-  const client = useQueryClient()
-  const cancel = () => {
-    setCancelled(true)
-    void client.cancelQueries({ queryKey: ['view', 'coverage'] })
-    void client.cancelQueries({ queryKey: ['view', 'coverageReach'] })
-  }
-  const coverageState: CoverageState = {
-    answer: covered,
-    before: held,
-    waiting: coverage.isFetching || before?.isFetching === true,
-    cancelled,
-    error: coverage.error ?? before?.error ?? null,
-    choice,
-    compare,
-    onChange: (change) => {
-      setCancelled(false)
-      show(change)
-    },
-    onRetry: () => {
-      setCancelled(false)
-      void coverage.refetch()
-      void reach.refetch()
-      void before?.refetch()
-    },
-  }
-
-  const cellsPath = `${location.origin}/api/coverage/cells/{z}/{x}/{y}${searchOf({ ...asked, region: region ?? undefined })}`
   const csv = `/ogc/collections/municipalities/items${searchOf({ ...moment.params, ...laid, f: 'csv', limit: 10_000 })}`
   const waiting = figuresQuery.isPending || clinicItems.isPending || schoolItems.isPending
   const failed = areas.error ?? broken
@@ -236,7 +147,7 @@ export function MapPage() {
           }
           onMap={() => setView('map')}
         >
-          {covering && <CoverageTableTools choice={choice} onChange={coverageState.onChange} />}
+          {covering && <CoverageTableTools choice={coverage.state.choice} onChange={coverage.state.onChange} />}
         </TableTools>
       )}
       {inTable && <OfferNote />}
@@ -250,7 +161,7 @@ export function MapPage() {
             offerCount={offers?.features.length ?? null}
             sizes={legendSizes(clinics)}
             radius={radius}
-            coverage={coverageState}
+            coverage={coverage.state}
             onShow={showLayer}
             onIsolate={setIsolated}
             onTable={() => setView('table')}
@@ -321,15 +232,7 @@ export function MapPage() {
               overlay={
                 <>
                   <MapPicture />
-                  {covered !== undefined && held === undefined && <CoverageLooks {...looks} />}
-                  {covered !== undefined && held === undefined && !inTable && (
-                    <CoverageCells url={cellsPath} scale={scaleOf(covered)} />
-                  )}
-                  {covering && reach.data !== undefined && <ReachLayer outline={reach.data.outline} />}
-                  {supply !== null && !inTable && <SupplyLayer places={supply} />}
-                  {place !== undefined && !inTable && (
-                    <NearestLine from={place.fromPosition} to={place.nearest[0]?.position ?? null} />
-                  )}
+                  <CoverageOverlay layer={coverage} region={region} inTable={inTable} />
                   {offers !== null && !inTable && <MunicipalOfferLayer places={offers} />}
                 </>
               }
@@ -339,7 +242,7 @@ export function MapPage() {
                 <span className="spinner" aria-hidden="true" />
                 {t('map.loadingShapes')}
               </p>
-              {covering && <CoverageNotice state={coverageState} onCancel={cancel} />}
+              {covering && <CoverageNotice state={coverage.state} onCancel={coverage.cancel} />}
               {figuresQuery.isError && (
                 <div className="map-notice">
                   <ErrorState error={figuresQuery.error} onRetry={() => void figuresQuery.refetch()} />
