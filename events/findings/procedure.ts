@@ -37,8 +37,8 @@ export const procedureFindings = {
     en: 'All involved municipalities have been heard: {involved}.',
   },
   'R-38.notSent': {
-    da: 'Ingen høring er sendt. Sendt i dag ville fristen være {ifSentToday}.',
-    en: 'No consultation has been sent. Sent today, the deadline would be {ifSentToday}.',
+    da: 'Ingen høring er sendt. Sendt på dagen for regeltjekket ville fristen være {ifSentToday}.',
+    en: 'No consultation has been sent. Sent on the day of this check, the deadline would be {ifSentToday}.',
   },
   'R-38.nobody': {
     da: 'Sagen kræver ingen høring, så ingen frist løber.',
@@ -54,12 +54,12 @@ export const procedureFindings = {
   },
   'R-38.answered': { da: 'Alle {sent} høringer er besvaret.', en: 'All {sent} consultations have been answered.' },
   'R-39.agreement': {
-    da: 'Udvalget afgør sagen i enighed. Modtages afgørelsen i dag, kan den kræves forelagt Landssamarbejdsudvalget til og med {ifReceivedToday}.',
-    en: 'The committee rules in agreement. If the ruling is received today, referral to the national committee can be demanded through {ifReceivedToday}.',
+    da: 'Udvalget afgør sagen i enighed. Blev afgørelsen modtaget på dagen for regeltjekket, kunne den kræves forelagt Landssamarbejdsudvalget til og med {ifReceivedToday}.',
+    en: 'The committee rules in agreement. Had the ruling been received on the day of this check, referral to the national committee could be demanded through {ifReceivedToday}.',
   },
   'R-39.reasonsNeeded': {
-    da: 'Godkendes sagen, skal afgørelsen begrunde: {rules}. Modtages den i dag, kan den kræves forelagt Landssamarbejdsudvalget til og med {ifReceivedToday}.',
-    en: 'If the case is granted, the ruling must give reasons on: {rules}. If received today, referral to the national committee can be demanded through {ifReceivedToday}.',
+    da: 'Godkendes sagen, skal afgørelsen begrunde: {rules}. Blev den modtaget på dagen for regeltjekket, kunne den kræves forelagt Landssamarbejdsudvalget til og med {ifReceivedToday}.',
+    en: 'If the case is granted, the ruling must give reasons on: {rules}. Had it been received on the day of this check, referral to the national committee could be demanded through {ifReceivedToday}.',
   },
   'R-41.noAddress': {
     da: 'Sagen har ingen adresse, der kan henføres til en region.',

@@ -61,7 +61,8 @@ export function usersReached(demand: Demand, id: string, covered: readonly Cover
     all: {
       told,
       within,
-      share,
+      // With the number of users, the share would tell the covered ones that are hidden.
+      share: within.state === 'value' ? share : null,
       isEstimate: share !== null && share > 0 && places.some((place) => place.told.state === 'hidden'),
       minCell,
       populationAsOf: EffectiveDate.parse(populationAsOf),

@@ -15,12 +15,18 @@ import './collisions.css'
 
 type Collision = Answer<'collisions'>['collisions'][number]
 
-/** Open cases that this one is lawful without and not with. Nothing while there are none. */
+/** Open cases that this one is lawful without and not with; nothing where there are none. Says so while it looks. */
 export function CollisionsPanel({ file }: { readonly file: CaseFile }) {
   const { t } = useTranslation()
   const { past } = useMoment()
   const asked = isOpen(file.row.status) && !past
   const query = useQuery({ ...viewQuery('collisions', { case: file.row.case }), enabled: asked, retry: false })
+  if (asked && query.isPending)
+    return (
+      <p className="muted" role="status">
+        <span className="spinner" aria-hidden="true" /> {t('cases.collisions.waiting')}
+      </p>
+    )
   const collisions = asked ? (query.data?.collisions ?? []) : []
   if (collisions.length === 0) return null
   return (

@@ -86,6 +86,7 @@ export const cases = {
   collisions: {
     title: 'Støder sammen med åbne sager',
     lead: 'Hver sag er lovlig for sig. Sker de sammen, er de det ikke.',
+    waiting: 'Undersøger, om sagen støder sammen med andre åbne sager …',
     wanted: 'ønsket fra {{date}}',
     here: 'I denne sag',
     there: 'I sag {{number}}',

@@ -86,6 +86,7 @@ export const cases = {
   collisions: {
     title: 'Collides with open cases',
     lead: 'Each case is lawful by itself. When they happen together they are not.',
+    waiting: 'Checking whether the case collides with other open cases …',
     wanted: 'wanted from {{date}}',
     here: 'In this case',
     there: 'In case {{number}}',
