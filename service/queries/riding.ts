@@ -1,3 +1,4 @@
+import type { AsOf } from '#api/asOf'
 import { type CaseSubject, isRiding } from '#events/caseSubject'
 import { worstOutcome } from '#events/finding'
 import { AgreementId, MunicipalityCode, PersonId, ProviderNumber, RegionCode, SchoolId } from '#events/identifiers'
@@ -8,6 +9,8 @@ import type { AreaCatalogue } from '#geo/areaCatalogue'
 import { countyArea } from '#geo/countyAreas'
 import { regionOf } from '#geo/hierarchy'
 import { effectOf } from '../effects/effects.ts'
+import { asOf, moment } from '../projections/bitemporal.ts'
+import type { Views } from '../projections/views.ts'
 import { lackingIn } from '../rules/riding/ridingDocumentation.ts'
 import { hoursOn, increasesOf, type Step, totalOf } from '../rules/riding/ridingTimeline.ts'
 import { answered } from './answered.ts'
@@ -46,6 +49,7 @@ export const riding: Query<'riding'> = (views, at, scope, { region }, { geograph
   const counted = here.filter(counts)
   const cases = caseRecords(views, at).filter((record) => isOpen(record) && maySee(scope, record))
   const approved = approvedSchools(views, at)
+  const clinics = clinicNames(views, at)
   const documented = counted.filter((stretch) => lackingIn(stretch).length === 0)
   return {
     at: answered(views, at),
@@ -63,6 +67,7 @@ export const riding: Query<'riding'> = (views, at, scope, { region }, { geograph
     minHoursTenths: parameters?.ridingMinHoursTenths ?? null,
     rows: here.map((stretch) => ({
       ...rowOf(stretch, ledger, held),
+      clinicName: clinics.get(stretch.provider ?? '') ?? null,
       approved: approved.has(stretch.school),
       drawn: drawn(areas, stretch.area, region, at.effectiveOn),
       ...leastHours(stretch, counted, parameters),
@@ -78,6 +83,16 @@ export const riding: Query<'riding'> = (views, at, scope, { region }, { geograph
     },
     coming: coming(own, timeline, at.effectiveOn),
   }
+}
+
+/** Name of the clinic of every provider number on the date. */
+function clinicNames(views: Views, at: AsOf): ReadonlyMap<string, string> {
+  const rows = views
+    .statement<{ number: string; name: string }>(
+      `SELECT p.number, c.name FROM provider p JOIN clinic c ON c.clinic = p.clinic AND ${asOf('c')} WHERE ${asOf('p')}`,
+    )
+    .all(moment(at))
+  return new Map(rows.map(({ number, name }) => [number, name]))
 }
 
 function rowOf(stretch: Stretch, ledger: Ledger, held: readonly Held[]) {

@@ -11,6 +11,7 @@ const row = {
   approved: true,
   therapist: 'p-1',
   provider: '990001',
+  clinicName: 'Klinik Hejren',
   status: 'started',
   hoursTenths: 240,
   from: '2010-01-01',

@@ -43,6 +43,8 @@ const AgreementRow = z.object({
   approved: z.boolean(),
   therapist: PersonId,
   provider: ProviderNumber.nullable(),
+  /** Clinic that the number works from on the date; null without a number, or where no clinic is known. */
+  clinicName: z.string().nullable(),
   /** `permitted`: may begin, has not. Requested ones hold no hours yet; ended ones are left out. */
   status: z.enum(['requested', 'permitted', 'started']),
   hoursTenths: z.int(),

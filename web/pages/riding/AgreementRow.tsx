@@ -56,8 +56,8 @@ export function AgreementRow({
         </button>
         {!row.approved && <span className="cell-sub warn">{t('riding.table.notApproved')}</span>}
       </th>
-      <td className="nowrap">
-        {row.provider ?? none} <span className="row-place">{row.therapist}</span>
+      <td>
+        {row.clinicName ?? none} <span className="row-place">{row.provider ?? row.therapist}</span>
       </td>
       <td className="nowrap">{date(row.accessionDate, language)}</td>
       <td className="hours-cell">

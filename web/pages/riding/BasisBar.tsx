@@ -34,6 +34,9 @@ export function BasisBar({ data, ceiling }: { readonly data: Riding; readonly ce
           </li>
         ))}
       </ul>
+      {parts.reduce((sum, { schools }) => sum + schools, 0) > data.schools && (
+        <p className="muted">{t('riding.capacity.shared')}</p>
+      )}
       <ul className="basis-bar" aria-label={t('riding.capacity.bar')} id={id}>
         {parts.map((part) => (
           <li

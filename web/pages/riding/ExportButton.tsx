@@ -21,7 +21,7 @@ export function ExportButton({ data }: { readonly data: Riding }) {
   const { effectiveOn, recordedAt } = data.at
   const cells: Readonly<Record<Column, (row: Agreement) => readonly string[]>> = {
     school: (row) => [row.schoolName, names.municipality(row.municipality)],
-    therapist: (row) => [row.provider ?? '', row.therapist],
+    therapist: (row) => [row.clinicName ?? '', row.provider ?? '', row.therapist],
     accession: (row) => [row.accessionDate === null ? '' : date(row.accessionDate, language)],
     hours: (row) => [capacity(row.hoursTenths, 'hoursTenths', language)],
     minHours: (row) => [
@@ -37,7 +37,7 @@ export function ExportButton({ data }: { readonly data: Riding }) {
   }
   const titles: Readonly<Record<Column, readonly string[]>> = {
     school: [heading('school'), t('riding.capacity.kind.municipality')],
-    therapist: [heading('therapist'), 'id'],
+    therapist: [heading('therapist'), t('followUp.provider'), 'id'],
     accession: [heading('accession')],
     hours: [heading('hours')],
     minHours: [heading('minHours')],

@@ -64,7 +64,7 @@ function keyOf(row: Agreement, column: Column, areaOf: (row: Agreement) => strin
     case 'school':
       return row.schoolName
     case 'therapist':
-      return row.provider ?? row.therapist
+      return row.clinicName ?? row.provider ?? row.therapist
     case 'accession':
       return row.accessionDate
     case 'hours':

@@ -27,6 +27,7 @@ export const riding = {
     permitted: 'heraf {{hours}} t tilladt, ikke begyndt',
     bar: 'Timer pr. uge efter dækningsområde',
     kind: { county: 'Tidl. amt', municipality: 'Kommune', unknown: 'Ukendt' },
+    shared: 'En rideskole med aftaler af flere slags tæller med under hver af dem.',
     part: '{{kind}}: {{schools}}, {{hours}} t',
     ceiling: 'Loft {{hours}}',
     noCeiling: 'Intet regelsæt på datoen, derfor intet loft.',

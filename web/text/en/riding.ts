@@ -30,6 +30,7 @@ export const riding: Translated<typeof danish> = {
     permitted: 'of which {{hours}} h permitted, not started',
     bar: 'Hours a week by coverage area',
     kind: { county: 'Former county', municipality: 'Municipality', unknown: 'Unknown' },
+    shared: 'A riding school with agreements of several kinds counts under each of them.',
     part: '{{kind}}: {{schools}}, {{hours}} h',
     ceiling: 'Ceiling {{hours}}',
     noCeiling: 'No rule set on the date, hence no ceiling.',
