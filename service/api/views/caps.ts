@@ -149,6 +149,9 @@ export const capsView = view({
       .optional(),
     /** `off`: holders above the cap would have to end (`toEnd`). */
     grandfathering: z.enum(['on', 'off']).default('on'),
+  }).refine(({ kind, municipalities }) => kind !== 'set' || municipalities !== undefined, {
+    path: ['municipalities'],
+    error: 'expected the codes of the set, joined by commas',
   }),
   response: z.object({
     at: Answered,

@@ -59,6 +59,12 @@ const loaded = (
 const groups = ask([]).groups.filter(({ kind }) => kind === 'group')
 const allLoaded = groups.map(({ id }) => loaded(id, '2025-01-01', 20))
 
+test('a set names its municipalities, or the question is refused by that field', () => {
+  const refused = capsView.params.safeParse({ kind: 'set' })
+  expect(refused.error?.issues.map(({ path }) => path)).toEqual([['municipalities']])
+  expect(capsView.params.safeParse({ kind: 'set', municipalities: '0661,0751' }).success).toBe(true)
+})
+
 describe('expected persons by area', () => {
   test('C3: osteogenesis imperfecta is hidden in a municipality of about 39,500, and told of its region', () => {
     // Skive has 44,000, Lemvig 19,000; the nearest to the example is taken, whichever it is.

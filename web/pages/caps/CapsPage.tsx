@@ -67,10 +67,16 @@ export function CapsPage() {
         </section>
       ) : shown.areas.length === 0 ? (
         <section className="panel">
-          <EmptyState icon="map" title={t('caps.councilEmptyTitle')} text={t('caps.councilEmptyText')}>
-            <Button kind="primary" onPress={() => change({ kind: 'region' })}>
-              {t('caps.kind.region')}
-            </Button>
+          <EmptyState
+            icon="map"
+            title={t(choice.kind === 'council' ? 'caps.councilEmptyTitle' : 'caps.regionEmptyTitle')}
+            text={t(choice.kind === 'council' ? 'caps.councilEmptyText' : 'caps.regionEmptyText')}
+          >
+            {choice.kind === 'council' && (
+              <Button kind="primary" onPress={() => change({ kind: 'region' })}>
+                {t('caps.kind.region')}
+              </Button>
+            )}
             <Button onPress={() => change({ kind: 'set' })}>{t('caps.kind.set')}</Button>
           </EmptyState>
         </section>

@@ -34,6 +34,9 @@ export const caps = {
     added: '{{name}} er tilføjet',
     removed: '{{name}} er fjernet',
   },
+  regionEmptyTitle: 'Området fandtes ikke på datoen',
+  regionEmptyText:
+    'Regionerne begyndte 1. januar 2007 og ændres 1. januar 2027. Vælg en anden dato eller region, eller sæt kommunerne sammen selv.',
   councilEmptyTitle: 'Ingen kendte sundhedsråd her',
   councilEmptyText:
     'Et sundhedsråd vises først, når det er kendt, hvilke kommuner det består af. Se regionerne, eller sæt kommunerne sammen selv.',

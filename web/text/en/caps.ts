@@ -37,6 +37,9 @@ export const caps: Translated<typeof da> = {
     added: '{{name}} is added',
     removed: '{{name}} is removed',
   },
+  regionEmptyTitle: 'The area did not exist on the date',
+  regionEmptyText:
+    'The regions began on 1 January 2007 and change on 1 January 2027. Choose another date or region, or put the municipalities together yourself.',
   councilEmptyTitle: 'No known health councils here',
   councilEmptyText:
     'A health council is shown once it is known which municipalities it consists of. See the regions, or put the municipalities together yourself.',
