@@ -39,6 +39,10 @@ export type CaseId = z.infer<typeof CaseId>
 export const ScenarioId = Reference.brand<'ScenarioId'>()
 export type ScenarioId = z.infer<typeof ScenarioId>
 
+/** Planning area (planområde) that a planner drew. */
+export const PlanningAreaId = Reference.brand<'PlanningAreaId'>()
+export type PlanningAreaId = z.infer<typeof PlanningAreaId>
+
 /** Diagnosis group (diagnosegruppe) of facts.json. */
 export const DiagnosisGroupId = Reference.brand<'DiagnosisGroupId'>()
 export type DiagnosisGroupId = z.infer<typeof DiagnosisGroupId>

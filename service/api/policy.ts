@@ -20,6 +20,7 @@ export const Action = z.enum([
   'contacts.read',
   'palliative.propose',
   'scenario.use',
+  'quota.propose',
   'economics.read',
   'activity.import',
   'followUp.record',
@@ -93,6 +94,8 @@ export const policy: Readonly<Record<Action, Readonly<Partial<Record<Role, Reach
   },
   'palliative.propose': { secretariat: 'region', planner: 'region' },
   'scenario.use': { secretariat: 'region', committee: 'region', planner: everywhere, municipality: 'municipality' },
+  // Only proposed: what a cap is, the committee decides.
+  'quota.propose': { planner: everywhere, secretariat: 'region' },
   // Turnover, ceilings and control statistics are the region's; a municipality reads its own sums and no others.
   'economics.read': { secretariat: 'region', committee: 'region', municipality: 'municipality' },
   'activity.import': { secretariat: 'region', registrar: everywhere },
