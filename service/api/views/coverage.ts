@@ -94,7 +94,7 @@ export const CoverageRow = Reached.extend({
 export type CoverageRow = z.infer<typeof CoverageRow>
 
 /** A place that counts. `id` is a clinic's or a school's; null where the map has no page for it. */
-const Site = z.object({
+export const CoverageSite = z.object({
   kind: z.enum(['clinic', 'school', 'therapist']),
   id: z.string().nullable(),
   name: z.string(),
@@ -103,7 +103,7 @@ const Site = z.object({
   persons: z.int(),
 })
 
-const Uncounted = Site.extend({
+const Uncounted = CoverageSite.extend({
   position: Position2d.nullable(),
   reason: UncountedReason,
   /** Last day of grace. */
@@ -127,7 +127,7 @@ export const CoverageAsked = AsOfParams.extend({
 })
 
 /** What the figures rest on: enough to make them again. */
-const Proof = z.object({
+export const Proof = z.object({
   engine: CoverageEngine,
   /** The routing service that should have measured and could not be used, and why; all is by `engine` then. */
   instead: z
@@ -186,7 +186,7 @@ export const coverageView = view({
     users: CoverageUsers.nullable(),
     equity: Equity,
     rows: z.array(CoverageRow),
-    sites: z.array(Site),
+    sites: z.array(CoverageSite),
     /** Known and not counted: shown with their own symbol and word. */
     uncounted: z.array(Uncounted),
     /** Municipal offers that hold the service, drawn apart (R-34); never part of the supply. */
@@ -210,7 +210,7 @@ export const coverageReachView = view({
   }),
 })
 
-const Nearest = Site.extend({ cost: z.number() })
+const Nearest = CoverageSite.extend({ cost: z.number() })
 
 /** How one place is covered: where it is, who is nearest, and what would cover it. */
 export const coveragePlaceView = view({
