@@ -43,18 +43,24 @@ export function createCoverageEffects(scenarios: Scenarios): AsyncQuery<'coverag
     ]
     const before = questions.map((asked) => supplyFor(views, at, asked, world))
     const after = changed((then) => questions.map((asked) => supplyFor(then, at, asked, world)))
-    const ground = await groundInForce(views, at, world.geography)
+    const ground = await groundInForce(views, at, world)
+    const touched = questions.flatMap(({ service, told }, index) => {
+      const [was, is] = [before[index], after[index]]
+      const isTouched = was !== undefined && is !== undefined && placesText(was) !== placesText(is)
+      return isTouched ? [{ service, told, was, is }] : []
+    })
+    const { signal, onProgress } = world.asker ?? {}
+    const alone: World = { ...world, asker: signal === undefined ? {} : { signal } }
     const asked: Asked = { ...usual(first.id), max }
     const inside = insideOf(ground, region, at, world)
     const measured = await ground.reach.minutes(async (engine) => {
       const effects: Effect[] = []
-      for (const [index, { service, told }] of questions.entries()) {
-        const [was, is] = [before[index], after[index]]
-        if (was === undefined || is === undefined || placesText(was) === placesText(is)) continue
+      for (const [index, { service, told, was, is }] of touched.entries()) {
+        onProgress?.({ of: 'groups', done: index, all: touched.length })
         effects.push({ service, group: told, ...(await compared(was, is, engine, ground, inside, max, world)) })
       }
       const detour = detourIn(views, region, at)
-      return { effects, field: await coverageFieldBy(engine, ground, views, at, asked, detour, world) }
+      return { effects, field: await coverageFieldBy(engine, ground, views, at, asked, detour, alone) }
     })
     const { effects, field } = measured.value
     const proof = proofOf({ ...measured, value: field })
@@ -82,10 +88,12 @@ async function compared(
   ground: Ground,
   inside: readonly boolean[],
   max: number,
-  { geography: { areas } }: World,
+  { geography: { areas }, asker }: World,
 ): Promise<Omit<Effect, 'service' | 'group'>> {
-  const { cost: before } = await engine.nearest(placesOf(was.sites))
-  const { cost: after } = await engine.nearest(placesOf(is.sites))
+  // How far the groups have come is told, not the places of each.
+  const waiting = asker?.signal === undefined ? {} : { signal: asker.signal }
+  const { cost: before } = await engine.nearest(placesOf(was.sites), waiting)
+  const { cost: after } = await engine.nearest(placesOf(is.sites), waiting)
   const sum = { people: 0, withinBefore: 0, withinAfter: 0, shorter: 0, longer: 0, gainWay: 0, loseWay: 0 }
   let [shorterBy, longerBy] = [0, 0]
   const lost = new Map<number, number>()

@@ -11,10 +11,9 @@ import { type BoundaryAccuracy, officialAccuracy } from '#geo/placement'
 import type { MunicipalityFeatures } from '#geo/position'
 import { type TravelNetwork, travelNetwork } from '#geo/travelNetwork'
 import { createLandTiles, type LandTiles } from './landTiles.ts'
-import { type CountedPopulation, populationPath } from './reach/countedPopulation.ts'
+import { populationPath } from './reach/countedPopulation.ts'
 import type { EngineUnavailable } from './reach/engine.ts'
-import type { Ground } from './reach/ground.ts'
-import { createGround } from './reach/prepareGround.ts'
+import { createGround, type MakeGround } from './reach/prepareGround.ts'
 import type { ReachSetting } from './reach/reach.ts'
 
 /** A town that the map names. */
@@ -72,7 +71,7 @@ export interface Geography {
    * People and travel times, with people as they were counted or else as modelled; made in a thread of its own when first
    * asked for, which takes a second or two.
    */
-  ground(counted?: CountedPopulation | null): Promise<Ground>
+  readonly ground: MakeGround
   /** The file of the imported population with this hash; undefined when it is not in the folder. */
   populationFile(sha256: string): string | undefined
   /** The ground of the map, cut when first asked for. */

@@ -120,7 +120,7 @@ export async function startService({ config, store, clock, webRoot }: ServicePar
     bootId: randomBytes(4).toString('hex'),
     sessionKey: sessionKey(config.sessionSecret, config.dataDir),
     viewsFor: scopedViews({ views, scenarios, clock }),
-    answer: (name, ...question) => answerTo(name)(...question, world()),
+    answer: (name, views, at, scope, params, asker) => answerTo(name)(views, at, scope, params, { ...world(), asker }),
     ordinal: () => views.ordinal(),
     synthetic: () => views.synthetic(),
     isDemo: () => views.synthetic(),

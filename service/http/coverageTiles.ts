@@ -7,6 +7,7 @@ import { CELL_ZOOM } from '#geo/cellTiles'
 import { coverageCells } from '../queries/coverageCells.ts'
 import { resolveAsOf } from './asOf.ts'
 import type { CollectionDeps } from './collections.ts'
+import { goneSignal } from './slowly.ts'
 import { strict } from './strict.ts'
 import { viewTag } from './views.ts'
 
@@ -42,7 +43,10 @@ export function bindCoverageTiles(
       const tag = viewTag(deps.bootId, views.ordinal(), ['coverageCells', at, request.scope, asked, zoom, x, y])
       reply.header('cache-control', 'private, no-cache').header('etag', tag).header('vary', 'cookie')
       if (request.headers['if-none-match'] === tag) return reply.code(304).send()
-      const tile = await coverageCells(views, at, asked, [zoom, x, y], deps.world())
+      const tile = await coverageCells(views, at, asked, [zoom, x, y], {
+        ...deps.world(),
+        asker: { signal: goneSignal(reply) },
+      })
       if (tile === undefined) return reply.code(204).send()
       return reply.type('application/vnd.mapbox-vector-tile').send(Buffer.from(tile))
     },

@@ -44,12 +44,22 @@ export function fieldsOf(issues: readonly z.core.$ZodIssue[], prefix: string): F
 /** Installs the one place where errors become answers. The cause of a 500 goes to the log, never to the caller. */
 export function renderProblems(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
-    const { status, code, ...details } = described(error, request)
-    if (status >= 500) request.log.error({ err: error }, 'request failed')
+    const { status, code, ...details } = noted(error, request)
     if (status === 503) reply.header('retry-after', retryAfter)
     if (status === 429 || status === 503) reply.header('cache-control', 'no-store')
     return send(request, reply, status, code, details)
   })
+}
+
+/** An error as the caller may read it. The cause of a 500 goes to the log. */
+export function problemOf(error: unknown, request: FastifyRequest): Problem {
+  return { type: 'about:blank', ...noted(error, request), requestId: request.id }
+}
+
+function noted(error: unknown, request: FastifyRequest): ReturnType<typeof described> {
+  const said = described(error, request)
+  if (said.status >= 500) request.log.error({ err: error }, 'request failed')
+  return said
 }
 
 /** Sends one problem. */

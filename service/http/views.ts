@@ -5,19 +5,22 @@ import { type AsOf, AsOfParams } from '#api/asOf'
 import { type ViewName, views as viewDefinitions } from '#api/contract'
 import type { Scope } from '#api/policy'
 import { Problem } from '#api/problem'
+import { progressType } from '#api/progress'
+import type { Asker } from '../asker.ts'
 import type { Clock } from '../clock.ts'
 import type { Views } from '../projections/views.ts'
 import { remembering } from '../remembering.ts'
 import { resolveAsOf } from './asOf.ts'
 import type { ViewsFor } from './scenario.ts'
+import { slowly } from './slowly.ts'
 import { strict } from './strict.ts'
-import { sendWritten, unwritten, type Written } from './written.ts'
+import { unwritten, type Written } from './written.ts'
 
 export interface ViewDeps {
   readonly clock: Clock
   readonly viewsFor: ViewsFor
   /** Answers one query of the contract. */
-  readonly answer: (name: ViewName, views: Views, at: AsOf, scope: Scope, params: unknown) => unknown
+  readonly answer: (name: ViewName, views: Views, at: AsOf, scope: Scope, params: unknown, asker: Asker) => unknown
   /** Differs from start to start: rebuilt views count their commits anew. */
   readonly bootId: string
 }
@@ -40,6 +43,7 @@ export function bindViews(app: FastifyInstance, deps: ViewDeps): void {
           tags: ['views'],
           operationId: name,
           querystring: strict<z.ZodObject>(definition.params),
+          description: `Accept ${progressType} to be told how far a long answer has come, an \`AnswerLine\` on each line`,
           response: { 200: definition.response, ...unchanged, ...problems },
         },
       },
@@ -49,12 +53,13 @@ export function bindViews(app: FastifyInstance, deps: ViewDeps): void {
         const tag = viewTag(deps.bootId, views.ordinal(), [name, deps.clock.today(), at, request.scope, request.query])
         reply.header('cache-control', 'private, no-cache').header('etag', tag).header('vary', 'cookie')
         if (request.headers['if-none-match'] === tag) return reply.code(304).send()
-        // The names of `Object.entries` are the contract's own.
-        const answer = () => deps.answer(name as ViewName, views, at, request.scope, request.query)
         // Some answers come later; one that fails leaves nothing behind to be remembered.
         const written = remembered(tag, unwritten)
-        written.text ??= String(reply.serialize(await answer()))
-        return sendWritten(request, reply.type('application/json; charset=utf-8'), written)
+        return await slowly(request, reply, written, async (asker) => {
+          // The names of `Object.entries` are the contract's own.
+          const answer = await deps.answer(name as ViewName, views, at, request.scope, request.query, asker)
+          return String(reply.serialize(answer))
+        })
       },
     )
   }

@@ -86,7 +86,7 @@ export const coverageReach: AsyncQuery<'coverageReach'> = async (views, at, _sco
     world,
   )
   const { reached, ground } = field
-  const coordinates = await ground.outline((cell) => reached[cell] === within.practice)
+  const coordinates = await ground.outline((cell) => reached[cell] === within.practice, world.asker?.signal)
   return {
     at: answered(views, at),
     // Vertices are made of two numbers each by the outline itself; GeoJSON's type allows for a height.

@@ -1,5 +1,6 @@
 import type { CoverageUnit } from '#api/views/coverage'
-import type { ReachEngine } from '../reach/engine.ts'
+import type { Asker } from '../asker.ts'
+import type { ReachEngine, Waiting } from '../reach/engine.ts'
 import type { Ground } from '../reach/ground.ts'
 import type { Measured } from '../reach/reach.ts'
 
@@ -16,6 +17,14 @@ export async function measuring<Value>(
   if (unit === 'minutes') return await ground.reach.minutes(work)
   const engine = ground.kilometres(detourHundredths / 100)
   return { value: await work(engine), engine: engine.kind, instead: null }
+}
+
+/** How an engine is waited for by whoever asks; they are told how many places have been measured. */
+export function waitingAs({ signal, onProgress }: Asker): Waiting {
+  return {
+    ...(signal === undefined ? {} : { signal }),
+    onProgress: (done, all) => onProgress?.({ of: 'places', done, all }),
+  }
 }
 
 /** Where goals are. */

@@ -6,12 +6,13 @@ import { bandedField, twoStepByBands } from '#geo/bands'
 import { middleOf } from '#geo/cellGrid'
 import type { CostField } from '#geo/costField'
 import { toUtm } from '#geo/utm'
+import { type Asker, type SharedWork, sharedWork } from '../asker.ts'
 import type { Views } from '../projections/views.ts'
-import type { ReachEngine } from '../reach/engine.ts'
+import type { ReachEngine, Waiting } from '../reach/engine.ts'
 import type { Ground } from '../reach/ground.ts'
 import type { Measured } from '../reach/reach.ts'
 import { remembering } from '../remembering.ts'
-import { measuring, placesOf } from './coverageCosts.ts'
+import { measuring, placesOf, waitingAs } from './coverageCosts.ts'
 import { type Supply, type SupplySite, supplyFor } from './coverageSupply.ts'
 import { groundInForce } from './groundInForce.ts'
 import type { World } from './query.ts'
@@ -39,10 +40,7 @@ export const within = { none: 0, practice: 1, offer: 2 } as const
 
 /** Fields kept for each views, half a megabyte each. */
 const kept = 24
-const fields = new WeakMap<Views, (key: string, make: () => Held) => Held>()
-interface Held {
-  field: Promise<CoverageField> | undefined
-}
+const fields = new WeakMap<Views, ReturnType<typeof remembering<SharedWork<CoverageField>>>>()
 
 /** The field of a question, and which engine measured it. */
 export async function coverageField(
@@ -52,7 +50,7 @@ export async function coverageField(
   detourHundredths: number,
   world: World,
 ): Promise<Measured<CoverageField>> {
-  const ground = await groundInForce(views, at, world.geography)
+  const ground = await groundInForce(views, at, world)
   return await measuring(
     asked.unit,
     ground,
@@ -61,7 +59,7 @@ export async function coverageField(
   )
 }
 
-/** The field by one engine. Everybody who asks the same at the same commit gets the same one. */
+/** The field by one engine. Everybody who asks the same at the same commit gets the same one; it is given up when all have gone. */
 export async function coverageFieldBy(
   engine: ReachEngine,
   ground: Ground,
@@ -71,8 +69,9 @@ export async function coverageFieldBy(
   detourHundredths: number,
   world: World,
 ): Promise<CoverageField> {
-  const version = await engine.version()
-  const remembered = fields.get(views) ?? remembering<Held>(kept)
+  const { asker = {} } = world
+  const version = await engine.version(waitingAs(asker))
+  const remembered = fields.get(views) ?? remembering<SharedWork<CoverageField>>(kept)
   fields.set(views, remembered)
   const { group, service, max, unit, measure, k } = asked
   const isRanked = measure === 'kth'
@@ -90,13 +89,10 @@ export async function coverageFieldBy(
     engine.kind,
     version,
   ].join()
-  const held = remembered(key, () => ({ field: undefined }))
-  held.field ??= measured(engine, ground, views, at, asked, detourHundredths, world).catch((error: unknown) => {
-    // The next who asks tries again.
-    held.field = undefined
-    throw error
-  })
-  return await held.field
+  const shared = remembered(key, () =>
+    sharedWork(async (all) => await measured(engine, ground, views, at, asked, detourHundredths, world, all)),
+  )
+  return await shared.join(asker)
 }
 
 async function measured(
@@ -107,16 +103,18 @@ async function measured(
   asked: Asked,
   detourHundredths: number,
   world: World,
+  asker: Asker,
 ): Promise<CoverageField> {
   const { max, measure, k } = asked
+  const waiting = waitingAs(asker)
   const supply = supplyFor(views, at, asked, world)
-  const { cost: nearest } = await engine.nearest(placesOf(supply.sites))
-  const reached = await reachedBy(supply, engine, ground, nearest, max)
+  const { cost: nearest } = await engine.nearest(placesOf(supply.sites), waiting)
+  const reached = await reachedBy(supply, engine, ground, nearest, max, waiting)
   const bands = bandsOf(max)
   const value = async (): Promise<CoverageField['value']> => {
     if (measure === 'nearest') return nearest
-    if (measure === 'kth') return await engine.kth(placesOf(supply.sites), k)
-    if (measure === 'crowding') return await crowding(engine, supply.sites, ground.population, bands)
+    if (measure === 'kth') return await engine.kth(placesOf(supply.sites), k, waiting)
+    if (measure === 'crowding') return await crowding(engine, supply.sites, ground.population, bands, waiting)
     return Float32Array.from(reached, (how) => (how === within.practice ? 1 : 0))
   }
   return {
@@ -138,16 +136,17 @@ async function reachedBy(
   ground: Ground,
   nearest: CoverageField['nearest'],
   max: number,
+  waiting: Waiting,
 ): Promise<Uint8Array> {
   const reached = new Uint8Array(nearest.length)
   if (offers.length > 0)
-    for (const [cell, cost] of (await engine.nearest(placesOf(offers))).cost.entries())
+    for (const [cell, cost] of (await engine.nearest(placesOf(offers), waiting)).cost.entries())
       if (cost <= max) reached[cell] = within.offer
   if (sites.every(({ radiusKm }) => radiusKm === null)) {
     for (const [cell, cost] of nearest.entries()) if (cost <= max) reached[cell] = within.practice
     return reached
   }
-  for (const [index, field] of (await engine.fields(placesOf(sites), max)).entries()) {
+  for (const [index, field] of (await engine.fields(placesOf(sites), max, waiting)).entries()) {
     const site = sites[index]
     if (site !== undefined) coverAround(ground, site, field, reached)
   }
@@ -182,9 +181,10 @@ async function crowding(
   sites: readonly SupplySite[],
   population: Int32Array,
   bands: CoverageField['bands'],
+  waiting: Waiting,
 ): Promise<Float32Array> {
   const limit = bands.at(-1)?.upTo ?? 0
-  const fields = (await engine.fields(placesOf(sites), limit)).map((field) => bandedField(field, bands))
+  const fields = (await engine.fields(placesOf(sites), limit, waiting)).map((field) => bandedField(field, bands))
   const score = twoStepByBands(population.length, fields, bands, population, suppliesOf(sites))
   return Float32Array.from(score, (each) => each * 10_000)
 }

@@ -6,7 +6,7 @@ import type { ReachEngine } from '../reach/engine.ts'
 import type { Ground } from '../reach/ground.ts'
 import { answered, NotFound } from './answered.ts'
 import { clinicFigures } from './capacity.ts'
-import { measuring, placesOf } from './coverageCosts.ts'
+import { measuring, placesOf, waitingAs } from './coverageCosts.ts'
 import { type CoverageField, coverageFieldBy, within } from './coverageField.ts'
 import { usualLimits } from './coverageLimits.ts'
 import { groundInForce } from './groundInForce.ts'
@@ -21,7 +21,7 @@ const mostTowns = 12
 export const coveragePlace: AsyncQuery<'coveragePlace'> = async (views, at, _scope, params, world) => {
   const { code, lng, lat, ...asked } = params
   const { geography } = world
-  const ground = await groundInForce(views, at, geography)
+  const ground = await groundInForce(views, at, world)
   const { detourHundredths } = usualLimits
   const { value } = await measuring(asked.unit, ground, detourHundredths, async (engine) => {
     const field = await coverageFieldBy(
@@ -41,7 +41,8 @@ export const coveragePlace: AsyncQuery<'coveragePlace'> = async (views, at, _sco
     const { supply } = field
     const point: Position2d | null = lng === undefined || lat === undefined ? null : [lng, lat]
     const place = placeIn(code, point, geography, ground)
-    const from = async (goals: Parameters<typeof placesOf>[0]) => await engine.from(place.fromPosition, placesOf(goals))
+    const from = async (goals: Parameters<typeof placesOf>[0]) =>
+      await engine.from(place.fromPosition, placesOf(goals), waitingAs(world.asker ?? {}))
     const cell = ground.surface.cellAt(place.fromPosition)
     const hasRoad = cell >= 0
     const away = hasRoad ? await from(supply.sites) : new Float64Array(supply.sites.length).fill(Infinity)

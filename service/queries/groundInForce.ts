@@ -4,12 +4,17 @@ import { asOf, moment } from '../projections/bitemporal.ts'
 import type { Views } from '../projections/views.ts'
 import type { CountedPopulation } from '../reach/countedPopulation.ts'
 import type { Ground } from '../reach/ground.ts'
+import type { World } from './query.ts'
 
 type Row = { sha256: string; source: string; effective_from: string }
 
 /** People and travel times in force on the date: the youngest published population whose file is here, else the modelled one. */
-export async function groundInForce(views: Views, at: AsOf, geography: Geography): Promise<Ground> {
-  return await geography.ground(populationInForce(views, at, geography))
+export async function groundInForce(
+  views: Views,
+  at: AsOf,
+  { geography, asker }: Pick<World, 'geography' | 'asker'>,
+): Promise<Ground> {
+  return await geography.ground(populationInForce(views, at, geography), asker)
 }
 
 /** The published population in force on the date whose file is here; null where it is the modelled one. */

@@ -3,6 +3,7 @@ import type { AsOf } from '#api/asOf'
 import type { views as definitions, ViewName } from '#api/contract'
 import type { Scope } from '#api/policy'
 import type { EffectiveDate, RecordedAt } from '#events/time'
+import type { Asker } from '../asker.ts'
 import type { Geography } from '../geography.ts'
 import type { Views } from '../projections/views.ts'
 import type { Ground } from '../reach/ground.ts'
@@ -14,6 +15,8 @@ export interface World {
   readonly geography: Geography
   /** People and travel times, where the question needs them and they have been waited for. */
   readonly ground?: Ground
+  /** Who waits for the answer: told of progress, and no longer worked for when they have gone. */
+  readonly asker?: Asker
 }
 
 type Definition<Name extends ViewName> = (typeof definitions)[Name]

@@ -17,18 +17,29 @@ export interface GroundParts {
   readonly hidden: Uint8Array
 }
 
+/** Squares, people, ways. */
+const steps = 3
+
 /**
  * Makes the ground of the built-in shapes and roads with the people who were counted, or else modelled by the newest
- * totals and the towns. Takes over a second.
+ * totals and the towns. Takes over a second; `onStep` is told how many of its steps have been taken.
  */
-export function groundParts(geography: Geography, counted: CountedPopulation | null = null): GroundParts {
+export function groundParts(
+  geography: Geography,
+  counted: CountedPopulation | null = null,
+  onStep: (done: number, all: number) => void = () => undefined,
+): GroundParts {
+  onStep(0, steps)
   const grid = cellGrid(geography.builtIn.shapes.features())
+  onStep(1, steps)
   const people =
     counted === null
       ? { ...modelledPeople(grid, geography), hidden: new Uint8Array(grid.east.length), populationSource: null }
       : { ...countedPeople(grid, counted), populationAsOf: counted.asOf, populationSource: counted.source }
+  onStep(2, steps)
   const { at: _, ...cells } = grid
   const { grid: __, cellAt: ___, ...ways } = travelSurface(grid, people.population, geography.network())
+  onStep(steps, steps)
   const islands = geography.areas.municipalities.filter((one) => one.islandWithoutFixedLink).map(({ code }) => code)
   const shoreOf = grid.municipalities.map((code) => islands.indexOf(code) + 1)
   const shore = Uint8Array.from(grid.municipality, (municipality) => shoreOf[municipality] ?? 0)

@@ -2,9 +2,12 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { loadGeography } from '../geography.ts'
 import type { CountedPopulation } from './countedPopulation.ts'
 import { groundParts, sharedParts } from './groundParts.ts'
+import type { FromGroundThread } from './prepareGround.ts'
 
 // What `prepareGround` hands over when it starts this thread.
 const counted = workerData as CountedPopulation | null
 
-/** Thread that makes the ground once and ends. */
-parentPort?.postMessage(sharedParts(groundParts(loadGeography(), counted)))
+const say = (message: FromGroundThread) => parentPort?.postMessage(message)
+
+/** Thread that makes the ground once, says how far it has come, and ends. */
+say({ parts: sharedParts(groundParts(loadGeography(), counted, (done, all) => say({ done, all }))) })

@@ -54,7 +54,7 @@ export function coverageFacts(
 /** The world with the ground in it where the case needs one; everybody else is spared the wait. */
 export async function withGround(views: Views, subject: CaseSubject, at: AsOf, world: World): Promise<World> {
   if (documentedAt(views, subject, at).groups.length === 0) return world
-  return { ...world, ground: await groundInForce(views, at, world.geography) }
+  return { ...world, ground: await groundInForce(views, at, world) }
 }
 
 type Documented = { kind: string; target: string; inputs: string }
