@@ -13,8 +13,10 @@ import { municipalOfferCommands } from './commands/municipalOffer.ts'
 import { palliativeCommands } from './commands/palliative.ts'
 import { patientCountCommands } from './commands/patientCount.ts'
 import { planCommands } from './commands/plan.ts'
+import { planningAreaCommands } from './commands/planningArea.ts'
 import { practiceAddressCommands } from './commands/practiceAddress.ts'
 import { providerNumberCommands } from './commands/providerNumber.ts'
+import { quotaCommands } from './commands/quota.ts'
 import { ridingAgreementCommands } from './commands/ridingAgreement.ts'
 import { ridingSchoolCommands } from './commands/ridingSchool.ts'
 import type { CommandOf } from './definitions.ts'
@@ -25,6 +27,7 @@ import { eventsView, timelineView } from './views/events.ts'
 import { followUpView } from './views/followUp.ts'
 import { contactsView, municipalOffersView, palliativeView, section2CalculatorView } from './views/municipal.ts'
 import { parameterHistoryView, parameterPreviewView, planInForceView } from './views/plan.ts'
+import { reformView } from './views/reform.ts'
 import {
   areasView,
   clinicView,
@@ -55,6 +58,8 @@ export const commands = [
   ...contactCommands,
   ...activityCommands,
   ...patientCountCommands,
+  ...quotaCommands,
+  ...planningAreaCommands,
 ] as const
 
 /** Any command: its type and its checked body. */
@@ -90,6 +95,7 @@ export const views = {
   section2Calculator: section2CalculatorView,
   parameterHistory: parameterHistoryView,
   parameterPreview: parameterPreviewView,
+  reform: reformView,
 } as const
 export type ViewName = keyof typeof views
 

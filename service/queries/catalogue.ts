@@ -18,6 +18,7 @@ import { parameterHistory } from './parameterHistory.ts'
 import { placement } from './placement.ts'
 import { planInForceView } from './planInForce.ts'
 import type { AsyncQuery, Query, WhatIfName } from './query.ts'
+import { reform } from './reform/reform.ts'
 import { riding } from './riding.ts'
 import { ridingSchool } from './ridingSchool.ts'
 import { search } from './search.ts'
@@ -52,4 +53,5 @@ export const answers = {
   contacts,
   palliative,
   section2Calculator,
+  reform,
 } satisfies { readonly [Name in Exclude<ViewName, WhatIfName>]: Query<Name> | AsyncQuery<Name> }
