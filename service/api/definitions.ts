@@ -8,6 +8,8 @@ export interface CommandDefinition<Type extends string = string, Body extends z.
   readonly path: `/commands/${string}`
   readonly action: Action
   readonly body: Body
+  /** Letters of the body at most, where that is more than other commands take. */
+  readonly bodyLimit?: number
   // A method, so that a list can hold commands with different bodies.
   stream(body: z.infer<Body>): string
 }
@@ -32,6 +34,8 @@ export interface ViewDefinition<Params extends z.ZodObject = z.ZodObject, Respon
   readonly action: Action
   readonly params: Params
   readonly response: Response
+  /** `commits`: the answer moves with every commit of the projector; without it, only with those of the register. */
+  readonly movesWith?: 'commits'
 }
 
 /** Types a view definition without repeating its parameters. */
