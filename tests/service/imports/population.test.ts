@@ -451,7 +451,7 @@ describe('taking a population in', () => {
     const views = await viewsOfLog()
     const own = loadGeography({ populations: populations() })
     const sum = async (on: string, of = own) => {
-      const ground = await groundInForce(views, at(on), of)
+      const ground = await groundInForce(views, at(on), { geography: of })
       return {
         sum: ground.population.reduce((all, count) => all + count, 0),
         from: ground.populationAsOf,
@@ -461,14 +461,14 @@ describe('taking a population in', () => {
     expect(await sum('2026-06-30')).toEqual({ sum: 6_025_511, from: '2026-01-01', by: null })
     expect(await sum('2026-07-01')).toEqual({ sum: made.inhabitants, from: '2026-07-01', by: 'Syntetisk prøve' })
     const earlier = { ...at('2026-07-01'), recordedAt: '2020-01-01T00:00:00.000Z' as typeof world.now }
-    expect((await groundInForce(views, earlier, own)).populationSource).toBeNull()
-    const same = groundInForce(views, at('2026-08-01'), own)
-    expect(await same).toBe(await groundInForce(views, at('2026-07-01'), own))
+    expect((await groundInForce(views, earlier, { geography: own })).populationSource).toBeNull()
+    const same = groundInForce(views, at('2026-08-01'), { geography: own })
+    expect(await same).toBe(await groundInForce(views, at('2026-07-01'), { geography: own }))
     // Its file is somewhere else: the model, and said so.
     expect((await sum('2026-07-01', loadGeography({ populations: join(folder, 'elsewhere') }))).by).toBeNull()
     // Somebody has written in it: never silently other people.
     writeFileSync(join(populations(), `${made.sha256}.json`), made.text.replace(/\d+\]/, '7]'))
-    const changed = groundInForce(views, at('2026-07-01'), loadGeography({ populations: populations() }))
+    const changed = groundInForce(views, at('2026-07-01'), { geography: loadGeography({ populations: populations() }) })
     await expect(changed.then(() => 'read')).rejects.toThrow(/not the one/)
     views.close()
   }, 120_000)
