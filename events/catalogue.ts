@@ -12,8 +12,10 @@ import { municipalOfferEvents, type RecordedMunicipalOfferEvent } from './munici
 import { palliativeEvents, type RecordedPalliativeEvent } from './palliative.ts'
 import { patientCountEvents, type RecordedPatientCountEvent } from './patientCount.ts'
 import { planEvents, type RecordedPlanEvent } from './plan.ts'
+import { planningAreaEvents, type RecordedPlanningAreaEvent } from './planningArea.ts'
 import { practiceAddressEvents, type RecordedPracticeAddressEvent } from './practiceAddress.ts'
 import { providerNumberEvents, type RecordedProviderNumberEvent } from './providerNumber.ts'
+import { quotaEvents, type RecordedQuotaEvent } from './quota.ts'
 import { type RecordedRidingAgreementEvent, ridingAgreementEvents } from './ridingAgreement.ts'
 import { type RecordedRidingSchoolEvent, ridingSchoolEvents } from './ridingSchool.ts'
 import type { EventShape } from './shape.ts'
@@ -38,6 +40,8 @@ export const streams = {
   contacts: contactEvents,
   activity: activityEvents,
   patientCount: patientCountEvents,
+  quota: quotaEvents,
+  planningArea: planningAreaEvents,
 } as const
 export type StreamCategory = keyof typeof streams
 
@@ -60,6 +64,8 @@ export type DomainEvent = (
   | RecordedContactEvent
   | RecordedActivityEvent
   | RecordedPatientCountEvent
+  | RecordedQuotaEvent
+  | RecordedPlanningAreaEvent
 ) &
   Pick<RecordedEvent, 'stream' | 'position' | 'version' | 'metadata'>
 export type EventType = DomainEvent['type']

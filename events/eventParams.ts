@@ -26,6 +26,12 @@ export function eventParams(event: TypeAndData): EventParams {
     params.old = wordOrNumber(event.data.old)
     params.new = wordOrNumber(event.data.new)
   }
+  // Area and target both have a kind; the sentence names what they are.
+  if (event.type === 'QuotaProposed' || event.type === 'QuotaAdopted' || event.type === 'QuotaSuspended') {
+    delete params.kind
+    params.area = event.data.area.code
+    params.group = event.data.target.id
+  }
   if (event.type === 'ParameterConfirmed') params.value = wordOrNumber(event.data.value)
   if (event.type === 'CaseInformationCorrected' && event.data.correction.field === 'subject') {
     const { old, new: now } = event.data.correction

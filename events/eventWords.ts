@@ -238,5 +238,26 @@ export const eventWords = {
     da: 'Årlig opfølgning på praksisplanen holdt for {year}',
     en: 'Yearly follow-up on the practice plan held for {year}',
   },
+  QuotaProposed: {
+    da: 'Loft foreslået: {cap} dokumenterede for {group} i {area}',
+    en: 'Cap proposed: {cap} documented for {group} in {area}',
+  },
+  QuotaAdopted: {
+    da: 'Loft vedtaget: {cap} dokumenterede for {group} i {area}, {planRef}',
+    en: 'Cap adopted: {cap} documented for {group} in {area}, {planRef}',
+  },
+  QuotaSuspended: {
+    da: 'Loft ophævet for {group} i {area}: {reason}',
+    en: 'Cap suspended for {group} in {area}: {reason}',
+  },
+  PlanningAreaDrawn: {
+    da: 'Planområdet {name} tegnet: {municipalities}',
+    en: 'Planning area {name} drawn: {municipalities}',
+  },
+  PlanningAreaRenamed: { da: 'Planområdet omdøbt til {name}', en: 'Planning area renamed to {name}' },
+  PlanningAreaWithdrawn: {
+    da: 'Planområdet trukket tilbage: {reason}',
+    en: 'Planning area withdrawn: {reason}',
+  },
   ...municipalEventWords,
 } as const satisfies Record<EventType, Words>

@@ -1,4 +1,5 @@
 import { municipalRefusals } from './municipalRefusals.ts'
+import { quotaRefusals } from './quotaRefusals.ts'
 import type { Words } from './words.ts'
 
 /** Why a command was refused, by its code; filled from the refusal's parameters. */
@@ -418,6 +419,7 @@ export const refusalWords = {
     en: 'The follow-up of {year} cannot have been held on {effectiveFrom}.',
   },
   ...municipalRefusals,
+  ...quotaRefusals,
 } as const satisfies Record<string, Words>
 
 export type RefusalCode = keyof typeof refusalWords

@@ -16,8 +16,10 @@ import { municipalOffer } from './municipalOffer.ts'
 import { palliative } from './palliative.ts'
 import { patientCount } from './patientCount.ts'
 import { plan } from './plan.ts'
+import { planningArea } from './planningArea.ts'
 import { practiceAddress } from './practiceAddress.ts'
 import { providerNumber } from './providerNumber.ts'
+import { quota } from './quota.ts'
 import { ridingAgreement } from './ridingAgreement.ts'
 import { ridingSchool } from './ridingSchool.ts'
 
@@ -51,6 +53,8 @@ export const deciders: Readonly<Record<StreamCategory, AnyDecider>> = {
   municipalOffer: widened(municipalOffer),
   contacts: widened(contacts),
   activity: widened(activity),
+  quota: widened(quota),
+  planningArea: widened(planningArea),
 }
 
 /** The table above is keyed by category, and a stream's category settles which commands and events are its own. */

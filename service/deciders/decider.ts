@@ -1,3 +1,4 @@
+import type { Told } from '#api/views/caps'
 import type { FindingSet } from '#events/finding'
 import type { RefusalCode } from '#events/glossary'
 import type { MunicipalityCode, RegionCode } from '#events/identifiers'
@@ -28,6 +29,8 @@ export interface Context {
   readonly caseKnown: CaseKnown | null
   /** Pools that an award's own is one with before or after a merger; without any when there are none. */
   readonly otherPools?: readonly PoolEntry[]
+  /** Patients that a cap is to be adopted for, as they may be told (R-40); without when nobody looked. */
+  readonly quotaSize?: Told
 }
 
 /** Every command decides here: events out or one thrown `Refusal`; repeating a command changes nothing. */

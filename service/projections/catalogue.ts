@@ -11,8 +11,10 @@ import { municipalOfferProjection } from './municipalOffer.ts'
 import { palliativeProjection } from './palliative.ts'
 import { patientCountProjection } from './patientCount.ts'
 import { planProjection } from './plan.ts'
+import { planningAreaProjection } from './planningArea.ts'
 import { practiceProjection } from './practice.ts'
 import type { Projection } from './projection.ts'
+import { quotaProjection } from './quota.ts'
 import { ridingProjection } from './riding.ts'
 
 /** Every projection, in the order in which they see an event: the list of events looks places up in the others. */
@@ -31,5 +33,7 @@ export const projections: readonly Projection[] = [
   contactsProjection,
   followUpProjection,
   patientCountProjection,
+  quotaProjection,
+  planningAreaProjection,
   eventLogProjection,
 ]

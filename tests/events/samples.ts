@@ -421,6 +421,49 @@ export const samples: Samples = {
     complete: true,
     suppressedCells: 3,
   },
+  QuotaProposed: {
+    area: { kind: 'region', code: '1082' },
+    target: { kind: 'group', id: 'multiple-sclerosis' },
+    cap: 12,
+    basis: 'users',
+    method: 'sainteLague',
+    reason: 'Efter gruppens størrelse',
+  },
+  QuotaAdopted: {
+    area: { kind: 'council', code: 'Sundhedsråd Amager og Vestegnen' },
+    target: { kind: 'family', id: 'connective-tissue' },
+    cap: 2,
+    basis: 'users',
+    method: 'largestRemainder',
+    reason: 'Efter gruppens størrelse',
+    planRef: 'Praksisplan 2027-2030, afsnit 4',
+    documentRef: 'Bilag 3',
+    parameters: { factorHundredths: 100, rounding: 'ceil', minCap: 1, basis: 'users' },
+    count: { value: 36, asOf: '2026-01-01', source: 'Register over vederlagsfri fysioterapi' },
+  },
+  QuotaSuspended: {
+    area: { kind: 'municipality', code: '0746' },
+    target: { kind: 'group', id: 'multiple-sclerosis' },
+    reason: 'Planen udløbet',
+  },
+  PlanningAreaDrawn: {
+    area: 'det-vestlige-limfjordsland',
+    name: 'Det vestlige Limfjordsland',
+    municipalities: ['0665', '0671'],
+    shape: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [8.1, 56.4],
+          [8.9, 56.4],
+          [8.9, 56.8],
+          [8.1, 56.4],
+        ],
+      ],
+    },
+  },
+  PlanningAreaRenamed: { area: 'det-vestlige-limfjordsland', name: 'Limfjorden vest' },
+  PlanningAreaWithdrawn: { area: 'det-vestlige-limfjordsland', reason: 'Delt i to' },
   YearlyFollowUpHeld: { region: '1082', year: 2025, measures: ['Færre individuelle behandlinger'] },
 }
 
