@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { Accepted, type Command, commandIdHeader, commands } from '#api/contract'
+import { fieldsOf } from '#api/fields'
 import { Problem, problemCodes } from '#api/problem'
+import { strict } from '#api/strict'
 import type { Handle } from '../handle.ts'
-import { fieldProblem, fieldsOf, problem } from './problems.ts'
-import { strict } from './strict.ts'
+import { fieldProblem, problem } from './problems.ts'
 
 export interface CommandDeps {
   readonly handle: Handle
@@ -51,6 +52,7 @@ export function bindCommands(app: FastifyInstance, deps: CommandDeps): void {
     app.post(
       `/api${definition.path}`,
       {
+        ...(definition.bodyLimit === undefined ? {} : { bodyLimit: definition.bodyLimit }),
         config: { action: definition.action },
         schema: {
           tags: ['commands'],

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { strict } from '#api/strict'
 import { CoverageAsked } from '#api/views/coverage'
 import { RegionCode } from '#events/identifiers'
 import { CELL_ZOOM } from '#geo/cellTiles'
@@ -8,7 +9,6 @@ import { coverageCells } from '../queries/coverageCells.ts'
 import { resolveAsOf } from './asOf.ts'
 import type { CollectionDeps } from './collections.ts'
 import { goneSignal } from './slowly.ts'
-import { strict } from './strict.ts'
 import { viewTag } from './views.ts'
 
 const TileParams = z.object({

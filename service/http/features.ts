@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { strict } from '#api/strict'
 import type { CollectionDeps, Spatial } from './collections.ts'
 import { bindItems } from './items.ts'
 import { baseOf } from './links.ts'
@@ -15,7 +16,6 @@ import {
   Landing,
   openApi,
 } from './ogcSchemas.ts'
-import { strict } from './strict.ts'
 
 /** West, south, east and north of Denmark with its sea, in degrees. */
 const denmark = [7.9, 54.4, 15.3, 57.9]

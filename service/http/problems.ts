@@ -1,12 +1,12 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
+import { type Field, fieldsOf } from '#api/fields'
 import { type Problem, problemCodes } from '#api/problem'
 import { Refusal } from '../deciders/decider.ts'
 import { RevisionConflict, StoreUnavailable } from '../store/eventStore.ts'
 
 type Details = Omit<Problem, 'type' | 'status' | 'code' | 'requestId'>
-type Field = NonNullable<Problem['fields']>[number]
 
 /** Seconds after which a caller may try again while the store is down. */
 const retryAfter = 2
@@ -22,23 +22,6 @@ export function problem(status: number, code: string, details: Details = {}): Ht
 /** 400 for one field at fault. */
 export function fieldProblem(path: string, expected: string, code: string): HttpProblem {
   return problem(400, problemCodes.invalid, { fields: [{ path, expected, code }] })
-}
-
-/** Every field at fault of a failed parse. Unknown fields are named one by one. `prefix` is `body` or `query`. */
-export function fieldsOf(issues: readonly z.core.$ZodIssue[], prefix: string): Field[] {
-  return issues.flatMap((issue): Field[] => {
-    const path = [prefix, ...issue.path].join('.')
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({ path: `${path}.${key}`, expected: 'no such field', code: 'unknown' }))
-    }
-    if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-      // The reader is told about the form that came nearest: the one with the fewest faults.
-      const nearest = issue.errors.toSorted((a, b) => a.length - b.length)[0] ?? []
-      const deeper = nearest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
-      return fieldsOf(deeper, prefix)
-    }
-    return [{ path, expected: issue.message, code: issue.code }]
-  })
 }
 
 /** Installs the one place where errors become answers. The cause of a 500 goes to the log, never to the caller. */

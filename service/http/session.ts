@@ -4,11 +4,11 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { Action, reachOf } from '#api/policy'
 import { problemCodes } from '#api/problem'
 import { type DemoPerson, Session, SignIn } from '#api/session'
+import { strict } from '#api/strict'
 import type { EffectiveDate } from '#events/time'
 import type { Clock } from '../clock.ts'
 import { isLoopback } from './loopback.ts'
 import { problem } from './problems.ts'
-import { strict } from './strict.ts'
 
 declare module '@fastify/secure-session' {
   interface SessionData {

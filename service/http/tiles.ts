@@ -2,11 +2,11 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { AsOfParams } from '#api/asOf'
+import { strict } from '#api/strict'
 import { encodeTile, MAX_TILE_ZOOM, type TileIndex, tileIndex } from '#geo/tiles'
 import { remembering } from '../remembering.ts'
 import { resolveAsOf } from './asOf.ts'
 import type { CollectionDeps, Spatial } from './collections.ts'
-import { strict } from './strict.ts'
 import { viewTag } from './views.ts'
 
 /** Cut collections kept in memory: a few dates and what-ifs of each. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { commands, views } from '#api/contract'
+import { fieldsOf } from '#api/fields'
+import { strict } from '#api/strict'
 import { EffectiveDate } from '#events/time'
-import { fieldsOf } from '#service/http/problems'
-import { strict } from '#service/http/strict'
 
 const openCase = commands.find(({ type }) => type === 'OpenCase')
 const place = {
