@@ -1,0 +1,128 @@
+import type { Highs } from 'highs'
+
+/**
+ * Where to place new sites. A row of costs is a site's, with what it costs from each demand point to the site: costs are
+ * directed, and infinite where no way leads.
+ */
+export interface SitingProblem {
+  /** How much each demand point counts; a point that counts 0 changes nothing. */
+  readonly weights: Float64Array
+  /** Rows of the sites that exist and stay. */
+  readonly existing: readonly Float64Array[]
+  /** Rows of the sites that can be chosen. */
+  readonly candidates: readonly Float64Array[]
+}
+
+/** How a question is answered. */
+export interface SitingWays {
+  /** The solver, loaded by the caller. */
+  readonly highs: Highs
+  /** Asked between steps: true ends the search, and the answer is the best so far with what is known of it. */
+  readonly stop?: () => boolean
+  /** Told how far the search has come: steps done, and steps done and known to be left. */
+  readonly report?: (done: number, all: number) => void
+  /** Leaves out demand that nothing reaches, and lists it; else the question is refused. */
+  readonly leaveOut?: boolean
+  /** Whether to find out about equal optima; so unless false. */
+  readonly equals?: boolean
+}
+
+/** Sites chosen, and how good that is. */
+export interface Sited {
+  readonly state: 'solved'
+  /** Numbers of the candidates chosen, ascending. */
+  readonly chosen: readonly number[]
+  /** What the question asks for: a mean cost, a covered weight, a number of sites, or the worst cost. */
+  readonly value: number
+  /** No choice has a better value. */
+  readonly bound: number
+  /** What lies between bound and value, as a share of the value; 0 when proven. */
+  readonly gap: number
+  /** True when the bound proves that no choice is better. */
+  readonly proven: boolean
+  /** Whether another choice is as good; `unknown` where that was not found out. */
+  readonly equalOptima: 'exist' | 'none' | 'unknown'
+  /** Demand points left out since no site reaches them. */
+  readonly leftOut: readonly number[]
+}
+
+/**
+ * Why a question has no answer, with its numbers. `zeroSites` {candidates}; `tooManySites` {sites, candidates};
+ * `noCandidates`; `noDemand`; `unreachable` {points, weight}: no site reaches them; `tooFewSites` {sites, needed}: so few
+ * leave some without a way; `capacityShort` {weight, capacity, short}; `tooLarge` {pairs, most}.
+ */
+export interface SitingRefused {
+  readonly state: 'refused'
+  readonly reason:
+    | 'zeroSites'
+    | 'tooManySites'
+    | 'noCandidates'
+    | 'noDemand'
+    | 'unreachable'
+    | 'tooFewSites'
+    | 'capacityShort'
+    | 'tooLarge'
+  readonly params: Readonly<Record<string, number>>
+}
+
+export type SitingAnswer = Sited | SitingRefused
+
+export function refused(reason: SitingRefused['reason'], params: Readonly<Record<string, number>> = {}): SitingRefused {
+  return { state: 'refused', reason, params }
+}
+
+/** What a question is asked about once it has been looked over. */
+export interface Looked {
+  /** Demand points that count and that some site reaches (within the limit, where that is asked for). */
+  readonly points: readonly number[]
+  readonly leftOut: readonly number[]
+  /** Cost to the nearest existing site of every demand point, by the problem's numbers. */
+  readonly nearest: Float64Array
+}
+
+/**
+ * Looks a question over. Throws `RangeError` for weights or costs that are negative or no numbers, and for rows of another
+ * length than the weights.
+ * @param sites asked for; null where the fewest are. @param limit beyond which a site does not count for a point.
+ */
+export function lookedOver(
+  problem: SitingProblem,
+  sites: number | null,
+  limit: number,
+  leaveOut: boolean,
+): Looked | SitingRefused {
+  const { weights, existing, candidates } = problem
+  for (const row of [weights, ...existing, ...candidates]) {
+    if (row.length !== weights.length) throw new RangeError(`A row has ${row.length} costs of ${weights.length} points`)
+    for (const value of row) if (!(value >= 0)) throw new RangeError(`${value} is neither a weight nor a cost`)
+  }
+  if (!weights.every(Number.isFinite)) throw new RangeError('A weight is infinite')
+  if (candidates.length === 0) return refused('noCandidates')
+  if (sites !== null && !Number.isSafeInteger(sites)) throw new RangeError(`${sites} is no number of sites`)
+  if (sites !== null && sites <= 0) return refused('zeroSites', { candidates: candidates.length })
+  if (sites !== null && sites > candidates.length)
+    return refused('tooManySites', { sites, candidates: candidates.length })
+  const nearest = new Float64Array(weights.length).fill(Number.POSITIVE_INFINITY)
+  for (const row of existing)
+    for (const [point, cost] of row.entries()) nearest[point] = Math.min(nearest[point] ?? 0, cost)
+  const points: number[] = []
+  const leftOut: number[] = []
+  for (const [point, weight] of weights.entries()) {
+    if (weight === 0) continue
+    const reaches = (cost: number | undefined) => cost !== undefined && cost <= limit && Number.isFinite(cost)
+    const isReached = reaches(nearest[point]) || candidates.some((row) => reaches(row[point]))
+    ;(isReached ? points : leftOut).push(point)
+  }
+  if (points.length + leftOut.length === 0) return refused('noDemand')
+  if (leftOut.length > 0 && (!leaveOut || points.length === 0)) {
+    const weight = leftOut.reduce((sum, point) => sum + (weights[point] ?? 0), 0)
+    return refused('unreachable', { points: leftOut.length, weight })
+  }
+  return { points, leftOut, nearest }
+}
+
+/** The share of the value that lies between it and the bound. */
+export function gapOf(value: number, bound: number): number {
+  if (value === bound) return 0
+  return value === 0 ? 1 : Math.abs(value - bound) / Math.abs(value)
+}
