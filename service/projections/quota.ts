@@ -11,8 +11,12 @@ const columns = {
   method: 'TEXT',
 } as const
 
-/** Caps that were proposed, one row for each area and group. */
-export const quotaProposedTable = bitemporal({ name: 'quota_proposed', columns, indexed: ['target'] })
+/** Caps that were proposed, one row for each area and group; `tried` is 1 for what a scenario proposes. */
+export const quotaProposedTable = bitemporal({
+  name: 'quota_proposed',
+  columns: { ...columns, tried: 'INTEGER' },
+  indexed: ['target'],
+})
 
 /** Caps that the committee adopted and has not suspended. */
 export const quotaAdoptedTable = bitemporal({
@@ -27,7 +31,10 @@ export const quotaProjection: Projection = {
   version: 1,
   tables: [quotaProposedTable, quotaAdoptedTable],
   on: {
-    QuotaProposed: (write, { stream, data }) => write.put(quotaProposedTable, stream, cellsOf(data)),
+    QuotaProposed(write, { stream, metadata, data }) {
+      const tried = Number(metadata.scenarioId !== undefined)
+      write.put(quotaProposedTable, stream, { ...cellsOf(data), tried })
+    },
     QuotaAdopted(write, { stream, data }) {
       const { planRef: plan_ref, documentRef: document_ref } = data
       write.put(quotaAdoptedTable, stream, { ...cellsOf(data), plan_ref, document_ref })
