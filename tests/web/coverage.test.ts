@@ -7,10 +7,12 @@ import { coverageFigures, looksOf } from '../../web/map/coverageFigures.ts'
 import { changeScale, scaleOf } from '../../web/map/coverageScale.ts'
 import { isDark } from '../../web/map/palette.ts'
 import { supplyPlaces } from '../../web/map/supplySymbols.ts'
-import { geojsonOf, linesOf, originOf, recordsOf } from '../../web/pages/map/coverageRecords.ts'
+import { coverageLines } from '../../web/pages/map/coverageLines.ts'
+import { geojsonOf, originOf, recordsOf } from '../../web/pages/map/coverageRecords.ts'
 import { groupsLike } from '../../web/pages/map/groupsLike.ts'
 import { tableLines } from '../../web/pages/map/tableLines.ts'
 import { withCoverage } from '../../web/pages/map/withCoverage.ts'
+import { csvNumber } from '../../web/parts/csv.ts'
 
 type Coverage = Answer<'coverage'>
 type Row = Coverage['rows'][number]
@@ -151,11 +153,26 @@ describe('symbols of supply', () => {
 
 describe('exports', () => {
   const now = answer([row('0751', 0.9), row('0741', null, { look: 'unreachable' })])
-  const origin = originOf(now, answer([row('0751', 0.5)]), ['FOLK1A', 'Register'])
+  const said = { title: 'ALS', sources: ['FOLK1A', 'Register'], today: '2026-03-12' }
+  const origin = originOf(now, answer([row('0751', 0.5)]), said)
+  const danish = {
+    heading: (column: string) => column,
+    number: (value: number | null, decimals: number) => csvNumber(value, 'da', decimals),
+    region: String,
+    look: (look: string) => `(${look})`,
+    told: (told: Users['told']) => (told.state === 'value' ? `${told.value}` : told.state),
+    within: ({ within, isEstimate }: Users) =>
+      within.state === 'value' ? `${within.value}${isEstimate ? ' (anslået)' : ''}` : within.state,
+  }
+  const columnsOf = (of: Coverage, before?: Coverage) => {
+    const [head = [], ...lines] = coverageLines(of, before, danish)
+    return { head, at: (column: string) => lines.map((line) => line[head.indexOf(column)]) }
+  }
 
   it('say where every record comes from, and that the register is synthetic', () => {
     expect(origin).toMatchObject({
       asOf: '2026-01-01',
+      recordedAt: '2026-03-12',
       group: 'als',
       limit: 30,
       engine: 'surface',
@@ -166,10 +183,20 @@ describe('exports', () => {
   })
 
   it('write an unknown value as nothing and say why beside it', () => {
-    const [head = [], , samsoe = []] = linesOf(recordsOf(now, undefined), origin, String)
-    expect(samsoe[head.indexOf('value')]).toBe('')
-    expect(samsoe[head.indexOf('look')]).toBe('unreachable')
-    expect(samsoe[head.indexOf('synthetic')]).toBe('true')
+    const { at } = columnsOf(now)
+    expect(at('value')).toEqual(['90,0', ''])
+    expect(at('look')).toEqual(['(known)', '(unreachable)'])
+  })
+
+  it('round numbers as the screen shows them, shares in percent and changes with their sign', () => {
+    const of = answer([row('0751', 0.71547, { meanCost: 22.6 }), row('0661', 0.1)])
+    const was = answer([row('0751', 0.75), row('0661', 0.1)])
+    const { head, at } = columnsOf(of, was)
+    expect(at('value')).toEqual(['71,5', '10,0'])
+    expect(at('before')).toEqual(['75,0', '10,0'])
+    expect(at('change')).toEqual(['-3,5', '0,0'])
+    expect(at('meanCost')).toEqual(['23', ''])
+    expect(head).not.toContain('users')
   })
 
   it('keep hidden, unknown, estimated and zero users apart, and say where they come from', () => {
@@ -205,14 +232,16 @@ describe('exports', () => {
         },
       },
     )
-    const [head = [], ...lines] = linesOf(recordsOf(of, undefined), originOf(of, undefined, []), String)
-    const at = (column: string) => lines.map((line) => line[head.indexOf(column)])
-    expect(at('expectedUsers')).toEqual(['20', '20', '', '', ''])
-    expect(at('expectedUsersSaid')).toEqual(['value', 'value', 'hidden', 'hidden', 'unknown'])
-    expect(at('expectedUsersWithin')).toEqual(['10', '0', '7', '', ''])
-    expect(at('expectedUsersWithinSaid')).toEqual(['value', 'value', 'estimate', 'hidden', 'unknown'])
-    expect(at('usersSources')[0]).toBe('users als 2026-01-01 2016 S_FCP')
-    expect(at('prevalencePer100k')[0]).toBe('6')
+    const { at } = columnsOf(of)
+    expect(at('users')).toEqual(['20', '20', 'hidden', 'hidden', 'unknown'])
+    expect(at('usersWithin')).toEqual(['10', '0', '7 (anslået)', 'hidden', 'unknown'])
+    expect(recordsOf(of, undefined).map((one) => one.expectedUsersWithinSaid)).toEqual([
+      ...['value', 'value', 'estimate', 'hidden', 'unknown'],
+    ])
+    expect(originOf(of, undefined, said)).toMatchObject({
+      usersSources: 'users als 2026-01-01 2016 S_FCP',
+      prevalencePer100k: 6,
+    })
   })
 
   it('have before and change only when two dates are held against each other', () => {
@@ -251,8 +280,8 @@ describe('the table as a file', () => {
       ['name', 'covered', 'users', 'usersWithin', 'capacity', 'per10000', 'ridingHours'],
       of,
       {
-        number: String,
-        capacity: (value) => String(value / 100),
+        number: (value, decimals) => value.toFixed(decimals),
+        unit: 'unitsHundredths',
         region: String,
         told: (state) => state,
         look: (look) => look,
@@ -261,8 +290,8 @@ describe('the table as a file', () => {
       },
     )
     expect(lines).toEqual([
-      ['Kommune 0751', '0.5', 'hidden', '7 (estimate)', '2.5', '', '1.5'],
-      ['Kommune 0741', 'unreachable', '', '', '2.5', '', '1.5'],
+      ['Kommune 0751', '50.0', 'hidden', '7 (estimate)', '2.50', '', '1.5'],
+      ['Kommune 0741', 'unreachable', '', '', '2.50', '', '1.5'],
     ])
   })
 })

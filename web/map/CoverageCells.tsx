@@ -1,13 +1,13 @@
 import { Layer, Source, useMap } from '@vis.gl/react-maplibre'
 import type { ExpressionSpecification } from 'maplibre-gl'
 import type { Scale } from './coverageScale.ts'
-import { addImage } from './images.ts'
+import { addPattern } from './images.ts'
 import { municipalitiesOf } from './layers/look.ts'
 import { token } from './palette.ts'
 
 /** Zoom from which squares stand in for their municipalities; the service cuts tiles of this zoom only. */
-const zoom = 9
-const cells = { source: 'coverage-cells', 'source-layer': 'cells', beforeId: 'lakes', minzoom: zoom } as const
+export const squaresFrom = 9
+const cells = { source: 'coverage-cells', 'source-layer': 'cells', beforeId: 'lakes', minzoom: squaresFrom } as const
 
 /**
  * Kilometre squares where the map is near enough: classed as the municipalities are, hatched where people live outside the
@@ -23,17 +23,7 @@ export function CoverageCells({
 }) {
   const { current: map } = useMap()
   if (map === undefined) return null
-  addImage(map.getMap(), 'uncovered', 8, (context) => {
-    context.strokeStyle = token('--ink-3')
-    context.lineWidth = 1
-    context.globalAlpha = 0.7
-    for (const shift of [-8, 0, 8]) {
-      context.beginPath()
-      context.moveTo(shift, 8)
-      context.lineTo(shift + 8, 0)
-      context.stroke()
-    }
-  })
+  addPattern(map.getMap(), 'uncovered')
   const value: ExpressionSpecification = ['number', ['get', 'v'], 0]
   return (
     <>
@@ -42,10 +32,10 @@ export function CoverageCells({
         type="fill"
         {...municipalitiesOf}
         beforeId="lakes"
-        minzoom={zoom}
+        minzoom={squaresFrom}
         paint={{ 'fill-color': token('--map-outside') }}
       />
-      <Source id="coverage-cells" type="vector" tiles={[url]} minzoom={zoom} maxzoom={zoom}>
+      <Source id="coverage-cells" type="vector" tiles={[url]} minzoom={squaresFrom} maxzoom={squaresFrom}>
         <Layer
           id="cell-fill"
           type="fill"

@@ -17,20 +17,33 @@ export function MapPicture(): null {
   return null
 }
 
-/** The map as it is drawn now, in the screen's own pixels; undefined when no map is shown. */
-export async function mapPicture(): Promise<HTMLCanvasElement | undefined> {
+/** A map as a picture, and how near it is. */
+export interface Pictured {
+  /** In the screen's own pixels. */
+  readonly canvas: HTMLCanvasElement
+  readonly zoom: number
+}
+
+/** The map as it is drawn now; undefined when no map is shown. */
+export function mapPicture(): Pictured | undefined {
   const map = shown
   if (map === undefined) return undefined
-  return await new Promise((resolve) => {
-    // The pixels can be read while a frame is being drawn, and not after.
-    map.once('render', () => {
-      const source = map.getCanvas()
-      const copy = document.createElement('canvas')
-      copy.width = source.width
-      copy.height = source.height
-      copy.getContext('2d')?.drawImage(source, 0, 0)
-      resolve(copy)
-    })
+  // The pixels can be read while a frame is being drawn, and not after: it is drawn and read at once.
+  map.redraw()
+  const source = map.getCanvas()
+  const canvas = document.createElement('canvas')
+  canvas.width = source.width
+  canvas.height = source.height
+  canvas.getContext('2d')?.drawImage(source, 0, 0)
+  return { canvas, zoom: map.getZoom() }
+}
+
+/** Waits until the map has all of its tiles and has drawn them; at once when it has. */
+export async function mapRested(): Promise<void> {
+  const map = shown
+  if (map === undefined || (map.loaded() && !map.isMoving())) return
+  await new Promise<void>((resolve) => {
+    map.once('idle', () => resolve())
     map.triggerRepaint()
   })
 }

@@ -1,28 +1,14 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { token } from './palette.ts'
+import { type PatternName, patterns } from './patterns.ts'
 
 /** Pixels of an image for one of the screen's. */
 const density = 2
 
 /** Draws the patterns and symbols into the map: hatch, dots, the riding school's diamond. Once per map. */
 export function addImages(map: MapLibreMap): void {
-  add(map, 'hatch', 10, (context) => {
-    context.strokeStyle = token('--time-3')
-    context.lineWidth = 1.1
-    context.globalAlpha = 0.75
-    for (const shift of [-10, 0, 10]) line(context, shift, 10, shift + 10, 0)
-  })
-  add(map, 'dots', 8, (context) => {
-    context.fillStyle = token('--line-control')
-    for (const [x, y] of [
-      [2, 2],
-      [6, 6],
-    ] as const) {
-      context.beginPath()
-      context.arc(x, y, 0.8, 0, 2 * Math.PI)
-      context.fill()
-    }
-  })
+  addPattern(map, 'hatch')
+  addPattern(map, 'dots')
   add(map, 'riding-hatch', 8, (context) => {
     context.strokeStyle = token('--sym-ride')
     context.lineWidth = 1.2
@@ -34,6 +20,12 @@ export function addImages(map: MapLibreMap): void {
 }
 
 export { add as addImage }
+
+/** Draws a pattern into the map, once. */
+export function addPattern(map: MapLibreMap, name: PatternName): void {
+  const { size, draw } = patterns[name]
+  add(map, name, size, draw)
+}
 
 /** Draws one image into the map, once. `size` in pixels of the screen. */
 function add(map: MapLibreMap, name: string, size: number, draw: (context: CanvasRenderingContext2D) => void): void {

@@ -44,31 +44,31 @@ export function CoverageFigures({
       : total.value - before.total.value
   return (
     <>
-      <p className="layer-note coverage-total">
+      <div className="layer-note coverage-total">
         <strong>{value}</strong> {said} <CoverageProof answer={answer} figure="value" what={`${value} ${said}`} />
-      </p>
+      </div>
       {before !== undefined && (
-        <p className="layer-note">
+        <div className="layer-note">
           <strong>{words.change(change, answer)}</strong>{' '}
           {t('coverage.compare.total', {
             before: `${words.value(before.total.value, answer)} (${date(before.at.effectiveOn, language)})`,
             after: value,
           })}{' '}
           <CoverageProof answer={answer} before={before} figure="change" what={words.change(change, answer)} />
-        </p>
+        </div>
       )}
       <CoverageUsers answer={answer} />
       {offers.length > 0 && !isWithOffers && measure === 'share' && (
         <p className="layer-note">{t('coverage.alsoOffers', { share: percent(withOffers, language) })}</p>
       )}
       {sites.length > 0 && (
-        <p className="layer-note">
+        <div className="layer-note">
           {inequality}
           {rounded(equity.leftOut) > 0 && (
             <> {t('coverage.equity.leftOut', { people: number(rounded(equity.leftOut), language) })}</>
           )}{' '}
           <CoverageProof answer={answer} figure="equity" what={inequality} />
-        </p>
+        </div>
       )}
       {rounded(total.unreachable) > 0 && sites.length > 0 && (
         <p className="layer-note">

@@ -1,10 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '../../api.ts'
 import { date } from '../../format.ts'
-import { classRanges } from '../../map/classes.ts'
-import { changeScale, scaleOf } from '../../map/coverageScale.ts'
+import type { PatternName } from '../../map/patterns.ts'
 import { useLanguage } from '../../text/i18n.ts'
-import { useCoverageWords } from './useCoverageWords.ts'
+import { useCoverageKeys } from './useCoverageKeys.ts'
+
+/** A pattern's class in the style sheet; null is plain ground. */
+const swatches: Readonly<Record<PatternName, string>> = {
+  hatch: 'swatch-hatch',
+  dots: 'swatch-dots',
+  uncovered: 'swatch-uncovered',
+  'look-zero': 'swatch-zero',
+  'look-unreachable': 'swatch-unreachable',
+}
 
 /** The classes of the coverage on the map, with the looks of what has no class, each in words. */
 export function CoverageLegend({
@@ -19,12 +27,7 @@ export function CoverageLegend({
 }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const words = useCoverageWords()
-  const { limits, ramp, middle } = before === undefined ? scaleOf(answer) : changeScale(answer.measure)
-  const ranges = classRanges(limits)
-  const say = (value: number | null) =>
-    value === null ? '' : before === undefined ? words.label(value, answer) : words.change(value, answer)
-  const has = (look: string) => answer.rows.some((row) => row.look === look)
+  const { classes, looks, squares } = useCoverageKeys(answer, before)
   return (
     <div className="legend coverage-legend">
       {before !== undefined && (
@@ -38,48 +41,32 @@ export function CoverageLegend({
         </p>
       )}
       <div className="legend-ramp">
-        {ranges.map(({ from, to }, at) => {
-          const range =
-            at === middle
-              ? t('coverage.look.unchanged')
-              : from === null
-                ? t('map.legend.below', { to: say(to) })
-                : to === null
-                  ? t('map.legend.above', { from: say(from) })
-                  : t('map.legend.classRange', { from: say(from), to: say(to) })
-          return (
-            <button
-              key={ramp[at]}
-              type="button"
-              className={
-                at === 0 && middle === null && answer.measure !== 'nearest' && answer.measure !== 'kth'
-                  ? 'legend-class legend-lowest'
-                  : 'legend-class'
-              }
-              style={{ backgroundColor: `var(${ramp[at]})` }}
-              aria-label={t('map.legend.isolate', { range })}
-              title={range}
-              onMouseEnter={() => onIsolate(at)}
-              onMouseLeave={() => onIsolate(null)}
-              onFocus={() => onIsolate(at)}
-              onBlur={() => onIsolate(null)}
-            />
-          )
-        })}
+        {classes.map(({ colour, pattern, range }, at) => (
+          <button
+            key={colour}
+            type="button"
+            className={pattern === null ? 'legend-class' : 'legend-class legend-lowest'}
+            style={{ backgroundColor: `var(${colour})` }}
+            aria-label={t('map.legend.isolate', { range })}
+            title={range}
+            onMouseEnter={() => onIsolate(at)}
+            onMouseLeave={() => onIsolate(null)}
+            onFocus={() => onIsolate(at)}
+            onBlur={() => onIsolate(null)}
+          />
+        ))}
       </div>
       <div className="legend-limits" aria-hidden="true">
-        {limits.map((limit, at) => (
-          <span key={limit} style={{ left: `${((at + 1) / ranges.length) * 100}%` }}>
-            {before === undefined
-              ? words.label(limit, answer).replace(/\u00A0.*$/, '')
-              : words.change(limit, answer).replace(/,0|\.0|\u00A0.*$/g, '')}
+        {classes.slice(0, -1).map(({ limit, range }, at) => (
+          <span key={range} style={{ left: `${((at + 1) / classes.length) * 100}%` }}>
+            {limit}
           </span>
         ))}
       </div>
       <ul className="legend-keys">
-        {before === undefined && has('zero') && <Key swatch="swatch-zero" text={t('coverage.look.zero')} />}
-        {has('unreachable') && <Key swatch="swatch-unreachable" text={t('coverage.look.unreachable')} />}
-        {has('unknown') && <Key swatch="swatch-dots" text={t('coverage.look.unknown')} />}
+        {looks.map(({ pattern, text }) => (
+          <Key key={text} pattern={pattern} text={text} />
+        ))}
       </ul>
       {before === undefined && (
         <>
@@ -87,8 +74,9 @@ export function CoverageLegend({
             {t(answer.proof.populationSource === null ? 'coverage.legend.cells' : 'coverage.legend.cellsCounted')}
           </p>
           <ul className="legend-keys">
-            <Key swatch="swatch-uncovered" text={t('coverage.look.uncovered')} />
-            <Key swatch="swatch-plain" text={t('coverage.look.hidden')} />
+            {squares.map(({ pattern, text }) => (
+              <Key key={text} pattern={pattern} text={text} />
+            ))}
           </ul>
         </>
       )}
@@ -97,10 +85,10 @@ export function CoverageLegend({
   )
 }
 
-function Key({ swatch, text }: { readonly swatch: string; readonly text: string }) {
+function Key({ pattern, text }: { readonly pattern: PatternName | null; readonly text: string }) {
   return (
     <li>
-      <span className={`swatch ${swatch}`} aria-hidden="true" />
+      <span className={`swatch ${pattern === null ? 'swatch-plain' : swatches[pattern]}`} aria-hidden="true" />
       {text}
     </li>
   )

@@ -4,6 +4,7 @@ import { date } from '../../format.ts'
 import { supplyParts } from '../../map/supplyImages.ts'
 import type { SupplySymbol } from '../../map/supplySymbols.ts'
 import { useLanguage } from '../../text/i18n.ts'
+import { useCoverageKeys } from './useCoverageKeys.ts'
 
 type Coverage = Answer<'coverage'>
 
@@ -11,20 +12,15 @@ type Coverage = Answer<'coverage'>
 export function CoverageSymbols({ answer }: { readonly answer: Coverage }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { sites, uncounted, offers } = answer
-  const shown: readonly SupplySymbol[] = [
-    ...new Set(sites.map(({ kind }) => kind)),
-    ...(uncounted.some(({ reason }) => reason === 'grace') ? ['grace' as const] : []),
-    ...(uncounted.some(({ reason }) => reason !== 'grace') ? ['out' as const] : []),
-    ...(offers.length > 0 ? ['offer' as const] : []),
-  ]
+  const { uncounted } = answer
+  const { symbols } = useCoverageKeys(answer, undefined)
   return (
     <>
       <ul className="legend-keys supply-keys">
-        {shown.map((symbol) => (
+        {symbols.map(({ symbol, text }) => (
           <li key={symbol}>
             <SupplyIcon symbol={symbol} />
-            {t(`coverage.symbols.${symbol}`)}
+            {text}
           </li>
         ))}
       </ul>

@@ -2,13 +2,12 @@ import { useTranslation } from 'react-i18next'
 import type { Answer } from '../../api.ts'
 import { announce } from '../../parts/announce.ts'
 import { Button } from '../../parts/Button.tsx'
-import { csvOf, download } from '../../parts/csv.ts'
+import { csvNumber, csvOf, download } from '../../parts/csv.ts'
 import { areaName, useAreas } from '../../shell/scope.ts'
 import { useLanguage } from '../../text/i18n.ts'
-import { originOf } from './coverageRecords.ts'
-import { sorted, sortIn } from './sorting.ts'
+import { type Column, sorted, sortIn } from './sorting.ts'
 import { tableLines } from './tableLines.ts'
-import { useCoverageWords } from './useCoverageWords.ts'
+import { useOrigin } from './useOrigin.ts'
 import { useTableColumns } from './useTableColumns.ts'
 import { withCoverage } from './withCoverage.ts'
 
@@ -27,20 +26,17 @@ export function TableCsv({
   const { t } = useTranslation()
   const language = useLanguage()
   const areas = useAreas().data
-  const words = useCoverageWords()
+  const { origin, headings, cells } = useOrigin(coverage, before)
   const { shown, heading } = useTableColumns(answer, coverage, before)
-  const number = (value: number) => (language === 'da' ? String(value).replace('.', ',') : String(value))
+  const inPercent = (column: Column) =>
+    coverage.measure === 'share' && (column === 'covered' || column === 'before' || column === 'change')
+      ? t('coverage.csv.inPercent', { heading: heading(column), unit: column === 'change' ? 'pp' : '%' })
+      : heading(column)
   const save = () => {
-    const { proof } = coverage
-    const origin = originOf(coverage, before, [
-      words.population(proof),
-      t('coverage.proof.register'),
-      words.engine(proof),
-    ])
     const { column, descending } = sortIn(sort)
     const lines = tableLines(sorted(withCoverage(answer.rows, coverage, before), column, descending), shown, coverage, {
-      number,
-      capacity: (value) => number(value / (answer.unit === 'hoursTenths' ? 10 : 100)),
+      number: (value, decimals) => csvNumber(value, language, decimals),
+      unit: answer.unit,
       region: (code) => areaName(areas, code),
       told: (state) => t(`caps.told.${state}`),
       look: (look) => t(`coverage.look.${look}Short`),
@@ -53,13 +49,9 @@ export function TableCsv({
           t('map.finding.pass', { count: pass }),
         ].join(', '),
     })
-    const from = Object.values(origin).map((value) =>
-      value === null ? '' : typeof value === 'number' ? number(value) : String(value),
-    )
-    const head = [...shown.map(heading), ...Object.keys(origin)]
     download(
       `tabel-${origin.group || origin.service}-${origin.asOf}.csv`,
-      csvOf([head, ...lines.map((line) => [...line, ...from])]),
+      csvOf([[...shown.map(inPercent), ...headings], ...lines.map((line) => [...line, ...cells])]),
     )
     announce(t('coverage.export.made'))
   }

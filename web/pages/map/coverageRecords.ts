@@ -5,9 +5,11 @@ import { isReported } from '../caps/capsAnswer.ts'
 
 type Coverage = Answer<'coverage'>
 
-/** What every exported record says of where it comes from. */
+/** What an exported file says of where it comes from, for a program. */
 export interface Origin {
+  readonly title: string
   readonly asOf: string
+  /** A date or an instant: what was recorded until now is dated with the day of the export. */
   readonly recordedAt: string
   readonly comparedWith: string | null
   readonly group: string
@@ -15,6 +17,7 @@ export interface Origin {
   readonly limit: number
   readonly unit: string
   readonly measure: string
+  readonly offersCounted: boolean
   readonly engine: string
   readonly populationAsOf: string
   /** Of expected users: date of the inhabitants, rates, and for each source its data version, date and document. */
@@ -27,20 +30,26 @@ export interface Origin {
   readonly synthetic: boolean
 }
 
-/** Where the figures of an answer come from, in words that a program can read. */
-export function originOf(answer: Coverage, before: Coverage | undefined, sources: readonly string[]): Origin {
+/** Where the figures of an answer come from. `today` is the day of the export. */
+export function originOf(
+  answer: Coverage,
+  before: Coverage | undefined,
+  said: { readonly title: string; readonly sources: readonly string[]; readonly today: string },
+): Origin {
   const { at, proof, group, service, usesGroup, max, unit, measure, k, users } = answer
   // Patients as reported are not multiplied with any rate.
   const size = users === null || isReported(users.size, 'users') ? undefined : users.size
   return {
+    title: said.title,
     asOf: at.effectiveOn,
-    recordedAt: at.recordedAt,
+    recordedAt: at.recordedAt === 'now' ? said.today : at.recordedAt,
     comparedWith: before?.at.effectiveOn ?? null,
     group: usesGroup ? group : '',
     service,
     limit: max,
     unit,
     measure: measure === 'kth' ? `kth:${k}` : measure,
+    offersCounted: answer.offersCounted,
     engine: proof.engine,
     populationAsOf: proof.populationAsOf,
     usersPopulationAsOf: users?.populationAsOf ?? '',
@@ -53,7 +62,7 @@ export function originOf(answer: Coverage, before: Coverage | undefined, sources
       .map(({ basis, dataVersion, asOf, source }) => [basis, dataVersion, asOf, source?.id].filter(Boolean).join(' '))
       .join('; '),
     dataVersion: `log ${at.ordinal}, ground ${proof.ground}`,
-    sources: sources.join('; '),
+    sources: said.sources.join('; '),
     synthetic: at.synthetic,
   }
 }
@@ -61,49 +70,46 @@ export function originOf(answer: Coverage, before: Coverage | undefined, sources
 /** One municipality as it is exported. What there is no value of is null, and `look` says why. */
 export function recordsOf(answer: Coverage, before: Coverage | undefined) {
   const was = rowsBy(before)
-  return answer.rows.map((row) => ({
-    municipality: row.municipality,
-    name: row.name,
-    region: row.region,
-    look: row.look,
-    value: row.value,
-    ...(was === undefined ? {} : { before: was.get(row.municipality)?.value ?? null, change: measuredIn(row, was) }),
-    people: row.people,
-    within: row.within,
-    beyond: row.beyond,
-    unreachable: row.unreachable,
-    share: row.share,
-    withinWithOffers: row.withinWithOffers,
-    meanCost: row.meanCost,
-    persons: row.persons,
-    ...(row.users === null ? {} : usersIn(row.users)),
-  }))
+  return answer.rows.map((row) => {
+    const early = was?.get(row.municipality)
+    return {
+      municipality: row.municipality,
+      name: row.name,
+      region: row.region,
+      look: row.look,
+      value: row.value,
+      ...(was === undefined
+        ? {}
+        : { before: early?.value ?? null, beforeLook: early?.look ?? null, change: measuredIn(row, was) }),
+      people: row.people,
+      within: row.within,
+      beyond: row.beyond,
+      unreachable: row.unreachable,
+      share: row.share,
+      withinWithOffers: row.withinWithOffers,
+      meanCost: row.meanCost,
+      persons: row.persons,
+      ...(row.users === null ? {} : usersIn(row.users)),
+      ...(was === undefined || early?.users == null ? {} : usersBefore(early.users)),
+    }
+  })
 }
 
+type RowUsers = NonNullable<Coverage['rows'][number]['users']>
+
 /** Expected users; a number that is not told is null, and the word beside it says whether it is hidden or unknown. */
-function usersIn({ told, within, isEstimate }: NonNullable<Coverage['rows'][number]['users']>) {
+function usersIn({ told, within, isEstimate }: RowUsers) {
   return {
     expectedUsers: told.state === 'value' ? told.value : null,
     expectedUsersSaid: told.state,
     expectedUsersWithin: within.state === 'value' ? within.value : null,
-    expectedUsersWithinSaid: isEstimate && within.state === 'value' ? 'estimate' : within.state,
+    expectedUsersWithinSaid: isEstimate && within.state === 'value' ? ('estimate' as const) : within.state,
   }
 }
 
-/** Lines of a table: names of the columns, then a line for each municipality, each with its origin. */
-export function linesOf(
-  records: ReturnType<typeof recordsOf>,
-  origin: Origin,
-  write: (value: number) => string,
-): readonly (readonly string[])[] {
-  const [first] = records
-  if (first === undefined) return []
-  const text = (value: string | number | boolean | null) =>
-    value === null ? '' : typeof value === 'number' ? write(value) : String(value)
-  return [
-    [...Object.keys(first), ...Object.keys(origin)],
-    ...records.map((record) => [...Object.values(record), ...Object.values(origin)].map(text)),
-  ]
+function usersBefore(users: RowUsers) {
+  const { expectedUsersWithin, expectedUsersWithinSaid } = usersIn(users)
+  return { expectedUsersWithinBefore: expectedUsersWithin, expectedUsersWithinBeforeSaid: expectedUsersWithinSaid }
 }
 
 /** The municipalities' shapes with their records, and the origin beside them. Those without a record are left out. */
