@@ -18,6 +18,7 @@ import { providerNumberEvents, type RecordedProviderNumberEvent } from './provid
 import { quotaEvents, type RecordedQuotaEvent } from './quota.ts'
 import { type RecordedRidingAgreementEvent, ridingAgreementEvents } from './ridingAgreement.ts'
 import { type RecordedRidingSchoolEvent, ridingSchoolEvents } from './ridingSchool.ts'
+import { type RecordedScenarioEvent, scenarioEvents } from './scenario.ts'
 import type { EventShape } from './shape.ts'
 import { upcast } from './upcasters.ts'
 
@@ -42,6 +43,7 @@ export const streams = {
   patientCount: patientCountEvents,
   quota: quotaEvents,
   planningArea: planningAreaEvents,
+  scenario: scenarioEvents,
 } as const
 export type StreamCategory = keyof typeof streams
 
@@ -66,6 +68,7 @@ export type DomainEvent = (
   | RecordedPatientCountEvent
   | RecordedQuotaEvent
   | RecordedPlanningAreaEvent
+  | RecordedScenarioEvent
 ) &
   Pick<RecordedEvent, 'stream' | 'position' | 'version' | 'metadata'>
 export type EventType = DomainEvent['type']
@@ -109,6 +112,11 @@ export function parse(raw: RecordedEvent): DomainEvent {
     data: result.data,
     ...(corrects === undefined ? {} : { corrects }),
   } as DomainEvent
+}
+
+/** True for what planners do to scenarios: kept in the log, and no part of the register's history. */
+export function isScenarioEvent({ type }: { readonly type: string }): boolean {
+  return type in scenarioEvents
 }
 
 /** An event that this program cannot read; the projector stops and says which. */

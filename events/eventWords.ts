@@ -1,5 +1,6 @@
 import type { EventType } from './catalogue.ts'
 import { municipalEventWords } from './municipalEventWords.ts'
+import { scenarioEventWords } from './scenarioWords.ts'
 import type { Words } from './words.ts'
 
 /** The sentence of every event type, filled from `eventParams`; a `...Tenths` or `...Hundredths` is said in whole units by the reader (`web/text/sayable.ts`). */
@@ -260,4 +261,5 @@ export const eventWords = {
     en: 'Planning area withdrawn: {reason}',
   },
   ...municipalEventWords,
+  ...scenarioEventWords,
 } as const satisfies Record<EventType, Words>

@@ -31,6 +31,7 @@ export {
 } from './municipalWords.ts'
 export { parameterWords } from './parameterWords.ts'
 export { type RefusalCode, refusalWords } from './refusalWords.ts'
+export { scenarioProblemWords } from './scenarioWords.ts'
 export { sourceSection, sourceTitle } from './sourceWords.ts'
 export { fill, placeholders, type Words } from './words.ts'
 

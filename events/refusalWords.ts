@@ -1,5 +1,6 @@
 import { municipalRefusals } from './municipalRefusals.ts'
 import { quotaRefusals } from './quotaRefusals.ts'
+import { scenarioRefusals } from './scenarioWords.ts'
 import type { Words } from './words.ts'
 
 /** Why a command was refused, by its code; filled from the refusal's parameters. */
@@ -299,7 +300,6 @@ export const refusalWords = {
     en: 'The answer cannot have been received on {receivedOn}: the consultation was sent on {sentOn}, and today is {today}.',
   },
   'consultation.notDue': { da: 'Fristen {dueOn} er ikke passeret.', en: 'The deadline {dueOn} has not passed.' },
-  'scenario.unknown': { da: 'Scenariet {scenario} findes ikke.', en: 'The scenario {scenario} does not exist.' },
   'docket.unknownCase': { da: 'Sagen findes ikke.', en: 'The case does not exist.' },
   'docket.otherCommittee': {
     da: 'Sagen hører til udvalget for {region}.',
@@ -420,6 +420,7 @@ export const refusalWords = {
   },
   ...municipalRefusals,
   ...quotaRefusals,
+  ...scenarioRefusals,
 } as const satisfies Record<string, Words>
 
 export type RefusalCode = keyof typeof refusalWords

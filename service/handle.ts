@@ -181,9 +181,11 @@ const committeeOnly: ReadonlySet<string> = new Set<EventType>([
   'ControlReviewClosed',
   'YearlyFollowUpHeld',
 ])
-/** Cases are the region's and its municipalities'; the directory of contacts is not the public's. */
+/** Cases are the region's and its municipalities'; the directory of contacts and scenarios are not the public's. */
 const municipal: ReadonlySet<string> = new Set(
-  [streams.case, streams.consultation, streams.docket, streams.contacts].flatMap((events) => Object.keys(events)),
+  [streams.case, streams.consultation, streams.docket, streams.contacts, streams.scenario].flatMap((events) =>
+    Object.keys(events),
+  ),
 )
 
 /** Who may see what an event says. */

@@ -13,6 +13,6 @@ export function momentary<Value extends object>(
   return (views, at) => {
     const remembered = answers.get(views) ?? remembering<Value>(kept)
     answers.set(views, remembered)
-    return remembered(`${views.ordinal()} ${at.effectiveOn} ${at.recordedAt}`, () => read(views, at))
+    return remembered(`${views.version()} ${at.effectiveOn} ${at.recordedAt}`, () => read(views, at))
   }
 }

@@ -54,7 +54,7 @@ export function createScenarios(parts: {
   const cache = new Map<string, Promise<Views>>()
   const changes = new Map<string, Promise<readonly DomainEvent[]>>()
 
-  const keyOf = (caseId: string, revision: number) => `${caseId}@${revision}/${views.position()}`
+  const keyOf = (caseId: string, revision: number) => `${caseId}@${revision}/${views.registerPosition()}`
 
   /** The case as it stands; `asking` is its file while it is open and so has a change to show. */
   async function readCase(caseId: string): Promise<{ asking: CaseFile | null; revision: number }> {
@@ -89,7 +89,7 @@ export function createScenarios(parts: {
   function changeOf(file: CaseFile, key: string): Promise<readonly DomainEvent[]> {
     const known = changes.get(key)
     if (known) return known
-    const scenario = { id: `case-${file.case}`, at: views.position() }
+    const scenario = { id: `case-${file.case}`, at: views.registerPosition() }
     const made = hypothetical({ store, clock }, scenario, [wishOf(file)]).then(([outcome]) =>
       outcome === undefined || outcome instanceof Refusal ? [] : outcome,
     )
@@ -111,13 +111,13 @@ export function createScenarios(parts: {
       return supposing(views, asking === null ? [] : await changeOf(asking, keyOf(caseId, revision)))
     },
     async inTurn(ids) {
-      const scenario = { id: `cases-${ids.join('-')}`, at: views.position() }
+      const scenario = { id: `cases-${ids.join('-')}`, at: views.registerPosition() }
       const files = (await Promise.all(ids.map(readCase))).flatMap(({ asking }) => asking ?? [])
       const outcomes = await hypothetical({ store, clock }, scenario, files.map(wishOf))
       return files.map((file, index) => ({ case: file.case, outcome: outcomes[index] ?? [] }))
     },
     async supposingThat(command) {
-      const scenario = { id: 'preview', at: views.position() }
+      const scenario = { id: 'preview', at: views.registerPosition() }
       const [outcome] = await hypothetical({ store, clock }, scenario, [{ commands: async () => [command] }])
       if (outcome instanceof Refusal) throw outcome
       return supposing(views, outcome ?? [])

@@ -68,7 +68,7 @@ export async function startService({ config, store, clock, webRoot }: ServicePar
   })
   const views = openViews({ file: join(config.dataDir, 'views.db') })
   const changes = createChanges()
-  const movedAt = trackMoves(changes, views.ordinal())
+  const movedAt = trackMoves(changes, views.commit())
   const world = (): World => ({ today: clock.today(), now: clock.now(), geography })
   const stopProjector = new AbortController()
   const stopReactors = new AbortController()
@@ -121,7 +121,7 @@ export async function startService({ config, store, clock, webRoot }: ServicePar
     sessionKey: sessionKey(config.sessionSecret, config.dataDir),
     viewsFor: scopedViews({ views, scenarios, clock }),
     answer: (name, views, at, scope, params, asker) => answerTo(name)(views, at, scope, params, { ...world(), asker }),
-    ordinal: () => views.ordinal(),
+    commit: () => views.commit(),
     synthetic: () => views.synthetic(),
     isDemo: () => views.synthetic(),
     demoPeople: () => (views.synthetic() ? demoPeopleOn(geography, clock.today()) : []),

@@ -19,6 +19,7 @@ import { providerNumberCommands } from './commands/providerNumber.ts'
 import { quotaCommands } from './commands/quota.ts'
 import { ridingAgreementCommands } from './commands/ridingAgreement.ts'
 import { ridingSchoolCommands } from './commands/ridingSchool.ts'
+import { scenarioCommands } from './commands/scenario.ts'
 import type { CommandOf } from './definitions.ts'
 import { capsView } from './views/caps.ts'
 import { caseFileView, casesView, collisionsView, consultationsView } from './views/case.ts'
@@ -60,6 +61,7 @@ export const commands = [
   ...patientCountCommands,
   ...quotaCommands,
   ...planningAreaCommands,
+  ...scenarioCommands,
 ] as const
 
 /** Any command: its type and its checked body. */

@@ -22,6 +22,7 @@ import { providerNumber } from './providerNumber.ts'
 import { quota } from './quota.ts'
 import { ridingAgreement } from './ridingAgreement.ts'
 import { ridingSchool } from './ridingSchool.ts'
+import { scenario } from './scenario.ts'
 
 /** An event as any decider emits it. */
 export interface Decided {
@@ -53,6 +54,7 @@ export const deciders: Readonly<Record<StreamCategory, AnyDecider>> = {
   municipalOffer: widened(municipalOffer),
   contacts: widened(contacts),
   activity: widened(activity),
+  scenario: widened(scenario),
   quota: widened(quota),
   planningArea: widened(planningArea),
 }

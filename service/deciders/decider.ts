@@ -3,6 +3,7 @@ import type { FindingSet } from '#events/finding'
 import type { RefusalCode } from '#events/glossary'
 import type { MunicipalityCode, RegionCode } from '#events/identifiers'
 import type { PlanParameters } from '#events/planParameters'
+import type { DataVersions, ScenarioBase, ScenarioConflict } from '#events/scenario'
 import type { EffectiveDate } from '#events/time'
 import type { PoolEntry } from '../rules/capacity/establishmentPool.ts'
 
@@ -31,6 +32,12 @@ export interface Context {
   readonly otherPools?: readonly PoolEntry[]
   /** Patients that a cap is to be adopted for, as they may be told (R-40); without when nobody looked. */
   readonly quotaSize?: Told
+  /** The register that a scenario is put on, and what its changes meet there; only for commands that do so. */
+  readonly scenarioGround?: {
+    readonly base: ScenarioBase
+    readonly dataVersions: DataVersions
+    readonly conflicts: readonly ScenarioConflict[]
+  }
 }
 
 /** Every command decides here: events out or one thrown `Refusal`; repeating a command changes nothing. */

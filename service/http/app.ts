@@ -33,7 +33,6 @@ export interface AppDeps extends CommandDeps, ViewDeps, CollectionDeps, SessionD
   readonly changes: Changes
   readonly health: () => Health
   readonly regionsHeldBy: RegionsHeldBy
-  readonly ordinal: () => number
   readonly geography: Geography
   /** Folder of the web build. */
   readonly webRoot: string
@@ -89,7 +88,7 @@ export async function buildApp(deps: AppDeps): Promise<{ app: FastifyInstance; c
   bindSession(app, deps)
   bindCommands(app, deps)
   bindViews(app, deps)
-  await bindChanges(app, deps.changes, deps.ordinal)
+  await bindChanges(app, deps.changes, deps.commit)
   bindGeography(app, deps.geography)
   bindFeatures(app, deps)
   bindTiles(app, deps)

@@ -40,7 +40,7 @@ export function bindCoverageTiles(
       const at = resolveAsOf({ asOf, asKnownAt, scenario }, deps.clock)
       const views = await deps.viewsFor(at, request.scope)
       const { z: zoom, x, y } = request.params
-      const tag = viewTag(deps.bootId, views.ordinal(), ['coverageCells', at, request.scope, asked, zoom, x, y])
+      const tag = viewTag(deps.bootId, views.version(), ['coverageCells', at, request.scope, asked, zoom, x, y])
       reply.header('cache-control', 'private, no-cache').header('etag', tag).header('vary', 'cookie')
       if (request.headers['if-none-match'] === tag) return reply.code(304).send()
       const tile = await coverageCells(views, at, asked, [zoom, x, y], {

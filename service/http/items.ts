@@ -52,8 +52,8 @@ export function bindItems(app: FastifyInstance, deps: CollectionDeps, collection
       const at = momentOf(request.query, deps)
       const views = await deps.viewsFor(at, request.scope)
       const asCsv = f === 'csv' || (f === undefined && prefersCsv(request))
-      const ordinal = at.scenario === undefined ? deps.movedAt(collection.dependsOn) : views.ordinal()
-      const tag = viewTag(deps.bootId, ordinal, [at, request.scope, baseOf(request), request.url, asCsv])
+      const version = at.scenario === undefined ? `${deps.movedAt(collection.dependsOn)}` : views.version()
+      const tag = viewTag(deps.bootId, version, [at, request.scope, baseOf(request), request.url, asCsv])
       reply.header('cache-control', 'private, no-cache').header('etag', tag).header('vary', 'cookie, accept')
       if (request.headers['if-none-match'] === tag) return reply.code(304).send()
 

@@ -51,8 +51,8 @@ export function bindTiles(app: FastifyInstance, deps: CollectionDeps): void {
       async (request, reply) => {
         const at = resolveAsOf(request.query, deps.clock)
         const views = await deps.viewsFor(at, request.scope)
-        const ordinal = at.scenario === undefined ? deps.movedAt(collection.dependsOn) : views.ordinal()
-        const key = viewTag(deps.bootId, ordinal, [collection.id, at, request.scope])
+        const version = at.scenario === undefined ? `${deps.movedAt(collection.dependsOn)}` : views.version()
+        const key = viewTag(deps.bootId, version, [collection.id, at, request.scope])
         const { z, x, y } = request.params
         const tag = key.replace(/"$/, `-${z}-${x}-${y}"`)
         reply

@@ -21,6 +21,8 @@ export interface ViewDeps {
   readonly viewsFor: ViewsFor
   /** Answers one query of the contract. */
   readonly answer: (name: ViewName, views: Views, at: AsOf, scope: Scope, params: unknown, asker: Asker) => unknown
+  /** Number of the projector's last commit. */
+  readonly commit: () => number
   /** Differs from start to start: rebuilt views count their commits anew. */
   readonly bootId: string
 }
@@ -50,7 +52,8 @@ export function bindViews(app: FastifyInstance, deps: ViewDeps): void {
       async (request, reply) => {
         const at = resolveAsOf(asOfIn(request.query), deps.clock)
         const views = await deps.viewsFor(at, request.scope)
-        const tag = viewTag(deps.bootId, views.ordinal(), [name, deps.clock.today(), at, request.scope, request.query])
+        const version = definition.movesWith === 'commits' ? `${deps.commit()}` : views.version()
+        const tag = viewTag(deps.bootId, version, [name, deps.clock.today(), at, request.scope, request.query])
         reply.header('cache-control', 'private, no-cache').header('etag', tag).header('vary', 'cookie')
         if (request.headers['if-none-match'] === tag) return reply.code(304).send()
         // Some answers come later; one that fails leaves nothing behind to be remembered.
@@ -66,9 +69,9 @@ export function bindViews(app: FastifyInstance, deps: ViewDeps): void {
 }
 
 /** Names an answer: same tag, same bytes. `what` is everything that the answer depends on besides the views. */
-export function viewTag(bootId: string, ordinal: number, what: unknown): string {
+export function viewTag(bootId: string, version: string, what: unknown): string {
   const digest = createHash('sha256').update(JSON.stringify(what)).digest('base64url').slice(0, 16)
-  return `W/"${bootId}-${ordinal}-${digest}"`
+  return `W/"${bootId}-${version}-${digest}"`
 }
 
 /** The as-of part of parameters that have already been checked; a query may have none. */

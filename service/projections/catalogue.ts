@@ -16,6 +16,7 @@ import { practiceProjection } from './practice.ts'
 import type { Projection } from './projection.ts'
 import { quotaProjection } from './quota.ts'
 import { ridingProjection } from './riding.ts'
+import { scenarioProjection } from './scenario.ts'
 
 /** Every projection, in the order in which they see an event: the list of events looks places up in the others. */
 export const projections: readonly Projection[] = [
@@ -35,5 +36,6 @@ export const projections: readonly Projection[] = [
   patientCountProjection,
   quotaProjection,
   planningAreaProjection,
+  scenarioProjection,
   eventLogProjection,
 ]

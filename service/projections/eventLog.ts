@@ -1,4 +1,4 @@
-import { eventTypes } from '#events/catalogue'
+import { eventTypes, isScenarioEvent } from '#events/catalogue'
 import { eventParams } from '#events/eventParams'
 import { danishDay } from './danishDay.ts'
 import type { Cell } from './effectiveTimeline.ts'
@@ -28,7 +28,9 @@ export const eventLogProjection: Projection = {
   version: 2,
   tables: [],
   schema,
-  on: Object.fromEntries([...eventTypes.keys()].map((type) => [type, list])),
+  on: Object.fromEntries(
+    [...eventTypes.keys()].filter((type) => !isScenarioEvent({ type })).map((type) => [type, list]),
+  ),
 }
 
 let insertSql: string | undefined

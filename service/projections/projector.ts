@@ -88,7 +88,9 @@ export function startProjector({
 
   function isIn(position: Position): boolean {
     if (passed.has(position) || views.position() === position) return true
-    return views.statement('SELECT 1 FROM event WHERE position = :position').get({ position }) !== undefined
+    return ['event', 'scenario_event'].some(
+      (table) => views.statement(`SELECT 1 FROM ${table} WHERE position = :position`).get({ position }) !== undefined,
+    )
   }
 
   async function waitFor(position: Position, timeoutMs: number): Promise<boolean> {

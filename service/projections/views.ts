@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import type { DomainEvent, EventType } from '#events/catalogue'
+import { type DomainEvent, type EventType, isScenarioEvent } from '#events/catalogue'
 import { Position } from '#events/envelope'
 import { RecordedAt } from '#events/time'
 import { factsSchema, schemaOf } from './bitemporal.ts'
@@ -18,10 +18,16 @@ export interface ViewStatement<Row> {
 /** What the log says, as tables that can be asked. Disposable: deleting the file loses nothing. */
 export interface Views {
   readonly db: Database.Database
-  /** Number of the commit that the views stand at; only goes up, also through a rebuild. */
+  /** Number of the last commit that moved the register; only goes up, also through a rebuild. */
   ordinal(): number
+  /** Number of the last commit of all, those that only moved somebody's scenario too. */
+  commit(): number
+  /** Names what the register's tables hold: the same name, the same answers. */
+  version(): string
   /** The last event of the log that is in the views. */
   position(): Position | 'start'
+  /** The last event of the register that is in the views: what a scenario on them stands on. */
+  registerPosition(): Position | 'start'
   /** True when the log holds demonstration data. */
   synthetic(): boolean
   /** The statement, prepared once. The caller names the row that its own SQL selects. */
@@ -53,6 +59,11 @@ export function forkViews(views: Views): Views {
   return viewsOn(new Database(image))
 }
 
+/** Says what a copy holds besides the log's own events, so that its answers are told from those of another copy. */
+export function nameContent({ db }: Views, content: string): void {
+  setMeta(db, 'content', content)
+}
+
 /** Asks the views as they would be after a change. What they answer is as it was before, once the asking is over. */
 export type Supposing = <Answer>(ask: (views: Views) => Answer) => Answer
 
@@ -79,7 +90,7 @@ export function supposing(views: Views, events: readonly DomainEvent[]): Supposi
 /** Empties the views; the commit number goes on. */
 export function resetViews(views: Views): void {
   const { db } = views
-  const ordinal = hasMeta(db) ? views.ordinal() + 1 : 0
+  const ordinal = hasMeta(db) ? views.commit() + 1 : 0
   const tables = db
     .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
     .pluck()
@@ -93,6 +104,7 @@ export function resetViews(views: Views): void {
     }
     setMeta(db, 'versions', versions())
     setMeta(db, 'ordinal', String(ordinal))
+    setMeta(db, 'commit', String(ordinal))
   }).immediate()
 }
 
@@ -111,8 +123,16 @@ export function project(
     let lastRecordedAt = meta(db, 'lastRecordedAt')
     let number = Number(meta(db, 'number') ?? 0)
     let synthetic = false
+    let registerEnd: Position | undefined
     const known = views.statement<{ id: string }>('SELECT id FROM event WHERE id = :id')
+    const knownOfScenario = views.statement<{ id: string }>('SELECT id FROM scenario_event WHERE id = :id')
     for (const event of events) {
+      // Without a number and without touching the clock: nothing that anybody tries out leaves a trace in the register.
+      if (isScenarioEvent(event)) {
+        if (knownOfScenario.get({ id: event.id }) === undefined) apply(views, { ...event, number: 0 }, moved)
+        continue
+      }
+      registerEnd = event.position
       if (known.get({ id: event.id }) !== undefined) continue
       number += 1
       // Clocks of a cluster may step back; the log's order is the truth.
@@ -126,9 +146,14 @@ export function project(
     setMeta(db, 'number', String(number))
     const end = position ?? events.at(-1)?.position
     if (end !== undefined) setMeta(db, 'position', end)
-    setMeta(db, 'ordinal', String(views.ordinal() + 1))
+    const commit = String(views.commit() + 1)
+    setMeta(db, 'commit', commit)
+    if (registerEnd !== undefined) {
+      setMeta(db, 'registerPosition', registerEnd)
+      setMeta(db, 'ordinal', commit)
+    }
   }).immediate()
-  return { ordinal: views.ordinal(), projections: [...moved] }
+  return { ordinal: views.commit(), projections: [...moved] }
 }
 
 function apply(views: Views, event: Projected, moved: Set<string>): void {
@@ -151,13 +176,18 @@ function handlerOf(
 
 function viewsOn(db: Database.Database): Views {
   const prepared = new Map<string, ViewStatement<unknown>>()
+  const ordinal = () => Number(meta(db, 'ordinal') ?? 0)
+  const positionIn = (name: string) => {
+    const position = meta(db, name)
+    return position === undefined ? 'start' : Position.parse(position)
+  }
   return {
     db,
-    ordinal: () => Number(meta(db, 'ordinal') ?? 0),
-    position: () => {
-      const position = meta(db, 'position')
-      return position === undefined ? 'start' : Position.parse(position)
-    },
+    ordinal,
+    commit: () => Number(meta(db, 'commit') ?? meta(db, 'ordinal') ?? 0),
+    version: () => [ordinal(), meta(db, 'content') ?? []].flat().join('-'),
+    position: () => positionIn('position'),
+    registerPosition: () => positionIn('registerPosition'),
     synthetic: () => meta(db, 'synthetic') !== undefined,
     statement<Row>(sql: string): ViewStatement<Row> {
       const statement = prepared.get(sql) ?? db.prepare<[Parameters], unknown>(sql)

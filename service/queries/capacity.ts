@@ -47,7 +47,7 @@ export function clinicFigures(views: Views, at: AsOf, only?: string): ReadonlyMa
   if (only !== undefined) return read(views, at, only)
   const remembered = answers.get(views) ?? remembering(kept)
   answers.set(views, remembered)
-  return remembered(`${views.ordinal()} ${at.effectiveOn} ${at.recordedAt}`, () => read(views, at))
+  return remembered(`${views.version()} ${at.effectiveOn} ${at.recordedAt}`, () => read(views, at))
 }
 
 function read(views: Views, at: AsOf, only?: string): ReadonlyMap<string, ClinicFigures> {

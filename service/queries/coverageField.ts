@@ -76,7 +76,7 @@ export async function coverageFieldBy(
   const { group, service, max, unit, measure, k } = asked
   const isRanked = measure === 'kth'
   const key = [
-    views.ordinal(),
+    views.version(),
     at.effectiveOn,
     at.recordedAt,
     group,

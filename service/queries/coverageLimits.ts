@@ -39,7 +39,7 @@ export function limitsBy(
 ): (municipality: string | null) => CoverageLimits {
   const known = remembered.get(views) ?? remembering<Map<string, CoverageLimits>>(kept)
   remembered.set(views, known)
-  const read = known(`${views.ordinal()} ${at.effectiveOn} ${at.recordedAt}`, () => new Map())
+  const read = known(`${views.version()} ${at.effectiveOn} ${at.recordedAt}`, () => new Map())
   return (municipality) => {
     if (municipality === null) return usualLimits
     const region = regionOf(areas, municipality, at.effectiveOn)?.code ?? ''

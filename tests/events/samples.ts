@@ -24,6 +24,19 @@ const elsewhere = {
 const target = { kind: 'group', id: 'sclerosis' }
 const participants = { regional: 2, municipal: 1, physiotherapists: 4 }
 const corrects = '4f2c1b1e-8c39-4d3d-9b4e-0f6f1e5a7c11'
+const plannedCommand = {
+  type: 'ProposeQuota',
+  data: {
+    effectiveFrom: '2027-03-01',
+    area: { kind: 'region', code: '1082' },
+    target: { kind: 'group', id: 'multiple-sclerosis' },
+    cap: 12,
+    basis: null,
+    method: null,
+    reason: null,
+  },
+}
+const scenarioBase = { position: '20123', event: corrects, recordedAt: '2026-11-22T09:00:00.000Z', events: 20123 }
 const set = {
   ruleSet: 'OK-2024',
   ruleSetVersion: 1,
@@ -464,6 +477,43 @@ export const samples: Samples = {
   },
   PlanningAreaRenamed: { area: 'det-vestlige-limfjordsland', name: 'Limfjorden vest' },
   PlanningAreaWithdrawn: { area: 'det-vestlige-limfjordsland', reason: 'Delt i to' },
+  ScenarioCreated: {
+    scenario: 'sc-7kq2m4x9ab',
+    name: 'Flere ud mod vest',
+    note: 'Til mødet i marts',
+    asOf: '2027-03-01',
+    base: scenarioBase,
+    dataVersions: [{ name: 'population', version: '2026-07-01' }],
+    copiedFrom: 'sc-0000000000',
+    changes: [{ change: 'ch-1', command: plannedCommand, on: false, comment: 'Først når aftalen er på plads' }],
+    locks: [{ area: { kind: 'region', code: '1082' }, group: 'multiple-sclerosis' }],
+  },
+  ScenarioRenamed: { name: 'Flere ud mod nordvest', note: null },
+  ScenarioEdited: {
+    edits: [
+      { kind: 'add', change: 'ch-2', command: plannedCommand, comment: null, after: 'ch-1' },
+      { kind: 'replace', change: 'ch-1', command: plannedCommand },
+      { kind: 'remove', change: 'ch-3' },
+      { kind: 'switch', change: 'ch-1', on: true },
+      { kind: 'move', change: 'ch-2', after: null },
+      { kind: 'comment', change: 'ch-2', comment: 'Efter aftale' },
+    ],
+  },
+  ScenarioEditUndone: { edit: corrects },
+  ScenarioEditRedone: { edit: corrects },
+  ScenarioLocked: { locks: [{ area: { kind: 'council', code: 'Sundhedsråd Amager og Vestegnen' }, group: null }] },
+  ScenarioUnlocked: { locks: [{ area: null, group: 'multiple-sclerosis' }] },
+  ScenarioShared: { with: [{ role: 'committee', organisation: '1082' }] },
+  ScenarioRebased: {
+    base: scenarioBase,
+    dataVersions: [{ name: 'population', version: '2026-07-01' }],
+    conflicts: [
+      { change: 'ch-1', kind: 'refused', code: 'practiceAddress.worldMoved', params: { stands: 'Nørregade 1' } },
+      { change: 'ch-2', kind: 'moved', code: null, params: {} },
+    ],
+  },
+  ScenarioSubmitted: { case: '26-0140', revision: 12, key: 'aGVsbG8' },
+  ScenarioArchived: { reason: 'Afløst af et nyt' },
   YearlyFollowUpHeld: { region: '1082', year: 2025, measures: ['Færre individuelle behandlinger'] },
 }
 

@@ -1,0 +1,80 @@
+import type { Words } from './words.ts'
+
+/** Sentences of a scenario's own events; nobody's register history holds them. */
+export const scenarioEventWords = {
+  ScenarioCreated: { da: 'Scenariet {name} oprettet', en: 'Scenario {name} created' },
+  ScenarioRenamed: { da: 'Scenariet omdøbt til {name}', en: 'Scenario renamed to {name}' },
+  ScenarioEdited: { da: 'Ændringer i scenariet redigeret', en: 'Changes of the scenario edited' },
+  ScenarioEditUndone: { da: 'Redigering fortrudt', en: 'Edit undone' },
+  ScenarioEditRedone: { da: 'Redigering gentaget', en: 'Edit done again' },
+  ScenarioLocked: { da: 'Lofter i scenariet låst', en: 'Caps of the scenario locked' },
+  ScenarioUnlocked: { da: 'Lofter i scenariet låst op', en: 'Caps of the scenario unlocked' },
+  ScenarioShared: { da: 'Scenariets læsere ændret', en: 'Readers of the scenario changed' },
+  ScenarioRebased: {
+    da: 'Scenariet flyttet til det nyeste register',
+    en: 'Scenario moved to the newest register',
+  },
+  ScenarioSubmitted: { da: 'Scenariet indsendt som sag {case}', en: 'Scenario handed in as case {case}' },
+  ScenarioArchived: { da: 'Scenariet arkiveret: {reason}', en: 'Scenario archived: {reason}' },
+} as const satisfies Record<string, Words>
+
+/** Why a command to a scenario is refused. */
+export const scenarioRefusals = {
+  'scenario.unknown': { da: 'Scenariet {scenario} findes ikke.', en: 'The scenario {scenario} does not exist.' },
+  'scenario.taken': {
+    da: 'Scenariet {scenario} findes allerede med andet indhold.',
+    en: 'The scenario {scenario} already exists with other content.',
+  },
+  'scenario.archived': {
+    da: 'Scenariet er arkiveret og kan ikke ændres. Tag en kopi.',
+    en: 'The scenario is archived and cannot be changed. Take a copy.',
+  },
+  'scenario.emptyRegister': {
+    da: 'Registret er tomt, så der er intet at bygge et scenarie på.',
+    en: 'The register is empty, so there is nothing to build a scenario on.',
+  },
+  'scenario.unknownBase': {
+    da: 'Registret har ingen hændelse {event}, så scenariet kan ikke stå på den.',
+    en: 'The register has no event {event}, so the scenario cannot stand on it.',
+  },
+  'scenario.changeInvalid': {
+    da: 'Disse ændringer kan ikke læses eller findes ikke: {changes}.',
+    en: 'These changes cannot be read or do not exist: {changes}.',
+  },
+  'scenario.tooManyChanges': {
+    da: 'Et scenarie kan have {most} ændringer; dette ville få {changes}.',
+    en: 'A scenario can have {most} changes; this one would have {changes}.',
+  },
+  'scenario.locked': {
+    da: 'Disse lofter er låst: {cells}. Lås dem op for at ændre dem.',
+    en: 'These caps are locked: {cells}. Unlock them to change them.',
+  },
+  'scenario.notLastEdit': {
+    da: 'Kun den seneste redigering kan fortrydes eller gentages, og det er ikke denne.',
+    en: 'Only the latest edit can be undone or done again, and this is not the one.',
+  },
+} as const satisfies Record<string, Words>
+
+/** What is to be known about a change besides a refusal, by its code. */
+export const scenarioProblemWords = {
+  'scenario.unreadable': {
+    da: 'Ændringen {type} kan ikke læses af denne udgave: {fields}.',
+    en: 'The change {type} cannot be read by this version: {fields}.',
+  },
+  'scenario.dependsOn': {
+    da: 'Ændringen bygger på {change}, som er slået fra eller kommer senere.',
+    en: 'The change rests on {change}, which is off or comes later.',
+  },
+  'scenario.sameThing': {
+    da: 'Andre ændringer rører det samme: {changes}.',
+    en: 'Other changes touch the same thing: {changes}.',
+  },
+  'scenario.aboveCap': {
+    da: 'Der er {documented} dokumenterede; loftet er {cap}, så {excess} er for mange.',
+    en: 'There are {documented} documented; the cap is {cap}, so {excess} are too many.',
+  },
+  'scenario.noEffect': {
+    da: 'Ændringen har ingen virkning: det er allerede sådan.',
+    en: 'The change has no effect: it already is so.',
+  },
+} as const satisfies Record<string, Words>
