@@ -1,12 +1,14 @@
 import type { AsOf } from '#api/asOf'
 import { type DiagnosisGroup, diagnosisGroups } from '#events/diagnosisGroups'
 import type { AreaCatalogue } from '#geo/areaCatalogue'
+import type { Asker } from '../asker.ts'
 import { areaHierarchy } from '../disclosure/hierarchy.ts'
 import { publishTables } from '../disclosure/publish.ts'
 import type { PublishedTable } from '../disclosure/published.ts'
 import { momentary } from '../momentary.ts'
 import type { Views } from '../projections/views.ts'
 import { remembering } from '../remembering.ts'
+import { inTurns } from '../turns.ts'
 import { strictestCell } from './minCell.ts'
 import { loadedVersions } from './patientCounts.ts'
 import { type DatedVersion, inhabitantsOn, populationDates, prevalenceVersions } from './prevalenceVersions.ts'
@@ -41,6 +43,18 @@ export function demandAt(views: Views, areas: AreaCatalogue, at: AsOf): Demand {
   return known(views, at)
 }
 
+/** Publishes the tables of the moment that nobody has asked for yet, in turns with others: `demandAt` is quick after it. */
+export async function publishInTurns(views: Views, areas: AreaCatalogue, at: AsOf, asker: Asker = {}): Promise<void> {
+  const turn = inTurns(asker.signal)
+  const minCell = strictestCell(views)
+  for (const [done, group] of diagnosisGroups.entries()) {
+    asker.onProgress?.({ of: 'tables', done, all: diagnosisGroups.length })
+    prevalenceTable(views, areas, at, group, minCell)
+    observedTable(views, areas, at, group, minCell)
+    await turn()
+  }
+}
+
 const readers = new WeakMap<AreaCatalogue, (views: Views, at: AsOf) => Demand>()
 
 function read(views: Views, areas: AreaCatalogue, at: AsOf): Demand {
@@ -52,17 +66,21 @@ function read(views: Views, areas: AreaCatalogue, at: AsOf): Demand {
     minCell,
     populationAsOf,
     inhabitants: inhabitantsOn(areas, populationAsOf),
-    prevalence: byGroup((group) => {
-      const computed = prevalenceVersions(areas, group)
-      const loaded = loadedVersions(views, at, group.id, 'prevalence-estimate')
-      const published = publishedOf(areas, [...computed, ...loaded], minCell)
-      const own = published.slice(0, computed.length)
-      return holding(published.slice(computed.length), at) ?? holding(own, at) ?? own[0]
-    }),
-    observed: byGroup((group) =>
-      holding(publishedOf(areas, loadedVersions(views, at, group.id, 'observed'), minCell), at),
-    ),
+    prevalence: byGroup((group) => prevalenceTable(views, areas, at, group, minCell)),
+    observed: byGroup((group) => observedTable(views, areas, at, group, minCell)),
   }
+}
+
+function prevalenceTable(views: Views, areas: AreaCatalogue, at: AsOf, group: DiagnosisGroup, minCell: number) {
+  const computed = prevalenceVersions(areas, group)
+  const loaded = loadedVersions(views, at, group.id, 'prevalence-estimate')
+  const published = publishedOf(areas, [...computed, ...loaded], minCell)
+  const own = published.slice(0, computed.length)
+  return holding(published.slice(computed.length), at) ?? holding(own, at) ?? own[0]
+}
+
+function observedTable(views: Views, areas: AreaCatalogue, at: AsOf, group: DiagnosisGroup, minCell: number) {
+  return holding(publishedOf(areas, loadedVersions(views, at, group.id, 'observed'), minCell), at)
 }
 
 function byGroup(tableOf: (group: DiagnosisGroup) => DatedTable | undefined): ReadonlyMap<string, DatedTable> {

@@ -3,17 +3,20 @@ import { DiagnosisGroupId, MunicipalityCode, RegionCode } from '#events/identifi
 import { EffectiveDate } from '#events/time'
 import type { AreaCatalogue } from '#geo/areaCatalogue'
 import { areasInForce, municipalitiesOfRegion, regionOf } from '#geo/hierarchy'
-import { type Demand, demandAt } from '../demand/demand.ts'
+import { type Demand, demandAt, publishInTurns } from '../demand/demand.ts'
 import { type Counted, demandIn } from '../demand/expected.ts'
 import { capFrom, capLacks } from '../rules/coverage/documentedCap.ts'
 import type { SizeFact } from '../rules/facts/specialisation.ts'
+import { inTurns } from '../turns.ts'
 import { answered, NotFound } from './answered.ts'
 import { childrenIn, childrensClinicsAt } from './childrensClinics.ts'
-import { capTargets, documentedBy, personsIn, sizesIn } from './facts/caps.ts'
+import { type CapTarget, capTargets, documentedBy, personsIn, type Sizes, sizesIn } from './facts/caps.ts'
+import { type DrawnArea, planningAreasAt } from './facts/planningAreas.ts'
+import { type Quota, quotasAt } from './facts/quotas.ts'
 import { bases, groupSize } from './groupSizes.ts'
 import { type PlanInForce, planInForce } from './planInForce.ts'
 import { documentations, practitioners } from './practitioners.ts'
-import type { ParamsOf, Query } from './query.ts'
+import type { AsyncQuery, ParamsOf } from './query.ts'
 
 type Area = CapsAnswer['areas'][number]
 type Cell = Area['cells'][number]
@@ -22,63 +25,100 @@ type Cell = Area['cells'][number]
 const usualReach = { coverageMaxKm: 30, detourHundredths: 130 }
 
 /** Caps on documented competence per area and group, with everything that each is made of (R-27, R-29, R-31, R-40). */
-export const caps: Query<'caps'> = (views, at, _scope, params, world) => {
+export const caps: AsyncQuery<'caps'> = async (views, at, _scope, params, world) => {
   const { areas } = world.geography
+  const turn = inTurns(world.asker?.signal)
+  await publishInTurns(views, areas, at, world.asker)
+  // What is read is remembered for the commit, so that all of it can be read at one; the rest is reckoned in turns too.
+  for (const read of [practitioners, documentations]) {
+    read(views, at)
+    await turn()
+  }
   const demand = demandAt(views, areas, at)
   const everybody = practitioners(views, at)
   const rows = documentations(views, at)
   const children = childrensClinicsAt(views, at)
-  return {
+  const quotas = quotasAt(views, at)
+  const answer = {
     at: answered(views, at),
     kind: params.kind,
     populationAsOf: EffectiveDate.parse(demand.populationAsOf),
     minCell: demand.minCell,
     groups: capTargets.map((target) => groupSize(target, demand)),
-    areas: askedAreas(params, areas, at.effectiveOn).map((asked): Area => {
-      const { municipalities } = asked
-      const region = regionOfMost(areas, municipalities, at.effectiveOn, demand)
-      const plan = region === null ? null : planInForce(views, region, at)
-      const here = personsIn(everybody, municipalities)
-      const documentedOf = documentedBy(here, rows, at, plan?.parameters ?? null)
-      const sizes = bases.map((basis) => ({ basis, sizes: sizesIn(demand, basis, municipalities) }))
-      return {
-        ...asked,
-        municipalities: MunicipalityCode.array().parse(municipalities),
-        inhabitants: municipalities.reduce((sum, code) => sum + (demand.inhabitants.get(code) ?? 0), 0),
-        physiotherapists: here.size,
-        parameters: region === null || plan === null ? null : parametersOf(region, plan),
-        cells: capTargets.map((target): Cell => {
-          const documented = documentedOf.of(target)
-          const capsOf = sizes.map(({ basis, sizes: { of } }) =>
-            capBy(basis, of(target), here.size, documented.valid, plan),
-          )
-          const toldBy = (basis: Counted) =>
-            capsOf.find((one) => one.basis === basis)?.people ?? {
-              state: 'unknown' as const,
-              lacks: 'prevalence' as const,
-            }
-          const governing = capsOf.find(({ basis }) => basis === (plan?.parameters.capBasis ?? 'users'))
-          const excess = governing?.excess ?? null
-          return {
-            group: DiagnosisGroupId.parse(target.id),
-            documented,
-            expected: { prevalence: toldBy('prevalence'), users: toldBy('users'), observed: toldBy('observed') },
-            demand: demandIn(demand, target.id, municipalities),
-            caps: capsOf,
-            excess,
-            toEnd: excess === null ? null : params.grandfathering === 'on' ? 0 : excess,
-            verdict: excess === null ? 'needs-information' : excess > 0 ? 'breach' : 'pass',
-            missing:
-              excess !== null ? [] : plan === null || governing === undefined ? ['plan'] : [...capLacks(governing)],
-          }
-        }),
-        children: childrenIn(municipalities, children, demand, world.geography, plan?.parameters ?? usualReach),
-      }
-    }),
     withoutPlace: everybody.filter(
       ({ person, municipalities }) => municipalities.size === 0 && rows.some((row) => row.person === person),
     ).length,
   }
+  const plans = new Map<string, PlanInForce | null>()
+  const asked = askedAreas(params, areas, at.effectiveOn, planningAreasAt(views, at)).map((one) => {
+    const region = regionOfMost(areas, one.municipalities, at.effectiveOn, demand)
+    if (region !== null && !plans.has(region)) plans.set(region, planInForce(views, region, at))
+    return { ...one, region, plan: region === null ? null : (plans.get(region) ?? null) }
+  })
+  const counted: Area[] = []
+  for (const one of asked) {
+    world.asker?.onProgress?.({ of: 'areas', done: counted.length, all: asked.length })
+    counted.push(await areaOf(one))
+  }
+  return { ...answer, areas: counted }
+
+  async function areaOf({ region, plan, ...area }: (typeof asked)[number]): Promise<Area> {
+    const { municipalities } = area
+    const here = personsIn(everybody, municipalities)
+    const documentedOf = documentedBy(here, rows, at, plan?.parameters ?? null)
+    const sizes: { basis: Counted; sizes: Sizes }[] = []
+    for (const basis of bases) {
+      await turn()
+      sizes.push({ basis, sizes: sizesIn(demand, basis, municipalities) })
+    }
+    const cells: Cell[] = []
+    for (const target of capTargets) {
+      await turn()
+      cells.push(cellOf(target))
+    }
+    return {
+      ...area,
+      municipalities: MunicipalityCode.array().parse(municipalities),
+      inhabitants: municipalities.reduce((sum, code) => sum + (demand.inhabitants.get(code) ?? 0), 0),
+      physiotherapists: here.size,
+      parameters: region === null || plan === null ? null : parametersOf(region, plan),
+      cells,
+      children: childrenIn(municipalities, children, demand, world.geography, plan?.parameters ?? usualReach),
+    }
+
+    function cellOf(target: CapTarget): Cell {
+      const documented = documentedOf.of(target)
+      const capsOf = sizes.map(({ basis, sizes: { of } }) =>
+        capBy(basis, of(target), here.size, documented.valid, plan),
+      )
+      const toldBy = (basis: Counted) =>
+        capsOf.find((one) => one.basis === basis)?.people ?? {
+          state: 'unknown' as const,
+          lacks: 'prevalence' as const,
+        }
+      const governing = capsOf.find(({ basis }) => basis === (plan?.parameters.capBasis ?? 'users'))
+      const quota = quotas.of(area, target)
+      // What was set for this very area and group is measured by before what its size alone would give.
+      const set = quota?.governs === true ? quota.cap : null
+      const excess = set === null ? (governing?.excess ?? null) : Math.max(0, documented.valid - set)
+      return {
+        group: DiagnosisGroupId.parse(target.id),
+        documented,
+        expected: { prevalence: toldBy('prevalence'), users: toldBy('users'), observed: toldBy('observed') },
+        demand: demandIn(demand, target.id, municipalities),
+        caps: capsOf,
+        quota: quota === null ? null : quotaTold(quota),
+        excess,
+        toEnd: excess === null ? null : params.grandfathering === 'on' ? 0 : excess,
+        verdict: excess === null ? 'needs-information' : excess > 0 ? 'breach' : 'pass',
+        missing: excess !== null ? [] : plan === null || governing === undefined ? ['plan'] : [...capLacks(governing)],
+      }
+    }
+  }
+}
+
+function quotaTold({ cap, status, planRef, basis, method, governs }: Quota): NonNullable<Cell['quota']> {
+  return { cap, status, planRef, basis, method, governs }
 }
 
 /** One cap with its inputs; none where no rule set holds. */
@@ -122,12 +162,25 @@ interface Asked {
 }
 
 /** The areas asked for, as they are on the date. Throws `NotFound` for a set without a municipality that exists. */
-function askedAreas(params: ParamsOf<'caps'>, areas: AreaCatalogue, on: string): readonly Asked[] {
+function askedAreas(
+  params: ParamsOf<'caps'>,
+  areas: AreaCatalogue,
+  on: string,
+  planning: readonly DrawnArea[],
+): readonly Asked[] {
   const { kind, region } = params
   if (kind === 'region')
     return areasInForce(areas, 'region', on)
       .filter(({ code }) => region === undefined || code === region)
       .map(({ code, name }) => ({ kind, code, name, municipalities: municipalitiesOfRegion(areas, code, on) }))
+  if (kind === 'municipality')
+    return areas.municipalities
+      .filter(({ code }) => region === undefined || regionOf(areas, code, on)?.code === region)
+      .map(({ code, name }) => ({ kind, code, name, municipalities: [code] }))
+  if (kind === 'planningArea')
+    return planning.flatMap(({ id, name, municipalities }) =>
+      region === undefined || isIn(areas, municipalities, region, on) ? [{ kind, code: id, name, municipalities }] : [],
+    )
   if (kind === 'council')
     return areas.healthCouncils.known.flatMap(({ name, municipalities, complete }) =>
       complete && municipalities !== null && (region === undefined || isIn(areas, municipalities, region, on))

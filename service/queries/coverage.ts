@@ -1,7 +1,7 @@
 import type { AsOf } from '#api/asOf'
 import { MunicipalityCode, type RegionCode } from '#events/identifiers'
 import { EffectiveDate } from '#events/time'
-import { demandAt } from '../demand/demand.ts'
+import { demandAt, publishInTurns } from '../demand/demand.ts'
 import type { Views } from '../projections/views.ts'
 import type { Measured } from '../reach/reach.ts'
 import { answered } from './answered.ts'
@@ -18,6 +18,7 @@ export const coverage: AsyncQuery<'coverage'> = async (views, at, _scope, { regi
   const measured = await coverageField(views, at, asked, detourIn(views, region, at), world)
   const { value: field } = measured
   const { areas } = world.geography
+  await publishInTurns(views, areas, at, world.asker)
   const { rows, total } = rowsOf(field, asked, areas, at, region)
   const { group, service, max, unit, measure, k } = asked
   const covered = () => rows.map((row) => ({ municipality: row.municipality, share: coveredShare(row, asked) }))

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Source } from '#events/finding'
 import { ClinicId, DiagnosisGroupId, MunicipalityCode, RegionCode } from '#events/identifiers'
 import { PlanParameters } from '#events/planParameters'
+import { ApportionmentMethod, QuotaCap } from '#events/quota'
 import { EffectiveDate } from '#events/time'
 import { Answered, AsOfParams } from '../asOf.ts'
 import { view } from '../definitions.ts'
@@ -80,7 +81,21 @@ const CapCell = z.object({
   demand: Told,
   /** By prevalence, by users, by reported patients; the plan's basis is among them. */
   caps: z.array(Cap),
-  /** By the plan's basis. Null `excess` while there is no cap. */
+  /**
+   * The cap that somebody set for just this area and group; null without one. `governs` is false for a proposal on the
+   * register itself, which binds nobody: there R-27's formula measures. In a scenario its own proposal measures.
+   */
+  quota: z
+    .object({
+      cap: QuotaCap,
+      status: z.enum(['proposed', 'adopted']),
+      planRef: z.string().nullable(),
+      basis: CapBasis.nullable(),
+      method: ApportionmentMethod.nullable(),
+      governs: z.boolean(),
+    })
+    .nullable(),
+  /** By the quota that governs, else by the plan's basis. Null `excess` while there is no cap. */
   excess: z.int().nullable(),
   /** Of the excess, how many would have to end: none while holders are grandfathered. */
   toEnd: z.int().nullable(),
@@ -104,9 +119,11 @@ const Children = z.object({
   verdict: z.enum(['pass', 'breach', 'needs-information', 'not-applicable']),
 })
 
+const CapKind = z.enum(['region', 'council', 'municipality', 'planningArea', 'set'])
+
 const CapArea = z.object({
-  kind: z.enum(['region', 'council', 'set']),
-  /** Region code, or the name of the health council; `set` for a set of municipalities. */
+  kind: CapKind,
+  /** Code of the region or municipality, or the name of the health council; `set` for a set of municipalities. */
   code: z.string(),
   name: z.string(),
   municipalities: z.array(MunicipalityCode),
@@ -133,14 +150,14 @@ const CapArea = z.object({
 
 /**
  * Caps on documented competence per area and group (R-27), which is a proposal that nobody has adopted. Areas are the
- * regions; the health councils whose members are all known; or one set of municipalities (`kind=set`), for which
- * `municipalities` names them.
+ * regions; the health councils whose members are all known; each municipality of a region or of the country; the planning areas; or one set of
+ * municipalities (`kind=set`), for which `municipalities` names them. `region` leaves out what lies elsewhere.
  */
 export const capsView = view({
   path: '/views/caps',
   action: 'map.read',
   params: AsOfParams.extend({
-    kind: z.enum(['region', 'council', 'set']).default('region'),
+    kind: CapKind.default('region'),
     region: RegionCode.optional(),
     /** Codes of municipalities, joined by commas. */
     municipalities: z
@@ -155,7 +172,7 @@ export const capsView = view({
   }),
   response: z.object({
     at: Answered,
-    kind: z.enum(['region', 'council', 'set']),
+    kind: CapKind,
     /** Date of the inhabitants that prevalence is multiplied with. */
     populationAsOf: EffectiveDate,
     /** Smallest count that is told (R-40). */

@@ -6,7 +6,13 @@ export const caps = {
   source:
     'Patientforeningernes praksisanbefalinger, anbefaling 3: loft svarende til patientgruppens relative størrelse',
   kindLabel: 'Områder',
-  kind: { region: 'Regioner', council: 'Sundhedsråd', set: 'Egne kommuner' },
+  kind: {
+    region: 'Regioner',
+    council: 'Sundhedsråd',
+    municipality: 'Kommuner',
+    planningArea: 'Planområder',
+    set: 'Egne kommuner',
+  },
   basisLabel: 'Gruppens størrelse tælles som',
   basis: { prevalence: 'Udbredelse', users: 'Forventede brugere', observed: 'Indberettet' },
   basisLong: {

@@ -9,7 +9,13 @@ export const caps: Translated<typeof da> = {
   source:
     'The patient organisations’ recommendations for practice, no. 3: a cap in proportion to the size of the group',
   kindLabel: 'Areas',
-  kind: { region: 'Regions', council: 'Health councils', set: 'Own municipalities' },
+  kind: {
+    region: 'Regions',
+    council: 'Health councils',
+    municipality: 'Municipalities',
+    planningArea: 'Planning areas',
+    set: 'Own municipalities',
+  },
   basisLabel: 'The size of a group is counted as',
   basis: { prevalence: 'Prevalence', users: 'Expected users', observed: 'Reported' },
   basisLong: {
