@@ -31,6 +31,18 @@ export const specialisationFindings = {
     da: 'I {area} er {after} dokumenteret for {group}, og loftet er {cap}. Ansøgningen ændrer ikke antallet.',
     en: 'In {area} {after} are documented for {group}, and the cap is {cap}. The application does not change the number.',
   },
+  'R-27.withinPlan': {
+    da: 'I {area} ville {after} være dokumenteret for {group}. Loftet er vedtaget til {cap} ({planRef}).',
+    en: 'In {area} {after} would be documented for {group}. The cap is adopted as {cap} ({planRef}).',
+  },
+  'R-27.exceedsPlan': {
+    da: 'I {area} ville {after} være dokumenteret for {group} mod {before} nu. Loftet er vedtaget til {cap} ({planRef}): {excess} for mange. De, der allerede er dokumenteret, beholder det.',
+    en: 'In {area} {after} would be documented for {group}, {before} now. The cap is adopted as {cap} ({planRef}): {excess} too many. Those who are documented already keep it.',
+  },
+  'R-27.holderPlan': {
+    da: 'I {area} er {after} dokumenteret for {group}, og loftet er vedtaget til {cap} ({planRef}). Ansøgningen ændrer ikke antallet.',
+    en: 'In {area} {after} are documented for {group}, and the cap is adopted as {cap} ({planRef}). The application does not change the number.',
+  },
   'R-29.oneGroup': {
     da: 'Dokumentationen er for én gruppe og ikke for en familie af grupper.',
     en: 'The documentation is for one group and not for a family of groups.',

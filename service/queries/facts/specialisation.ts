@@ -2,12 +2,14 @@ import type { AsOf } from '#api/asOf'
 import type { CaseSubject, SubjectOf } from '#events/caseSubject'
 import { type DiagnosisGroup, diagnosisFamilies, diagnosisGroups } from '#events/diagnosisGroups'
 import type { RegionCode } from '#events/identifiers'
+import type { AreaRef } from '#events/quota'
+import type { AreaCatalogue } from '#geo/areaCatalogue'
 import { type Demand, demandAt } from '../../demand/demand.ts'
 import { childrensGroups, membersOf } from '../../demand/groupRates.ts'
 import { asOf, moment } from '../../projections/bitemporal.ts'
 import type { Supposing, Views } from '../../projections/views.ts'
 import { isChildrensClinic } from '../../rules/coverage/childrensClinic.ts'
-import type { CapFacts, ChildrensClinicFact, FamilyFact } from '../../rules/facts/specialisation.ts'
+import type { CapFacts, ChildrensClinicFact, FamilyFact, SetCapFact } from '../../rules/facts/specialisation.ts'
 import type { CaseFacts } from '../../rules/facts.ts'
 import { eventIds } from '../capacity.ts'
 import { childrensClinicsAt, nearestMetres } from '../childrensClinics.ts'
@@ -16,6 +18,8 @@ import { documentations, practitioners } from '../practitioners.ts'
 import type { World } from '../query.ts'
 import { documentedBy, personsIn, sizesIn } from './caps.ts'
 import { groupSizeFact } from './groupSize.ts'
+import { planningAreasAt } from './planningAreas.ts'
+import { quotasAt } from './quotas.ts'
 
 /** What the rules on specialised competence look at; nothing for another application. */
 export function competenceFacts(
@@ -43,19 +47,40 @@ export function competenceFacts(
 function capFacts(
   before: Views,
   changed: Supposing,
-  { target }: SubjectOf<'A14'>,
+  subject: SubjectOf<'A14'>,
   region: RegionCode,
   at: AsOf,
   demand: Demand,
   { geography: { areas } }: World,
 ): CapFacts {
+  const { target } = subject
   const municipalities = areas.municipalities
     .filter(({ regions }) => regions.some(({ code }) => code === region))
     .map(({ code }) => code)
   const limits = planInForce(before, region, at)?.parameters ?? null
-  const here = personsIn(practitioners(before, at), municipalities)
+  const everybody = practitioners(before, at)
+  const here = personsIn(everybody, municipalities)
   const rows = documentations(before, at)
   const size = (counted: 'prevalence' | 'users' | 'observed') => sizesIn(demand, counted, municipalities).of(target)
+  const own = new Set([
+    ...(everybody.find(({ person }) => person === subject.person)?.municipalities ?? []),
+    ...(subject.place?.municipality == null ? [] : [subject.place.municipality]),
+  ])
+  const set = areasWith(before, at, { region, municipalities, own, areas }).flatMap((area): SetCapFact[] => {
+    const quota = quotasAt(before, at).of(area, target)
+    if (quota?.governs !== true) return []
+    const inside = personsIn(everybody, area.municipalities)
+    return [
+      {
+        area: area.name,
+        cap: quota.cap,
+        planRef: quota.planRef,
+        before: documentedBy(inside, rows, at, limits).of(target).valid,
+        after: changed((after) => documentedBy(inside, documentations(after, at), at, limits).of(target).valid),
+        inputs: quota.inputs,
+      },
+    ]
+  })
   return {
     target,
     area: region,
@@ -63,10 +88,51 @@ function capFacts(
     before: documentedBy(here, rows, at, limits).of(target).valid,
     after: changed((after) => documentedBy(here, documentations(after, at), at, limits).of(target).valid),
     sizes: { prevalence: size('prevalence'), users: size('users'), observed: size('observed') },
+    set,
     inputs: rows
       .filter(({ person, kind, target: id }) => here.has(person) && kind === target.kind && id === target.id)
       .flatMap(({ inputs }) => eventIds(inputs)),
   }
+}
+
+interface CapArea {
+  readonly kind: AreaRef['kind']
+  readonly code: string
+  /** The code where the reader's list has its name. */
+  readonly name: string
+  readonly municipalities: readonly string[]
+}
+
+/** The region that judges, and every smaller area in which the therapist works. */
+function areasWith(
+  views: Views,
+  at: AsOf,
+  where: {
+    readonly region: RegionCode
+    readonly municipalities: readonly string[]
+    readonly own: ReadonlySet<string>
+    readonly areas: AreaCatalogue
+  },
+): readonly CapArea[] {
+  const { region, municipalities, own, areas } = where
+  const councils = areas.healthCouncils.known.flatMap((council) =>
+    council.complete && council.municipalities !== null
+      ? [
+          {
+            kind: 'council' as const,
+            code: council.name,
+            name: council.name,
+            municipalities: council.municipalities,
+          },
+        ]
+      : [],
+  )
+  const drawn = planningAreasAt(views, at).map((area) => ({ ...area, kind: 'planningArea' as const, code: area.id }))
+  return [
+    { kind: 'region', code: region, name: region, municipalities },
+    ...[...own].map((code) => ({ kind: 'municipality' as const, code, name: code, municipalities: [code] })),
+    ...[...councils, ...drawn].filter((area) => area.municipalities.some((code) => own.has(code))),
+  ]
 }
 
 /** The family that the documentation is for, with how many each of its groups is in the country; null for a single group. */

@@ -1,6 +1,6 @@
 import type { Told } from '#api/views/caps'
 import type { PlanParameters } from '#events/planParameters'
-import type { SizeFact } from '../facts/specialisation.ts'
+import type { SetCapFact, SizeFact } from '../facts/specialisation.ts'
 import { defineRule, type Verdict } from '../rule.ts'
 import { assumption, published, seed } from '../sources.ts'
 import { type CapParameters, capBetween, capOf } from './specialisationCap.ts'
@@ -37,8 +37,9 @@ function lackOf(told: Told): readonly string[] {
 
 /**
  * R-27: no more are documented for a group than its share of the region's patients gives. Proposed by the patient
- * organisations and adopted by nobody, so it advises. Whoever is documented already keeps it; a new documentation above the
- * cap is a breach. By prevalence and by users the caps differ, so both are told.
+ * organisations and adopted by nobody, so it advises. Where the committee has adopted a cap as part of its plan, that one
+ * is measured by instead and is a principle of the plan. Whoever is documented already keeps it; a new documentation above
+ * the cap is a breach. By prevalence and by users the caps differ, so both are told.
  */
 export const documentedCap = defineRule({
   id: 'R-27',
@@ -56,6 +57,8 @@ export const documentedCap = defineRule({
     if (facts === null) return { outcome: 'not-applicable', code: 'R-27.notConcerned' }
     const { target, area, physiotherapists, before, after, sizes, inputs } = facts
     const by = (basis: PlanParameters['capBasis']) => capFrom(physiotherapists, sizes[basis], parameters).cap
+    const held = tightest(facts.set)
+    if (held !== null) return bySetCap(held, target.id)
     const cap = by(parameters.capBasis)
     const shared = {
       inputs,
@@ -83,3 +86,34 @@ export const documentedCap = defineRule({
     return { ...shared, outcome: 'breach', code: 'R-27.exceeds' }
   },
 })
+
+/** Of caps that were set, the one that is most exceeded, or has least room left; the first of equals. */
+function tightest(set: readonly SetCapFact[]): SetCapFact | null {
+  const room = ({ cap, after }: SetCapFact) => cap - after
+  return set.reduce((least: SetCapFact | null, one) => (least === null || room(one) < room(least) ? one : least), null)
+}
+
+/** By a cap that was set: no size is needed, because whoever set it had one. */
+function bySetCap({ area, cap, planRef, before, after, inputs }: SetCapFact, group: string): Verdict {
+  const shared = {
+    inputs,
+    // What a committee adopts for its plan holds until it rules otherwise with a reason; a scenario's own cap is a proposal.
+    ...(planRef === null ? {} : { strength: 'principle' as const }),
+    measured: [
+      { key: 'documentedInArea', value: after, unit: 'count' as const, limit: cap },
+      { key: 'documentedBefore', value: before, unit: 'count' as const },
+    ],
+    params: {
+      group,
+      area,
+      before,
+      after,
+      cap,
+      excess: Math.max(0, after - cap),
+      ...(planRef === null ? {} : { planRef }),
+    },
+  }
+  if (after <= cap) return { ...shared, outcome: 'pass', code: planRef === null ? 'R-27.within' : 'R-27.withinPlan' }
+  if (after <= before) return { ...shared, outcome: 'pass', code: planRef === null ? 'R-27.holder' : 'R-27.holderPlan' }
+  return { ...shared, outcome: 'breach', code: planRef === null ? 'R-27.exceeds' : 'R-27.exceedsPlan' }
+}

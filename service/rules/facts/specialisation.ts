@@ -18,6 +18,18 @@ export interface SizeFact {
   readonly others: Between
 }
 
+/** A cap that was set for the group in an area where the therapist works, and how many are documented there. */
+export interface SetCapFact {
+  /** Code of the region or municipality, or the name by which the area is known. */
+  readonly area: string
+  readonly cap: number
+  /** Proposed only in the scenario that asks; null then. */
+  readonly planRef: string | null
+  readonly before: number
+  readonly after: number
+  readonly inputs: readonly EventId[]
+}
+
 /** A documentation that is asked for, beside the others of its area. */
 export interface CapFacts {
   readonly target: { readonly kind: 'group' | 'family'; readonly id: string }
@@ -28,6 +40,8 @@ export interface CapFacts {
   readonly before: number
   readonly after: number
   readonly sizes: Readonly<Record<CapBasis, SizeFact>>
+  /** What the committee adopted, or the scenario tries, for areas that the therapist works in; by area. */
+  readonly set: readonly SetCapFact[]
   readonly inputs: readonly EventId[]
 }
 

@@ -28,6 +28,7 @@ const asked = (change: Partial<CapFacts> = {}): CapFacts => ({
   before: 9,
   after: 10,
   sizes: { prevalence: sclerosis, users: sclerosis, observed: uptakeUnknown },
+  set: [],
   inputs: [],
   ...change,
 })
@@ -74,6 +75,45 @@ describe('R-27: a cap on documented physiotherapists', () => {
     expect(cap({ capRounding: 'floor' })).toBe(9)
     expect(cap({ capFactorHundredths: 200 })).toBe(20)
     expect(cap({ capMinimum: 12 })).toBe(12)
+  })
+
+  const adopted = { area: '1082', cap: 12, planRef: 'Praksisplan 2027', before: 11, after: 12, inputs: [] }
+  test('R-27 given an adopted cap, then it is measured by instead of the formula, as a principle of the plan it names', () => {
+    expect(judged({ before: 11, after: 12, set: [adopted] })).toMatchObject({
+      outcome: 'pass',
+      code: 'R-27.withinPlan',
+      strength: 'principle',
+      params: { cap: 12, planRef: 'Praksisplan 2027' },
+    })
+    expect(judged({ set: [{ ...adopted, before: 12, after: 13 }] })).toMatchObject({
+      outcome: 'breach',
+      code: 'R-27.exceedsPlan',
+      strength: 'principle',
+      derogationPossible: true,
+      params: { cap: 12, excess: 1, planRef: 'Praksisplan 2027' },
+    })
+    expect(judged({ set: [{ ...adopted, before: 13, after: 13 }] })).toMatchObject({
+      outcome: 'pass',
+      code: 'R-27.holderPlan',
+    })
+  })
+
+  test('R-27 given an adopted cap and a size that is hidden, then the cap is known all the same', () => {
+    expect(judged({ set: [adopted] }, { capBasis: 'observed' })).toMatchObject({ outcome: 'pass', missing: [] })
+  })
+
+  test('R-27 given caps of two areas that the therapist works in, then the one most exceeded is told', () => {
+    const council = { ...adopted, area: 'Sundhedsråd Nord', cap: 3, before: 4, after: 5 }
+    expect(judged({ set: [adopted, council] })).toMatchObject({
+      outcome: 'breach',
+      params: { area: 'Sundhedsråd Nord', cap: 3, excess: 2 },
+    })
+  })
+
+  test('R-27 given a cap that only the scenario proposes, then it stays a proposal without a plan', () => {
+    const tried = judged({ set: [{ ...adopted, planRef: null, before: 12, after: 13 }] })
+    expect(tried).toMatchObject({ outcome: 'breach', code: 'R-27.exceeds', strength: 'proposal' })
+    expect(tried.params).not.toHaveProperty('planRef')
   })
 
   test('R-27 given another application, then it does not apply', () => {
