@@ -13,6 +13,7 @@ import { CoverageMeasure, CoverageService, CoverageUnit } from '#api/views/cover
 import { ActivityPeriod } from '#events/activity'
 import { ApplicationType } from '#events/case'
 import { MunicipalityCode, RegionCode, Specialty } from '#events/identifiers'
+import { PlannedScenarioId } from '#events/scenario'
 import { EffectiveDate, RecordedAt } from '#events/time'
 import { parseSearch, stringifySearch } from './search.ts'
 import { Broken } from './shell/Broken.tsx'
@@ -161,6 +162,26 @@ const capsRoute = createRoute({
   }),
 })
 
+const laboratoryRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/lofter/$scenario',
+  component: lazyRouteComponent(() => import('./pages/laboratory/LaboratoryPage.tsx'), 'LaboratoryPage'),
+  validateSearch: z.object({
+    /** Areas of the matrix; municipalities of the reader's region, or regions, when left out. */
+    kind: lenient(z.enum(['region', 'council', 'municipality', 'planningArea'])),
+    group: lenient(z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)),
+    basis: lenient(CapBasis),
+    /** `a`: the board that changes are counted from. */
+    side: lenient(z.enum(['a', 'b'])),
+    map: lenient(z.enum(['a', 'b', 'difference'])),
+    /** The scenario that is A; the register when left out. */
+    compare: lenient(PlannedScenarioId),
+    /** Area whose municipalities are shown, and area whose calculation is. */
+    open: lenient(z.string().max(80)),
+    cell: lenient(z.string().max(80)),
+  }),
+})
+
 const municipalitiesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/kommuner',
@@ -207,6 +228,19 @@ const rulesRoute = createRoute({
   }),
 })
 
+const reformRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reform',
+  component: lazyRouteComponent(() => import('./pages/reform/ReformPage.tsx'), 'ReformPage'),
+  validateSearch: z.object({
+    /** The two dates; the last of five regions and the first of four when left out. */
+    from: lenient(EffectiveDate),
+    to: lenient(EffectiveDate),
+    /** What the map is coloured by. */
+    by: lenient(z.literal('council')),
+  }),
+})
+
 const loginRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/log-ind',
@@ -225,10 +259,12 @@ const routeTree = rootRoute.addChildren([
   consultationRoute,
   ridingRoute,
   capsRoute,
+  laboratoryRoute,
   municipalitiesRoute,
   followUpRoute,
   eventsRoute,
   rulesRoute,
+  reformRoute,
   loginRoute,
 ])
 

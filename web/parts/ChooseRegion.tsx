@@ -1,3 +1,5 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
 import { useAreas, useScope } from '../shell/scope.ts'
 import { EmptyState } from './EmptyState.tsx'
 import type { IconName } from './Icon.tsx'
@@ -12,6 +14,7 @@ export function ChooseRegion({
   readonly title: string
   readonly text: string
 }) {
+  const { t } = useTranslation()
   const { setRegion } = useScope()
   const areas = useAreas().data
   return (
@@ -21,6 +24,7 @@ export function ChooseRegion({
           {name}
         </button>
       ))}
+      <Link to="/reform">{t('reform.link')}</Link>
     </EmptyState>
   )
 }

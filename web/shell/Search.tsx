@@ -8,8 +8,10 @@ import { useCombobox } from '../parts/useCombobox.ts'
 import { useMoment } from '../time/moment.ts'
 import { useKey } from './keys.ts'
 
-type Hit = Answer<'search'>['hits'][number]
-const kinds = ['municipality', 'clinic', 'ridingSchool', 'provider', 'case', 'town'] as const
+type Found = Answer<'search'>['hits'][number]
+/** What can be opened: what the service found, or a page that no menu has room for. */
+type Hit = Pick<Found, 'id' | 'title' | 'detail' | 'clinic'> & { readonly kind: Found['kind'] | 'page' }
+const kinds = ['municipality', 'clinic', 'ridingSchool', 'provider', 'case', 'town', 'page'] as const
 
 /** Search by name or number: a combobox whose results are grouped by kind; arrows choose, Enter opens, Esc leaves. */
 export function Search() {
@@ -24,7 +26,9 @@ export function Search() {
     placeholderData: keepPreviousData,
   })
   const goTo = useOpenHit()
-  const hits = q === '' ? [] : kinds.flatMap((kind) => (data?.hits ?? []).filter((hit) => hit.kind === kind))
+  const pages = usePages(q)
+  const found: readonly Hit[] = [...(data?.hits ?? []), ...pages]
+  const hits = q === '' ? [] : kinds.flatMap((kind) => found.filter((hit) => hit.kind === kind))
   const box = useCombobox({
     hits,
     asked: q !== '' && data !== undefined,
@@ -88,10 +92,24 @@ export function Search() {
   )
 }
 
-/** Opens what was found: places on the map, cases on their page. */
+/** Pages by their name, where they are not in the menu. */
+function usePages(q: string): readonly Hit[] {
+  const { t } = useTranslation()
+  const wanted = q.toLocaleLowerCase('da')
+  const named = [{ id: '/reform', title: t('reform.short'), detail: t('reform.title') }]
+  return named
+    .filter(({ title, detail }) => `${title} ${detail}`.toLocaleLowerCase('da').includes(wanted))
+    .map((page) => ({ ...page, kind: 'page', clinic: null }))
+}
+
+/** Opens what was found: places on the map, cases and pages by themselves. */
 function useOpenHit(): (hit: Hit) => void {
   const navigate = useNavigate()
   return (hit) => {
+    if (hit.kind === 'page') {
+      void navigate({ to: '/reform' })
+      return
+    }
     if (hit.kind === 'case') {
       void navigate({ to: '/sager/$case', params: { case: hit.id } })
       return

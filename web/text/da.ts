@@ -4,9 +4,11 @@ import { consultations } from './da/consultations.ts'
 import { coverage } from './da/coverage.ts'
 import { events } from './da/events.ts'
 import { followUp } from './da/followUp.ts'
+import { laboratory } from './da/laboratory.ts'
 import { login } from './da/login.ts'
 import { map } from './da/map.ts'
 import { municipal } from './da/municipal.ts'
+import { reform } from './da/reform.ts'
 import { riding } from './da/riding.ts'
 import { rules } from './da/rules.ts'
 import { shell } from './da/shell.ts'
@@ -23,8 +25,10 @@ export const da = {
   login,
   cases,
   consultations,
+  reform,
   riding,
   caps,
+  laboratory,
   followUp,
   events,
 } as const

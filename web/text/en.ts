@@ -5,9 +5,11 @@ import { consultations } from './en/consultations.ts'
 import { coverage } from './en/coverage.ts'
 import { events } from './en/events.ts'
 import { followUp } from './en/followUp.ts'
+import { laboratory } from './en/laboratory.ts'
 import { login } from './en/login.ts'
 import { map } from './en/map.ts'
 import { municipal } from './en/municipal.ts'
+import { reform } from './en/reform.ts'
 import { riding } from './en/riding.ts'
 import { rules } from './en/rules.ts'
 import { shell } from './en/shell.ts'
@@ -29,8 +31,10 @@ export const en: Translated<typeof da> = {
   login,
   cases,
   consultations,
+  reform,
   riding,
   caps,
+  laboratory,
   followUp,
   events,
 }

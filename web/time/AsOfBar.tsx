@@ -1,7 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Session } from '#api/session'
+import { firstOfFour } from '#api/views/reform'
 import { MunicipalityCode } from '#events/identifiers'
 import { viewQuery } from '../api.ts'
 import { date, instant, longDate } from '../format.ts'
@@ -93,7 +95,13 @@ function Bar({ session, municipality }: { readonly session: Session; readonly mu
           className="time-link"
           onPress={() => times.setLinked(!times.linked)}
         />
-        <span className="meta time-note">{t('time.lineNote')}</span>
+        {times.moment.on !== undefined && times.moment.on >= firstOfFour ? (
+          <Link to="/reform" className="time-note">
+            {t('reform.link')}
+          </Link>
+        ) : (
+          <span className="meta time-note">{t('time.lineNote')}</span>
+        )}
       </div>
       <div className="time-stage" ref={stage}>
         {width > 0 && (

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ChooseRegion } from '../../parts/ChooseRegion.tsx'
 import { Page } from '../../parts/Page.tsx'
@@ -10,7 +11,7 @@ export function RulesPage() {
   const { t } = useTranslation()
   const { region } = useScope()
   return (
-    <Page title={t('rules.title')} lead={t('rules.lead')}>
+    <Page title={t('rules.title')} lead={t('rules.lead')} aside={<Link to="/reform">{t('reform.link')}</Link>}>
       {region === null ? (
         <ChooseRegion icon="book" title={t('rules.region')} text={t('rules.chooseRegion')} />
       ) : (

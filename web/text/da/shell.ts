@@ -46,6 +46,7 @@ export const shell = {
       provider: 'Ydernumre',
       case: 'Sager',
       town: 'Byer',
+      page: 'Sider',
     },
   },
   role: {

@@ -49,6 +49,7 @@ export const shell: Translated<typeof danish> = {
       provider: 'Provider numbers',
       case: 'Cases',
       town: 'Towns',
+      page: 'Pages',
     },
   },
   role: {
