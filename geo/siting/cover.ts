@@ -1,16 +1,17 @@
-import { type Core, coreOf, totalOf } from './core.ts'
+import type { Highs } from 'highs'
+import { type Core, coreOf, slackOf, totalOf } from './core.ts'
 import { type CoverSet, coverSets, needlessSites } from './coverSets.ts'
-import type { Choice } from './interchange.ts'
-import { addEntries, addRow, endRow, noRows, solvedMip } from './mip.ts'
+import { bestExchange, type Choice } from './interchange.ts'
+import { addEntries, addRow, endRow, type Mip, noRows, solvedMip } from './mip.ts'
 import { gapOf, lookedOver, type SitingAnswer, type SitingProblem, type SitingWays } from './problem.ts'
-import type { Effort } from './relaxation.ts'
-import { boundOf, equalOptima, type Rooted, rooted } from './search.ts'
+import type { Effort, Settled } from './relaxation.ts'
+import { boundOf, type Rooted, rooted, settle } from './search.ts'
 
 /** Up to so many pairs of a merged demand point and a candidate that covers it the answer is proven; above, it has a gap. */
 export const mostCoverPairs = 400_000
 
 /** The solver proves the rest quicker than a longer relaxation would. */
-const atRoot: Effort = { rounds: 80, step: 1.5, patience: 6 }
+const atRoot: Effort = { rounds: 400, step: 1.5, patience: 10 }
 
 /**
  * Chooses new sites so that most weight is within the limit of a site, new or existing, the limit itself included
@@ -32,16 +33,15 @@ export function mostWithin(problem: SitingProblem, sites: number, limit: number,
     sites: sets[at]?.sites ?? [],
     cost: () => 0,
   }))
-  ways.report?.(0, 2)
+  ways.report?.(0, 3)
   const root = rooted(core, sites, stop, atRoot)
-  ways.report?.(1, 2)
+  ways.report?.(1, 3)
   const { best, bound } = proven(core, sets, sites, root, ways.highs, stop)
-  ways.report?.(2, 2)
+  ways.report?.(2, 3)
   const isProven = bound >= best.value
   const equals =
-    isProven && ways.equals !== false
-      ? equalOptima(core, sites, best, root.relaxed.multipliers, { stop, report: () => {} })
-      : 'unknown'
+    isProven && ways.equals !== false ? another(core, sets, sites, root, best, ways.highs, stop) : 'unknown'
+  ways.report?.(3, 3)
   const value = whole - best.value
   const most = isProven ? value : Math.min(whole, whole - bound)
   return {
@@ -58,23 +58,84 @@ export function mostWithin(problem: SitingProblem, sites: number, limit: number,
 
 function proven(
   core: Core,
-  all: readonly CoverSet[],
+  sets: readonly CoverSet[],
   count: number,
   { best, relaxed, settled }: Rooted,
-  highs: SitingWays['highs'],
+  highs: Highs,
   stop: () => boolean,
 ): { best: Choice; bound: number } {
   const bound = boundOf(core, best.value, relaxed.bound)
-  const isOpen = (site: number) => settled[site] === 1
+  if (bound >= best.value) return { best, bound }
+  const rest = restOf(sets, settled)
+  if (stop() || rest.pairs > mostCoverPairs) return { best, bound }
+  const needless = needlessSites(rest.sets, core.sites)
+  const free = rest.free.filter((site) => !needless.has(site))
+  const answer = solvedMip(highs, mipOf(rest, free, count), stop)
+  const found = answer.columns === null ? best : choiceOf(core, count, rest.opened, free, answer.columns)
+  const better = found.value < best.value ? found : best
+  if (answer.state === 'optimal') return { best: better, bound: better.value }
+  const closed = totalOf(core, chosenOf(core, [...rest.opened, ...rest.free]))
+  const open = rest.sets.reduce((sum, set) => sum + set.weight, 0)
+  return { best: better, bound: boundOf(core, better.value, Math.max(bound, closed + open + answer.bound)) }
+}
+
+/** Whether another choice covers as much: by one exchange, else the solver looks for it with this choice forbidden. */
+function another(
+  core: Core,
+  sets: readonly CoverSet[],
+  count: number,
+  { relaxed }: Rooted,
+  { isChosen, value }: Choice,
+  highs: Highs,
+  stop: () => boolean,
+): 'exist' | 'none' | 'unknown' {
+  const slack = core.isWhole ? 1e-6 : slackOf(value)
+  const exchange = bestExchange(core, isChosen)
+  if (exchange === null) return 'none'
+  if (exchange.gain >= -slack) return 'exist'
+  const settled = new Int8Array(core.sites)
+  settle(settled, relaxed, count, value + slack)
+  const rest = restOf(sets, settled)
+  if (stop() || rest.pairs > mostCoverPairs) return 'unknown'
+  const mip = mipOf(rest, rest.free, count)
+  const again = rest.free.flatMap((site, column) => (isChosen[site] === 1 ? [column] : []))
+  // Every choice as good has the sites that are settled: all its others cannot be these again.
+  if (again.length === 0) return 'none'
+  addRow(mip.rows, 0, again.length - 1, again)
+  const answer = solvedMip(highs, mip, stop)
+  if (answer.state === 'infeasible') return 'none'
+  if (answer.columns === null) return 'unknown'
+  const other = choiceOf(core, count, rest.opened, rest.free, answer.columns)
+  const isOther = other.isChosen.some((how, site) => how !== isChosen[site])
+  if (isOther && other.value <= value + slack) return 'exist'
+  return answer.state === 'optimal' ? 'none' : 'unknown'
+}
+
+/** What is left to choose, once some sites are settled. */
+interface Rest {
+  readonly opened: readonly number[]
+  readonly free: readonly number[]
+  /** What no settled site covers and a free one can. */
+  readonly sets: readonly CoverSet[]
+  readonly pairs: number
+}
+
+function restOf(all: readonly CoverSet[], settled: Settled): Rest {
   const sets = all
-    .filter((set) => !set.sites.some(isOpen))
+    .filter((set) => !set.sites.some((site) => settled[site] === 1))
     .map(({ sites, weight }) => ({ sites: sites.filter((site) => settled[site] === 0), weight }))
     .filter((set) => set.sites.length > 0)
-  const pairs = sets.reduce((sum, set) => sum + set.sites.length, 0)
-  if (bound >= best.value || stop() || pairs > mostCoverPairs) return { best, bound }
-  const needless = needlessSites(sets, core.sites)
-  const free = [...settled.keys()].filter((site) => settled[site] === 0 && !needless.has(site))
-  const opened = [...settled.keys()].filter(isOpen)
+  const every = [...settled.keys()]
+  return {
+    opened: every.filter((site) => settled[site] === 1),
+    free: every.filter((site) => settled[site] === 0),
+    sets,
+    pairs: sets.reduce((sum, set) => sum + set.sites.length, 0),
+  }
+}
+
+/** The rest as a mixed-integer problem: a column for each free site, and one for each set, which is covered or not. */
+function mipOf({ opened, sets }: Rest, free: readonly number[], count: number): Mip {
   const columnOf = new Map(free.map((site, column) => [site, column]))
   const rows = noRows()
   addRow(rows, 0, count - opened.length, free.keys())
@@ -89,13 +150,7 @@ function proven(
   }
   const costs = new Float64Array(free.length + sets.length)
   for (const [at, { weight }] of sets.entries()) costs[free.length + at] = -weight
-  const answer = solvedMip(highs, { costs, wholes: free.length, rows }, stop)
-  const found = answer.columns === null ? best : choiceOf(core, count, opened, free, answer.columns)
-  const better = found.value < best.value ? found : best
-  if (answer.state === 'optimal') return { best: better, bound: better.value }
-  const open = sets.reduce((sum, set) => sum + set.weight, 0)
-  const fixed = totalOf(core, chosenOf(core, [...opened, ...free, ...needless]))
-  return { best: better, bound: boundOf(core, better.value, Math.max(bound, fixed + open + answer.bound)) }
+  return { costs, wholes: free.length, rows }
 }
 
 /** The solver's choice, filled up with any others when it needed fewer. */

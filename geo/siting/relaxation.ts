@@ -24,12 +24,23 @@ export interface Effort {
   readonly patience: number
 }
 
-/** Multipliers to begin with: what the second cheapest site costs each point. */
-export function firstMultipliers({ points, start, cost, base }: Core): Float64Array {
+/**
+ * Multipliers to begin with: half way between what the nearest chosen site costs each point and what the second does, which
+ * is where the best ones lie when the choice is the best.
+ */
+export function firstMultipliers({ points, start, site, cost, base }: Core, isChosen: Uint8Array): Float64Array {
   const multipliers = new Float64Array(points)
   for (let point = 0; point < points; point += 1) {
-    const second = (start[point] ?? 0) + 1
-    multipliers[point] = second < (start[point + 1] ?? 0) ? (cost[second] ?? 0) : (base[point] ?? 0)
+    const most = base[point] ?? 0
+    let [near, second] = [most, most]
+    let found = 0
+    for (let entry = start[point] ?? 0; entry < (start[point + 1] ?? 0) && found < 2; entry += 1) {
+      if (isChosen[site[entry] ?? 0] !== 1) continue
+      if (found === 0) near = cost[entry] ?? 0
+      else second = cost[entry] ?? 0
+      found += 1
+    }
+    multipliers[point] = (near + second) / 2
   }
   return multipliers
 }

@@ -44,7 +44,7 @@ export function rooted(core: Core, count: number, stop: () => boolean, effort: E
   const { best, offer } = keeping(core, interchanged(core, greedy(core, count)))
   const settled = new Int8Array(core.sites)
   const enough = () => enoughFor(core, best().value)
-  const first = firstMultipliers(core)
+  const first = firstMultipliers(core, best().isChosen)
   const relaxed = relax(core, count, settled, first, effort, () => best().value, enough, offer, stop)
   if (relaxed.bound < enough()) settle(settled, relaxed, count, enough())
   return { best: best(), relaxed, settled }
@@ -102,7 +102,7 @@ function explored(
   value: () => number,
   enough: () => number,
   offer: (choice: Choice) => void,
-  { stop, report }: Pick<SearchWays, 'stop' | 'report'>,
+  { stop, report }: SearchWays,
 ): number {
   const open = [...branches]
   let looked = 0
@@ -149,7 +149,7 @@ function explored(
 }
 
 /** Settles the sites that every better choice of the branch has, or has not, by what the bound would rise to otherwise. */
-function settle(settled: Settled, { bound, worth }: Relaxed, count: number, enough: number): void {
+export function settle(settled: Settled, { bound, worth }: Relaxed, count: number, enough: number): void {
   const free: number[] = []
   let wanted = count
   for (const [site, how] of settled.entries()) {
@@ -180,12 +180,12 @@ function branchingSite(free: readonly number[], { often, worth }: Relaxed): numb
 const equalBranches = 400
 
 /** Looks for another choice of the same value: by one exchange, then in all branches without the choice. */
-export function equalOptima(
+function equalOptima(
   core: Core,
   count: number,
   { isChosen, value }: Choice,
   multipliers: Float64Array,
-  ways: Pick<SearchWays, 'stop' | 'report'>,
+  ways: SearchWays,
 ): Searched['equalOptima'] {
   const slack = core.isWhole ? 1e-6 : slackOf(value)
   const exchange = bestExchange(core, isChosen)
