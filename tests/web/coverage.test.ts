@@ -97,7 +97,10 @@ describe('figures of the coverage layer', () => {
     expect(figures.get('0751')).toMatchObject({ value: 0.9, class: 4, rank: 1 })
     expect(figures.get('0661')).toMatchObject({ value: 0, class: 0, rank: 2 })
     expect(figures.get('0741')).toMatchObject({ value: null, class: null, rank: null, absent: 'unreachable' })
-    expect(looksOf(of)).toEqual({ zero: ['0661'], unreachable: ['0741'], unknown: [] })
+    expect(looksOf(of, undefined)).toEqual({ zero: ['0661'], unreachable: ['0741'], unknown: [] })
+    // Held against a date without Samsø's road, and without any figure for Aarhus.
+    const before = answer([row('0751', null), row('0661', 0), row('0741', null)])
+    expect(looksOf(of, before)).toEqual({ zero: [], unreachable: ['0741'], unknown: ['0751', '0741'] })
   })
 
   it('rank the shortest way first where the measure is a cost', () => {
@@ -279,6 +282,7 @@ describe('the table as a file', () => {
       withCoverage([municipality('0751'), municipality('0741')], of, undefined),
       ['name', 'covered', 'users', 'usersWithin', 'capacity', 'per10000', 'ridingHours'],
       of,
+      undefined,
       {
         number: (value, decimals) => value.toFixed(decimals),
         unit: 'unitsHundredths',

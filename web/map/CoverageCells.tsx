@@ -16,15 +16,18 @@ const cells = { source: 'coverage-cells', 'source-layer': 'cells', beforeId: 'la
 export function CoverageCells({
   url,
   scale,
+  isCompared,
 }: {
   /** Of the tiles, with everything that is asked. */
   readonly url: string
   readonly scale: Scale
+  /** Colours tell the change since another date, and nothing is hatched as beyond the limit. */
+  readonly isCompared: boolean
 }) {
   const { current: map } = useMap()
   if (map === undefined) return null
   addPattern(map.getMap(), 'uncovered')
-  const value: ExpressionSpecification = ['number', ['get', 'v'], 0]
+  const value: ExpressionSpecification = ['number', ['get', isCompared ? 'd' : 'v'], 0]
   return (
     <>
       <Layer
@@ -54,7 +57,7 @@ export function CoverageCells({
           id="cell-uncovered"
           type="fill"
           {...cells}
-          filter={['all', ['==', ['get', 'uncovered'], 1], ['!=', ['get', 'look'], 'unreachable']]}
+          filter={isCompared ? false : ['all', ['==', ['get', 'uncovered'], 1], ['!=', ['get', 'look'], 'unreachable']]}
           paint={{ 'fill-pattern': 'uncovered', 'fill-antialias': false }}
         />
         <Layer

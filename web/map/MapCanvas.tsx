@@ -22,6 +22,8 @@ export interface Pointed {
   readonly lngLat: readonly [number, number]
   readonly x: number
   readonly y: number
+  /** What the kilometre square under the pointer carries, where squares are shown; empty where there is none. */
+  readonly square?: Readonly<Record<string, unknown>>
 }
 
 const noPoints = {}
@@ -199,9 +201,14 @@ function useStates(
 }
 
 function pointed(event: maplibre.MapLayerMouseEvent): Pointed | null {
-  const [top] = event.features ?? []
+  const features = event.features ?? []
+  // A square is no thing of its own: what is pointed at is its municipality.
+  const top = features.find(({ layer }) => !layer.id.startsWith('cell-'))
   if (top === undefined) return null
+  const isSquare = features.some(({ layer }) => layer.id === 'cell-ground')
+  const square = features.find(({ layer }) => layer.id === 'cell-fill')?.properties ?? {}
   return {
+    ...(isSquare ? { square } : {}),
     layer: top.layer.id,
     properties: top.properties,
     id: top.id,

@@ -9,6 +9,7 @@ export type Tip = { readonly x: number; readonly y: number } & (
   | { readonly kind: 'clinic' | 'school'; readonly name: string; readonly capacity: number | null }
   | { readonly kind: 'cluster'; readonly count: number }
   | { readonly kind: 'supply'; readonly name: string; readonly said: string }
+  | { readonly kind: 'square'; readonly name: string; readonly said: string }
 )
 
 /** Name, value and rank beside the pointer or the focus. Holds no actions; the list beside the map says the same. */
@@ -25,6 +26,7 @@ export function MapTooltip({
   const language = useLanguage()
   const words = () => {
     if (tip.kind === 'cluster') return { title: t('map.hover.cluster', { count: tip.count }), lines: [] }
+    if (tip.kind === 'square') return { title: t('map.hover.square', { name: tip.name }), lines: [tip.said] }
     if (tip.kind === 'supply') return { title: tip.name, lines: [tip.said] }
     if (tip.kind === 'municipality') {
       const figure = figures.get(tip.code)

@@ -36,6 +36,7 @@ export function MapView({
   onSelect,
   onPlace,
   onError,
+  squareSaid,
   overlay,
   children,
 }: {
@@ -58,6 +59,8 @@ export function MapView({
   /** A point on land was pressed; left out, its municipality is selected. */
   readonly onPlace?: (code: string, at: readonly [number, number]) => void
   readonly onError: (reason: unknown) => void
+  /** What a kilometre square says, where squares are shown. */
+  readonly squareSaid?: ((square: Readonly<Record<string, unknown>>) => string) | undefined
   /** Sources and layers over all others. */
   readonly overlay?: ReactNode
   readonly children?: ReactNode
@@ -83,7 +86,7 @@ export function MapView({
     if (at.layer === 'municipality-fill' && onPlace !== undefined) return onPlace(String(at.properties.code), at.lngLat)
     onSelect(targetOf(at))
   }
-  const tip = tipOf(pointed) ?? focusTip(map.current, shapes, focused)
+  const tip = squareTip(pointed, squareSaid) ?? tipOf(pointed) ?? focusTip(map.current, shapes, focused)
   return (
     <div className="map-frame">
       <MapCanvas
@@ -141,6 +144,12 @@ function targetOf({ layer, properties }: Pointed): Target | null {
 
 function supplyTarget({ kind, id }: Pointed['properties']): Target | null {
   return kind === 'clinic' || kind === 'school' || kind === 'municipality' ? { kind, id: String(id) } : null
+}
+
+function squareTip(pointed: Pointed | null, said: ((square: NonNullable<Pointed['square']>) => string) | undefined) {
+  if (pointed?.square === undefined || pointed.layer !== 'municipality-fill' || said === undefined) return null
+  const { properties, square, x, y } = pointed
+  return { kind: 'square', name: String(properties.name), said: said(square), x, y } as const
 }
 
 function tipOf(pointed: Pointed | null): Tip | null {

@@ -58,9 +58,17 @@ export function coverageFigures(
   )
 }
 
-/** Municipalities by how they look when there is no class to show them by. */
-export function looksOf(answer: Answer<'coverage'>): Readonly<Record<'zero' | 'unreachable' | 'unknown', string[]>> {
+/** Municipalities by how they look when there is no class to show them by, on either date when two are held together. */
+export function looksOf(
+  answer: Answer<'coverage'>,
+  before: Answer<'coverage'> | undefined,
+): Readonly<Record<'zero' | 'unreachable' | 'unknown', string[]>> {
+  const was = rowsBy(before)
+  const looksOn = (row: Row) => [row.look, was?.get(row.municipality)?.look]
   const of = (look: Row['look']) =>
-    answer.rows.filter((row) => row.look === look).map(({ municipality }) => municipality)
+    answer.rows
+      // A change has a value wherever both dates have: nobody then and nobody now is no change, and no look.
+      .filter((row) => (was === undefined ? row.look === look : look !== 'zero' && looksOn(row).includes(look)))
+      .map(({ municipality }) => municipality)
   return { zero: of('zero'), unreachable: of('unreachable'), unknown: of('unknown') }
 }

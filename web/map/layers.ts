@@ -19,5 +19,7 @@ export const touchable = [
   'riding-schools',
   'clinic-clusters',
   'clinics',
+  'cell-fill',
+  'cell-ground',
   'municipality-fill',
 ] as const

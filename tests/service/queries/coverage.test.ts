@@ -281,6 +281,21 @@ describe('coverage of a diagnosis group', () => {
     expect(await coverageCells(views, at('2026-01-01'), usual, [8, 134, 79], world)).toBeUndefined()
   })
 
+  test('squares held against another date tell what they were and how much has changed', async () => {
+    const { views } = viewsOf([...clinicIn('holstebro', 'k1', '100001'), documented('p-100001', own)])
+    const squares = async (on: string, before: string) => {
+      const early = { views, at: at(before) }
+      const tile = await coverageCells(views, at(on), usual, [9, 268, 158], world, early)
+      return readTile(tile ?? new Uint8Array())[0]?.features ?? []
+    }
+    const [now, none] = [await squares('2026-01-01', '2026-01-01'), await squares('2026-01-01', '2020-01-01')]
+    expect(new Set(now.map(({ d }) => d))).toEqual(new Set([0]))
+    expect(none).toHaveLength(now.length)
+    const gained = none.filter(({ d }) => d === 1)
+    expect(gained.length).toBeGreaterThan(100)
+    for (const { was, v } of gained) expect([was, v]).toEqual([0, 1])
+  })
+
   test('a group that nobody has heard of is not found', async () => {
     const { views } = viewsOf([])
     const params = { ...usual, group: DiagnosisGroupId.parse('influenza') }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '../../api.ts'
-import { date } from '../../format.ts'
+import { date, none } from '../../format.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import type { Column, Row } from './sorting.ts'
 import { useCoverageWords } from './useCoverageWords.ts'
@@ -8,7 +8,7 @@ import { useUsersWords } from './useUsersWords.ts'
 
 type Coverage = Answer<'coverage'>
 
-const coverageColumns = ['before', 'covered', 'change', 'minutes', 'users', 'usersWithin'] as const
+const coverageColumns = ['before', 'covered', 'change', 'minutes', 'users', 'usersWithinBefore', 'usersWithin'] as const
 type CoverageColumn = (typeof coverageColumns)[number]
 
 export function isCoverageColumn(column: Column): column is CoverageColumn {
@@ -35,6 +35,12 @@ export function useCoverageHeadings(
     before: t('coverage.table.before', { date: date(before.at.effectiveOn, language) }),
     covered: `${value}, ${date(coverage.at.effectiveOn, language)}`,
     change: t('coverage.table.change'),
+    ...(coverage.users === null
+      ? {}
+      : { usersWithin: t('coverage.users.withinOn', { date: date(coverage.at.effectiveOn, language) }) }),
+    ...(coverage.users === null || before.users === null
+      ? {}
+      : { usersWithinBefore: t('coverage.users.withinOn', { date: date(before.at.effectiveOn, language) }) }),
   }
 }
 
@@ -58,13 +64,15 @@ export function CoverageCells({
   }
   const { unit } = coverage
   const users = coverage.rows.find(({ municipality }) => municipality === row.code)?.users ?? null
+  const early = before?.rows.find(({ municipality }) => municipality === row.code)?.users
+  const wasUsers = before == null || before.users === null ? undefined : (early ?? null)
   return (
     <>
       {before !== undefined && <td className="num coverage-cell">{said(row.before ?? null, before)}</td>}
       <td className="num coverage-cell">{said(row.covered ?? null, coverage)}</td>
       {before !== undefined && <td className="num coverage-cell">{words.change(row.change ?? null, coverage)}</td>}
       <td className="num">{words.plain(row.minutes ?? null, { measure: 'nearest', unit, k: coverage.k })}</td>
-      {coverage.users !== null && <UsersCells users={users} />}
+      {coverage.users !== null && <UsersCells users={users} was={wasUsers} />}
     </>
   )
 }
@@ -90,18 +98,26 @@ export function CoverageTotals({
         </td>
       )}
       <td className="num">{words.plain(total.meanCost, { measure: 'nearest', unit, k })}</td>
-      {coverage.users !== null && <UsersCells users={coverage.users} />}
+      {coverage.users !== null && <UsersCells users={coverage.users} was={before?.users ?? undefined} />}
     </>
   )
 }
 
 /** Expected users and those within the limit; the words for what is not told explain themselves where they are pointed at. */
-function UsersCells({ users }: { readonly users: Coverage['rows'][number]['users'] }) {
+function UsersCells({
+  users,
+  was,
+}: {
+  readonly users: Coverage['rows'][number]['users']
+  /** On the other date; undefined while none is compared with, or that date tells of no users. */
+  readonly was: Coverage['rows'][number]['users'] | undefined
+}) {
   const words = useUsersWords()
   if (users === null)
     return (
       <>
         <td />
+        {was !== undefined && <td />}
         <td />
       </>
     )
@@ -110,6 +126,11 @@ function UsersCells({ users }: { readonly users: Coverage['rows'][number]['users
       <td className="num" title={words.full(users.told)}>
         {words.plain(users.told)}
       </td>
+      {was !== undefined && (
+        <td className="num" title={was === null ? undefined : words.full(was.within)}>
+          {was === null ? none : words.within(was)}
+        </td>
+      )}
       <td className="num" title={words.full(users.within)}>
         {words.within(users)}
       </td>

@@ -57,7 +57,7 @@ export function CoverageFigures({
           <CoverageProof answer={answer} before={before} figure="change" what={words.change(change, answer)} />
         </div>
       )}
-      <CoverageUsers answer={answer} />
+      <CoverageUsers answer={answer} before={before} />
       {offers.length > 0 && !isWithOffers && measure === 'share' && (
         <p className="layer-note">{t('coverage.alsoOffers', { share: percent(withOffers, language) })}</p>
       )}

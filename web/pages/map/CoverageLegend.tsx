@@ -68,18 +68,14 @@ export function CoverageLegend({
           <Key key={text} pattern={pattern} text={text} />
         ))}
       </ul>
-      {before === undefined && (
-        <>
-          <p className="meta">
-            {t(answer.proof.populationSource === null ? 'coverage.legend.cells' : 'coverage.legend.cellsCounted')}
-          </p>
-          <ul className="legend-keys">
-            {squares.map(({ pattern, text }) => (
-              <Key key={text} pattern={pattern} text={text} />
-            ))}
-          </ul>
-        </>
-      )}
+      <p className="meta">
+        {t(answer.proof.populationSource === null ? 'coverage.legend.cells' : 'coverage.legend.cellsCounted')}
+      </p>
+      <ul className="legend-keys">
+        {squares.map(({ pattern, text }) => (
+          <Key key={text} pattern={pattern} text={text} />
+        ))}
+      </ul>
       <p className="meta">{before === undefined && t(`coverage.legend.${answer.method}`)}</p>
     </div>
   )

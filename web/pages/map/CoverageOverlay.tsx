@@ -17,11 +17,11 @@ export function CoverageOverlay({
   readonly inTable: boolean
 }) {
   const isCompared = state.before !== undefined
-  const cells = `${location.origin}/api/coverage/cells/{z}/{x}/{y}${searchOf({ ...asked, region: region ?? undefined })}`
+  const cells = `${location.origin}/api/coverage/cells/{z}/{x}/{y}${searchOf({ ...asked, region: region ?? undefined, compare: isCompared ? state.compare : undefined })}`
   return (
     <>
-      {picture !== null && !isCompared && <CoverageLooks {...picture.looks} />}
-      {picture !== null && !isCompared && !inTable && <CoverageCells url={cells} scale={picture.scale} />}
+      {picture !== null && <CoverageLooks {...picture.looks} />}
+      {picture !== null && !inTable && <CoverageCells url={cells} scale={picture.scale} isCompared={isCompared} />}
       {reach !== undefined && <ReachLayer outline={reach.outline} />}
       {picture !== null && !inTable && <SupplyLayer places={picture.supply} />}
       {place !== undefined && !inTable && (

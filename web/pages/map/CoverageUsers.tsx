@@ -1,13 +1,19 @@
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '../../api.ts'
-import { percent } from '../../format.ts'
+import { date, percent } from '../../format.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { CoverageProof } from './CoverageProof.tsx'
 import { coveredShare } from './coverageShare.ts'
 import { useUsersWords } from './useUsersWords.ts'
 
 /** The area's expected users and how many of them are within the limit; nothing for a service without groups. */
-export function CoverageUsers({ answer }: { readonly answer: Answer<'coverage'> }) {
+export function CoverageUsers({
+  answer,
+  before,
+}: {
+  readonly answer: Answer<'coverage'>
+  readonly before: Answer<'coverage'> | undefined
+}) {
   const { t } = useTranslation()
   const language = useLanguage()
   const words = useUsersWords()
@@ -24,9 +30,14 @@ export function CoverageUsers({ answer }: { readonly answer: Answer<'coverage'> 
           users: percent(users.share, language, 1),
           inhabitants: percent(coveredShare(answer), language, 1),
         })
+  const was = before?.users ?? null
+  const early =
+    before === undefined || was === null
+      ? ''
+      : t('coverage.users.before', { date: date(before.at.effectiveOn, language), people: words.within(was) })
   return (
-    <p className="layer-note">
-      {said} {shares} <CoverageProof answer={answer} figure="users" what={said} />
-    </p>
+    <div className="layer-note">
+      {said} {shares} {early} <CoverageProof answer={answer} figure="users" what={said} />
+    </div>
   )
 }

@@ -228,6 +228,7 @@ export function MapPage() {
               onFocus={setFocused}
               onSelect={select}
               {...(covering ? { onPlace: tell } : {})}
+              squareSaid={picture?.squareSaid}
               onError={(reason) => setBroken((was: unknown) => was ?? reason)}
               overlay={
                 <>

@@ -34,21 +34,27 @@ export function TableCsv({
       : heading(column)
   const save = () => {
     const { column, descending } = sortIn(sort)
-    const lines = tableLines(sorted(withCoverage(answer.rows, coverage, before), column, descending), shown, coverage, {
-      number: (value, decimals) => csvNumber(value, language, decimals),
-      unit: answer.unit,
-      region: (code) => areaName(areas, code),
-      told: (state) => t(`caps.told.${state}`),
-      look: (look) => t(`coverage.look.${look}Short`),
-      estimate: (people) => t('coverage.users.estimate', { people }),
-      findings: ({ breach, needsConsultation, needsInformation, pass }) =>
-        [
-          t('map.finding.breach', { count: breach }),
-          t('map.finding.needsConsultation', { count: needsConsultation }),
-          t('map.finding.needsInformation', { count: needsInformation }),
-          t('map.finding.pass', { count: pass }),
-        ].join(', '),
-    })
+    const lines = tableLines(
+      sorted(withCoverage(answer.rows, coverage, before), column, descending),
+      shown,
+      coverage,
+      before,
+      {
+        number: (value, decimals) => csvNumber(value, language, decimals),
+        unit: answer.unit,
+        region: (code) => areaName(areas, code),
+        told: (state) => t(`caps.told.${state}`),
+        look: (look) => t(`coverage.look.${look}Short`),
+        estimate: (people) => t('coverage.users.estimate', { people }),
+        findings: ({ breach, needsConsultation, needsInformation, pass }) =>
+          [
+            t('map.finding.breach', { count: breach }),
+            t('map.finding.needsConsultation', { count: needsConsultation }),
+            t('map.finding.needsInformation', { count: needsInformation }),
+            t('map.finding.pass', { count: pass }),
+          ].join(', '),
+      },
+    )
     download(
       `tabel-${origin.group || origin.service}-${origin.asOf}.csv`,
       csvOf([[...shown.map(inPercent), ...headings], ...lines.map((line) => [...line, ...cells])]),

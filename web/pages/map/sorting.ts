@@ -9,6 +9,7 @@ export type Row = Answer<'municipalities'>['rows'][number] & {
   /** Expected users, and those within the limit; null where they are hidden or not known. */
   readonly users?: number | null
   readonly usersWithin?: number | null
+  readonly usersWithinBefore?: number | null
 }
 
 /** Columns of the table, in order. */
@@ -21,6 +22,7 @@ export const columns = [
   'change',
   'minutes',
   'users',
+  'usersWithinBefore',
   'usersWithin',
   'per10000',
   'capacity',

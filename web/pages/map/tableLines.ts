@@ -1,4 +1,5 @@
 import type { Answer } from '../../api.ts'
+import { rowsBy } from '../../map/coverageFigures.ts'
 import { perInhabitantDecimals } from '../../numbers.ts'
 import { asShown } from './asShown.ts'
 import type { Column, Row } from './sorting.ts'
@@ -24,16 +25,21 @@ export function tableLines(
   rows: readonly Row[],
   shown: readonly Column[],
   coverage: Coverage,
+  before: Coverage | undefined,
   writing: Writing,
 ): readonly (readonly string[])[] {
   const of = new Map<string, Coverage['rows'][number]>(coverage.rows.map((row) => [row.municipality, row]))
-  return rows.map((row) => shown.map((column) => written(row, column, of.get(row.code), coverage, writing)))
+  const was = rowsBy(before)
+  return rows.map((row) =>
+    shown.map((column) => written(row, column, of.get(row.code), was?.get(row.code), coverage, writing)),
+  )
 }
 
 function written(
   row: Row,
   column: Column,
   covered: Coverage['rows'][number] | undefined,
+  early: Coverage['rows'][number] | undefined,
   coverage: Coverage,
   writing: Writing,
 ): string {
@@ -69,6 +75,8 @@ function written(
     case 'users':
     case 'usersWithin':
       return usersIn(covered?.users ?? null, column, writing)
+    case 'usersWithinBefore':
+      return usersIn(early?.users ?? null, 'usersWithin', writing)
     default:
       return plain(row[column])
   }

@@ -41,13 +41,31 @@ export function useCoveragePicture(
       },
       absent: (one) => (one === 'known' ? t('map.hover.unknown') : t(`coverage.look.${one}`)),
     })
+    const limit = words.limit(covered.max, covered.unit)
+    const squareSaid = ({ look, v, was, d }: Square) => {
+      if (look === undefined) return t('coverage.square.hidden')
+      if (look === 'unreachable') return t('coverage.look.unreachable')
+      if (look === 'unknown' || typeof v !== 'number') return t('coverage.look.unknown')
+      if (covered.measure === 'share') {
+        if (typeof d === 'number' && d !== 0)
+          return t(d > 0 ? 'coverage.square.gained' : 'coverage.square.lost', { limit })
+        return t(v === 1 ? 'coverage.square.within' : 'coverage.square.beyond', { limit })
+      }
+      const now = words.value(v, covered)
+      if (held === undefined || typeof was !== 'number' || typeof d !== 'number')
+        return t(`coverage.square.${covered.measure}`, { value: now, k: covered.k })
+      const change = words.change(d, covered)
+      return change === unchanged
+        ? t('coverage.compare.noChange', { value: now })
+        : t('coverage.compare.said', { change, before: words.value(was, held), after: now })
+    }
     const supply = supplyPlaces(covered, {
       counted: (persons) => t('coverage.persons', { count: persons }),
       uncounted: ({ reason, until }) =>
         t(`coverage.reason.${reason}`, { until: until === null ? '' : date(until, language) }),
       offer: t('coverage.symbols.offer'),
     })
-    const looks = looksOf(covered)
+    const looks = looksOf(covered, held)
     // Of times and of changes the lowest class is no worst.
     const lowestIsWorst = held === undefined && (covered.measure === 'share' || covered.measure === 'crowding')
     const coloured = (own: Look): Look => ({
@@ -57,9 +75,12 @@ export function useCoveragePicture(
       lowest: lowestIsWorst ? own.lowest : [],
       unknown: own.unknown.filter((code) => !looks.unreachable.includes(code)),
     })
-    return { scale, figures, supply, looks, coloured }
+    return { scale, figures, supply, looks, coloured, squareSaid }
   }, [covered, held, language, t])
 }
+
+/** What a tile says of a square; nothing where none is shown. */
+type Square = Readonly<Record<string, unknown>>
 
 export interface CoveragePicture {
   /** Classes and colours, which the legend shares. */
@@ -68,6 +89,8 @@ export interface CoveragePicture {
   readonly supply: ReturnType<typeof supplyPlaces>
   /** Areas that no class colours: nobody, unreachable, unknown. */
   readonly looks: ReturnType<typeof looksOf>
+  /** A square in words, for the pointer. */
+  squareSaid(square: Square): string
   /** The look of the map's other layers, with the areas in the colours of coverage. */
   coloured(own: Look): Look
 }

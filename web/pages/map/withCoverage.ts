@@ -24,6 +24,7 @@ export function withCoverage(
       minutes: found?.meanCost ?? null,
       users: numberOf(found?.users?.told),
       usersWithin: numberOf(found?.users?.within),
+      usersWithinBefore: numberOf(was?.get(row.code)?.users?.within),
     }
   })
 }

@@ -86,6 +86,16 @@ export const coverage = {
     hidden: 'Under 20 husstande: vises ikke',
     uncovered: 'Beboet, uden for grænsen',
   },
+  square: {
+    within: 'Inden for {{limit}}',
+    beyond: 'Beboet, længere væk end {{limit}}',
+    gained: 'Er kommet inden for {{limit}}',
+    lost: 'Er ikke længere inden for {{limit}}',
+    nearest: '{{value}} til den nærmeste',
+    kth: '{{value}} til nr. {{k}} af de nærmeste',
+    crowding: '{{value}} indbyggere',
+    hidden: 'Ingen bor her, eller under 20 husstande',
+  },
   legend: {
     fixed: 'Faste klasser: samme farve betyder det samme for alle grupper og datoer.',
     quantile: 'Klasser: femtedele af de viste kommuner.',
@@ -127,6 +137,8 @@ export const coverage = {
   users: {
     title: 'Forventede brugere',
     within: 'heraf inden for grænsen',
+    before: 'Inden for grænsen pr. {{date}}: {{people}}.',
+    withinOn: 'heraf inden for grænsen, {{date}}',
     estimate: '{{people}} (anslået)',
     total: 'Forventede brugere: {{people}}, heraf inden for grænsen: {{within}}.',
     notTold: 'Forventede brugere: {{why}}.',

@@ -68,6 +68,7 @@ export const map = {
   hover: {
     rank: 'Nr. {{at}} af {{of}}',
     unknown: 'Ukendt',
+    square: '{{name}}: en kvadratkilometer',
     clinics_one: '{{count}} klinik',
     clinics_other: '{{count}} klinikker',
     cluster_one: '{{count}} klinik her. Klik for at zoome ind',

@@ -91,6 +91,16 @@ export const coverage: Translated<typeof danish> = {
     hidden: 'Under 20 households: not shown',
     uncovered: 'Inhabited, outside the limit',
   },
+  square: {
+    within: 'Within {{limit}}',
+    beyond: 'Inhabited, farther away than {{limit}}',
+    gained: 'Has come within {{limit}}',
+    lost: 'Is no longer within {{limit}}',
+    nearest: '{{value}} to the nearest',
+    kth: '{{value}} to no. {{k}} of the nearest',
+    crowding: '{{value}} inhabitants',
+    hidden: 'Nobody lives here, or under 20 households',
+  },
   legend: {
     fixed: 'Fixed classes: one colour means the same for every group and date.',
     quantile: 'Classes: fifths of the municipalities shown.',
@@ -132,6 +142,8 @@ export const coverage: Translated<typeof danish> = {
   users: {
     title: 'Expected users',
     within: 'of these within the limit',
+    before: 'Within the limit on {{date}}: {{people}}.',
+    withinOn: 'of whom within the limit, {{date}}',
     estimate: '{{people}} (estimate)',
     total: 'Expected users: {{people}}, of these within the limit: {{within}}.',
     notTold: 'Expected users: {{why}}.',

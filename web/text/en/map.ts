@@ -71,6 +71,7 @@ export const map: Translated<typeof danish> = {
   hover: {
     rank: 'No. {{at}} of {{of}}',
     unknown: 'Unknown',
+    square: '{{name}}: one square kilometre',
     clinics_one: '{{count}} clinic',
     clinics_other: '{{count}} clinics',
     cluster_one: '{{count}} clinic here. Click to zoom in',
