@@ -49,6 +49,10 @@ export const scenarioRefusals = {
     da: 'Disse lofter er låst: {cells}. Lås dem op for at ændre dem.',
     en: 'These caps are locked: {cells}. Unlock them to change them.',
   },
+  'scenario.fileVersion': {
+    da: 'Filen er {format} version {version}; denne udgave læser {reads} version {readsVersion}.',
+    en: 'The file is {format} version {version}; this program reads {reads} version {readsVersion}.',
+  },
   'scenario.notLastEdit': {
     da: 'Kun den seneste redigering kan fortrydes eller gentages, og det er ikke denne.',
     en: 'Only the latest edit can be undone or done again, and this is not the one.',

@@ -55,6 +55,10 @@ export function createGather(parts: GatherParts): Gather {
       case 'DemandReferral':
       case 'SendConsultation':
         return await withPlan(parts, command.data.case)
+      case 'CreateScenario':
+      case 'RebaseScenario':
+        await untilCurrent(parts)
+        return { ...nothingGathered, scenarioGround: await parts.scenarios.planned.ground(command) }
       default:
         return nothingGathered
     }

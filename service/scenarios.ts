@@ -10,15 +10,19 @@ import { knownFor } from './effects/known.ts'
 import { foldStream } from './fold.ts'
 import { hypothetical, type Wish } from './hypothetical.ts'
 import { forkViews, project, type Supposing, supposing, type Views } from './projections/views.ts'
+import type { World } from './queries/query.ts'
+import { createPlanned, type Planned } from './scenarios/planned.ts'
 import type { EventStore } from './store/eventStore.ts'
 
 export interface Scenarios {
   /**
    * Views to ask at this moment: the main ones, or with `scenario: 'case-<id>'` a copy in which that case's change has
-   * happened. A case that is closed, or whose change the register refuses, has no change to show. The copy is never
-   * written to the log. Throws `Refusal` for a scenario that does not exist.
+   * happened. A case that is closed, or whose change the register refuses, has no change to show. With a planner's
+   * scenario, the register that it stands on with its changes done. No copy is written to the log. Throws `Refusal` for a scenario that does not exist.
    */
   viewsFor(at: Pick<AsOf, 'scenario'>): Promise<Views>
+  /** Planners' scenarios. */
+  readonly planned: Planned
   /**
    * Asks the main views as if the case's change had happened, without a copy: for one question, such as its findings.
    * Throws `Refusal` for a case that does not exist.
@@ -49,8 +53,12 @@ export function createScenarios(parts: {
   readonly store: EventStore
   readonly views: Views
   readonly clock: Clock
+  readonly world: () => Pick<World, 'geography'>
+  /** Folder for the registers that planners' scenarios stand on. */
+  readonly folder: string
 }): Scenarios {
   const { store, views, clock } = parts
+  const planned = createPlanned(parts)
   const cache = new Map<string, Promise<Views>>()
   const changes = new Map<string, Promise<readonly DomainEvent[]>>()
 
@@ -100,11 +108,12 @@ export function createScenarios(parts: {
   }
 
   return {
+    planned,
     async viewsFor({ scenario }) {
       if (scenario === undefined) return views
       const caseId = /^case-(.+)$/.exec(scenario)?.[1]
-      if (caseId === undefined) throw new Refusal('scenario.unknown', { scenario })
-      return await viewsOf(caseId)
+      if (caseId !== undefined) return await viewsOf(caseId)
+      return (await planned.open(scenario)).views
     },
     async supposing(caseId) {
       const { asking, revision } = await readCase(caseId)

@@ -79,8 +79,8 @@ export async function startService({ config, store, clock, webRoot }: ServicePar
 
   const projector = startProjector({ store, views, signal: stopProjector.signal, onCommit: changes.announce })
   projector.stopped.catch(noteStop)
-  const scenarios = createScenarios({ store, views, clock })
-  const answerTo = answering(createWhatIfs(scenarios))
+  const scenarios = createScenarios({ store, views, clock, world, folder: join(config.dataDir, 'bases') })
+  const answerTo = answering(createWhatIfs(scenarios, views))
   const gather = createGather({ store, views, scenarios, world, seen: projector.waitFor })
   const decide = createHandle({ store, clock, gather })
   /** The last position that this process appended at. */
@@ -113,6 +113,7 @@ export async function startService({ config, store, clock, webRoot }: ServicePar
     geography,
     webRoot,
     collections,
+    views,
     world,
     handle,
     seen,

@@ -1,14 +1,18 @@
 import { createCollisions } from './collisions.ts'
 import { createCoverageEffects } from './coverageEffects.ts'
 import { createParameterPreview } from './parameterPreview.ts'
+import type { Views } from './projections/views.ts'
 import type { AsyncQuery, WhatIfName } from './queries/query.ts'
+import { createScenarioAnswer, createScenarioList } from './scenarios/scenarioAnswers.ts'
 import type { Scenarios } from './scenarios.ts'
 
-/** The answer to every view of the contract that asks what would happen if. */
-export function createWhatIfs(scenarios: Scenarios): { readonly [Name in WhatIfName]: AsyncQuery<Name> } {
+/** The answer to every view of the contract that asks what would happen if. `main` are the views of the log itself. */
+export function createWhatIfs(scenarios: Scenarios, main: Views): { readonly [Name in WhatIfName]: AsyncQuery<Name> } {
   return {
     collisions: createCollisions(scenarios),
     coverageEffects: createCoverageEffects(scenarios),
     parameterPreview: createParameterPreview(scenarios),
+    scenarios: createScenarioList(main),
+    scenario: createScenarioAnswer(main, scenarios.planned),
   }
 }

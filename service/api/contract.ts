@@ -21,6 +21,7 @@ import { ridingAgreementCommands } from './commands/ridingAgreement.ts'
 import { ridingSchoolCommands } from './commands/ridingSchool.ts'
 import { scenarioCommands } from './commands/scenario.ts'
 import type { CommandOf } from './definitions.ts'
+import { capProposalView } from './views/capProposal.ts'
 import { capsView } from './views/caps.ts'
 import { caseFileView, casesView, collisionsView, consultationsView } from './views/case.ts'
 import { coverageEffectsView, coveragePlaceView, coverageReachView, coverageView } from './views/coverage.ts'
@@ -39,6 +40,7 @@ import {
   searchView,
 } from './views/register.ts'
 import { ridingView } from './views/riding.ts'
+import { scenariosView, scenarioView } from './views/scenario.ts'
 
 /** Every command that can be sent. */
 export const commands = [
@@ -89,6 +91,7 @@ export const views = {
   coveragePlace: coveragePlaceView,
   coverageReach: coverageReachView,
   caps: capsView,
+  capProposal: capProposalView,
   followUp: followUpView,
   planInForce: planInForceView,
   municipalOffers: municipalOffersView,
@@ -97,6 +100,8 @@ export const views = {
   section2Calculator: section2CalculatorView,
   parameterHistory: parameterHistoryView,
   parameterPreview: parameterPreviewView,
+  scenarios: scenariosView,
+  scenario: scenarioView,
   reform: reformView,
 } as const
 export type ViewName = keyof typeof views

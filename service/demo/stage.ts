@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path'
 import type { Position } from '#events/envelope'
 import { createGather } from '../gather.ts'
 import type { Geography } from '../geography.ts'
@@ -33,8 +34,8 @@ export async function openStage(parts: {
   const ends = new AbortController()
   const views = openViews({ file: parts.views })
   const projector = startProjector({ store, views, signal: ends.signal, onCommit: () => undefined })
-  const scenarios = createScenarios({ store, views, clock })
   const world = () => ({ today: clock.today(), now: clock.now(), geography })
+  const scenarios = createScenarios({ store, views, clock, world, folder: join(dirname(parts.views), 'bases') })
   const gather = createGather({ store, views, scenarios, world, seen: projector.waitFor })
   const handle = createHandle({ store, clock, gather })
   const reactors = startReactors({ store, handle, signal: ends.signal })

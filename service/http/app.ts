@@ -21,6 +21,7 @@ import { installGate, type RegionsHeldBy } from './gate.ts'
 import { bindGeography } from './geography.ts'
 import { bindHealth, type Health } from './health.ts'
 import { renderProblems, send } from './problems.ts'
+import { bindScenarioFiles, type ScenarioFileDeps } from './scenarioFiles.ts'
 import { installSecurity, unknownRouteLimit } from './security.ts'
 import { bindSession, identifyBy, installSessions, type SessionDeps } from './session.ts'
 import { bindTiles } from './tiles.ts'
@@ -28,7 +29,7 @@ import { bindViews, type ViewDeps } from './views.ts'
 import { bindWeb } from './web.ts'
 
 /** Everything that HTTP binds to routes. */
-export interface AppDeps extends CommandDeps, ViewDeps, CollectionDeps, SessionDeps {
+export interface AppDeps extends CommandDeps, ViewDeps, CollectionDeps, SessionDeps, ScenarioFileDeps {
   readonly config: Pick<Config, 'logLevel' | 'rateLimit' | 'trustProxy'>
   readonly changes: Changes
   readonly health: () => Health
@@ -93,6 +94,7 @@ export async function buildApp(deps: AppDeps): Promise<{ app: FastifyInstance; c
   bindFeatures(app, deps)
   bindTiles(app, deps)
   bindCoverageTiles(app, deps)
+  bindScenarioFiles(app, deps)
   await bindDocumentation(app)
   await bindWeb(app, deps.webRoot)
   app.setNotFoundHandler({ preHandler: unknownRouteLimit(app) }, (request, reply) =>

@@ -1,11 +1,14 @@
 import { z } from 'zod'
+import type { ScenarioCommand } from '#api/commands/scenario'
 import type { Command } from '#api/contract'
 import type { Scope } from '#api/policy'
 import { problemCodes } from '#api/problem'
 import { ActivitySubject } from '#events/activity'
 import { AddressId, AgreementId, CaseId, ClinicId, PersonId, ProviderNumber, SchoolId } from '#events/identifiers'
 import type { EffectiveDate } from '#events/time'
+import { streamOf } from '../handle.ts'
 import type { Views } from '../projections/views.ts'
+import { isOwn, mayLook, scenarioRecord } from '../scenarios/records.ts'
 import { problem } from './problems.ts'
 
 /** Region of a municipality on a date; undefined when it is in none. */
@@ -40,6 +43,10 @@ export function checkReach(
   today: EffectiveDate,
 ): void {
   const { reach, organisation } = scope
+  if (isScenarioCommand(command)) {
+    checkScenario(command, scope, views)
+    return
+  }
   if (reach === 'all') return
   const named = Named.parse(command.data)
   if (reach === 'municipality') {
@@ -63,6 +70,31 @@ export function checkReach(
   if (places.some((municipality) => !own.includes(regionOf(municipality, today) ?? ''))) {
     throw problem(403, problemCodes.forbidden)
   }
+}
+
+/**
+ * A scenario is its owner's: 404 for who may not know of it, 403 for who may only look. What its changes would touch is
+ * nobody else's business, for they touch nothing.
+ */
+function checkScenario(command: ScenarioCommand, scope: Scope, views: Views): void {
+  const visible = (id: string) => {
+    const record = scenarioRecord(views, id)
+    return record !== null && mayLook(record, scope) ? record : null
+  }
+  if (command.type === 'CreateScenario') {
+    const { scenario, copiedFrom } = command.data
+    if (copiedFrom !== null && visible(copiedFrom) === null) throw problem(404, problemCodes.notFound)
+    const there = scenarioRecord(views, scenario)
+    if (there !== null && !isOwn(there, scope)) throw problem(409, 'scenario.taken', { params: { scenario } })
+    return
+  }
+  const record = visible(command.data.scenario)
+  if (record === null) throw problem(404, problemCodes.notFound)
+  if (!isOwn(record, scope)) throw problem(403, problemCodes.forbidden)
+}
+
+function isScenarioCommand(command: Command): command is ScenarioCommand {
+  return streamOf(command).startsWith('scenario-')
 }
 
 function regionOfCase(views: Views, id: string): string | undefined {

@@ -5,6 +5,7 @@ import { CaseId } from '#events/identifiers'
 import type { Clock } from '../clock.ts'
 import type { Views } from '../projections/views.ts'
 import { caseRecords, maySee } from '../queries/caseRows.ts'
+import { mayLook, scenarioRecord } from '../scenarios/records.ts'
 import type { Scenarios } from '../scenarios.ts'
 import { problem } from './problems.ts'
 
@@ -12,8 +13,8 @@ import { problem } from './problems.ts'
 export type ViewsFor = (at: AsOf, scope: Scope) => Promise<Views>
 
 /**
- * The main views, or those of a what-if. A what-if shows what is in its case, so only who may see the case may ask for
- * it; to everyone else it does not exist.
+ * The main views, or those of a what-if. A case's what-if shows what is in the case, so only who may see the case may ask
+ * for it; a planner's scenario is its owner's and its readers'. To everyone else they do not exist.
  */
 export function scopedViews(parts: { views: Views; scenarios: Scenarios; clock: Clock }): ViewsFor {
   const { views, scenarios, clock } = parts
@@ -24,6 +25,11 @@ export function scopedViews(parts: { views: Views; scenarios: Scenarios; clock: 
         scope.role === 'public' ? 401 : 403,
         scope.role === 'public' ? problemCodes.signInNeeded : problemCodes.forbidden,
       )
+    }
+    if (!at.scenario.startsWith('case-')) {
+      const planned = scenarioRecord(views, at.scenario)
+      if (planned === null || !mayLook(planned, scope)) throw problem(404, problemCodes.notFound)
+      return await scenarios.viewsFor(at)
     }
     const id = CaseId.safeParse(at.scenario.replace(/^case-/, ''))
     const now: AsOf = { effectiveOn: clock.today(), recordedAt: 'now' }

@@ -52,7 +52,18 @@ export function openViews({ file }: { readonly file: string }): Views {
 
 /** An independent copy in memory, for a scenario that is looked at for a while. */
 export function forkViews(views: Views): Views {
-  const image = views.db.serialize()
+  return viewsIn(views.db.serialize())
+}
+
+/** Views in memory from the image of a database; null when other projections than these made it. */
+export function viewsFromImage(image: Buffer): Views | null {
+  const views = viewsIn(image)
+  if (storedVersions(views.db) === versions()) return views
+  views.close()
+  return null
+}
+
+function viewsIn(image: Buffer): Views {
   // The header says "write-ahead log", which a database in memory cannot have: 1 is a rollback journal (file format 1.3).
   image[18] = 1
   image[19] = 1

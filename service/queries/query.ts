@@ -36,4 +36,4 @@ export type Query<Name extends ViewName> = (
 ) => AnswerOf<Name>
 
 /** Queries that ask what would happen if; they need more than the views, and `whatIfs.ts` makes them. */
-export type WhatIfName = 'collisions' | 'coverageEffects' | 'parameterPreview'
+export type WhatIfName = 'collisions' | 'coverageEffects' | 'parameterPreview' | 'scenarios' | 'scenario'

@@ -88,7 +88,7 @@ async function demo(folder: string): Promise<void> {
     runs: 10,
     note: 'under 150',
   })
-  const scenarios = createScenarios({ store, views, clock })
+  const scenarios = createScenarios({ store, views, clock, world, folder: join(folder, 'bases') })
   const gather = createGather({ store, views, scenarios, world, seen: async () => true })
   const open = caseRecords(views, { effectiveOn: today, recordedAt: 'now' }).filter(isOpen)
   const recompute = async () => {

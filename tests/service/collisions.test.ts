@@ -21,7 +21,7 @@ afterEach(async () => {
 async function collisions(id: string, scope = secretary) {
   const { views, scenarios, world } = service
   const at = { effectiveOn: on('2026-11-22'), recordedAt: 'now' as const }
-  return await createWhatIfs(scenarios).collisions(views, at, scope, { case: CaseId.parse(id) }, world())
+  return await createWhatIfs(scenarios, views).collisions(views, at, scope, { case: CaseId.parse(id) }, world())
 }
 
 async function open(id: string, subject: object, wantedFrom = '2027-03-01'): Promise<CaseIdType> {

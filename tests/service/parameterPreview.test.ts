@@ -25,7 +25,7 @@ async function preview(key: string, value: string, from = '2024-01-01', scope = 
   const { views, scenarios, world } = service
   const params = { region, ruleSet: 'OK-2024', key, value, from: on(from) }
   const at = { effectiveOn: on('2026-11-22'), recordedAt: 'now' as const }
-  return await createWhatIfs(scenarios).parameterPreview(views, at, scope, params, world())
+  return await createWhatIfs(scenarios, views).parameterPreview(views, at, scope, params, world())
 }
 
 const change = (key: string, to: number | boolean | string, from: string) => ({

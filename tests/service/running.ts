@@ -48,7 +48,7 @@ export async function running(startingOn = '2026-11-22', { reacting = true } = {
   const end = new AbortController()
   const projector = startProjector({ store, views, signal: end.signal, onCommit: () => undefined })
   const world = () => ({ today, now: clock.now(), geography })
-  const scenarios = createScenarios({ store, views, clock })
+  const scenarios = createScenarios({ store, views, clock, world, folder: join(folder, 'bases') })
   const gather = createGather({ store, views, scenarios, world, seen: projector.waitFor })
   const handle = createHandle({ store, clock, gather })
   const reactors = reacting ? startReactors({ store, handle, signal: end.signal }) : nobody

@@ -23,7 +23,7 @@ const action = 'scenario.use'
 /** Changes in one scenario, and edits or locks in one command, at most. */
 export const mostChanges = 2000
 /** Letters of a command with that many, at most; below what a log takes as one event. */
-const bodyLimit = 900 * 1024
+export const scenarioBodyLimit = 900 * 1024
 
 /** As it is sent: a new change comes last unless it says what it comes after (null: first). */
 const Edit = z.discriminatedUnion('kind', [
@@ -44,7 +44,7 @@ export const scenarioCommands = [
     type: 'CreateScenario',
     path: '/commands/create-scenario',
     action,
-    bodyLimit,
+    bodyLimit: scenarioBodyLimit,
     body: z.object({
       ...base,
       name: ScenarioName,
@@ -71,7 +71,7 @@ export const scenarioCommands = [
     type: 'EditScenario',
     path: '/commands/edit-scenario',
     action,
-    bodyLimit,
+    bodyLimit: scenarioBodyLimit,
     body: z.object({ ...base, edits: z.array(Edit).min(1).max(mostChanges) }),
     stream,
   }),
@@ -95,7 +95,7 @@ export const scenarioCommands = [
     type: 'LockScenarioCells',
     path: '/commands/lock-scenario-cells',
     action,
-    bodyLimit,
+    bodyLimit: scenarioBodyLimit,
     body: z.object({ ...base, locks }),
     stream,
   }),
@@ -103,7 +103,7 @@ export const scenarioCommands = [
     type: 'UnlockScenarioCells',
     path: '/commands/unlock-scenario-cells',
     action,
-    bodyLimit,
+    bodyLimit: scenarioBodyLimit,
     body: z.object({ ...base, locks }),
     stream,
   }),

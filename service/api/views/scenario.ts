@@ -30,9 +30,8 @@ export const ScenarioRow = z.object({
   base: z.object({ event: EventId, recordedAt: RecordedAt, events: z.int() }),
   /** Events that the register has got since. */
   behind: z.int().min(0),
-  changes: z.int(),
-  /** Changes that are switched on. */
-  on: z.int(),
+  /** Changes, and those of them that are switched on. */
+  count: z.object({ changes: z.int(), on: z.int() }),
   updatedAt: RecordedAt,
   sharedWith: z.array(ScenarioReader),
   copiedFrom: PlannedScenarioId.nullable(),

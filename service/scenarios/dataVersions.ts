@@ -1,0 +1,43 @@
+import type { AsOf } from '#api/asOf'
+import { RegionCode } from '#events/identifiers'
+import type { DataVersions, ScenarioBase } from '#events/scenario'
+import type { EffectiveDate } from '#events/time'
+import { areasInForce } from '#geo/hierarchy'
+import { populationDates } from '../demand/prevalenceVersions.ts'
+import type { Views } from '../projections/views.ts'
+import { populationInForce } from '../queries/groundInForce.ts'
+import { planInForce } from '../queries/planInForce.ts'
+import type { World } from '../queries/query.ts'
+
+/**
+ * What a scenario's figures rest on besides the log, by name: boundaries, inhabitants, the counted or modelled people, and
+ * the rule set of each region on the scenario's date, as they were known at its base.
+ */
+export function dataVersionsFor(
+  views: Views,
+  { geography }: Pick<World, 'geography'>,
+  asOf: EffectiveDate,
+  base: Pick<ScenarioBase, 'recordedAt'>,
+): DataVersions {
+  const at: AsOf = { effectiveOn: asOf, recordedAt: base.recordedAt }
+  const population = populationInForce(views, at, geography)
+  const ruleSets = areasInForce(geography.areas, 'region', asOf).flatMap(({ code }) => {
+    const plan = planInForce(views, RegionCode.parse(code), at)
+    return plan === null ? [] : [{ name: `ruleSet.${code}`, version: `${plan.ruleSet}.${plan.ruleSetVersion}` }]
+  })
+  return [
+    { name: 'boundaries', version: geography.builtIn.version },
+    { name: 'inhabitants', version: populationDates(geography.areas).join(' ') },
+    { name: 'population', version: population?.sha256 ?? 'modelled' },
+    ...ruleSets,
+  ]
+}
+
+/** Names whose versions are not the same, with both. */
+export function differences(was: DataVersions, now: DataVersions) {
+  const names = [...new Set([...was, ...now].map(({ name }) => name))]
+  const of = (versions: DataVersions, name: string) => versions.find((one) => one.name === name)?.version ?? null
+  return names
+    .map((name) => ({ name, was: of(was, name), now: of(now, name) }))
+    .filter(({ was: before, now: after }) => before !== after)
+}

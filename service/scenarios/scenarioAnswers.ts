@@ -1,0 +1,93 @@
+import type { Scope } from '#api/policy'
+import type { ScenarioRow } from '#api/views/scenario'
+import { ScenarioId } from '#events/identifiers'
+import type { ScenarioStep } from '../deciders/scenario.ts'
+import type { Views } from '../projections/views.ts'
+import { answered, NotFound } from '../queries/answered.ts'
+import type { AsyncQuery, World } from '../queries/query.ts'
+import { changeProblems } from './changeProblems.ts'
+import { dataVersionsFor, differences } from './dataVersions.ts'
+import { contentKey } from './decided.ts'
+import type { Planned } from './planned.ts'
+import { isOwn, mayLook, type ScenarioRecord, scenarioRecord, scenarioRecords } from './records.ts'
+import { touchesOf } from './touches.ts'
+
+/** Every scenario that the asker may see. `main` are the views that scenarios are kept in. */
+export function createScenarioList(main: Views): AsyncQuery<'scenarios'> {
+  return async (_views, at, scope, { archived }) => ({
+    at: answered(main, at),
+    rows: scenarioRecords(main)
+      .filter((record) => mayLook(record, scope))
+      .filter(({ state }) => archived === 'with' || state.status === 'open')
+      .map((record) => rowOf(main, record, scope)),
+  })
+}
+
+/** One scenario with everything about its changes. Throws `NotFound` for who may not know of it. */
+export function createScenarioAnswer(main: Views, planned: Planned): AsyncQuery<'scenario'> {
+  return async (_views, at, scope, { scenario: id }, world) => {
+    const record = lookedAt(main, id, scope)
+    const { state, revision } = record
+    const problems = await changeProblems(planned, state)
+    const severities = [...problems.values()].flat().map(({ severity }) => severity)
+    const count = (asked: string) => severities.filter((severity) => severity === asked).length
+    const now = versionsNow(main, world, record)
+    return {
+      at: answered(main, at),
+      ...rowOf(main, record, scope),
+      revision,
+      key: contentKey(state.base, now, state.changes),
+      changes: state.changes.map((one) => ({
+        ...one,
+        touches: touchesOf(one.command),
+        problems: [...(problems.get(one.change) ?? [])],
+      })),
+      locks: [...state.locks],
+      undo: stepOf(state.done.at(-1)),
+      redo: stepOf(state.undone.at(-1)),
+      conflicts: [...state.conflicts],
+      dataVersions: state.dataVersions,
+      dataDiffers: differences(state.dataVersions, now),
+      problems: { errors: count('error'), warnings: count('warning'), informations: count('information') },
+    }
+  }
+}
+
+/** The scenario, for who may look at it. Throws `NotFound` for everybody else. */
+export function lookedAt(main: Views, id: string, scope: Scope): ScenarioRecord {
+  const record = scenarioRecord(main, id)
+  if (record === null || !mayLook(record, scope)) throw new NotFound(`Scenario ${id}`)
+  return record
+}
+
+/** Versions that the service uses now for the scenario's date and base. */
+export function versionsNow(main: Views, world: Pick<World, 'geography'>, { state }: ScenarioRecord) {
+  return dataVersionsFor(main, world, state.asOf, state.base)
+}
+
+function rowOf(main: Views, record: ScenarioRecord, scope: Scope): ScenarioRow {
+  const { id, state, owner, updatedAt } = record
+  const { name, note, asOf, base, changes, sharedWith, copiedFrom, submitted, status } = state
+  const events =
+    main.statement<{ events: number | null }>('SELECT max(number) AS events FROM event').get({})?.events ?? 0
+  return {
+    scenario: ScenarioId.parse(id),
+    name,
+    note,
+    owner: { role: owner.role, organisation: owner.organisation },
+    mine: isOwn(record, scope),
+    asOf,
+    base: { event: base.event, recordedAt: base.recordedAt, events: base.events },
+    behind: events - base.events,
+    count: { changes: changes.length, on: changes.filter(({ on }) => on).length },
+    updatedAt,
+    sharedWith: [...sharedWith],
+    copiedFrom: copiedFrom === null ? null : ScenarioId.parse(copiedFrom),
+    submitted,
+    archived: status === 'archived',
+  }
+}
+
+function stepOf(step: ScenarioStep | undefined) {
+  return step === undefined ? null : { edit: step.edit, kinds: [...step.kinds], changes: [...step.touched] }
+}
