@@ -1,5 +1,6 @@
 import type { ViewName } from '#api/contract'
 import { areas } from './areas.ts'
+import { capProposal } from './capProposal.ts'
 import { caps } from './caps.ts'
 import { caseFile } from './caseFile.ts'
 import { cases } from './cases.ts'
@@ -23,6 +24,7 @@ import { riding } from './riding.ts'
 import { ridingSchool } from './ridingSchool.ts'
 import { search } from './search.ts'
 import { section2Calculator } from './section2Calculator.ts'
+import { siting } from './siting.ts'
 import { timeline } from './timeline.ts'
 
 export type { World } from './query.ts'
@@ -36,6 +38,7 @@ export const answers = {
   riding,
   areas,
   placement,
+  siting,
   search,
   events,
   timeline,
@@ -46,6 +49,7 @@ export const answers = {
   coveragePlace,
   coverageReach,
   caps,
+  capProposal,
   followUp,
   planInForce: planInForceView,
   parameterHistory,

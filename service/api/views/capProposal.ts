@@ -92,7 +92,10 @@ const ProposalGroup = z.object({
   frameFrom: z.enum(['asked', 'adopted', 'proposed', 'rule']),
   /** Condition words of what the frame lacks: `prevalence`, `uptake`, `patientCount`, `suppressed`, `plan`. */
   missing: z.array(z.string()),
-  /** Areas with the same claim to fewer seats than they are; nobody gets those until a lot is asked for. */
+  /**
+   * Areas with the same claim to fewer seats than they are; nobody gets those until a lot is asked for. `*pool` stands for
+   * the areas of `pool` together.
+   */
   ties: z.array(z.object({ areas: z.array(z.string()), seats: z.int() })),
   /** The lot that was drawn on request: from what, and whom it fell on. */
   lot: z.object({ seed: z.string(), drawn: z.array(z.string()) }).nullable(),
