@@ -47,10 +47,11 @@ export function Button({
   )
 }
 
-/** A button that shows an icon only; `label` is its name. */
+/** A button that shows an icon only; `label` is its name. `notReady` keeps it focusable and it does nothing. */
 export function IconButton({
   icon,
   label,
+  notReady = false,
   onPress,
   className = '',
   size = 18,
@@ -58,6 +59,7 @@ export function IconButton({
 }: Native & {
   readonly icon: IconName
   readonly label: string
+  readonly notReady?: boolean
   readonly onPress?: () => void
   readonly size?: number
 }) {
@@ -68,7 +70,10 @@ export function IconButton({
       className={`icon-button ${className}`}
       aria-label={label}
       title={label}
-      onClick={() => onPress?.()}
+      aria-disabled={notReady || undefined}
+      onClick={() => {
+        if (!notReady) onPress?.()
+      }}
     >
       <Icon name={icon} size={size} />
     </button>

@@ -15,6 +15,7 @@ import { useScope } from '../../shell/scope.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { AsOfBar } from '../../time/AsOfBar.tsx'
 import { useMoment } from '../../time/moment.ts'
+import { ScenariosPanel } from '../laboratory/ScenariosPanel.tsx'
 import { Board } from './Board.tsx'
 import { CapsExport } from './CapsExport.tsx'
 import { CapsTools } from './CapsTools.tsx'
@@ -52,6 +53,7 @@ export function CapsPage() {
   return (
     <div className="page page-wide caps-page">
       <Head data={shown} />
+      <ScenariosPanel />
       <CapsTools choice={choice} basis={choice.basis ?? planBasis(shown?.areas ?? [])} onChange={change} />
       {!isAsked ? (
         <section className="panel">

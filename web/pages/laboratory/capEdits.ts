@@ -32,13 +32,14 @@ export interface Wanted {
 }
 
 /** How a cap came about: by a named method on a named count, or by hand (null). */
-export interface Origin {
+export type Origin = {
   readonly method: ApportionmentMethod | null
   readonly basis: CapBasis | null
   readonly reason: string | null
 }
 
-const byHand: Origin = { method: null, basis: null, reason: null }
+/** By hand, without words. */
+export const byHand: Origin = { method: null, basis: null, reason: null }
 
 /** What `EditScenario` is to do for caps, in the shape of its edits. */
 export type CapEdit =
@@ -48,7 +49,7 @@ export type CapEdit =
   | { readonly kind: 'switch'; readonly change: string; readonly on: true }
 
 /** The command of a change that sets a cap. */
-export interface CapCommand {
+export type CapCommand = {
   readonly type: 'ProposeQuota'
   readonly data: {
     readonly effectiveFrom: string

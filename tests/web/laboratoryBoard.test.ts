@@ -1,0 +1,235 @@
+import { describe, expect, it } from 'vitest'
+import { capProposalView } from '#api/views/capProposal'
+import { scenarioComparisonView } from '#api/views/scenario'
+import { comparisonFigures, comparisonScale } from '../../web/pages/laboratory/comparisonFigures.ts'
+import { only } from '../../web/pages/laboratory/gridKeys.ts'
+import { labChecks } from '../../web/pages/laboratory/labChecks.ts'
+import { matrixOf } from '../../web/pages/laboratory/matrix.ts'
+import { cellAt, cellsIn, laidOut, locksMeant, pasteCells, placeOf } from '../../web/pages/laboratory/matrixRows.ts'
+import { proposalParams, proposedLines } from '../../web/pages/laboratory/proposalAsked.ts'
+import { scenarioId } from '../../web/pages/laboratory/scenarioId.ts'
+import { compared } from '../../web/pages/laboratory/useComparison.ts'
+import { answer, value } from './capsFixture.ts'
+
+const sclerosis = { group: 'multiple-sclerosis', documented: 14, people: value(300), share: 9.9, cap: 10 }
+const als = { group: 'als', documented: 1, people: value(20), share: 0.7, cap: 1 }
+const board = answer([
+  { code: '1081', given: [als, sclerosis], municipalities: ['0851', '0773'] },
+  { code: '1082', given: [als, { ...sclerosis, documented: 3 }], municipalities: ['0741'] },
+])
+const matrix = matrixOf(board, board, 'prevalence', new Map())
+const noProblems = { errors: 0, warnings: 0, informations: 0 }
+
+describe('the matrix on the screen', () => {
+  const laid = laidOut(board, '1081')
+
+  it('has the municipalities below the area that is opened, and the sum last', () => {
+    expect(
+      laid.rows.map((row) => (row.kind === 'area' ? row.area.code : row.kind === 'sum' ? 'sum' : row.code)),
+    ).toEqual(['1081', '0851', '0773', '1082', 'sum'])
+    expect(laid.size).toEqual({ rows: 6, columns: 3 })
+  })
+
+  it('has cells to set on areas alone', () => {
+    expect(cellAt(laid, matrix, { row: 1, column: 2 })).toMatchObject({ area: '1081', group: 'multiple-sclerosis' })
+    expect(cellAt(laid, matrix, { row: 2, column: 2 })).toBeUndefined()
+    expect(cellAt(laid, matrix, { row: 5, column: 2 })).toBeUndefined()
+    expect(placeOf(laid, '1082', 'als')).toEqual({ row: 4, column: 1 })
+    expect(placeOf(laid, '1082')).toEqual({ row: 4, column: 0 })
+    expect(placeOf(laid, '1083', 'als')).toBeNull()
+  })
+
+  it('skips what cannot be set in a selection and in a paste', () => {
+    expect(
+      cellsIn(laid, matrix, only({ row: 0, column: 1 }))
+        .flat()
+        .map(({ area }) => area),
+    ).toEqual(['1081', '1082'])
+    const cellOf = pasteCells(laid, matrix, { row: 1, column: 1 })
+    expect(cellOf(1, 0)).toMatchObject({ area: '1082', group: 'als' })
+    expect(cellOf(2, 0)).toBeUndefined()
+    expect(cellOf(0, 2)).toBeUndefined()
+  })
+
+  it('locks rows from their names, columns from their heads, and cells otherwise', () => {
+    expect(locksMeant(laid, matrix, only({ row: 4, column: 0 }))).toEqual([{ area: '1082', group: null }])
+    expect(locksMeant(laid, matrix, only({ row: 0, column: 2 }))).toEqual([{ area: null, group: 'multiple-sclerosis' }])
+    expect(locksMeant(laid, matrix, only({ row: 1, column: 1 }))).toEqual([{ area: '1081', group: 'als' }])
+  })
+})
+
+describe('checks while caps are set', () => {
+  it('name who is over, in the group and in all', () => {
+    const checks = labChecks(matrix, 'multiple-sclerosis', noProblems)
+    expect(checks).toContainEqual({ code: 'over', outcome: 'breach', of: [{ area: '1081', count: 4 }] })
+    expect(checks).toContainEqual({ code: 'all', outcome: 'breach', count: 4 })
+    expect(checks.map(({ code }) => code)).not.toContain('within')
+  })
+
+  it('tell that the sum is no longer as in A, which a redistribution keeps', () => {
+    const moved = matrixOf(
+      board,
+      board,
+      'prevalence',
+      new Map([
+        ['1081|multiple-sclerosis', 12],
+        ['1082|multiple-sclerosis', 8],
+      ]),
+    )
+    expect(labChecks(moved, 'multiple-sclerosis', noProblems)).toContainEqual({
+      code: 'sumSame',
+      outcome: 'pass',
+      cap: 20,
+    })
+    const more = matrixOf(board, board, 'prevalence', new Map([['1081|multiple-sclerosis', 14]]))
+    expect(labChecks(more, 'multiple-sclerosis', noProblems)).toContainEqual({
+      code: 'sumDiffers',
+      outcome: 'needs-information',
+      cap: 24,
+      before: 20,
+    })
+  })
+
+  it('put changes that cannot be done first', () => {
+    expect(labChecks(matrix, 'als', { errors: 2, warnings: 1, informations: 0 })[0]).toEqual({
+      code: 'errors',
+      outcome: 'breach',
+      count: 2,
+    })
+  })
+})
+
+const at = { effectiveOn: '2026-03-12', recordedAt: 'now', scenario: null, ordinal: 7, synthetic: true }
+const side = (scenario: string) => ({ scenario, name: scenario, key: 'k', asOf: '2026-03-12' })
+
+/** What of the answer is turned to the screen. */
+const answerOf = scenarioComparisonView.response.omit({ at: true, proof: true })
+
+describe('a comparison', () => {
+  const given = {
+    a: side('sc-aaaaaaaaaa'),
+    sameBase: true,
+    group: 'als',
+    service: 'clinic',
+    max: 30,
+    unit: 'minutes',
+    figures: [{ figure: 'coveredShare', unit: 'share', base: 0.7, a: 0.8, b: 0.7 }],
+    rows: [
+      { municipality: '0741', name: 'Samsø', region: '1082', people: 3700, base: 0.2, a: 0.5, b: 0.2, difference: -30 },
+      { municipality: '0751', name: 'Aarhus', region: '1082', people: 9, base: 0.9, a: 0.9, b: 0.9, difference: 0 },
+    ],
+  }
+
+  it('with the register has the register as A, whichever way the service counts', () => {
+    const { figures, rows } = compared(answerOf.parse({ ...given, b: null }))
+    expect(figures[0]).toMatchObject({ a: 0.7, b: 0.8 })
+    expect(rows[0]).toMatchObject({ a: 0.2, b: 0.5, difference: 30 })
+    expect(Object.is(rows[1]?.difference, 0)).toBe(true)
+  })
+
+  it('of two scenarios is as the service has it', () => {
+    const { rows } = compared(answerOf.parse({ ...given, b: side('sc-bbbbbbbbbb') }))
+    expect(rows[0]).toMatchObject({ a: 0.5, b: 0.2, difference: -30 })
+  })
+
+  it('colours a difference of nothing as unchanged, worse to one side and better to the other', () => {
+    const rows = [-40, -5, 0, 5, 40].map((difference, index) => ({
+      municipality: `074${index}`,
+      name: '',
+      people: 1,
+      a: null,
+      b: null,
+      difference,
+    }))
+    const say = { text: () => '', said: () => '' }
+    const classes = [...comparisonFigures(rows, 'difference', say).values()].map((figure) => figure.class)
+    expect(classes).toEqual([0, 2, comparisonScale('difference').middle, 4, 6])
+  })
+})
+
+describe('a proposal', () => {
+  const where = { scenario: 'sc-aaaaaaaaaa', asOf: '2026-03-12', region: '1082', kind: 'municipality' } as const
+  const asked = {
+    method: 'largestRemainder',
+    basis: 'prevalence',
+    minimum: 1,
+    group: null,
+    frame: null,
+    lot: null,
+  } as const
+
+  it('is asked with the locks as the contract writes them, and a frame only for one group', () => {
+    const locks = [
+      { area: '0741', group: null },
+      { area: null, group: 'als' },
+    ]
+    const params = proposalParams({ ...asked, group: 'als', frame: 4 }, { ...where, locks })
+    expect(params).toMatchObject({ locked: '0741/*,*/als', groups: 'als', frames: 'als:4' })
+    expect(capProposalView.params.safeParse(params).success).toBe(true)
+    const all = proposalParams({ ...asked, frame: 4 }, { ...where, locks: [] })
+    expect(Object.keys(all)).not.toContain('frames')
+    expect(capProposalView.params.safeParse(all).success).toBe(true)
+  })
+
+  it('changes only the cells that it gives another cap, never a locked one or what is no area', () => {
+    const cell = (area: string, proposed: number | null, why = 'size') => ({
+      area,
+      people: value(9),
+      share: 1.5,
+      current: null,
+      proposed,
+      change: null,
+      why,
+      byBasis: { prevalence: null, users: null, observed: null },
+      leavesQuota: null,
+      losesWhenFrameGrows: false,
+    })
+    const area = (code: string) => ({
+      ref: code.startsWith('rest') ? null : { kind: 'municipality', code },
+      code,
+      name: code,
+      region: '1082',
+      municipalities: [],
+    })
+    const proposal = capProposalView.response.parse({
+      at,
+      kind: 'municipality',
+      method: 'largestRemainder',
+      basis: 'prevalence',
+      minimum: 0,
+      areas: ['0741', '0751', '0756', '0760', 'rest-1082'].map(area),
+      overlaps: [],
+      groups: [
+        {
+          group: 'als',
+          kind: 'group',
+          region: '1082',
+          frame: 5,
+          frameFrom: 'rule',
+          missing: [],
+          ties: [],
+          lot: null,
+          pool: null,
+          infeasible: null,
+          cells: [
+            cell('0741', 2),
+            cell('0751', 1),
+            cell('0756', null),
+            cell('0760', 9, 'locked'),
+            cell('rest-1082', 1),
+          ],
+        },
+      ],
+    })
+    expect(proposedLines(proposal, () => 1).map(({ cell: { area, proposed } }) => [area, proposed])).toEqual([
+      ['0741', 2],
+    ])
+  })
+})
+
+describe('the id of a new scenario', () => {
+  it('is sc- and ten letters or digits, and another each time', () => {
+    expect(scenarioId()).toMatch(/^sc-[a-z0-9]{10}$/)
+    expect(new Set(Array.from({ length: 50 }, scenarioId)).size).toBe(50)
+  })
+})

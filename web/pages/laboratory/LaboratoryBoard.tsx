@@ -1,0 +1,198 @@
+import { useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { AreaRef, QuotaTarget } from '#events/quota'
+import { announce } from '../../parts/announce.ts'
+import { WriteButton } from '../../parts/WriteButton.tsx'
+import { type Caps, planBasis } from '../caps/capsAnswer.ts'
+import { FamiliesPanel } from '../caps/FamiliesPanel.tsx'
+import { Proof } from '../caps/Proof.tsx'
+import { ChangesPanel } from './ChangesPanel.tsx'
+import { ComparisonPanel } from './ComparisonPanel.tsx'
+import type { Selection } from './gridKeys.ts'
+import { LabChecksPanel } from './LabChecksPanel.tsx'
+import { lockOn, locksOf, turned } from './locks.ts'
+import { MatrixPanel } from './MatrixPanel.tsx'
+import { cellKey, type MatrixCell, matrixOf } from './matrix.ts'
+import { cellAt, laidOut, locksMeant, placeOf } from './matrixRows.ts'
+import { ProposalSheet } from './ProposalSheet.tsx'
+import type { Scenario } from './scenarioAnswer.ts'
+import { compared, useComparison } from './useComparison.ts'
+import type { LaboratoryChoice, MatrixKind } from './useLaboratoryChoice.ts'
+import { useMatrixKeys } from './useMatrixKeys.ts'
+import type { ScenarioEditing } from './useScenarioEditing.ts'
+
+/** Everything of a scenario that hangs together: matrix, checks, comparison, map, changes and proposals. */
+export function LaboratoryBoard({
+  scenario,
+  kind,
+  region,
+  a,
+  b,
+  choice,
+  editing,
+  why,
+  proposing,
+  onChange,
+  onProposed,
+}: {
+  readonly scenario: Scenario
+  readonly kind: MatrixKind
+  readonly region: string | null
+  readonly a: Caps
+  readonly b: Caps
+  readonly choice: LaboratoryChoice
+  readonly editing: ScenarioEditing
+  readonly why: string | undefined
+  readonly proposing: boolean
+  readonly onChange: (change: Partial<LaboratoryChoice>) => void
+  readonly onProposed: () => void
+}) {
+  const { t } = useTranslation()
+  const table = useRef<HTMLTableElement>(null)
+  const basis = choice.basis ?? planBasis(b.areas)
+  const group = b.groups.find(({ id }) => id === choice.group)?.id ?? b.groups[0]?.id ?? ''
+  const isFamily = b.groups.find(({ id }) => id === group)?.kind === 'family'
+  const { waiting } = editing
+  const now = useMemo(() => matrixOf(b, a, basis, waiting), [b, a, basis, waiting])
+  const shown = useMemo(
+    () => (choice.side === 'a' ? matrixOf(a, a, basis, new Map()) : now),
+    [choice.side, a, basis, now],
+  )
+  const data = choice.side === 'a' ? a : b
+  const laid = useMemo(() => laidOut(data, choice.opened), [data, choice.opened])
+  const locks = useMemo(() => locksOf(scenario.locks, kind), [scenario.locks, kind])
+  const comparison = useComparison(scenario, choice.compare, group, region, !isFamily)
+  const areaName = (code: string) => data.areas.find((area) => area.code === code)?.name ?? code
+  const refOf = (code: string): AreaRef => AreaRef.parse({ kind, code })
+  const targetOf = (id: string): QuotaTarget =>
+    QuotaTarget.parse({ kind: b.groups.find((one) => one.id === id)?.kind ?? 'group', id })
+  const isLocked = (cell: MatrixCell) => lockOn(locks, cell.area, cell.group) !== null
+  const canSet = why === undefined && choice.side === 'b'
+
+  const lock = (selection: Selection) => {
+    if (why !== undefined) return announce(why)
+    const meant = turned(locks, locksMeant(laid, shown, selection))
+    if (meant.locks.length === 0) return
+    editing.lock(
+      meant.locks.map((one) => ({
+        area: one.area === null ? null : refOf(one.area),
+        group: one.group === null ? null : targetOf(one.group).id,
+      })),
+      meant.lock,
+    )
+    announce(
+      t(meant.lock ? 'laboratory.matrix.lockDone' : 'laboratory.matrix.unlockDone', { count: meant.locks.length }),
+    )
+  }
+  const keys = useMatrixKeys({
+    laid,
+    matrix: shown,
+    table,
+    canSet,
+    isLocked,
+    onLock: lock,
+    onSet: (caps) =>
+      editing.setCaps(
+        caps.map(({ cell, cap }) => ({
+          area: refOf(cell.area),
+          target: targetOf(cell.group),
+          cap,
+          before: cell.before,
+        })),
+      ),
+  })
+  const goTo = (area: string, of?: string) => {
+    const place = placeOf(laid, area, of)
+    if (place !== null) keys.goTo(place)
+  }
+  const focused = cellAt(laid, shown, keys.selection.head)
+  const locksWhole = locksMeant(laid, shown, keys.selection)
+  const isOpenLock = turned(locks, locksWhole).lock
+  return (
+    <>
+      <div className="caps-columns lab-columns">
+        <div className="caps-main">
+          <MatrixPanel
+            data={data}
+            matrix={shown}
+            laid={laid}
+            basis={basis}
+            group={group}
+            locks={locks}
+            name={choice.side === 'a' ? t('laboratory.head.baseName') : scenario.name}
+            side={choice.side}
+            table={table}
+            keys={keys}
+            opened={choice.opened}
+            actions={
+              <WriteButton icon={isOpenLock ? 'lock' : 'unlock'} why={why} onPress={() => lock(keys.selection)}>
+                {t(isOpenLock ? 'laboratory.matrix.lock' : 'laboratory.matrix.unlock')}
+              </WriteButton>
+            }
+            onGroup={(id) => onChange({ group: id })}
+            onOpen={(area) => onChange({ opened: area === choice.opened ? undefined : area })}
+            onProof={(cell) => onChange({ group: cell.group, proof: cell.area })}
+          />
+          <ChangesPanel
+            scenario={scenario}
+            editing={editing}
+            why={why}
+            onGo={(change) => {
+              const { area, group: of } = change.touches
+              if (of !== undefined) onChange({ group: of })
+              if (area !== undefined) goTo(area.code, of)
+            }}
+          />
+          <FamiliesPanel data={data} basis={basis} />
+        </div>
+        <div className="caps-side">
+          <ComparisonPanel
+            group={group}
+            isFamily={isFamily}
+            compared={comparison.data === undefined ? undefined : compared(comparison.data)}
+            stale={editing.busy || comparison.isFetching}
+            error={comparison.error}
+            side={choice.map}
+            note={scenario.note}
+            focused={kind === 'municipality' ? (focused?.area ?? null) : null}
+            onSide={(map) => onChange({ map })}
+            onRetry={() => void comparison.refetch()}
+            onPick={(code) => {
+              const area = data.areas.find(({ municipalities }) => municipalities.some((one) => one === code))
+              if (area !== undefined) goTo(area.code, group)
+            }}
+          />
+          <LabChecksPanel matrix={now} group={group} problems={scenario.problems} nameOf={areaName} />
+        </div>
+      </div>
+      <Proof
+        data={data}
+        area={data.areas.find(({ code }) => code === choice.proof)}
+        group={group}
+        basis={basis}
+        onChange={(change) => onChange('proof' in change ? { proof: change.proof } : {})}
+      />
+      <ProposalSheet
+        scenario={scenario}
+        kind={kind}
+        region={region}
+        group={group}
+        basis={basis}
+        locks={locks}
+        open={proposing}
+        capNow={(area, of) => now.get(cellKey(area, of))?.cap ?? null}
+        before={(area, of) => now.get(cellKey(area, of))?.before ?? null}
+        onApply={(wanted, by) => {
+          editing.setCaps(wanted, by)
+          announce(
+            t('laboratory.propose.applied', {
+              count: wanted.length,
+              method: t(`laboratory.propose.methods.${by.method}`),
+            }),
+          )
+        }}
+        onClose={onProposed}
+      />
+    </>
+  )
+}

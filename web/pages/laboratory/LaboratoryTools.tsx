@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import { Segmented } from '../../parts/Segmented.tsx'
+import { bases, type CapArea, planBasis } from '../caps/capsAnswer.ts'
+import type { LaboratoryChoice, MatrixKind } from './useLaboratoryChoice.ts'
+
+const kinds = ['region', 'council', 'municipality', 'planningArea'] as const satisfies readonly MatrixKind[]
+
+/** Which areas the caps are for, and how groups are counted. */
+export function LaboratoryTools({
+  choice,
+  kind,
+  areas,
+  onChange,
+}: {
+  readonly choice: LaboratoryChoice
+  readonly kind: MatrixKind
+  readonly areas: readonly CapArea[]
+  readonly onChange: (change: Partial<LaboratoryChoice>) => void
+}) {
+  const { t } = useTranslation()
+  return (
+    <div className="caps-tools">
+      <Segmented
+        label={t('caps.kindLabel')}
+        value={kind}
+        options={kinds.map((value) => ({ value, label: t(`laboratory.kind.${value}`) }))}
+        onChange={(value) => onChange({ kind: value, opened: undefined, proof: undefined })}
+      />
+      <div className="caps-basis">
+        <span aria-hidden="true">{t('caps.basisLabel')}</span>
+        <Segmented
+          label={t('caps.basisLabel')}
+          value={choice.basis ?? planBasis(areas)}
+          options={bases.map((value) => ({ value, label: t(`caps.basis.${value}`) }))}
+          onChange={(basis) => onChange({ basis })}
+        />
+      </div>
+    </div>
+  )
+}

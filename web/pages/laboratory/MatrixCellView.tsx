@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next'
+import type { CapBasis } from '#api/views/caps'
+import { number, signed } from '../../format.ts'
+import { Icon } from '../../parts/Icon.tsx'
+import { VerdictIcon } from '../../parts/Verdict.tsx'
+import { useLanguage } from '../../text/i18n.ts'
+import type { GridFocus } from '../caps/BoardCell.tsx'
+import { type CapArea, cellOf } from '../caps/capsAnswer.ts'
+import { PlaceSquares } from '../caps/PlaceSquares.tsx'
+import { ToldFigure } from '../caps/ToldFigure.tsx'
+import { changeOf, isChanged, type MatrixCell } from './matrix.ts'
+import { useMatrixWords } from './useMatrixWords.ts'
+
+/** One cell: used / cap, what changed from A, a square a place, and how many persons. Dotted until its figures are there. */
+export function MatrixCellView({
+  cell,
+  area,
+  basis,
+  locked,
+  selected,
+  focus,
+  onPoint,
+  onClick,
+}: {
+  readonly cell: MatrixCell
+  readonly area: CapArea
+  readonly basis: CapBasis
+  readonly locked: 'cell' | 'row' | 'column' | null
+  readonly selected: boolean
+  readonly focus: GridFocus
+  readonly onPoint: (wider: boolean) => void
+  readonly onClick: (byKey: boolean) => void
+}) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const words = useMatrixWords()
+  const { documented, cap } = cell
+  const people = cellOf(area, cell.group)?.expected[basis]
+  const isOver = cap !== null && documented > cap
+  const state = [selected ? 'is-selected' : '', cell.waiting ? 'is-waiting' : '', locked === null ? '' : 'is-locked']
+  return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a cell of a table that is a grid is a grid cell.
+    <td aria-selected={selected} className={`lab-cell ${state.join(' ')}`}>
+      <button
+        type="button"
+        className="cap-cell"
+        aria-label={words(cell, area, basis, locked !== null)}
+        onMouseDown={(event) => onPoint(event.shiftKey)}
+        onClick={(event) => onClick(event.detail === 0)}
+        {...focus}
+      >
+        <span className="cap-line">
+          <span className="lab-figure">
+            <strong>{number(documented, language)}</strong>
+            <span className="cap-of">
+              {' / '}
+              {cap === null ? (
+                <span className="told-unknown">{t('caps.board.unknownCap')}</span>
+              ) : (
+                number(cap, language)
+              )}
+            </span>
+          </span>
+          <Changed cell={cell} />
+          {isOver && <VerdictIcon outcome="breach" size={14} />}
+          {locked !== null && <Icon name="lock" size={12} />}
+        </span>
+        <PlaceSquares documented={documented} cap={cap} />
+        {people !== undefined && <ToldFigure told={people} />}
+      </button>
+    </td>
+  )
+}
+
+/** How much a cap differs from A, with its sign; a dot where it was not known before. */
+export function Changed({ cell }: { readonly cell: MatrixCell }) {
+  const language = useLanguage()
+  if (!isChanged(cell)) return null
+  const by = changeOf(cell)
+  return (
+    <span className={`lab-change ${by !== null && by < 0 ? 'is-less' : 'is-more'}`}>
+      {by === null ? '•' : signed(by, language)}
+    </span>
+  )
+}

@@ -1,0 +1,213 @@
+import type { ReactNode, RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CapBasis } from '#api/views/caps'
+import { Panel } from '../../parts/Panel.tsx'
+import { AreaHead } from '../caps/AreaHead.tsx'
+import { MunicipalityCell } from '../caps/BoardCell.tsx'
+import { BoardLegend } from '../caps/BoardLegend.tsx'
+import type { Caps } from '../caps/capsAnswer.ts'
+import { GroupHeads } from '../caps/GroupHeads.tsx'
+import { useMunicipalities } from '../caps/useMunicipalities.ts'
+import { CapEditor } from './CapEditor.tsx'
+import { DeviationBar } from './DeviationBar.tsx'
+import { isIn, stepped } from './gridKeys.ts'
+import { type Lock, lockOn } from './locks.ts'
+import { MatrixCellView } from './MatrixCellView.tsx'
+import { isChanged, type Matrix, type MatrixCell } from './matrix.ts'
+import { cellAt, type Laid, placeOf } from './matrixRows.ts'
+import { PasteErrors } from './PasteErrors.tsx'
+import { SumView } from './SumView.tsx'
+import type { useMatrixKeys } from './useMatrixKeys.ts'
+
+/** The matrix: areas by groups, edited as a spreadsheet is. */
+export function MatrixPanel({
+  data,
+  matrix,
+  laid,
+  basis,
+  group,
+  locks,
+  name,
+  side,
+  table,
+  keys,
+  opened,
+  actions,
+  onGroup,
+  onOpen,
+  onProof,
+}: {
+  readonly data: Caps
+  readonly matrix: Matrix
+  readonly laid: Laid
+  readonly basis: CapBasis
+  readonly group: string
+  readonly locks: readonly Lock[]
+  /** What the board shown is called. */
+  readonly name: string
+  readonly side: 'a' | 'b'
+  readonly table: RefObject<HTMLTableElement | null>
+  readonly keys: ReturnType<typeof useMatrixKeys>
+  readonly opened: string | undefined
+  readonly actions: ReactNode
+  readonly onGroup: (group: string) => void
+  readonly onOpen: (area: string) => void
+  readonly onProof: (cell: MatrixCell) => void
+}) {
+  const { t } = useTranslation()
+  const figures = useMunicipalities(laid.rows.flatMap((row) => (row.kind === 'municipality' ? [row.code] : [])))
+  const { groups, rows, size } = laid
+  const singles = groups.filter(({ kind }) => kind === 'group').length
+  const { head } = keys.selection
+  const here = { row: Math.min(head.row, size.rows - 1), column: Math.min(head.column, size.columns - 1) }
+  const focusOf = (row: number, column: number) => ({
+    tabIndex: row === here.row && column === here.column ? 0 : -1,
+    'data-at': `${row}:${column}`,
+    onFocus: () => keys.focused({ row, column }),
+  })
+  const areaOf = (code: string) => data.areas.find((area) => area.code === code)
+  const nameOf = (code: string) => areaOf(code)?.name ?? code
+  const changed = [...matrix.values()].filter(isChanged).length
+  const goTo = (cell: MatrixCell) => {
+    const place = placeOf(laid, cell.area, cell.group)
+    if (place !== null) keys.goTo(place)
+  }
+  const column = (at: number) => [at === singles ? 'family-first' : '', groups[at]?.id === group ? 'chosen' : '']
+  return (
+    <Panel
+      title={t('laboratory.matrix.title')}
+      aside={
+        <span aria-live="polite">
+          {side === 'a' ? t('laboratory.matrix.subA', { name }) : t('laboratory.matrix.subB', { name, count: changed })}
+        </span>
+      }
+      footer={<p className="caps-keys">{t('laboratory.matrix.keys')}</p>}
+      className="caps-board lab-board"
+    >
+      <div className="lab-tools">{actions}</div>
+      <BoardLegend />
+      <DeviationBar matrix={matrix} nameOf={nameOf} onGo={goTo} />
+      <PasteErrors errors={keys.errors} nameOf={nameOf} onClose={keys.forgetErrors} />
+      <div className="table-scroll">
+        <table
+          className="caps-grid lab-grid"
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table is what ARIA's grid pattern is made of.
+          role="grid"
+          aria-multiselectable="true"
+          aria-label={t('laboratory.matrix.grid', { name })}
+          ref={table}
+          onKeyDown={keys.press}
+          onCopy={keys.copy}
+          onPaste={keys.paste}
+        >
+          <colgroup>
+            <col className="caps-area-column" />
+            {groups.map(({ id }, at) => (
+              <col key={id} className={column(at).join(' ')} />
+            ))}
+          </colgroup>
+          <GroupHeads groups={groups} chosen={group} focusOf={focusOf} onChoose={onGroup} />
+          <tbody>
+            {rows.map((row, index) => (
+              <tr
+                key={row.kind === 'area' ? `area ${row.area.code}` : row.kind === 'sum' ? 'sum' : row.code}
+                className={`caps-row-${row.kind}`}
+              >
+                <AreaHead
+                  row={row}
+                  sumName={t('laboratory.matrix.frame')}
+                  isOpen={row.kind === 'area' && row.area.code === opened}
+                  focus={focusOf(index + 1, 0)}
+                  onToggle={onOpen}
+                />
+                {groups.map(({ id }, column) => {
+                  const at = { row: index + 1, column: column + 1 }
+                  const focus = focusOf(at.row, at.column)
+                  if (row.kind === 'municipality')
+                    return (
+                      <MunicipalityCell
+                        key={id}
+                        figures={figures.get(row.code) ?? 'loading'}
+                        group={id}
+                        basis={basis}
+                        focus={focus}
+                      />
+                    )
+                  if (row.kind === 'sum') return <SumView key={id} matrix={matrix} group={id} focus={focus} />
+                  const cell = cellAt(laid, matrix, at)
+                  if (cell === undefined) return <td key={id} {...focus} />
+                  return (
+                    <MatrixCellView
+                      key={id}
+                      cell={cell}
+                      area={row.area}
+                      basis={basis}
+                      locked={lockOn(locks, cell.area, cell.group)}
+                      selected={isIn(keys.selection, size, at)}
+                      focus={focus}
+                      onPoint={(wider) => keys.pointed(at, wider)}
+                      onClick={(byKey) => keys.clicked(at, byKey)}
+                    />
+                  )
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <OpenEditor data={data} laid={laid} basis={basis} keys={keys} table={table} onProof={onProof} />
+    </Panel>
+  )
+}
+
+function OpenEditor({
+  data,
+  laid,
+  basis,
+  keys,
+  table,
+  onProof,
+}: {
+  readonly data: Caps
+  readonly laid: Laid
+  readonly basis: CapBasis
+  readonly keys: ReturnType<typeof useMatrixKeys>
+  readonly table: RefObject<HTMLTableElement | null>
+  readonly onProof: (cell: MatrixCell) => void
+}) {
+  const { editing } = keys
+  const area = data.areas.find(({ code }) => code === editing?.cell.area)
+  if (editing === null || area === undefined) return null
+  const { cell, at, typed } = editing
+  const rect = table.current?.querySelector(`[data-at="${at.row}:${at.column}"]`)?.getBoundingClientRect()
+  return (
+    <CapEditor
+      key={`${at.row}:${at.column}`}
+      cell={cell}
+      area={area}
+      basis={basis}
+      typed={typed}
+      beside={placed(rect)}
+      onDone={({ cap, onward }) => {
+        if (cap !== undefined && cap !== cell.cap) keys.set([{ cell, cap }])
+        const down = { row: Math.min(at.row + 1, laid.size.rows - 1), column: at.column }
+        keys.endEditing(onward === 'down' ? down : onward === 'right' ? (stepped(at, 1, laid.size) ?? at) : at)
+      }}
+      onProof={() => {
+        keys.endEditing(null)
+        onProof(cell)
+      }}
+    />
+  )
+}
+
+/** Room that the editor needs, in pixels. */
+const editorSize = { width: 340, height: 190 }
+
+/** Where the editor stands: below its cell, above it at the foot of the window, and never past the right edge. */
+function placed(rect: DOMRect | undefined): { readonly left: number; readonly top: number } {
+  if (rect === undefined) return { left: 16, top: 80 }
+  const left = Math.max(8, Math.min(rect.left, window.innerWidth - editorSize.width - 8))
+  const below = rect.bottom + 4
+  return { left, top: below + editorSize.height > window.innerHeight ? rect.top - editorSize.height - 4 : below }
+}

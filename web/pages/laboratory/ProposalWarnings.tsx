@@ -1,0 +1,117 @@
+import { useTranslation } from 'react-i18next'
+import { conditionWords } from '#events/glossary'
+import { Button } from '../../parts/Button.tsx'
+import { VerdictIcon } from '../../parts/Verdict.tsx'
+import { useWords } from '../../text/words.ts'
+import { useGroupName } from '../caps/useGroupName.ts'
+import type { CapProposal } from './scenarioAnswer.ts'
+import { useShortList } from './useShortList.ts'
+
+/** What stands in the way of a proposal or is to be known about it: limits against each other, ties, hidden sizes. */
+export function ProposalWarnings({
+  proposal: { groups, areas, overlaps },
+  onDraw,
+}: {
+  readonly proposal: CapProposal
+  readonly onDraw: () => void
+}) {
+  const { t } = useTranslation()
+  const groupName = useGroupName()
+  const words = useWords()
+  const short = useShortList()
+  const names = (codes: readonly string[]) =>
+    short(codes.map((code) => areas.find((area) => area.code === code)?.name ?? code))
+  const frameless = groups.filter(({ frame }) => frame === null)
+  const lines = [
+    ...overlaps.map((overlap) => ({
+      key: `overlap ${overlap.areas.join(' ')}`,
+      outcome: 'breach' as const,
+      text: t('laboratory.propose.overlap', { areas: names(overlap.areas) }),
+    })),
+    ...groups.flatMap(({ group, infeasible }) =>
+      infeasible === null
+        ? []
+        : [
+            {
+              key: `infeasible ${group}`,
+              outcome: 'breach' as const,
+              text: t(`laboratory.propose.infeasible.${infeasible.code}`, {
+                areas: 0,
+                minimum: 0,
+                needed: 0,
+                ...infeasible,
+                group: groupName(group),
+              }),
+            },
+          ],
+    ),
+    ...groups.flatMap(({ group, ties }) =>
+      ties.map((tie) => ({
+        key: `tie ${group} ${tie.areas.join(' ')}`,
+        outcome: 'needs-information' as const,
+        text: t('laboratory.propose.tie', { group: groupName(group), areas: names(tie.areas), count: tie.seats }),
+      })),
+    ),
+    ...groups.flatMap(({ group, pool }) =>
+      pool === null || pool.seats === null || pool.seats === 0
+        ? []
+        : [
+            {
+              key: `pool ${group}`,
+              outcome: 'needs-information' as const,
+              text: t('laboratory.propose.pool', {
+                group: groupName(group),
+                areas: names(pool.areas),
+                count: pool.seats,
+              }),
+            },
+          ],
+    ),
+    ...groups.flatMap(({ group, lot }) =>
+      lot === null || lot.drawn.length === 0
+        ? []
+        : [
+            {
+              key: `lot ${group}`,
+              outcome: 'pass' as const,
+              text: t('laboratory.propose.drawn', {
+                group: groupName(group),
+                areas: names(lot.drawn),
+                seed: lot.seed,
+              }),
+            },
+          ],
+    ),
+    ...(frameless.length === 0
+      ? []
+      : [
+          {
+            key: 'frameless',
+            outcome: 'needs-information' as const,
+            text: t('laboratory.propose.noFrameMany', {
+              count: frameless.length,
+              groups: short(frameless.map(({ group }) => groupName(group))),
+              why: [...new Set(frameless.flatMap(({ missing }) => missing))]
+                .filter((code) => code in conditionWords)
+                .map(words.condition)
+                .join(', '),
+            }),
+          },
+        ]),
+  ]
+  if (lines.length === 0) return null
+  return (
+    <section className="lab-warnings">
+      <h3>{t('laboratory.propose.warnings')}</h3>
+      <ul className="caps-checks">
+        {lines.map(({ key, outcome, text }) => (
+          <li key={key}>
+            <VerdictIcon outcome={outcome} />
+            <span>{text}</span>
+          </li>
+        ))}
+      </ul>
+      {groups.some(({ ties }) => ties.length > 0) && <Button onPress={onDraw}>{t('laboratory.propose.draw')}</Button>}
+    </section>
+  )
+}

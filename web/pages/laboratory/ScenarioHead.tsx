@@ -1,0 +1,169 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { date, instant } from '../../format.ts'
+import { Button, IconButton } from '../../parts/Button.tsx'
+import { Confirm } from '../../parts/Confirm.tsx'
+import { Icon } from '../../parts/Icon.tsx'
+import { Refused } from '../../parts/Refused.tsx'
+import { Segmented } from '../../parts/Segmented.tsx'
+import { WriteButton } from '../../parts/WriteButton.tsx'
+import { useLanguage } from '../../text/i18n.ts'
+import { CompareWith } from './CompareWith.tsx'
+import { RenameScenario } from './RenameScenario.tsx'
+import type { Scenario } from './scenarioAnswer.ts'
+import type { LaboratoryChoice } from './useLaboratoryChoice.ts'
+import type { ScenarioEditing } from './useScenarioEditing.ts'
+
+/** The scenario's name and standing, which board is shown, undo and redo, and the way to a proposal. */
+export function ScenarioHead({
+  scenario,
+  nameOfA,
+  editing,
+  choice,
+  why,
+  onChange,
+  onPropose,
+}: {
+  readonly scenario: Scenario
+  readonly nameOfA: string
+  readonly editing: ScenarioEditing
+  readonly choice: LaboratoryChoice
+  /** Why nothing can be written; undefined when it can. */
+  readonly why: string | undefined
+  readonly onChange: (change: Partial<LaboratoryChoice>) => void
+  readonly onPropose: () => void
+}) {
+  const { t } = useTranslation()
+  const [renaming, setRenaming] = useState(false)
+  return (
+    <>
+      <div className="lab-mark" role="status">
+        <Icon name="layers" size={16} />
+        <span>{t('laboratory.inside', { name: scenario.name })}</span>
+        <Link to="/lofter" search={{}}>
+          {t('laboratory.leave')}
+        </Link>
+      </div>
+      <header className="page-head lab-head">
+        <div>
+          <h1>
+            {scenario.name}
+            {why === undefined && (
+              <IconButton icon="edit" label={t('laboratory.head.rename')} onPress={() => setRenaming(true)} />
+            )}
+            <span className="caps-proposal">
+              <Icon name="warning" size={14} />
+              {t('caps.proposal')}
+            </span>
+          </h1>
+          <Standing scenario={scenario} editing={editing} why={why} />
+        </div>
+        <div className="page-aside lab-actions">
+          <CompareWith scenario={scenario} chosen={choice.compare} onChoose={(compare) => onChange({ compare })} />
+          <Segmented
+            label={t('laboratory.head.sideLabel')}
+            value={choice.side}
+            options={[
+              {
+                value: 'a',
+                label: (
+                  <>
+                    <strong>A</strong> {nameOfA}
+                  </>
+                ),
+              },
+              {
+                value: 'b',
+                label: (
+                  <>
+                    <strong>B</strong> {scenario.name}
+                  </>
+                ),
+              },
+            ]}
+            onChange={(side) => onChange({ side })}
+          />
+          <IconButton
+            icon="undo"
+            label={t('laboratory.head.undo')}
+            onPress={editing.undo}
+            notReady={scenario.undo === null || why !== undefined}
+          />
+          <IconButton
+            icon="redo"
+            label={t('laboratory.head.redo')}
+            onPress={editing.redo}
+            notReady={scenario.redo === null || why !== undefined}
+          />
+          <a className="button button-secondary" href={`/api/scenarios/${scenario.scenario}/file`} download>
+            <Icon name="download" /> {t('laboratory.head.file')}
+          </a>
+          <WriteButton kind="primary" icon="scales" why={why} onPress={onPropose}>
+            {t('laboratory.head.propose')}
+          </WriteButton>
+        </div>
+      </header>
+      <Refused error={editing.error} />
+      <RenameScenario scenario={scenario} open={renaming} onClose={() => setRenaming(false)} />
+    </>
+  )
+}
+
+function Standing({
+  scenario,
+  editing,
+  why,
+}: {
+  readonly scenario: Scenario
+  readonly editing: ScenarioEditing
+  readonly why: string | undefined
+}) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const [asking, setAsking] = useState(false)
+  const { base, behind, asOf, updatedAt, dataDiffers, conflicts } = scenario
+  return (
+    <>
+      <p className="page-lead lab-standing">
+        <span aria-live="polite">
+          {editing.busy
+            ? t('laboratory.head.saving')
+            : t('laboratory.head.saved', { at: instant(updatedAt, language) })}
+        </span>
+        <span>{t('laboratory.head.asOf', { date: date(asOf, language) })}</span>
+        <span>{t('laboratory.head.base', { at: instant(base.recordedAt, language) })}</span>
+        {behind > 0 && (
+          <span className="lab-behind">
+            <Icon name="history" size={14} /> {t('laboratory.head.behind', { count: behind })}
+            {why === undefined && (
+              <Button kind="text" onPress={() => setAsking(true)}>
+                {t('laboratory.head.rebase')}
+              </Button>
+            )}
+          </span>
+        )}
+      </p>
+      {!scenario.mine && <p className="page-lead">{t('laboratory.head.readOnly')}</p>}
+      {dataDiffers.length > 0 && (
+        <p className="page-lead">
+          {t('laboratory.head.dataDiffers', { names: dataDiffers.map(({ name }) => name).join(', ') })}
+        </p>
+      )}
+      {conflicts.length > 0 && (
+        <p className="page-lead lab-behind">
+          <Icon name="warning" size={14} /> {t('laboratory.head.conflicts', { count: conflicts.length })}
+        </p>
+      )}
+      <Confirm
+        title={t('laboratory.head.rebaseTitle')}
+        open={asking}
+        doing={t('laboratory.head.rebase')}
+        onConfirm={editing.rebase}
+        onClose={() => setAsking(false)}
+      >
+        <p>{t('laboratory.head.rebaseText')}</p>
+      </Confirm>
+    </>
+  )
+}

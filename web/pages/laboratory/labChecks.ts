@@ -1,0 +1,49 @@
+import { columnSum, type Matrix } from './matrix.ts'
+import type { Scenario } from './scenarioAnswer.ts'
+
+/** One thing looked at while caps are set, with what its sentence needs. Findings about a proposal, never rulings. */
+export type LabCheck =
+  | {
+      readonly code: 'over'
+      readonly outcome: 'breach'
+      readonly of: readonly { readonly area: string; readonly count: number }[]
+    }
+  | { readonly code: 'within'; readonly outcome: 'pass' }
+  | { readonly code: 'all' | 'errors'; readonly outcome: 'breach'; readonly count: number }
+  | { readonly code: 'unknown' | 'warnings'; readonly outcome: 'needs-information'; readonly count: number }
+  | { readonly code: 'sumSame'; readonly outcome: 'pass'; readonly cap: number }
+  | {
+      readonly code: 'sumDiffers'
+      readonly outcome: 'needs-information'
+      readonly cap: number
+      readonly before: number
+    }
+  | { readonly code: 'fine'; readonly outcome: 'pass' }
+
+/** What the matrix says of one group and of all, and what the scenario's changes lack; the worst first. */
+export function labChecks(matrix: Matrix, group: string, problems: Scenario['problems']): readonly LabCheck[] {
+  const all = [...matrix.values()]
+  const cells = all.filter((cell) => cell.group === group)
+  const over = cells
+    .flatMap(({ area, documented, cap }) =>
+      cap !== null && documented > cap ? [{ area, count: documented - cap }] : [],
+    )
+    .toSorted((a, b) => b.count - a.count)
+  const unknown = cells.filter(({ cap }) => cap === null).length
+  const { cap, before } = columnSum(cells)
+  const total = columnSum(all).over
+  const checks: readonly (LabCheck | null)[] = [
+    problems.errors > 0 ? { code: 'errors', outcome: 'breach', count: problems.errors } : null,
+    over.length > 0 ? { code: 'over', outcome: 'breach', of: over } : null,
+    total > 0 ? { code: 'all', outcome: 'breach', count: total } : null,
+    problems.warnings > 0 ? { code: 'warnings', outcome: 'needs-information', count: problems.warnings } : null,
+    unknown > 0 ? { code: 'unknown', outcome: 'needs-information', count: unknown } : null,
+    cap !== null && before !== null && cap !== before
+      ? { code: 'sumDiffers', outcome: 'needs-information', cap, before }
+      : null,
+    over.length === 0 && unknown === 0 ? { code: 'within', outcome: 'pass' } : null,
+    cap !== null && cap === before ? { code: 'sumSame', outcome: 'pass', cap } : null,
+    problems.errors + problems.warnings === 0 ? { code: 'fine', outcome: 'pass' } : null,
+  ]
+  return checks.flatMap((check) => check ?? [])
+}

@@ -1,0 +1,69 @@
+import type { CapBasis } from '#api/views/caps'
+import type { ApportionmentMethod } from '#events/quota'
+import type { Lock } from './locks.ts'
+import type { CapProposal } from './scenarioAnswer.ts'
+import type { MatrixKind } from './useLaboratoryChoice.ts'
+
+/** What a proposal is asked for with. */
+export interface ProposalAsked {
+  readonly method: ApportionmentMethod
+  readonly basis: CapBasis
+  readonly minimum: number
+  /** One group or family; null for all. */
+  readonly group: string | null
+  /** Another sum than the region's cap, for the one group. */
+  readonly frame: number | null
+  /** What a lot is drawn from; null while none was asked for. */
+  readonly lot: string | null
+}
+
+/** The question as the service takes it. Locks travel as `<area>/<group>`, `*` for all. */
+export function proposalParams(
+  { method, basis, minimum, group, frame, lot }: ProposalAsked,
+  where: {
+    readonly scenario: string
+    readonly asOf: string
+    readonly region: string | null
+    readonly kind: Exclude<MatrixKind, 'region'>
+    readonly locks: readonly Lock[]
+  },
+): Readonly<Record<string, string | number>> {
+  const locked = where.locks.map(({ area, group }) => `${area ?? '*'}/${group ?? '*'}`).join(',')
+  return {
+    scenario: where.scenario,
+    asOf: where.asOf,
+    kind: where.kind,
+    ...(where.region === null ? {} : { region: where.region }),
+    method,
+    basis,
+    minimum,
+    ...(group === null ? {} : { groups: group }),
+    ...(group === null || frame === null ? {} : { frames: `${group}:${frame}` }),
+    ...(locked === '' ? {} : { locked }),
+    ...(lot === null ? {} : { lot }),
+  }
+}
+
+/** One line of the list of changes. */
+export interface ProposedLine {
+  readonly group: CapProposal['groups'][number]
+  readonly cell: CapProposal['groups'][number]['cells'][number]
+  readonly area: CapProposal['areas'][number]
+  /** The cap of the cell as the matrix has it; null when it is not known. */
+  readonly now: number | null
+}
+
+/** The cells that the proposal would give another cap than they have, in the order of groups and areas. */
+export function proposedLines(
+  { groups, areas }: CapProposal,
+  capNow: (area: string, group: string) => number | null,
+): readonly ProposedLine[] {
+  return groups.flatMap((group) =>
+    group.cells.flatMap((cell) => {
+      const area = areas.find(({ code }) => code === cell.area)
+      const now = capNow(cell.area, group.group)
+      if (area === undefined || area.ref === null || cell.proposed === null || cell.proposed === now) return []
+      return cell.why === 'locked' ? [] : [{ group, cell, area, now }]
+    }),
+  )
+}

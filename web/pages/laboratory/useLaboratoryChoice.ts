@@ -1,0 +1,60 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import type { CapBasis } from '#api/views/caps'
+
+/** Areas that caps are set for. */
+export type MatrixKind = 'region' | 'council' | 'municipality' | 'planningArea'
+/** What the map shows: before, now, or what differs. */
+export type MapSide = 'a' | 'b' | 'difference'
+
+/** What the reader looks at in a scenario, as the address bar has it. */
+export interface LaboratoryChoice {
+  /** Undefined for the usual one of the reader's scope. */
+  readonly kind: MatrixKind | undefined
+  readonly group: string | undefined
+  readonly basis: CapBasis | undefined
+  /** Which board the matrix shows. */
+  readonly side: 'a' | 'b'
+  readonly map: MapSide
+  /** The scenario that is A; undefined for the register that this one stands on. */
+  readonly compare: string | undefined
+  /** Area whose municipalities are shown, and area whose calculation is. */
+  readonly opened: string | undefined
+  readonly proof: string | undefined
+}
+
+/** The choice, and how to change parts of it. What is the usual one is left out of the address. */
+export function useLaboratoryChoice(): readonly [LaboratoryChoice, (change: Partial<LaboratoryChoice>) => void] {
+  const {
+    kind,
+    group,
+    basis,
+    side = 'b',
+    map = 'difference',
+    compare,
+    open,
+    cell,
+  } = useSearch({
+    from: '/lofter/$scenario',
+  })
+  const navigate = useNavigate({ from: '/lofter/$scenario' })
+  const choice: LaboratoryChoice = { kind, group, basis, side, map, compare, opened: open, proof: cell }
+  const change = (part: Partial<LaboratoryChoice>) => {
+    const next = { ...choice, ...part }
+    void navigate({
+      search: (was) => ({
+        ...was,
+        kind: next.kind,
+        group: next.group,
+        basis: next.basis,
+        side: next.side === 'b' ? undefined : next.side,
+        map: next.map === 'difference' ? undefined : next.map,
+        compare: next.compare,
+        open: next.opened,
+        cell: next.proof,
+      }),
+      replace: true,
+      resetScroll: false,
+    })
+  }
+  return [choice, change]
+}
