@@ -1,7 +1,7 @@
 import type { AsOf } from '#api/asOf'
 import type { CoverageService } from '#api/views/coverage'
 import { diagnosisGroups } from '#events/diagnosisGroups'
-import { type DiagnosisGroupId, MunicipalityCode } from '#events/identifiers'
+import { DiagnosisGroupId, MunicipalityCode } from '#events/identifiers'
 import { regionOf } from '#geo/hierarchy'
 import { answered, NotFound } from './queries/answered.ts'
 import { caseRecords, maySee } from './queries/caseRows.ts'
@@ -9,6 +9,7 @@ import { detourIn, proofOf } from './queries/coverage.ts'
 import { placesOf } from './queries/coverageCosts.ts'
 import { type Asked, coverageFieldBy } from './queries/coverageField.ts'
 import { type Supply, supplyFor } from './queries/coverageSupply.ts'
+import { capTargets } from './queries/facts/caps.ts'
 import { groundInForce } from './queries/groundInForce.ts'
 import type { AnswerOf, AsyncQuery, World } from './queries/query.ts'
 import type { ReachEngine } from './reach/engine.ts'
@@ -38,7 +39,9 @@ export function createCoverageEffects(scenarios: Scenarios): AsyncQuery<'coverag
     const [first] = diagnosisGroups
     if (first === undefined) throw new Error('No diagnosis group is known')
     const questions = [
-      ...byGroup.flatMap((service) => diagnosisGroups.map(({ id: group }) => ({ service, group, told: group }))),
+      ...byGroup.flatMap((service) =>
+        capTargets.map(({ id }) => DiagnosisGroupId.parse(id)).map((group) => ({ service, group, told: group })),
+      ),
       ...forAll.map((service) => ({ service, group: first.id, told: null })),
     ]
     const before = questions.map((asked) => supplyFor(views, at, asked, world))
@@ -63,13 +66,22 @@ export function createCoverageEffects(scenarios: Scenarios): AsyncQuery<'coverag
       return { effects, field: await coverageFieldBy(engine, ground, views, at, asked, detour, alone) }
     })
     const { effects, field } = measured.value
-    const proof = proofOf({ ...measured, value: field })
+    const proof = proofOf({ ...measured, value: field }, asked)
     return { at: { ...answered(views, at) }, region, max, proof, effects }
   }
 }
 
 function usual(group: DiagnosisGroupId): Omit<Asked, 'max'> {
-  return { group, service: 'clinic', unit: 'minutes', offers: 'without', measure: 'share', k: 2 }
+  return {
+    group,
+    service: 'clinic',
+    unit: 'minutes',
+    offers: 'without',
+    measure: 'share',
+    k: 2,
+    decay: 'step',
+    exponentTenths: 20,
+  }
 }
 
 /** Where somebody counts, and how many. */

@@ -1,9 +1,10 @@
 import type { AsOf } from '#api/asOf'
 import type { UncountedReason } from '#api/views/coverage'
-import { diagnosisFamilies, diagnosisGroups } from '#events/diagnosisGroups'
+import { diagnosisFamilies } from '#events/diagnosisGroups'
 import { ClinicId, type DiagnosisGroupId } from '#events/identifiers'
 import type { Position2d } from '#events/place'
 import { EffectiveDate } from '#events/time'
+import { membersOf } from '../demand/groupRates.ts'
 import { asOf, knownAt, moment } from '../projections/bitemporal.ts'
 import type { Views } from '../projections/views.ts'
 import { type Validity, validityOn } from '../rules/coverage/competenceValidity.ts'
@@ -59,7 +60,8 @@ export interface Counting {
 
 /**
  * Places of persons with documentation for the group or a family that holds it, valid on the date (R-29, R-30), at every
- * address of a clinic with capacity. Throws `NotFound` for a group that the catalogue does not know.
+ * address of a clinic with capacity. Of a family: with documentation for the family itself, as its joint cap counts them.
+ * Throws `NotFound` for a group or family that the catalogue does not know.
  */
 export function competentSupply(
   views: Views,
@@ -67,7 +69,7 @@ export function competentSupply(
   group: DiagnosisGroupId,
   { limits = () => usualLimits, mobile = false }: Counting = {},
 ): CompetentSupply {
-  if (!diagnosisGroups.some(({ id }) => id === group)) throw new NotFound(`Diagnosis group ${group}`)
+  if (membersOf(group).length === 0) throw new NotFound(`Diagnosis group ${group}`)
   const figures = clinicFigures(views, at)
   const rows = bestOf(
     documented(views, at, group).map((row): Judged => {
@@ -111,7 +113,9 @@ export function competentSupply(
  * row ends with it, and grace begins.
  */
 function documented(views: Views, at: AsOf, group: DiagnosisGroupId): Competent[] {
-  const families = diagnosisFamilies.filter(({ groups }) => groups.includes(group)).map(({ id }) => id)
+  const families = diagnosisFamilies
+    .filter(({ id, groups }) => id === group || groups.includes(group))
+    .map(({ id }) => id)
   return views
     .statement<Competent>(
       `SELECT DISTINCT k.person, k.issued_on, k.expires_on, p.clinic, p.status, a.address, a.lng, a.lat, a.municipality

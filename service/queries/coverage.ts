@@ -5,9 +5,10 @@ import { demandAt, publishInTurns } from '../demand/demand.ts'
 import type { Views } from '../projections/views.ts'
 import type { Measured } from '../reach/reach.ts'
 import { answered } from './answered.ts'
-import { type CoverageField, coverageField, groundName, within } from './coverageField.ts'
+import { type Asked, type CoverageField, coverageField, groundName, within } from './coverageField.ts'
 import { usualLimits } from './coverageLimits.ts'
 import { classesOf, coveredShare, equityOf, rowsOf } from './coverageRows.ts'
+import { methodOf } from './coverageScores.ts'
 import type { Supply } from './coverageSupply.ts'
 import { usersReached } from './coverageUsers.ts'
 import { planInForce } from './planInForce.ts'
@@ -28,7 +29,7 @@ export const coverage: AsyncQuery<'coverage'> = async (views, at, _scope, { regi
     ...{ group, service, max, unit, measure, k },
     usesGroup: field.supply.usesGroup,
     recorded: field.supply.recorded,
-    proof: proofOf(measured),
+    proof: proofOf(measured, asked),
     ...classesOf(asked, rows),
     total,
     offersCounted: asked.offers === 'with',
@@ -46,13 +47,13 @@ export function detourIn(views: Views, region: RegionCode | undefined, at: AsOf)
 }
 
 /** What the figures of a field rest on. */
-export function proofOf({ value, instead }: Measured<CoverageField>): AnswerOf<'coverage'>['proof'] {
-  const { engine, detourHundredths, bands, ground } = value
+export function proofOf({ value, instead }: Measured<CoverageField>, asked: Asked): AnswerOf<'coverage'>['proof'] {
+  const { engine, detourHundredths, ground } = value
   return {
     engine,
     instead,
     detourHundredths,
-    bands: [...bands],
+    ...methodOf(asked),
     populationAsOf: EffectiveDate.parse(ground.populationAsOf),
     populationSource: ground.populationSource,
     ground: groundName(ground),

@@ -2,17 +2,18 @@ import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { AsOf } from '#api/asOf'
 import type { CoverageAsked } from '#api/views/coverage'
-import { bandedField, twoStepByBands } from '#geo/bands'
 import { middleOf } from '#geo/cellGrid'
 import type { CostField } from '#geo/costField'
 import { toUtm } from '#geo/utm'
 import { type Asker, type SharedWork, sharedWork } from '../asker.ts'
 import type { Views } from '../projections/views.ts'
+import type { AccessMeasure } from '../reach/access.ts'
 import type { ReachEngine, Waiting } from '../reach/engine.ts'
 import type { Ground } from '../reach/ground.ts'
 import type { Measured } from '../reach/reach.ts'
 import { remembering } from '../remembering.ts'
 import { measuring, placesOf, waitingAs } from './coverageCosts.ts'
+import { decayIn, isAccess, shownPer, suppliesOf } from './coverageScores.ts'
 import { type Supply, type SupplySite, supplyFor } from './coverageSupply.ts'
 import { groundInForce } from './groundInForce.ts'
 import type { World } from './query.ts'
@@ -32,7 +33,6 @@ export interface CoverageField {
   readonly reached: Uint8Array
   /** The measure in every cell; infinite where no way leads to as many as it takes. */
   readonly value: Float32Array | Float64Array
-  readonly bands: readonly { readonly upTo: number; readonly weight: number }[]
 }
 
 /** Values of `reached`. */
@@ -85,6 +85,7 @@ export async function coverageFieldBy(
     unit,
     measure,
     isRanked && k,
+    isAccess(measure) && JSON.stringify(decayIn(asked)),
     detourHundredths,
     engine.kind,
     version,
@@ -110,11 +111,10 @@ async function measured(
   const supply = supplyFor(views, at, asked, world)
   const { cost: nearest } = await engine.nearest(placesOf(supply.sites), waiting)
   const reached = await reachedBy(supply, engine, ground, nearest, max, waiting)
-  const bands = bandsOf(max)
   const value = async (): Promise<CoverageField['value']> => {
     if (measure === 'nearest') return nearest
     if (measure === 'kth') return await engine.kth(placesOf(supply.sites), k, waiting)
-    if (measure === 'crowding') return await crowding(engine, supply.sites, ground.population, bands, waiting)
+    if (isAccess(measure)) return await scores(engine, supply.sites, ground, asked, measure, waiting)
     return Float32Array.from(reached, (how) => (how === within.practice ? 1 : 0))
   }
   return {
@@ -125,7 +125,6 @@ async function measured(
     nearest,
     reached,
     value: await value(),
-    bands,
   }
 }
 
@@ -166,34 +165,19 @@ function coverAround(
   }
 }
 
-/** Bands of E2SFCA: the weights of Luo & Qi (2009) at a third, two thirds and the whole of the limit. */
-function bandsOf(max: number) {
-  return [
-    { upTo: max / 3, weight: 1 },
-    { upTo: (2 * max) / 3, weight: 0.68 },
-    { upTo: max, weight: 0.22 },
-  ] as const
-}
-
-/** Supply per 10,000 inhabitants by E2SFCA. A person with several places is shared out among them. */
-async function crowding(
+/** Scores of the cells as they are shown, computed in a thread. A person with several places is shared out among them. */
+async function scores(
   engine: ReachEngine,
   sites: readonly SupplySite[],
-  population: Int32Array,
-  bands: CoverageField['bands'],
+  ground: Ground,
+  asked: Asked,
+  measure: AccessMeasure,
   waiting: Waiting,
 ): Promise<Float32Array> {
-  const limit = bands.at(-1)?.upTo ?? 0
-  const fields = (await engine.fields(placesOf(sites), limit, waiting)).map((field) => bandedField(field, bands))
-  const score = twoStepByBands(population.length, fields, bands, population, suppliesOf(sites))
-  return Float32Array.from(score, (each) => each * 10_000)
-}
-
-/** Persons at each place; who works at several is shared out evenly among them. */
-export function suppliesOf(sites: readonly Pick<SupplySite, 'persons'>[]): number[] {
-  const places = new Map<string, number>()
-  for (const person of sites.flatMap(({ persons }) => persons)) places.set(person, (places.get(person) ?? 0) + 1)
-  return sites.map(({ persons }) => persons.reduce((sum, person) => sum + 1 / (places.get(person) ?? 1), 0))
+  const fields = await engine.fields(placesOf(sites), asked.max, waiting)
+  const question = { measure, decay: decayIn(asked), max: asked.max, fields, supply: suppliesOf(sites) }
+  const score = await ground.access(question, waiting.signal)
+  return Float32Array.from(score, (each) => each * shownPer(measure))
 }
 
 const names = new WeakMap<Ground, string>()

@@ -6,6 +6,7 @@ import { quantileClasses } from '#geo/choropleth'
 import { gini, palma, type Weighted, worstOffTenth } from '#geo/equity'
 import { regionOf } from '#geo/hierarchy'
 import { type Asked, type CoverageField, within } from './coverageField.ts'
+import { isAccess } from './coverageScores.ts'
 import type { AnswerOf } from './query.ts'
 
 type Answer = AnswerOf<'coverage'>
@@ -24,6 +25,8 @@ interface Sums {
   /** People whose measure has a value, and the sum of it over them. */
   valued: number
   value: number
+  /** The sum of it over the cells. */
+  fallen: number
 }
 
 const none = (): Sums => ({
@@ -35,6 +38,7 @@ const none = (): Sums => ({
   cost: 0,
   valued: 0,
   value: 0,
+  fallen: 0,
 })
 
 /** Each municipality of the region, or of the country, with its people by reach; and all of them together. */
@@ -88,6 +92,7 @@ function sumsOf({ ground, nearest, reached: how, value }: CoverageField, areas: 
     if (!Number.isFinite(one)) continue
     sum.valued += count
     sum.value += one * count
+    sum.fallen += one
   }
   return sums
 }
@@ -110,15 +115,20 @@ function reached(sum: Sums, { measure, offers }: Asked): Reached {
     share,
     withinWithOffers: near + offerOnly,
     meanCost: reaching === 0 ? null : sum.cost / reaching,
-    value:
-      measure === 'share' ? (people === 0 ? null : counted / people) : sum.valued === 0 ? null : sum.value / sum.valued,
+    value: measure === 'share' ? (people === 0 ? null : counted / people) : shownValue(sum, measure),
   }
+}
+
+/** The mean over the people; of what falls to them the sum, since that is of the square and not of each. */
+function shownValue({ valued, value, fallen }: Sums, measure: Asked['measure']): number | null {
+  if (valued === 0) return null
+  return measure === 'availability' ? fallen : value / valued
 }
 
 /** What is not recorded is not zero, and where no way leads is neither. */
 function lookOf({ supply }: CoverageField, { measure }: Asked, { people, unreachable, value }: Reached): CoverageLook {
   if (!supply.recorded || people === 0) return 'unknown'
-  const isScore = measure === 'share' || measure === 'crowding'
+  const isScore = measure === 'share' || isAccess(measure)
   if (value !== null && value > 0) return 'known'
   // Nobody counts anywhere: there is no way to miss.
   if (supply.sites.length === 0) return isScore ? 'zero' : 'unknown'
@@ -132,7 +142,7 @@ const classes = 5
 
 /** Class limits of the measure: fixed where the scale is its own, quantiles of the areas where it has none. */
 export function classesOf({ measure }: Asked, rows: readonly Row[]): Pick<Answer, 'breaks' | 'method'> {
-  if (measure !== 'crowding') return { breaks: [...fixed[measure === 'share' ? 'share' : 'cost']], method: 'fixed' }
+  if (!isAccess(measure)) return { breaks: [...fixed[measure === 'share' ? 'share' : 'cost']], method: 'fixed' }
   const values = rows.flatMap(({ value }) => (value === null || value === 0 ? [] : [value]))
   return { breaks: [...quantileClasses(values, classes).thresholds], method: 'quantile' }
 }
@@ -142,13 +152,15 @@ export function equityOf(field: CoverageField, { measure }: Asked, rows: readonl
   const { ground, nearest, value } = field
   const inside = new Set<string>(rows.map(({ municipality }) => municipality))
   const isInside = ground.grid.municipalities.map((code) => inside.has(code))
-  const isScore = measure === 'crowding'
+  const isScore = isAccess(measure)
   const over = measure === 'share' ? nearest : value
   let leftOut = 0
   const of: Weighted[] = []
   for (const [cell, people] of ground.population.entries()) {
     if (people === 0 || isInside[ground.grid.municipality[cell] ?? -1] !== true) continue
-    const one = over[cell] ?? Number.POSITIVE_INFINITY
+    const told = over[cell] ?? Number.POSITIVE_INFINITY
+    // What falls to a square is shared by its people.
+    const one = measure === 'availability' ? told / people : told
     if (Number.isFinite(one)) of.push({ value: one, people })
     else leftOut += people
   }
@@ -156,6 +168,7 @@ export function equityOf(field: CoverageField, { measure }: Asked, rows: readonl
   const worst = isScore ? worstOffTenth(of) : farthestTenth(of)
   return {
     of: isScore ? 'score' : 'cost',
+    overNearest: measure === 'share',
     worstTenth: worst,
     gini: gini(of),
     palma: ratio === null || !Number.isFinite(ratio) ? null : ratio,

@@ -1,6 +1,7 @@
 import type { Position as Vertex } from 'geojson'
 import { type CellGrid, gridOf } from '#geo/cellGrid'
 import { surfaceOf, type TravelSurface } from '#geo/travelSurface'
+import type { AccessAsked } from './access.ts'
 import { airEngine } from './airEngine.ts'
 import type { ReachEngine } from './engine.ts'
 import type { GroundParts } from './groundParts.ts'
@@ -24,6 +25,8 @@ export interface Ground {
   readonly reach: Reach
   /** Measuring in kilometres: the great circle times a detour, which does not cross water. */
   kilometres(detour: number): ReachEngine
+  /** The score of every cell by a measure of supply over its people; computed in a thread. */
+  access(asked: AccessAsked, signal?: AbortSignal): Promise<Float64Array>
   /** Outline of the chosen cells in WGS84, a polygon for each piece; drawn in a thread. */
   outline(isChosen: (cell: number) => boolean, signal?: AbortSignal): Promise<Vertex[][][]>
 }
@@ -47,6 +50,7 @@ export function groundOf(
     surface,
     reach: reach(surface, surfaceEngine(surface, threads)),
     kilometres: (detour) => airEngine(surface, shore, detour, threads),
+    access: async (asked, signal) => await threads.run('access', asked, signal),
     outline: async (isChosen, signal) =>
       await threads.run(
         'outline',

@@ -5,6 +5,7 @@ import type { CostField, NearestSites } from '#geo/costField'
 import { kNearestByTravel } from '#geo/kNearest'
 import { surfaceOf } from '#geo/travelSurface'
 import { type TravelSearch, travelSearch } from '#geo/travelTime'
+import { type AccessAsked, accessScores } from './access.ts'
 import { type AirSites, type AirTasks, airTasks } from './airTasks.ts'
 import type { GroundParts } from './groundParts.ts'
 import { sharedBytes } from './shared.ts'
@@ -36,6 +37,8 @@ export interface ReachTasks {
   airKth: { readonly ask: AirSites & { readonly k: number }; readonly answer: Float32Array }
   /** The cells from which each site is within so many kilometres by great circle times the detour. */
   airFields: { readonly ask: AirSites & { readonly within: number }; readonly answer: readonly CostField[] }
+  /** The score of every cell, see `accessScores`. */
+  access: { readonly ask: AccessAsked; readonly answer: Float64Array }
   /** Outline of the cells that are not 0. */
   outline: { readonly ask: { readonly chosen: Uint8Array }; readonly answer: Position[][][] }
 }
@@ -50,7 +53,7 @@ export type Runners = {
  * The tasks over a ground; what a search needs is made when it is first needed. `check` throws when nobody waits for the
  * task any more.
  */
-export function reachTasks({ cells, ways, shore }: GroundParts): Runners {
+export function reachTasks({ cells, ways, shore, population }: GroundParts): Runners {
   const grid: CellGrid = gridOf(cells)
   const surface = surfaceOf(grid, ways)
   let to: TravelSearch | undefined
@@ -87,6 +90,7 @@ export function reachTasks({ cells, ways, shore }: GroundParts): Runners {
     airNearest: (ask) => overAir().nearest(ask),
     airKth: ({ k, ...sites }) => overAir().kth(sites, k),
     airFields: ({ within, ...sites }, check) => overAir().fields(sites, within, check),
+    access: (ask) => accessScores(ask, population),
     outline: ({ chosen }) => cellOutline(grid, (cell) => chosen[cell] !== 0).coordinates,
   }
 }

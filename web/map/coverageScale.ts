@@ -24,7 +24,12 @@ const worseToBetter = [
 
 /** Whether more of the measure is better: of time and distance less is. */
 export function moreIsBetter(measure: Measure): boolean {
-  return measure === 'share' || measure === 'crowding'
+  return measure !== 'nearest' && measure !== 'kth'
+}
+
+/** Whether the measure is of supply held against those who share it, by the weight of a decay. */
+export function isScore(measure: Measure): boolean {
+  return moreIsBetter(measure) && measure !== 'share'
 }
 
 /** Limits of a change, the same for every pair of dates. */

@@ -14,9 +14,16 @@ export type CoverageService = z.infer<typeof CoverageService>
 export const CoverageUnit = z.enum(['minutes', 'km'])
 export type CoverageUnit = z.infer<typeof CoverageUnit>
 
-/** Share within the limit, cost of the nearest or the k-th nearest, or supply per 10,000 inhabitants (E2SFCA). */
-export const CoverageMeasure = z.enum(['share', 'nearest', 'kth', 'crowding'])
+/**
+ * Share within the limit; cost of the nearest or the k-th nearest; supply per 10,000 inhabitants by E2SFCA (`crowding`),
+ * 3SFCA or balanced floating catchments; or supply that falls to the inhabitants (spatial availability), which adds up.
+ */
+export const CoverageMeasure = z.enum(['share', 'nearest', 'kth', 'crowding', 'threeStep', 'balanced', 'availability'])
 export type CoverageMeasure = z.infer<typeof CoverageMeasure>
+
+/** How the weight of a journey falls with its cost, in the measures of supply; each is cut at the limit, itself included. */
+export const CoverageDecay = z.enum(['step', 'linear', 'logistic', 'halfLife', 'gaussian', 'power'])
+export type CoverageDecay = z.infer<typeof CoverageDecay>
 
 /** The engine that every cost of an answer comes from; never a mixture. */
 const CoverageEngine = z.enum(['surface', 'greatCircle', 'osrm', 'valhalla'])
@@ -124,6 +131,15 @@ export const CoverageAsked = AsOfParams.extend({
   measure: CoverageMeasure.default('share'),
   /** Which nearest `kth` asks for. */
   k: z.coerce.number().int().min(2).max(5).default(2),
+  decay: CoverageDecay.default('step'),
+  /**
+   * How wide the decay is, in the unit of the limit: the stretch before the limit over which `linear` falls, the deviation of
+   * `logistic` and `gaussian`, the half-life, or how far `power` is 1. A third of the limit when left out, for `linear` all of
+   * it; `step` has none. ASSUMPTIONS, as every decay is.
+   */
+  spread: z.coerce.number().int().min(1).max(180).optional(),
+  /** Exponent of `power`, in tenths. */
+  exponentTenths: z.coerce.number().int().min(1).max(50).default(20),
 })
 
 /** What the figures rest on: enough to make them again. */
@@ -135,8 +151,20 @@ export const Proof = z.object({
     .nullable(),
   /** Detour in hundredths, where the engine measures in a straight line. */
   detourHundredths: z.int().nullable(),
-  /** Weights of E2SFCA: each up to and including its limit. */
+  /** Weights of `step`: each up to and including its limit; none with another decay. */
   bands: z.array(z.object({ upTo: z.number(), weight: z.number() })),
+  /** Formula and source of a measure of supply; null for the others. */
+  method: z.object({ measure: CoverageMeasure, formula: z.string(), source: z.string() }).nullable(),
+  /** The same of its decay, with the numbers that it was asked with; null where there is no such. */
+  decay: z
+    .object({
+      kind: CoverageDecay,
+      formula: z.string(),
+      source: z.string(),
+      spread: z.int().nullable(),
+      exponentTenths: z.int().nullable(),
+    })
+    .nullable(),
   populationAsOf: EffectiveDate,
   /** Who counted the inhabitants; null where they are modelled. */
   populationSource: z.string().nullable(),
@@ -146,8 +174,12 @@ export const Proof = z.object({
 
 /** How unequally the people of the area have it, over people and not over areas; see geo/equity. */
 const Equity = z.object({
-  /** Of the measure, or for the share of what lies behind it: the cost of the nearest. */
   of: z.enum(['cost', 'score']),
+  /**
+   * True where it is of the cost of the nearest though another measure was asked for: a share is yes or no of each of the
+   * people, so that there is nothing to be unequal but what lies behind it.
+   */
+  overNearest: z.boolean(),
   /** Mean of the tenth of the people that have it worst: farthest, or least. */
   worstTenth: z.number().nullable(),
   gini: z.number().nullable(),

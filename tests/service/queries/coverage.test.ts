@@ -59,6 +59,8 @@ const usual = {
   offers: 'without',
   measure: 'share',
   k: 2,
+  decay: 'step',
+  exponentTenths: 20,
 } as const
 const ask = async (given: readonly Given[], on: string, more: Partial<Parameters<typeof coverage>[3]> = {}) =>
   await coverage(viewsOf(given).views, at(on), publicScope, { ...usual, ...more }, world)
@@ -104,6 +106,88 @@ describe('coverage of a diagnosis group', () => {
     const family = { kind: 'family', id: 'connective-tissue' } as const
     const given = [...clinicIn('holstebro', 'k1', '100001'), documented('p-100001', family)]
     expect((await ask(given, '2026-01-01')).sites).toHaveLength(1)
+  })
+
+  test('R-29: coverage of a family is by documentation for the family itself, with the users of its groups', async () => {
+    const family = DiagnosisGroupId.parse('connective-tissue')
+    const clinic = clinicIn('holstebro', 'k1', '100001')
+    const answer = await ask([...clinic, documented('p-100001', { kind: 'family', id: family })], '2026-01-01', {
+      group: family,
+    })
+    expect(answer).toMatchObject({ group: family, sites: [{ id: 'k1' }], users: { size: { kind: 'family' } } })
+    expect(answer.total.within).toBeGreaterThan(0)
+    expect((await ask([...clinic, documented('p-100001', own)], '2026-01-01', { group: family })).sites).toEqual([])
+    await expect(ask(clinic, '2026-01-01', { group: DiagnosisGroupId.parse('no-such-group') })).rejects.toThrow(
+      'no-such-group',
+    )
+  })
+
+  test('every measure of supply hands out what there is, by every decay', async () => {
+    const given = [
+      ...clinicIn('holstebro', 'k1', '100001'),
+      ...clinicIn('aarhus', 'k2', '100002'),
+      documented('p-100001', own),
+      documented('p-100002', own),
+    ]
+    const handedOut = async (more: Parameters<typeof ask>[2]) => {
+      const { rows } = await ask(given, '2026-01-01', more)
+      return rows.reduce((sum, { value, people }) => sum + ((value ?? 0) * people) / 10_000, 0)
+    }
+    for (const decay of ['step', 'linear', 'logistic', 'halfLife', 'gaussian', 'power'] as const) {
+      // The sum of inhabitants times score is the supply that anybody reaches: two persons.
+      expect(await handedOut({ measure: 'crowding', decay })).toBeCloseTo(2, 3)
+      expect(await handedOut({ measure: 'balanced', decay })).toBeGreaterThan(0)
+      const { rows } = await ask(given, '2026-01-01', { measure: 'availability', decay })
+      expect(rows.reduce((sum, { value }) => sum + (value ?? 0), 0)).toBeCloseTo(2, 3)
+    }
+    // Nobody reaches both in half an hour, so there is nothing to share out between them.
+    expect((await ask(given, '2026-01-01', { measure: 'threeStep' })).rows).toEqual(
+      (await ask(given, '2026-01-01', { measure: 'crowding' })).rows,
+    )
+  })
+
+  test('a nearer place weighs more the steeper the decay, and the proof says by which formula', async () => {
+    const given = [...clinicIn('holstebro', 'k1', '100001'), documented('p-100001', own)]
+    const near = async (spread: number) => {
+      const { rows, proof } = await ask(given, '2026-01-01', { measure: 'crowding', decay: 'halfLife', spread })
+      expect(proof).toMatchObject({
+        bands: [],
+        method: { measure: 'crowding', source: expect.stringContaining('Luo & Qi 2009') },
+        decay: { kind: 'halfLife', formula: '0.5 ^ (t / s)', spread, exponentTenths: null },
+      })
+      return rows.find(({ municipality }) => municipality === '0661')?.value ?? 0
+    }
+    expect(await near(5)).toBeGreaterThan(await near(30))
+    expect(
+      (await ask(given, '2026-01-01', { measure: 'crowding', decay: 'power', max: 45 })).proof.decay,
+    ).toMatchObject({
+      kind: 'power',
+      spread: 15,
+      exponentTenths: 20,
+    })
+    expect((await ask(given, '2026-01-01')).proof).toMatchObject({ method: null, decay: null })
+  })
+
+  test('bounds of a decay are checked', () => {
+    const accepts = (more: object) => coverageView.params.safeParse({ group, measure: 'crowding', ...more }).success
+    expect(
+      accepts({ decay: 'gaussian', spread: 1 }) && accepts({ decay: 'power', spread: 180, exponentTenths: 50 }),
+    ).toBe(true)
+    for (const bad of [
+      { decay: 'cubic' },
+      { spread: 0 },
+      { spread: 181 },
+      { exponentTenths: 0 },
+      { exponentTenths: 51 },
+    ])
+      expect(accepts(bad)).toBe(false)
+  })
+
+  test('inequality is over the measure; of the share, which is yes or no, over the cost of the nearest', async () => {
+    const given = [...clinicIn('holstebro', 'k1', '100001'), documented('p-100001', own)]
+    const of = async (more: Parameters<typeof ask>[2]) => (await ask(given, '2026-01-01', more)).equity
+    expect(await of({})).toEqual({ ...(await of({ measure: 'nearest' })), overNearest: true })
+    expect(await of({ measure: 'crowding' })).toMatchObject({ of: 'score', overNearest: false })
   })
 
   test('a clinic without capacity on the date is not counted, and said so', async () => {

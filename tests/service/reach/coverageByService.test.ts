@@ -30,7 +30,17 @@ const given = [
     },
   },
 ] as const
-const asked = { group, service: 'clinic', max: 30, unit: 'minutes', offers: 'without', measure: 'share', k: 2 } as const
+const asked = {
+  group,
+  service: 'clinic',
+  max: 30,
+  unit: 'minutes',
+  offers: 'without',
+  measure: 'share',
+  k: 2,
+  decay: 'step',
+  exponentTenths: 20,
+} as const
 
 test('coverage is by the routing service of the settings, and wholly by the surface when that is down', async () => {
   const reach = { engine: 'valhalla', url: service.url, locations: 10_000, timeoutMs: 60_000 } as const

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Answer } from '../../api.ts'
 import { date } from '../../format.ts'
 import { coverageFigures, looksOf } from '../../map/coverageFigures.ts'
-import { changeScale, scaleOf } from '../../map/coverageScale.ts'
+import { changeScale, moreIsBetter, scaleOf } from '../../map/coverageScale.ts'
 import type { Look } from '../../map/layers/look.ts'
 import { token } from '../../map/palette.ts'
 import { supplyPlaces } from '../../map/supplySymbols.ts'
@@ -67,7 +67,7 @@ export function useCoveragePicture(
     })
     const looks = looksOf(covered, held)
     // Of times and of changes the lowest class is no worst.
-    const lowestIsWorst = held === undefined && (covered.measure === 'share' || covered.measure === 'crowding')
+    const lowestIsWorst = held === undefined && moreIsBetter(covered.measure)
     const coloured = (own: Look): Look => ({
       ...own,
       coloured: true,
