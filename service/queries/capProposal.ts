@@ -204,6 +204,7 @@ function cellOf(
     share: seats?.hasShares === true ? (seat?.share ?? null) : null,
     current,
     proposed,
+    certain: proposed ?? (area.ref === null ? null : (seat?.seats ?? null)),
     change: proposed === null || current === null ? null : proposed - current,
     why: locked ? 'locked' : whyOf(seat?.why, people, seats),
     leavesQuota: seats?.hasShares === true ? (seat?.leavesQuota ?? null) : null,

@@ -47,7 +47,10 @@ const ProposalCell = z.object({
   share: z.number().nullable(),
   /** The quota that holds, proposed or adopted; null without one. */
   current: QuotaCap.nullable(),
+  /** Null where it cannot be said, and in a tie. */
   proposed: QuotaCap.nullable(),
+  /** In a tie: what it gets whoever the tie falls on. Otherwise as `proposed`. */
+  certain: QuotaCap.nullable(),
   /** `proposed` less `current`; null without either. */
   change: z.int().nullable(),
   why: ProposalWhy,
