@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import { Accepted, type CommandType, commandIdHeader, commands, type ViewName, views } from '#api/contract'
 import { Problem } from '#api/problem'
+import { type Progress, progressType } from '#api/progress'
 import { forgetEarly, type Told, takeEarly, toldBy } from './early.ts'
+import { tellProgress, toldByLines } from './progress.ts'
 import { searchOf } from './search.ts'
 
 export type Params<Name extends ViewName> = z.input<(typeof views)[Name]['params']>
@@ -27,7 +29,11 @@ export async function ask<Name extends ViewName>(
   signal?: AbortSignal,
 ): Promise<Answer<Name>> {
   const definition = views[name]
-  const body = await request(`/api${definition.path}${searchOf(params)}`, signal === undefined ? {} : { signal })
+  const body = await request(
+    `/api${definition.path}${searchOf(params)}`,
+    { headers: { accept: `${progressType}, application/json` }, ...(signal === undefined ? {} : { signal }) },
+    (progress) => tellProgress(name, progress),
+  )
   // The definition is the one of `Name`; TypeScript sees the union of all.
   return read(definition.response, body) as Answer<Name>
 }
@@ -66,21 +72,36 @@ export async function send<Type extends CommandType>(
   return read(Accepted, answer)
 }
 
-/** Calls the service and gives the JSON it answers; null for an empty answer. Throws a `RequestError`. */
-export async function request(path: string, init: RequestInit = {}): Promise<unknown> {
+/**
+ * Calls the service and gives the JSON it answers; null for an empty answer. An answer that takes long tells `onProgress` how
+ * far it has come, and undefined when it is over. Throws a `RequestError`, and the `AbortError` of a signal as it is.
+ */
+export async function request(
+  path: string,
+  init: RequestInit = {},
+  onProgress: (progress: Progress | undefined) => void = () => undefined,
+): Promise<unknown> {
   // What changes something may make untrue what was asked before it.
   if (init.method !== undefined && init.method !== 'GET') forgetEarly()
   let told: Told
   try {
-    told = await (takeEarly(path) ?? fetch(path, { credentials: 'same-origin', ...init }).then(toldBy))
+    told = await (takeEarly(path) ??
+      fetch(path, { credentials: 'same-origin', ...init }).then((response) => answerIn(response, onProgress)))
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
     throw new RequestError({ type: 'about:blank', status: 0, code: 'offline' })
+  } finally {
+    onProgress(undefined)
   }
   const { ok, status, body } = told
   if (ok) return body
   const problem = Problem.safeParse(body)
   throw new RequestError(problem.success ? problem.data : { type: 'about:blank', status, code: `http.${status}` })
+}
+
+async function answerIn(response: Response, onProgress: (progress: Progress) => void): Promise<Told> {
+  const isLong = response.headers.get('content-type')?.startsWith(progressType) === true
+  return isLong && response.body !== null ? await toldByLines(response.body, onProgress) : await toldBy(response)
 }
 
 /** Checks an answer; one that does not fit the contract is `unreadable`. */

@@ -9,7 +9,7 @@ import {
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import { CapBasis } from '#api/views/caps'
-import { CoverageMeasure, CoverageService, CoverageUnit } from '#api/views/coverage'
+import { CoverageDecay, CoverageMeasure, CoverageService, CoverageUnit } from '#api/views/coverage'
 import { ActivityPeriod } from '#events/activity'
 import { ApplicationType } from '#events/case'
 import { MunicipalityCode, RegionCode, Specialty } from '#events/identifiers'
@@ -72,6 +72,10 @@ const mapRoute = createRoute({
     measure: lenient(CoverageMeasure),
     /** Which of the nearest `measure=kth` shows. */
     k: lenient(z.coerce.number().int().min(2).max(5)),
+    /** Of a measure of supply: how its weight falls with the cost, how wide, and the exponent of `power` in tenths. */
+    decay: lenient(CoverageDecay),
+    spread: lenient(z.coerce.number().int().min(1).max(180)),
+    exponentTenths: lenient(z.coerce.number().int().min(1).max(50)),
     offers: lenient(z.enum(['with', 'without'])),
     /** Date that the coverage is held against. */
     compare: lenient(EffectiveDate),

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CoverageMeasure, CoverageService } from '#api/views/coverage'
+import { isScore } from '../../map/coverageScale.ts'
 import { IconButton } from '../../parts/Button.tsx'
 import { DateInput } from '../../parts/DateInput.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
@@ -8,6 +9,7 @@ import { Select } from '../../parts/Select.tsx'
 import { Switch } from '../../parts/Switch.tsx'
 import { parseDate } from '../../time/parseDate.ts'
 import type { CoverageState } from './CoverageLayer.tsx'
+import { DecayControls } from './DecayControls.tsx'
 import { GroupPicker } from './GroupPicker.tsx'
 import { limits } from './useCoverage.ts'
 
@@ -44,6 +46,7 @@ export function CoverageControls({ answer, choice, compare, onChange }: Coverage
           onChange={(chosen) => onChange({ k: Number(chosen) })}
         />
       )}
+      {isScore(measure) && <DecayControls choice={choice} onChange={onChange} />}
       <p className="layer-note">{t('coverage.limit')}</p>
       <div className="coverage-limit">
         <Segmented

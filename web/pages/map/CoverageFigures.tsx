@@ -63,7 +63,7 @@ export function CoverageFigures({
       )}
       {sites.length > 0 && (
         <div className="layer-note">
-          {inequality}
+          {equity.overNearest && t('coverage.equity.overNearest')} {inequality}
           {rounded(equity.leftOut) > 0 && (
             <> {t('coverage.equity.leftOut', { people: number(rounded(equity.leftOut), language) })}</>
           )}{' '}

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { date } from '../../format.ts'
+import { date, number } from '../../format.ts'
 import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { ErrorState } from '../../parts/ErrorState.tsx'
+import { useProgress } from '../../progress.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import type { CoverageState } from './CoverageLayer.tsx'
 import { useCoverageWords } from './useCoverageWords.ts'
@@ -18,13 +19,21 @@ export function CoverageNotice({ state, onCancel }: { readonly state: CoverageSt
   const words = useCoverageWords()
   const { answer, waiting, error, onRetry, onChange } = state
   const isLong = useLasting(waiting)
+  const progress = useProgress('coverage')
+  const said =
+    progress === undefined
+      ? t('coverage.preparing')
+      : t(`coverage.progress.${progress.of}`, {
+          done: number(progress.done, language),
+          all: number(progress.all, language),
+        })
   if (waiting && isLong)
     return (
       <div className="map-notice">
         <div className="coverage-card" role="status">
           <p>
             <span>
-              <span className="spinner" aria-hidden="true" /> {t('coverage.preparing')}
+              <span className="spinner" aria-hidden="true" /> {said}
             </span>
             <Button kind="text" onPress={onCancel}>
               {t('coverage.cancel')}

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '../../api.ts'
 import { date, instant, number } from '../../format.ts'
+import { isScore } from '../../map/coverageScale.ts'
 import { IconButton } from '../../parts/Button.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import { CoverageUsersFacts } from './CoverageUsersFacts.tsx'
@@ -46,13 +47,23 @@ export function CoverageProof({
     .join('; ')
   const formula =
     figure === 'value'
-      ? t(`coverage.proof.formula.${measure}`, { limit, k, bands })
+      ? t(`coverage.proof.formula.${measure}`, { limit, k })
       : figure === 'change' && before !== undefined
         ? t('coverage.proof.formula.change', {
             after: date(at.effectiveOn, language),
             before: date(before.at.effectiveOn, language),
           })
         : t(`coverage.proof.formula.${figure === 'equity' || figure === 'users' ? figure : 'place'}`)
+  const { decay } = proof
+  const weight = [
+    ...(decay === null ? [] : [t(`coverage.decay.${decay.kind}`), decay.formula]),
+    ...(bands === '' ? [] : [bands]),
+    ...(decay?.spread == null ? [] : [t('coverage.proof.spread', { spread: words.limit(decay.spread, unit) })]),
+    ...(decay?.exponentTenths == null
+      ? []
+      : [t('coverage.proof.exponent', { exponent: number(decay.exponentTenths / 10, language, 1) })]),
+    ...(decay === null ? [] : [decay.source]),
+  ].join('; ')
   const count = (value: number) => number(value, language)
   return (
     <>
@@ -78,6 +89,7 @@ export function CoverageProof({
             value={[...new Set([words.subject(answer), t(`coverage.service.${answer.service}`)])].join(', ')}
           />
           <Fact label={t('coverage.proof.limit')} value={limit} />
+          {figure === 'value' && isScore(measure) && <Fact label={t('coverage.proof.decayLabel')} value={weight} />}
           {figure === 'users' && users != null && <CoverageUsersFacts answer={answer} users={users} />}
           <Fact label={t('coverage.proof.sites')} value={count(answer.sites.length)} />
           <Fact label={t('coverage.proof.people')} value={count(total.people)} />

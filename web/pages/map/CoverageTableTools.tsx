@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { CoverageMeasure, CoverageService } from '#api/views/coverage'
-import { diagnosisGroups } from '#events/diagnosisGroups'
 import { Select } from '../../parts/Select.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import type { CoverageState } from './CoverageLayer.tsx'
+import { groupsAndFamilies } from './groupsLike.ts'
 import { limits } from './useCoverage.ts'
 import { useCoverageWords } from './useCoverageWords.ts'
 
@@ -18,7 +18,7 @@ export function CoverageTableTools({ choice, onChange }: Pick<CoverageState, 'ch
       <Select
         label={t('coverage.group')}
         value={group}
-        options={diagnosisGroups.map((one) => ({ value: one.id, label: one.words[language] }))}
+        options={groupsAndFamilies.map((one) => ({ value: one.id, label: one.words[language] }))}
         onChange={(chosen) => onChange({ group: chosen })}
       />
       <Select

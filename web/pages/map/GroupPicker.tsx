@@ -1,11 +1,10 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type DiagnosisGroup, diagnosisGroups } from '#events/diagnosisGroups'
 import type { DiagnosisGroupId } from '#events/identifiers'
 import { number } from '../../format.ts'
 import { useCombobox } from '../../parts/useCombobox.ts'
 import { useLanguage } from '../../text/i18n.ts'
-import { groupsLike } from './groupsLike.ts'
+import { type Choosable, groupsAndFamilies, groupsLike } from './groupsLike.ts'
 
 /** The diagnosis group: type a part of its name in either language, or open the list. Each shows how large it is. */
 export function GroupPicker({
@@ -19,7 +18,7 @@ export function GroupPicker({
   const language = useLanguage()
   const id = useId()
   const [typedText, setTyped] = useState<string | null>(null)
-  const chosen = diagnosisGroups.find((one) => one.id === group)
+  const chosen = groupsAndFamilies.find((one) => one.id === group)
   const hits = groupsLike(typedText ?? '')
   const { shown, list, typed, reopen, input, option } = useCombobox({
     hits,
@@ -30,8 +29,12 @@ export function GroupPicker({
     },
     onLeave: () => setTyped(null),
   })
-  const size = ({ persons }: DiagnosisGroup) =>
-    persons === null ? t('coverage.optionUnknown') : t('coverage.option', { persons: number(persons, language) })
+  const size = ({ persons, members }: Choosable) =>
+    members !== null
+      ? t('coverage.optionFamily', { count: members })
+      : persons === null
+        ? t('coverage.optionUnknown')
+        : t('coverage.option', { persons: number(persons, language) })
   return (
     <div className="group-picker">
       <label htmlFor={id}>{t('coverage.group')}</label>

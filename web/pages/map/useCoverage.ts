@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
-import type { CoverageMeasure, CoverageService, CoverageUnit } from '#api/views/coverage'
-import { diagnosisGroups } from '#events/diagnosisGroups'
+import type { CoverageDecay, CoverageMeasure, CoverageService, CoverageUnit } from '#api/views/coverage'
 import { DiagnosisGroupId, type MunicipalityCode } from '#events/identifiers'
 import { type Params, viewQuery } from '../../api.ts'
+import { isScore } from '../../map/coverageScale.ts'
 import { useScope } from '../../shell/scope.ts'
 import { useMoment } from '../../time/moment.ts'
+import { groupsAndFamilies } from './groupsLike.ts'
 
 /** Limits that can be chosen, in minutes or kilometres. */
 export const limits = [10, 20, 30, 45, 60] as const
 /** What is shown until the reader chooses. */
-const usual = { group: 'osteogenesis-imperfecta', max: 30, k: 2 } as const
+const usual = { group: 'osteogenesis-imperfecta', max: 30, k: 2, exponentTenths: 20 } as const
 
 /** What the reader asks the coverage layer for. */
 export interface CoverageChoice {
@@ -20,6 +21,10 @@ export interface CoverageChoice {
   readonly unit: CoverageUnit
   readonly measure: CoverageMeasure
   readonly k: number
+  readonly decay: CoverageDecay
+  /** Width of the decay; undefined for the usual one. */
+  readonly spread: number | undefined
+  readonly exponentTenths: number
   readonly offers: 'with' | 'without'
 }
 
@@ -27,13 +32,27 @@ export interface CoverageChoice {
 export function useCoverageChoice(): CoverageChoice {
   const search = useSearch({ from: '/kort' })
   return {
-    group: diagnosisGroups.find(({ id }) => id === search.group)?.id ?? DiagnosisGroupId.parse(usual.group),
+    group: groupsAndFamilies.find(({ id }) => id === search.group)?.id ?? DiagnosisGroupId.parse(usual.group),
     service: search.service ?? 'clinic',
     max: limits.find((limit) => limit === search.max) ?? usual.max,
     unit: search.unit ?? 'minutes',
     measure: search.measure ?? 'share',
     k: search.k ?? usual.k,
+    decay: search.decay ?? 'step',
+    spread: search.spread,
+    exponentTenths: search.exponentTenths ?? usual.exponentTenths,
     offers: search.offers ?? 'without',
+  }
+}
+
+/** A question with only what changes its answer, so that the same answer is asked for once. */
+function askedOf(at: object, { decay, spread, exponentTenths, ...choice }: CoverageChoice) {
+  const isSupply = isScore(choice.measure) && decay !== 'step'
+  return {
+    ...at,
+    ...choice,
+    ...(isSupply ? { decay, ...(spread === undefined ? {} : { spread }) } : {}),
+    ...(isSupply && decay === 'power' ? { exponentTenths } : {}),
   }
 }
 
@@ -43,7 +62,7 @@ export function useCoverage(shown: boolean, laid: { readonly scenario?: string }
   const { region } = useScope()
   const { compare } = useSearch({ from: '/kort' })
   const choice = useCoverageChoice()
-  const asked = { ...params, ...laid, ...choice } as Params<'coverageReach'>
+  const asked = askedOf({ ...params, ...laid }, choice) as Params<'coverageReach'>
   const among = region === null ? {} : { region }
   // The last answer stays until the next is there; leaving a question behind stops it (`signal` of the query).
   const coverage = useQuery({
@@ -74,7 +93,7 @@ export function useCoveragePlace(shown: boolean, code: MunicipalityCode | undefi
     ...viewQuery('coveragePlace', {
       ...params,
       ...(scenario === undefined ? {} : { scenario }),
-      ...choice,
+      ...askedOf({}, choice),
       ...(lng === undefined || lat === undefined ? {} : { lng, lat }),
       code: code ?? '0101',
     } as Params<'coveragePlace'>),

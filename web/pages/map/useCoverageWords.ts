@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { diagnosisGroups } from '#events/diagnosisGroups'
+import { diagnosisGroupWords } from '#events/diagnosisGroups'
 import type { Answer } from '../../api.ts'
 import { date, none, number, percent, signed } from '../../format.ts'
 import { useLanguage } from '../../text/i18n.ts'
@@ -32,7 +32,8 @@ export function useCoverageWords() {
       if (coverage.measure === 'share') return percent(value, language, places)
       if (isCost(coverage))
         return `${number(value, language, decimals(coverage.unit))}${noBreak}${unitWord(coverage.unit)}`
-      return t('coverage.aboutCrowding', { score: number(value, language, 2) })
+      const score = number(value, language, 2)
+      return t(coverage.measure === 'availability' ? 'coverage.aboutAvailability' : 'coverage.aboutCrowding', { score })
     },
     /** As short as a label on the map. */
     label: (value: number, coverage: Coverage) =>
@@ -66,8 +67,6 @@ export function useCoverageWords() {
         : t('coverage.proof.counted', { source: populationSource, date: date(populationAsOf, language) }),
     /** What the figures are about: the group, or the service where groups do not matter. */
     subject: ({ group, service, usesGroup }: Pick<Answer<'coverage'>, 'group' | 'service' | 'usesGroup'>) =>
-      usesGroup
-        ? (diagnosisGroups.find(({ id }) => id === group)?.words[language] ?? group)
-        : t(`coverage.service.${service}`),
+      usesGroup ? (diagnosisGroupWords[group]?.[language] ?? group) : t(`coverage.service.${service}`),
   }
 }

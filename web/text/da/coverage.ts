@@ -8,6 +8,7 @@ export const coverage = {
   groupNone: 'Ingen gruppe hedder sådan.',
   option: 'ca. {{persons}} i landet',
   optionUnknown: 'antal ukendt',
+  optionFamily: 'familie af {{count}} grupper',
   groupUnused: 'Ydelsen dokumenteres ikke pr. diagnosegruppe, så gruppen ændrer ikke tallene.',
   serviceLabel: 'Ydelse',
   service: {
@@ -215,8 +216,7 @@ export const coverage = {
         'Σ indbyggere i celler med afstand ≤ {{limit}} til nærmeste yder, der tæller med, divideret med Σ indbyggere.',
       nearest: 'Σ (indbyggere × afstand til nærmeste) / Σ indbyggere, over celler hvor en vej fører hen.',
       kth: 'Σ (indbyggere × afstand til nr. {{k}}) / Σ indbyggere, over celler hvor en vej fører til så mange.',
-      crowding:
-        'E2SFCA: R(j) = personer(j) / Σ indbyggere × vægt; A(i) = Σ R(j) × vægt × 10.000. Luo & Qi 2009.',
+      crowding: 'E2SFCA: R(j) = personer(j) / Σ indbyggere × vægt; A(i) = Σ R(j) × vægt × 10.000. Luo & Qi 2009.',
       threeStep:
         '3SFCA: som E2SFCA, men vægten deles først ud på de steder, som cellen kan nå. Wan, Zou & Sternberg 2012.',
       balanced:

@@ -11,6 +11,7 @@ export const coverage: Translated<typeof danish> = {
   groupNone: 'No group has that name.',
   option: 'about {{persons}} nationally',
   optionUnknown: 'number unknown',
+  optionFamily: 'family of {{count}} groups',
   groupUnused: 'This service is not documented by diagnosis group, so the group does not change the figures.',
   serviceLabel: 'Service',
   service: {
@@ -220,8 +221,7 @@ export const coverage: Translated<typeof danish> = {
         'Σ inhabitants of cells at a distance ≤ {{limit}} to the nearest provider that counts, over Σ inhabitants.',
       nearest: 'Σ (inhabitants × distance to the nearest) / Σ inhabitants, over cells that a way leads to.',
       kth: 'Σ (inhabitants × distance to no. {{k}}) / Σ inhabitants, over cells with a way to so many.',
-      crowding:
-        'E2SFCA: R(j) = persons(j) / Σ inhabitants × weight; A(i) = Σ R(j) × weight × 10,000. Luo & Qi 2009.',
+      crowding: 'E2SFCA: R(j) = persons(j) / Σ inhabitants × weight; A(i) = Σ R(j) × weight × 10,000. Luo & Qi 2009.',
       threeStep:
         '3SFCA: as E2SFCA, but the weight is first shared out among the places that the cell can reach. Wan, Zou & Sternberg 2012.',
       balanced:
