@@ -46,6 +46,8 @@ export const clinicEvents = {
    * stood. Ends with the clinic.
    */
   ChildrensClinicDescribed: { version: 1, data: ChildrensCriteria },
+  /** Whether the clinic takes new patients. Replaces what stood; a clinic that has said nothing is counted as taking them. */
+  ClinicIntakeStated: { version: 1, data: z.object({ accepts: z.boolean() }) },
   ClinicClosed: { version: 1, data: z.object({ reason: z.string() }) },
   ClinicVoided: { version: 1, data: z.object({ reason: z.string() }) },
 } as const satisfies EventShapes

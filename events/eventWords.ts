@@ -66,6 +66,10 @@ export const eventWords = {
     da: 'Klinikken har oplyst om behandling af børn',
     en: 'The clinic has told about treating children',
   },
+  ClinicIntakeStated: {
+    da: 'Klinikken har oplyst, om den tager nye patienter',
+    en: 'The clinic has told whether it takes new patients',
+  },
   PatientCountLoaded: {
     da: 'Antal patienter indlæst for {group}: {document}',
     en: 'Numbers of patients loaded for {group}: {document}',

@@ -22,6 +22,8 @@ export type ClinicState =
       readonly allocations: Dated<Allocation>
       readonly owners: Dated<Owners>
       readonly children: Dated<ChildrensCriteria>
+      /** Whether it takes new patients. */
+      readonly accepts: Dated<boolean>
     }
 
 export const clinic: Decider<ClinicState, ClinicCommand, ClinicEvent, RecordedClinicEvent> = {
@@ -37,6 +39,7 @@ export const clinic: Decider<ClinicState, ClinicCommand, ClinicEvent, RecordedCl
         allocations: [],
         owners: [],
         children: [],
+        accepts: [],
       }
     }
     if (state.status === 'none') return state
@@ -45,6 +48,8 @@ export const clinic: Decider<ClinicState, ClinicCommand, ClinicEvent, RecordedCl
         return { ...state, allocations: withValue(state.allocations, event.data, event) }
       case 'ChildrensClinicDescribed':
         return { ...state, children: withValue(state.children, event.data, event) }
+      case 'ClinicIntakeStated':
+        return { ...state, accepts: withValue(state.accepts, event.data.accepts, event) }
       case 'ClinicClosed':
         return { ...state, closedFrom: event.effectiveFrom }
       case 'ClinicOwnershipChanged':
@@ -93,6 +98,12 @@ export const clinic: Decider<ClinicState, ClinicCommand, ClinicEvent, RecordedCl
         if (equal(valueOn(state.children, effectiveFrom), criteria)) return []
         if (closedFrom !== null && effectiveFrom >= closedFrom) throw new Refusal('clinic.closed', { closedFrom })
         return [{ type: 'ChildrensClinicDescribed', effectiveFrom, data: criteria }]
+      }
+      case 'StateClinicIntake': {
+        const { accepts } = command.data
+        if (valueOn(state.accepts, effectiveFrom) === accepts) return []
+        if (closedFrom !== null && effectiveFrom >= closedFrom) throw new Refusal('clinic.closed', { closedFrom })
+        return [{ type: 'ClinicIntakeStated', effectiveFrom, data: { accepts } }]
       }
       case 'CloseClinic':
         if (closedFrom === effectiveFrom) return []

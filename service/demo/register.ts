@@ -1,6 +1,7 @@
 import type { Address } from '#events/place'
 import { tellActivity } from './activity.ts'
 import { tellChildrensClinics } from './childrensClinics.ts'
+import { tellClinicIntake } from './clinicIntake.ts'
 import { tellClinic, tellExtraAddress, tellMainAddress } from './clinicLife.ts'
 import { type Clinic, clinics } from './clinics.ts'
 import { tellCompetences } from './competences.ts'
@@ -83,6 +84,7 @@ export function demoRegister(seed: string, places: Places): DemoRegister {
   const [mobile] = tellMobilePair(tenures, book, chance.of('mobile'))
   tellPatientCounts(book, places, chance.of('patients'))
   tellChildrensClinics(all, book, chance.of('children'))
+  tellClinicIntake(all, book, chance.of('intake'))
   const steady = still.map(({ clinic, address }) => ({
     clinic,
     address,

@@ -30,6 +30,13 @@ export const childrensClinicTable = bitemporal({
   indexed: ['clinic'],
 })
 
+/** Whether a clinic takes new patients, 1 or 0; without a row it has not said. */
+export const clinicIntakeTable = bitemporal({
+  name: 'clinic_intake',
+  columns: { clinic: 'TEXT', accepts: 'INTEGER' },
+  indexed: ['clinic'],
+})
+
 /** Provider numbers: whose, in which clinic. */
 export const providerTable = bitemporal({
   name: 'provider',
@@ -83,6 +90,7 @@ const tables = [
   clinicTable,
   clinicUnitsTable,
   childrensClinicTable,
+  clinicIntakeTable,
   providerTable,
   providerHoursTable,
   practiceAddressTable,
@@ -96,7 +104,7 @@ const competenceKey = (person: string, { kind, id }: { kind: string; id: string 
 /** Clinics, their numbers, capacity and places, and the competences of their people. */
 export const practiceProjection: Projection = {
   name: 'practice',
-  version: 3,
+  version: 4,
   tables,
   on: {
     ClinicRegistered(write, { data }) {
@@ -117,9 +125,14 @@ export const practiceProjection: Projection = {
         parents_involved: yesOrNo(parentsInvolved),
       })
     },
+    ClinicIntakeStated(write, { stream, data }) {
+      const clinic = idOf(stream)
+      write.put(clinicIntakeTable, clinic, { clinic, accepts: data.accepts ? 1 : 0 })
+    },
     ClinicClosed(write, { stream }) {
       write.end(clinicTable, idOf(stream))
       write.end(childrensClinicTable, idOf(stream))
+      write.end(clinicIntakeTable, idOf(stream))
     },
     ClinicVoided: (write) => write.voidCorrected(tables),
     KrCapacityAllocated(write, { stream, data }) {

@@ -60,7 +60,7 @@ export interface Counting {
 
 /**
  * Places of persons with documentation for the group or a family that holds it, valid on the date (R-29, R-30), at every
- * address of a clinic with capacity. Of a family: with documentation for the family itself, as its joint cap counts them.
+ * address of a clinic with capacity that takes new patients. Of a family: with documentation for the family itself, as its joint cap counts them.
  * Throws `NotFound` for a group or family that the catalogue does not know.
  */
 export function competentSupply(
@@ -71,6 +71,7 @@ export function competentSupply(
 ): CompetentSupply {
   if (membersOf(group).length === 0) throw new NotFound(`Diagnosis group ${group}`)
   const figures = clinicFigures(views, at)
+  const closedToNew = takingNobodyNew(views, at)
   const rows = bestOf(
     documented(views, at, group).map((row): Judged => {
       const { validity, graceUntil } = validOn(row, at.effectiveOn, limits(row.municipality))
@@ -83,9 +84,11 @@ export function competentSupply(
           ? 'notMobile'
           : (figures.get(row.clinic)?.capacity ?? 0) <= 0
             ? 'noCapacity'
-            : row.lng === null || row.lat === null
-              ? 'noPlace'
-              : null
+            : closedToNew.has(row.clinic)
+              ? 'noNewPatients'
+              : row.lng === null || row.lat === null
+                ? 'noPlace'
+                : null
       return { ...row, reason, until: reason === 'grace' ? graceUntil : null }
     }),
   )
@@ -106,6 +109,14 @@ export function competentSupply(
     ),
     uncounted: all.flatMap(({ reason, ...site }) => (reason === null ? [] : [{ ...site, reason }])),
   }
+}
+
+/** Clinics that have said that they take no new patients. */
+export function takingNobodyNew(views: Views, at: AsOf): ReadonlySet<string> {
+  const rows = views
+    .statement<{ clinic: string }>(`SELECT i.clinic FROM clinic_intake i WHERE i.accepts = 0 AND ${asOf('i')}`)
+    .all(moment(at))
+  return new Set(rows.map(({ clinic }) => clinic))
 }
 
 /**
@@ -144,7 +155,15 @@ function validOn(
 }
 
 /** A person counts once at an address: by the documentation and the number that count, or come nearest to it. */
-const order: readonly (UncountedReason | null)[] = [null, 'noPlace', 'noCapacity', 'notMobile', 'grace', 'expired']
+const order: readonly (UncountedReason | null)[] = [
+  null,
+  'noPlace',
+  'noNewPatients',
+  'noCapacity',
+  'notMobile',
+  'grace',
+  'expired',
+]
 
 function bestOf(rows: readonly Judged[]): readonly Judged[] {
   const best = new Map<string, Judged>()

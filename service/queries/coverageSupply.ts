@@ -10,7 +10,7 @@ import { asOf, moment } from '../projections/bitemporal.ts'
 import type { Views } from '../projections/views.ts'
 import { addMonths } from '../rules/calendar.ts'
 import { clinicFigures } from './capacity.ts'
-import { competentSupply } from './competentSupply.ts'
+import { competentSupply, takingNobodyNew } from './competentSupply.ts'
 import { limitsBy } from './coverageLimits.ts'
 import { groupBy } from './municipalityFigures.ts'
 import { membersOf } from './palliativeSupply.ts'
@@ -136,9 +136,10 @@ type ChildrenRow = {
   municipality: string | null
 }
 
-/** Clinics with capacity that have told that they meet all four criteria (R-31). Children are treated whatever their group. */
+/** Clinics with capacity that take new patients and have told that they meet all four criteria (R-31). Children are treated whatever their group. */
 function childrenSupply(views: Views, at: AsOf): Counted {
   const figures = clinicFigures(views, at)
+  const closedToNew = takingNobodyNew(views, at)
   const rows = views
     .statement<ChildrenRow>(
       `SELECT h.*, a.lng, a.lat, a.municipality FROM childrens_clinic h
@@ -162,9 +163,11 @@ function childrenSupply(views: Views, at: AsOf): Counted {
           ? 'flagsUnknown'
           : (figures.get(clinic)?.capacity ?? 0) <= 0
             ? 'noCapacity'
-            : lng === null || lat === null
-              ? 'noPlace'
-              : null
+            : closedToNew.has(clinic)
+              ? 'noNewPatients'
+              : lng === null || lat === null
+                ? 'noPlace'
+                : null
       return {
         kind: 'clinic',
         id: clinic,

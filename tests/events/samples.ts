@@ -141,6 +141,7 @@ export const samples: Samples = {
   KrCapacityAllocated: { specialty: '62', unitsHundredths: 240, levelYear: 2022, reason: 'transition2024' },
   ClinicOwnershipChanged: { owners: [{ owner: 'person-1', shareHundredths: 100 }] },
   ChildrensClinicDescribed: { competence: true, facilities: true, equipment: false, parentsInvolved: null },
+  ClinicIntakeStated: { accepts: false },
   ClinicClosed: { reason: 'Ophør' },
   PatientCountLoaded: {
     group: 'parkinson',

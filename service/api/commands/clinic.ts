@@ -38,6 +38,13 @@ export const clinicCommands = [
     stream,
   }),
   command({
+    type: 'StateClinicIntake',
+    path: '/commands/state-clinic-intake',
+    action: 'register.change',
+    body: z.object({ ...base, ...clinicEvents.ClinicIntakeStated.data.shape }),
+    stream,
+  }),
+  command({
     type: 'CloseClinic',
     path: '/commands/close-clinic',
     action: 'register.change',

@@ -38,6 +38,7 @@ export type CoverageLook = z.infer<typeof CoverageLook>
 /** Why somebody who is known is not counted. */
 export const UncountedReason = z.enum([
   'noCapacity',
+  'noNewPatients',
   'noPlace',
   'grace',
   'expired',

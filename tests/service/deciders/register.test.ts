@@ -55,6 +55,20 @@ describe('clinic', () => {
       })
       .thenEvents(closed)
   })
+
+  test('says whether it takes new patients; the same again says nothing, and a closed one says no more', () => {
+    const state = (accepts: boolean, date: string) => ({
+      type: 'StateClinicIntake' as const,
+      data: { clinic: clinicId, effectiveFrom: on(date), accepts },
+    })
+    const full: ClinicEvent = { type: 'ClinicIntakeStated', effectiveFrom: on('2025-03-01'), data: { accepts: false } }
+    given(clinic, registered).when(state(false, '2025-03-01')).thenEvents(full)
+    given(clinic, registered, full).when(state(false, '2025-04-01')).thenEvents()
+    given(clinic, registered, full)
+      .when(state(true, '2025-06-01'))
+      .thenEvents({ ...full, effectiveFrom: on('2025-06-01'), data: { accepts: true } })
+    given(clinic, registered, closed).when(state(false, '2026-01-01')).thenRefused('clinic.closed')
+  })
 })
 
 describe('riding school', () => {

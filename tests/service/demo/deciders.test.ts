@@ -73,6 +73,7 @@ const commands: Readonly<Record<string, (event: DomainEvent) => Record<string, u
   NewEstablishmentAdvertised: () => ({ type: 'AdvertiseNewEstablishment' }),
   NewEstablishmentAwarded: () => ({ type: 'AwardNewEstablishment' }),
   ChildrensClinicDescribed: () => ({ type: 'DescribeChildrensClinic' }),
+  ClinicIntakeStated: () => ({ type: 'StateClinicIntake' }),
   PatientCountLoaded: () => ({ type: 'LoadPatientCount' }),
   ClinicClosed: () => ({ type: 'CloseClinic' }),
   PracticeAddressOpened: () => ({ type: 'OpenPracticeAddress' }),

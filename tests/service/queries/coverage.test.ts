@@ -200,6 +200,27 @@ describe('coverage of a diagnosis group', () => {
     })
   })
 
+  test('a clinic that takes no new patients is no capacity, from the day it says so until it says otherwise', async () => {
+    const stated = (from: string, accepts: boolean): Given => ({
+      type: 'ClinicIntakeStated',
+      stream: 'clinic-k1',
+      from,
+      data: { accepts },
+    })
+    const given = [
+      ...clinicIn('holstebro', 'k1', '100001'),
+      documented('p-100001', own),
+      stated('2025-06-01', false),
+      stated('2025-12-01', true),
+    ]
+    expect((await ask(given, '2025-05-31')).sites).toMatchObject([{ id: 'k1' }])
+    expect(await ask(given, '2025-06-01')).toMatchObject({
+      sites: [],
+      uncounted: [{ id: 'k1', reason: 'noNewPatients', persons: 1 }],
+    })
+    expect((await ask(given, '2025-12-01')).sites).toMatchObject([{ id: 'k1' }])
+  })
+
   test('follows the clinic when it moves, from the day of the move', async () => {
     const given = [
       ...clinicIn('holstebro', 'k1', '100001'),
