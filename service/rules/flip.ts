@@ -23,9 +23,10 @@ export type Judgement<Facts> = (facts: Facts) => {
 const farthest = 1_000_000
 
 /**
- * For each lever the smallest change that gives another outcome; none where no change in reach does. Where more and less
- * both do, the one that leads to a pass, else the smaller. The change in steps turns the outcome and one step less does
- * not: both were tried on the rule itself, so a rule that is not monotone is still told the truth at that edge.
+ * For each lever the smallest change that gives another outcome; none where no change in reach does, or where it leads
+ * to an outcome that lacks information. Where more and less both do, the one that leads to a pass, else the smaller. The
+ * change in steps turns the outcome and one step less does not: both were tried on the rule itself, so a rule that is not
+ * monotone is still told the truth at that edge.
  */
 export function flipsOf<Facts>(levers: readonly Lever<Facts>[], facts: Facts, judge: Judgement<Facts>): Flip[] {
   if (levers.length === 0) return []
@@ -58,7 +59,10 @@ function turn<Facts>(
   const steps = nearest(tries(base.measured ?? [], unit, lever.reach ?? farthest), (n) => moved(n) !== null, turns)
   const changed = steps === null ? null : moved(steps)
   if (steps === null || changed === null) return null
-  return { key: lever.key, needs: sign * steps, unit, makes: judge(changed).outcome, ...lever.says?.(changed) }
+  const makes = judge(changed).outcome
+  // Where the rule then lacks what it needs to know, nobody can say what the change would lead to.
+  if (makes === 'needs-information') return null
+  return { key: lever.key, needs: sign * steps, unit, makes, ...lever.says?.(changed) }
 }
 
 /**

@@ -543,6 +543,14 @@ describe('the search', () => {
     expect(flipsOf([lever], 173, exactly)).toEqual([{ key: 'capacityMoved', needs: -73, unit: 'count', makes: 'pass' }])
   })
 
+  test('proposes no change that ends where the rule lacks information', () => {
+    const judge = (value: number) => ({
+      outcome: value > 20 ? ('needs-information' as const) : ('breach' as const),
+    })
+    expect(flipsOf([lever], 18, judge)).toEqual([])
+    expect(flipsOf([lever], 22, judge)).toMatchObject([{ needs: -2, makes: 'breach' }])
+  })
+
   test('takes the way to a pass before a shorter way to something else', () => {
     const judge = (value: number) => ({
       outcome: value < 10 ? ('pass' as const) : value > 20 ? ('needs-information' as const) : ('breach' as const),
