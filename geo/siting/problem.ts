@@ -49,19 +49,11 @@ export interface Sited {
 /**
  * Why a question has no answer, with its numbers. `zeroSites` {candidates}; `tooManySites` {sites, candidates};
  * `noCandidates`; `noDemand`; `unreachable` {points, weight}: no site reaches them; `tooFewSites` {sites, needed}: so few
- * leave some without a way; `capacityShort` {weight, capacity, short}; `tooLarge` {pairs, most}.
+ * leave some without a way.
  */
 export interface SitingRefused {
   readonly state: 'refused'
-  readonly reason:
-    | 'zeroSites'
-    | 'tooManySites'
-    | 'noCandidates'
-    | 'noDemand'
-    | 'unreachable'
-    | 'tooFewSites'
-    | 'capacityShort'
-    | 'tooLarge'
+  readonly reason: 'zeroSites' | 'tooManySites' | 'noCandidates' | 'noDemand' | 'unreachable' | 'tooFewSites'
   readonly params: Readonly<Record<string, number>>
 }
 

@@ -41,6 +41,7 @@ import {
 } from './views/register.ts'
 import { ridingView } from './views/riding.ts'
 import { scenariosView, scenarioView } from './views/scenario.ts'
+import { sitingView } from './views/siting.ts'
 
 /** Every command that can be sent. */
 export const commands = [
@@ -76,6 +77,7 @@ export const views = {
   municipality: municipalityView,
   clinic: clinicView,
   ridingSchool: ridingSchoolView,
+  siting: sitingView,
   riding: ridingView,
   areas: areasView,
   placement: placementView,

@@ -3,10 +3,11 @@ import { Problem } from './problem.ts'
 
 /**
  * How far a long answer has come: `done` of `all`. `ground`: steps of preparing roads and people; `places`: places measured;
- * `groups`: groups and services compared; `tables`: groups whose table is published; `areas`: areas counted.
+ * `groups`: groups and services compared; `tables`: groups whose table is published; `areas`: areas counted; `placing`: steps of
+ * a search for the best sites.
  */
 export const Progress = z.object({
-  of: z.enum(['ground', 'places', 'groups', 'tables', 'areas']),
+  of: z.enum(['ground', 'places', 'groups', 'tables', 'areas', 'placing']),
   done: z.int().min(0),
   all: z.int().min(0),
 })

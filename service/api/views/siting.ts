@@ -28,9 +28,7 @@ export const SitingRefusal = z.enum([
   'unreachable',
   /** So few sites leave people without any way: `sites`, `needed`, the fewest that would reach all. */
   'tooFewSites',
-  /** `people`, `capacity`, `short`: with the sites asked for, at best. */
-  'capacityShort',
-  /** `pairs`, `most`: too many to be answered with a capacity per site. */
+  /** `pairs`, `most`: squares times candidates are too many to be answered. */
   'tooLarge',
 ])
 export type SitingRefusal = z.infer<typeof SitingRefusal>
@@ -54,9 +52,14 @@ const SitingChosen = z.object({
   name: z.string().nullable(),
   municipality: MunicipalityCode.nullable(),
   position: Position2d,
-  /** People who have it nearest of all sites after; with a capacity, those who are sent there. */
+  /** People who have it nearer than any other site. */
   people: z.int(),
 })
+
+/** Whether each of the points lies in the box around Denmark. */
+function isInDenmark(points: string): boolean {
+  return points.split(';').every((point) => Position2d.safeParse(point.split(',').map(Number)).success)
+}
 
 const points = /^-?\d+(\.\d+)?,-?\d+(\.\d+)?(;-?\d+(\.\d+)?,-?\d+(\.\d+)?){0,97}$/
 
@@ -77,7 +80,11 @@ export const sitingView = view({
     max: z.coerce.number().int().min(5).max(180).default(30),
     candidates: SitingCandidates.default('towns'),
     /** Longitude and latitude of each point, `9.5,56.1;10.2,56.2`; needed for `points` and not looked at otherwise. */
-    points: z.string().regex(points).optional(),
+    points: z
+      .string()
+      .regex(points)
+      .refine(isInDenmark, { error: 'expected points in Denmark, longitude before latitude' })
+      .optional(),
     /** The area, whose people and candidates are meant; the whole country when neither is given. */
     region: RegionCode.optional(),
     /** Codes of municipalities, joined by commas, instead of a region. */
@@ -85,8 +92,6 @@ export const sitingView = view({
       .string()
       .regex(/^\d{4}(,\d{4}){0,97}$/)
       .optional(),
-    /** Most people that one site, new or existing, can serve; no limit when left out. */
-    capacity: z.coerce.number().int().min(1).max(10_000_000).optional(),
     /** What is done when some people can be reached from nowhere: the question is refused, or they are left out and counted. */
     unreachable: z.enum(['refuse', 'leaveOut']).default('refuse'),
   }).refine(({ candidates, points }) => candidates !== 'points' || points !== undefined, {
@@ -99,7 +104,8 @@ export const sitingView = view({
     question: SitingQuestion,
     sites: z.int(),
     max: z.int(),
-    proof: Proof,
+    /** What the figures rest on. */
+    proof: Proof.pick({ engine: true, instead: true, populationAsOf: true, populationSource: true, ground: true }),
     /** Existing sites with valid documentation, anywhere in the country: they stay as they are. */
     fixed: z.array(CoverageSite),
     /** Candidates in the area, and those of them that cannot be used since they are where no road leads. */

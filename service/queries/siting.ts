@@ -1,0 +1,186 @@
+import type { AsOf } from '#api/asOf'
+import { MunicipalityCode } from '#events/identifiers'
+import { Position2d } from '#events/place'
+import { EffectiveDate } from '#events/time'
+import { municipalitiesOfRegion } from '#geo/hierarchy'
+import type { Views } from '../projections/views.ts'
+import type { Ground } from '../reach/ground.ts'
+import type { Placed } from '../reach/placing.ts'
+import { placedInThread } from '../reach/sitingThreads.ts'
+import { answered } from './answered.ts'
+import { clinicFigures } from './capacity.ts'
+import { placesOf, waitingAs } from './coverageCosts.ts'
+import { groundName } from './coverageField.ts'
+import { type Supply, supplyFor } from './coverageSupply.ts'
+import { groundInForce } from './groundInForce.ts'
+import type { AnswerOf, AsyncQuery, ParamsOf, World } from './query.ts'
+
+type Answer = AnswerOf<'siting'>
+type Params = ParamsOf<'siting'>
+
+/** A place where a new site can be. */
+interface Candidate {
+  readonly id: string | null
+  readonly name: string | null
+  readonly municipality: MunicipalityCode | null
+  readonly position: Position2d
+}
+
+/** Up to so many pairs of a square and a candidate a question is answered: 300 MB of costs. */
+export const mostPairs = 20_000_000
+
+/** Where new sites of a group would do most. Costs are the engine's; the search runs in a thread. */
+export const siting: AsyncQuery<'siting'> = async (views, at, _scope, params, world) => {
+  const { group, question, sites, max } = params
+  const ground = await groundInForce(views, at, world)
+  const supply = supplyFor(views, at, { group, service: 'clinic' }, world)
+  const inside = areaOf(params, ground, at, world)
+  const found = candidatesOf(views, at, params, inside, supply, ground, world)
+  const candidates = found.filter(({ position }) => ground.surface.cellAt(position) >= 0)
+  const squares = squaresOf(ground, inside)
+  const pairs = squares.cells.length * candidates.length
+  const measured = await ground.reach.minutes(async (engine): Promise<Placed | null> => {
+    if (pairs > mostPairs) return null
+    const waiting = waitingAs(world.asker ?? {})
+    // What is refused for its numbers alone needs no costs.
+    const isHopeless = question !== 'full' && (sites === 0 || sites > candidates.length)
+    const { cost } = await engine.nearest(placesOf(supply.sites), waiting)
+    const fields = isHopeless ? [] : await engine.fields(placesOf(candidates), Number.POSITIVE_INFINITY, waiting)
+    return await placedInThread(
+      {
+        ...{ question, sites, max, ...squares },
+        leaveOut: params.unreachable === 'leaveOut',
+        ground: ground.population.length,
+        nearest: supply.sites.length === 0 ? null : cost,
+        candidates: isHopeless ? candidates.map(() => nowhere) : fields,
+      },
+      {
+        ...waiting,
+        onProgress: (done, all) => world.asker?.onProgress?.({ of: 'placing', done, all }),
+      },
+    )
+  })
+  const { value: result, engine, instead } = measured
+  return {
+    at: answered(views, at),
+    ...{ group, question, sites, max },
+    proof: {
+      ...{ engine, instead },
+      populationAsOf: EffectiveDate.parse(ground.populationAsOf),
+      populationSource: ground.populationSource,
+      ground: groundName(ground),
+    },
+    fixed: supply.sites.map(({ kind, id, name, municipality, position, persons }) => ({
+      ...{ kind, id, name, municipality, position },
+      persons: persons.length,
+    })),
+    candidates: { kind: params.candidates, count: found.length, withoutRoad: found.length - candidates.length },
+    squares: squares.cells.length,
+    people: squares.people.reduce((sum, one) => sum + one, 0),
+    result:
+      result === null
+        ? { state: 'refused', reason: 'tooLarge', params: { pairs, most: mostPairs } }
+        : resultOf(result, params, candidates, squares.people),
+  }
+}
+
+const nowhere = { cells: new Uint32Array(0), costs: new Float32Array(0) }
+
+function resultOf(
+  { answer, before, after, people }: Placed,
+  { candidates: kind }: Params,
+  candidates: readonly Candidate[],
+  counts: Float64Array,
+): Answer['result'] {
+  if (answer.state === 'refused') return { state: 'refused', reason: answer.reason, params: peopleAndSquares(answer) }
+  const { value, bound, gap, proven, equalOptima, leftOut } = answer
+  const chosen = answer.chosen
+    .flatMap((site, at) => {
+      const one = candidates[site]
+      return one === undefined ? [] : [{ kind, ...one, people: people[at] ?? 0 }]
+    })
+    .toSorted((a, b) => b.people - a.people)
+  return {
+    state: 'solved',
+    ...{ chosen, before, after, value, bound, gap, proven, equalOptima },
+    leftOut: { squares: leftOut.length, people: leftOut.reduce((sum, point) => sum + (counts[point] ?? 0), 0) },
+  }
+}
+
+/** The library speaks of points and weights, which are squares and people here. */
+function peopleAndSquares({ params }: { readonly params: Readonly<Record<string, number>> }) {
+  const { points, weight, ...others } = params
+  return {
+    ...others,
+    ...(points === undefined ? {} : { squares: points }),
+    ...(weight === undefined ? {} : { people: weight }),
+  }
+}
+
+/** Codes of the municipalities of the area. */
+function areaOf(
+  { region, municipalities }: Params,
+  { grid }: Ground,
+  { effectiveOn }: AsOf,
+  { geography: { areas } }: World,
+): ReadonlySet<string> {
+  if (municipalities !== undefined) return new Set(municipalities.split(','))
+  return new Set(region === undefined ? grid.municipalities : municipalitiesOfRegion(areas, region, effectiveOn))
+}
+
+/** Squares of the area where somebody lives. */
+function squaresOf(
+  { grid, population }: Ground,
+  inside: ReadonlySet<string>,
+): { readonly cells: Uint32Array; readonly people: Float64Array } {
+  const isInside = grid.municipalities.map((code) => inside.has(code))
+  const cells = [...population.keys()].filter(
+    (cell) => (population[cell] ?? 0) > 0 && isInside[grid.municipality[cell] ?? -1] === true,
+  )
+  return { cells: Uint32Array.from(cells), people: Float64Array.from(cells, (cell) => population[cell] ?? 0) }
+}
+
+function candidatesOf(
+  views: Views,
+  at: AsOf,
+  { candidates, points }: Params,
+  inside: ReadonlySet<string>,
+  supply: Supply,
+  ground: Ground,
+  world: World,
+): readonly Candidate[] {
+  if (candidates === 'towns') return mainTowns(inside, world)
+  if (candidates === 'points') return drawn(points ?? '', ground)
+  const counted = new Set(supply.sites.map(({ id }) => id))
+  return [...clinicFigures(views, at).values()].flatMap(({ clinic, name, capacity, address }): Candidate[] => {
+    if ((capacity ?? 0) <= 0 || address?.position == null || counted.has(clinic)) return []
+    const { municipality, position } = address
+    return municipality !== null && inside.has(municipality) ? [{ id: clinic, name, municipality, position }] : []
+  })
+}
+
+/** The town with most inhabitants of each municipality; one without a listed town has none. */
+function mainTowns(inside: ReadonlySet<string>, { geography }: World): readonly Candidate[] {
+  const largest = new Map<string, (typeof geography.towns)[number]>()
+  for (const town of geography.towns) {
+    const { municipality, population } = town
+    if (municipality === null || population === null || !inside.has(municipality)) continue
+    if (population > (largest.get(municipality)?.population ?? -1)) largest.set(municipality, town)
+  }
+  return [...largest]
+    .toSorted(([a], [b]) => a.localeCompare(b))
+    .map(([municipality, { name, lng, lat }]) => ({
+      id: null,
+      name,
+      municipality: MunicipalityCode.parse(municipality),
+      position: [lng, lat],
+    }))
+}
+
+function drawn(points: string, { grid, surface }: Ground): readonly Candidate[] {
+  return points.split(';').map((point) => {
+    const position = Position2d.parse(point.split(',').map(Number))
+    const code = grid.municipalities[grid.municipality[surface.cellAt(position)] ?? -1]
+    return { id: null, name: null, municipality: MunicipalityCode.nullable().parse(code ?? null), position }
+  })
+}

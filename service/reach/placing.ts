@@ -1,0 +1,118 @@
+import type { Highs } from 'highs'
+import type { SitingQuestion } from '#api/views/siting'
+import type { CostField } from '#geo/costField'
+import { leastWorst } from '#geo/siting/centre'
+import { mostWithin } from '#geo/siting/cover'
+import { fewestWithin } from '#geo/siting/full'
+import { leastMean } from '#geo/siting/mean'
+import type { SitingAnswer, SitingProblem, SitingWays } from '#geo/siting/problem'
+
+/** What is to be placed: handed over to a thread as it is. */
+export interface PlacingAsk {
+  readonly question: SitingQuestion
+  /** New sites; not looked at for `full`. */
+  readonly sites: number
+  /** Limit in minutes, itself included. */
+  readonly max: number
+  readonly leaveOut: boolean
+  /** Cells of the whole ground. */
+  readonly ground: number
+  /** Cells where the people live, and how many in each. */
+  readonly cells: Uint32Array
+  readonly people: Float64Array
+  /** Minutes from each cell of the whole ground to its nearest existing site; null when there is none. */
+  readonly nearest: Float32Array | Float64Array | null
+  /** Minutes to each candidate. */
+  readonly candidates: readonly CostField[]
+}
+
+/** Figures of the people over some sites. */
+export interface PlacingFigures {
+  readonly meanMinutes: number | null
+  readonly worstMinutes: number | null
+  readonly within: number
+  readonly unreached: number
+}
+
+export interface Placed {
+  readonly answer: SitingAnswer
+  readonly before: PlacingFigures
+  readonly after: PlacingFigures
+  /** People who have each chosen candidate nearer than any other site, by the order of `answer.chosen`. */
+  readonly people: readonly number[]
+}
+
+/** Answers a question about placing. Takes up to minutes: for a thread. */
+export function placed(ask: PlacingAsk, highs: Highs, how: Pick<SitingWays, 'stop' | 'report'>): Placed {
+  const problem = problemOf(ask)
+  const answer = answered(ask, problem, { highs, ...how, leaveOut: ask.leaveOut })
+  const chosen = answer.state === 'solved' ? answer.chosen : []
+  const { nearest, people } = shared(problem, chosen)
+  return {
+    answer,
+    before: figuresOf(ask, shared(problem, []).nearest),
+    after: figuresOf(ask, nearest),
+    people,
+  }
+}
+
+function answered(ask: PlacingAsk, problem: SitingProblem, ways: SitingWays): SitingAnswer {
+  const { question, sites, max } = ask
+  if (question === 'median') return leastMean(problem, sites, ways)
+  if (question === 'cover') return mostWithin(problem, sites, max, ways)
+  if (question === 'centre') return leastWorst(problem, sites, ways)
+  return fewestWithin(problem, max, ways)
+}
+
+/** The people's cells as demand points, each row in their order. */
+function problemOf({ ground, cells, people, nearest, candidates }: PlacingAsk): SitingProblem {
+  const pointOf = new Int32Array(ground).fill(-1)
+  for (const [point, cell] of cells.entries()) pointOf[cell] = point
+  const existing = nearest === null ? [] : [Float64Array.from(cells, (cell) => nearest[cell] ?? Infinity)]
+  const rows = candidates.map((field) => {
+    const row = new Float64Array(cells.length).fill(Number.POSITIVE_INFINITY)
+    for (const [at, cell] of field.cells.entries()) {
+      const point = pointOf[cell] ?? -1
+      if (point >= 0) row[point] = field.costs[at] ?? Number.POSITIVE_INFINITY
+    }
+    return row
+  })
+  return { weights: people, existing, candidates: rows }
+}
+
+/** Minutes to the nearest of all sites, and the people of each that was chosen; who has two as near goes to the older. */
+function shared({ weights, existing, candidates }: SitingProblem, chosen: readonly number[]) {
+  const rows = [...existing, ...chosen.flatMap((site) => candidates[site] ?? [])]
+  const people = chosen.map(() => 0)
+  const nearest = Float64Array.from(weights, (weight, point) => {
+    let best = -1
+    let least = Number.POSITIVE_INFINITY
+    for (const [at, row] of rows.entries()) {
+      const cost = row[point] ?? Number.POSITIVE_INFINITY
+      if (cost >= least) continue
+      least = cost
+      best = at
+    }
+    const own = best - existing.length
+    if (own >= 0) people[own] = (people[own] ?? 0) + weight
+    return least
+  })
+  return { nearest, people }
+}
+
+function figuresOf({ people, max }: PlacingAsk, nearest: Float64Array): PlacingFigures {
+  let [reached, sum, within, unreached, worst] = [0, 0, 0, 0, 0]
+  for (const [point, cost] of nearest.entries()) {
+    const count = people[point] ?? 0
+    if (!Number.isFinite(cost)) {
+      unreached += count
+      continue
+    }
+    reached += count
+    sum += count * cost
+    worst = Math.max(worst, cost)
+    if (cost <= max) within += count
+  }
+  const isKnown = reached > 0
+  return { meanMinutes: isKnown ? sum / reached : null, worstMinutes: isKnown ? worst : null, within, unreached }
+}

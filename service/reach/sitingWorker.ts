@@ -1,0 +1,31 @@
+import { parentPort } from 'node:worker_threads'
+import highsModule from 'highs'
+import { type PlacingAsk, placed } from './placing.ts'
+import type { FromSitingThread } from './sitingThreads.ts'
+
+/** A search that has not ended after so many milliseconds says what it has, with the gap. */
+const longestMs = 60_000
+/** Progress is told no more often than this. */
+const everyMs = 100
+
+const say = (message: FromSitingThread) => parentPort?.postMessage(message)
+// The types are written for CommonJS, where the loader is a member; an ES module gets the loader itself.
+const loadHighs = highsModule as unknown as typeof highsModule.default
+const loaded = loadHighs()
+
+/** Thread that places sites, one question after the other. Whoever waits no more ends the thread. */
+parentPort?.on('message', async (ask: PlacingAsk) => {
+  const highs = await loaded
+  const from = performance.now()
+  let last = Number.NEGATIVE_INFINITY
+  say({
+    placed: placed(ask, highs, {
+      stop: () => performance.now() - from > longestMs,
+      report(done, all) {
+        if (performance.now() - last < everyMs) return
+        last = performance.now()
+        say({ done, all })
+      },
+    }),
+  })
+})
