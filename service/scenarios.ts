@@ -28,6 +28,8 @@ export interface Scenarios {
    * Throws `Refusal` for a case that does not exist.
    */
   supposing(id: CaseId): Promise<Supposing>
+  /** The same for an application that need not be the one that was opened. */
+  supposingApplication(application: Asking): Promise<Supposing>
   /**
    * What the changes of several cases write when they happen one after the other, or the refusal that one of them meets;
    * what comes after a refusal rests on it and says nothing. Nothing for a case that is closed.
@@ -36,6 +38,9 @@ export interface Scenarios {
   /** Asks the main views as if the command had been obeyed. Throws the `Refusal` that it would meet. */
   supposingThat(command: Command): Promise<Supposing>
 }
+
+/** What of an application decides what it changes. */
+export type Asking = Pick<CaseFile, 'case' | 'subject' | 'region' | 'wantedFrom' | 'receivedOn'>
 
 /** What a case's change writes when its turn comes. */
 export interface Turn {
@@ -119,6 +124,11 @@ export function createScenarios(parts: {
       const { asking, revision } = await readCase(caseId)
       return supposing(views, asking === null ? [] : await changeOf(asking, keyOf(caseId, revision)))
     },
+    async supposingApplication(application) {
+      const scenario = { id: `case-${application.case}`, at: views.registerPosition() }
+      const [outcome] = await hypothetical({ store, clock }, scenario, [wishOf(application)])
+      return supposing(views, outcome === undefined || outcome instanceof Refusal ? [] : outcome)
+    },
     async inTurn(ids) {
       const scenario = { id: `cases-${ids.join('-')}`, at: views.registerPosition() }
       const files = (await Promise.all(ids.map(readCase))).flatMap(({ asking }) => asking ?? [])
@@ -135,7 +145,7 @@ export function createScenarios(parts: {
 }
 
 /** The case's change as commands; none where the application lacks what they need. */
-function wishOf({ case: caseId, subject, region, wantedFrom: from, receivedOn }: CaseFile): Wish {
+function wishOf({ case: caseId, subject, region, wantedFrom: from, receivedOn }: Asking): Wish {
   const occasion = { from, receivedOn, region, ruling: null }
   return {
     caseId,

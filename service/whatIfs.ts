@@ -1,3 +1,4 @@
+import { createAlternatives } from './alternatives/alternatives.ts'
 import { createCollisions } from './collisions.ts'
 import { createCoverageEffects } from './coverageEffects.ts'
 import { createParameterPreview } from './parameterPreview.ts'
@@ -9,6 +10,7 @@ import type { Scenarios } from './scenarios.ts'
 /** The answer to every view of the contract that asks what would happen if. `main` are the views of the log itself. */
 export function createWhatIfs(scenarios: Scenarios, main: Views): { readonly [Name in WhatIfName]: AsyncQuery<Name> } {
   return {
+    alternatives: createAlternatives(scenarios),
     collisions: createCollisions(scenarios),
     coverageEffects: createCoverageEffects(scenarios),
     parameterPreview: createParameterPreview(scenarios),

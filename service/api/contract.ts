@@ -21,6 +21,7 @@ import { ridingAgreementCommands } from './commands/ridingAgreement.ts'
 import { ridingSchoolCommands } from './commands/ridingSchool.ts'
 import { scenarioCommands } from './commands/scenario.ts'
 import type { CommandOf } from './definitions.ts'
+import { alternativesView } from './views/alternatives.ts'
 import { capProposalView } from './views/capProposal.ts'
 import { capsView } from './views/caps.ts'
 import { caseFileView, casesView, collisionsView, consultationsView } from './views/case.ts'
@@ -29,6 +30,7 @@ import { eventsView, timelineView } from './views/events.ts'
 import { followUpView } from './views/followUp.ts'
 import { contactsView, municipalOffersView, palliativeView, section2CalculatorView } from './views/municipal.ts'
 import { parameterHistoryView, parameterPreviewView, planInForceView } from './views/plan.ts'
+import { planningAreaSketchView, planningAreasView } from './views/planningArea.ts'
 import { reformView } from './views/reform.ts'
 import {
   areasView,
@@ -87,6 +89,7 @@ export const views = {
   cases: casesView,
   caseFile: caseFileView,
   consultations: consultationsView,
+  alternatives: alternativesView,
   collisions: collisionsView,
   coverage: coverageView,
   coverageEffects: coverageEffectsView,
@@ -94,6 +97,8 @@ export const views = {
   coverageReach: coverageReachView,
   caps: capsView,
   capProposal: capProposalView,
+  planningAreas: planningAreasView,
+  planningAreaSketch: planningAreaSketchView,
   followUp: followUpView,
   planInForce: planInForceView,
   municipalOffers: municipalOffersView,

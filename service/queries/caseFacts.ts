@@ -25,7 +25,11 @@ type Relocation = NonNullable<CaseFacts['relocation']>
  * views without the change, `changed` asks them with just this change. Throws `NotFound` for a case that was not known then.
  */
 export function caseFacts(before: Views, changed: Supposing, caseId: CaseId, at: AsOf, world: World): CaseFacts {
-  const record = caseOf(before, caseId, at, world.today)
+  return factsOf(before, changed, caseOf(before, caseId, at, world.today), at, world)
+}
+
+/** The same for an application that need not be the one that was opened. */
+export function factsOf(before: Views, changed: Supposing, record: CaseRecord, at: AsOf, world: World): CaseFacts {
   const { subject } = record
   const asking = { before, changed, at, region: record.region, world }
   return {

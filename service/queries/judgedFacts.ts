@@ -4,7 +4,8 @@ import type { CaseId, MunicipalityCode } from '#events/identifiers'
 import type { Supposing, Views } from '../projections/views.ts'
 import type { CaseFacts } from '../rules/facts.ts'
 import { jurisdictionsOn } from '../rules/procedure/datedGeography.ts'
-import { caseFacts } from './caseFacts.ts'
+import { caseFacts, factsOf } from './caseFacts.ts'
+import type { CaseRecord } from './caseRows.ts'
 import type { World } from './query.ts'
 
 /**
@@ -18,10 +19,19 @@ export function judgedFacts(
   at: AsOf,
   world: World,
 ): CaseFacts {
+  return placed(caseFacts(before, changed, id, at, world), subject, at, world)
+}
+
+/** The same of an application that need not be the one that was opened. */
+export function supposedFacts(before: Views, changed: Supposing, asked: CaseRecord, at: AsOf, world: World): CaseFacts {
+  return placed(factsOf(before, changed, asked, at, world), asked.subject, at, world)
+}
+
+function placed(facts: CaseFacts, subject: CaseSubject, at: AsOf, world: World): CaseFacts {
   const { areas } = world.geography
   const codes = municipalitiesOf(subject)
   return {
-    ...caseFacts(before, changed, id, at, world),
+    ...facts,
     jurisdictions: jurisdictionsOn(areas, codes, at.effectiveOn),
     jurisdictionsNow: jurisdictionsOn(areas, codes, world.today),
   }

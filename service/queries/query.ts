@@ -36,4 +36,10 @@ export type Query<Name extends ViewName> = (
 ) => AnswerOf<Name>
 
 /** Queries that ask what would happen if; they need more than the views, and `whatIfs.ts` makes them. */
-export type WhatIfName = 'collisions' | 'coverageEffects' | 'parameterPreview' | 'scenarios' | 'scenario'
+export type WhatIfName =
+  | 'alternatives'
+  | 'collisions'
+  | 'coverageEffects'
+  | 'parameterPreview'
+  | 'scenarios'
+  | 'scenario'
