@@ -127,6 +127,14 @@ export const capacityFindings = {
     da: 'Samme kommune, én adresse og rettidigt varsel.',
     en: 'Same municipality, one address and timely notice.',
   },
+  'R-05.newGap': {
+    da: 'Flytningen giver et nyt hul i dækningen for {group}: {people} indbyggere har ikke længere en yder inden for afstanden, i {gaps}.',
+    en: 'The relocation makes a new gap in the cover for {group}: {people} inhabitants no longer have a provider within the distance, in {gaps}.',
+  },
+  'R-05.palliativeGap': {
+    da: 'Efter flytningen er der for få, der tager nye palliative patienter, i {area}, hvor der var nok.',
+    en: 'After the relocation too few take new palliative patients in {area}, where there were enough.',
+  },
   'R-06.noTransfer': { da: 'Sagen overdrager ikke noget ydernummer.', en: 'The case transfers no provider number.' },
   'R-06.notOwner': { da: 'Ingen bliver ejer af en klinik.', en: 'Nobody comes to own a clinic.' },
   'R-06.unknown': {
@@ -224,6 +232,10 @@ export const capacityFindings = {
   'R-10.gap': {
     da: 'Af {before} mobile ydernumre i regionen bliver {after} tilbage, kun {near} inden for {km} km. Hjemmebehandlingen kan mangle, når der er færre end {needed}: hør kommunen først.',
     en: 'Of {before} mobile numbers in the region {after} are left, only {near} within {km} km. Home treatment may be lacking with fewer than {needed}: hear the municipality first.',
+  },
+  'R-10.palliativeGap': {
+    da: 'Når ydernummer {number} ikke længere er mobilt, er der for få, der tager nye palliative patienter, i {area}: hør kommunen først.',
+    en: 'When provider number {number} is no longer mobile, too few take new palliative patients in {area}: hear the municipality first.',
   },
   'R-10.fewer': {
     da: 'Af {before} mobile ydernumre i regionen bliver {after} tilbage, {near} af dem inden for {km} km.',

@@ -11,6 +11,7 @@ export const capacityMeasures = {
   overlapDays: { da: 'Dage med to adresser', en: 'Days with two addresses' },
   distance: { da: 'Afstand i lige linje', en: 'Straight-line distance' },
   noticeDays: { da: 'Varsel', en: 'Notice' },
+  losingCover: { da: 'Indbyggere, der mister dækning', en: 'Inhabitants who lose cover' },
   poolAdvertised: { da: 'Opslået om året', en: 'Advertised a year' },
   poolAllocated: { da: 'Tildelt om året', en: 'Allocated a year' },
   poolRequested: { da: 'Ansøgt om året', en: 'Requested a year' },

@@ -1,23 +1,25 @@
+import { gapParameters, newPalliativeGaps } from '../coverage/newGaps.ts'
 import { defineRule, pointOf, type Verdict } from '../rule.ts'
 import { assumption, seed } from '../sources.ts'
 
 /**
  * R-10: mobile physiotherapists are phased out. Nobody becomes one; who is one may go on or stop. Where fewer mobile
- * numbers than home treatment needs would be left within reach of a home, the municipality is asked first. Whether
- * palliative care is covered is R-32's to say. Distances in metres in a straight line.
+ * numbers than home treatment needs would be left within reach of a home, or an area would have too few for palliative care
+ * where it had enough (R-32), the municipality is asked first. Distances in metres in a straight line.
  */
 export const mobileNumbers = defineRule({
   id: 'R-10',
-  version: 1,
+  version: 2,
   strength: 'principle',
-  uses: ['newMobileAllowed', 'homeRadiusKm', 'palliativeMinAccepting'],
+  uses: ['newMobileAllowed', 'homeRadiusKm', ...gapParameters],
   sources: [
     seed('S_SEED001', 'section 4'),
     seed('S_SEED002', 'mobile providers'),
     assumption('homeRadiusKm'),
     assumption('palliativeMinAccepting'),
   ],
-  judge({ capacity }, { newMobileAllowed, homeRadiusKm, palliativeMinAccepting }): Verdict {
+  judge({ capacity, palliative }, parameters): Verdict {
+    const { newMobileAllowed, homeRadiusKm, palliativeMinAccepting } = parameters
     const facts = capacity?.mobile ?? null
     if (facts === null) return { outcome: 'not-applicable', code: 'R-10.notMobile' }
     const { number, onRecord, from, to, place, inRegion, othersM } = facts
@@ -51,6 +53,14 @@ export const mobileNumbers = defineRule({
     if (!leaves && !newMobileAllowed) return { ...shared, outcome: 'breach', code: 'R-10.becomesMobile' }
     if (missing.length > 0) return { ...shared, outcome: 'needs-information', code: 'R-10.unknown' }
     if (!leaves) return { ...shared, outcome: 'pass', code: 'R-10.mayBecome' }
+    const [area] = newPalliativeGaps(palliative, parameters)
+    if (area !== undefined)
+      return {
+        ...shared,
+        outcome: 'needs-consultation',
+        code: 'R-10.palliativeGap',
+        params: { ...shared.params, area },
+      }
     return near < palliativeMinAccepting
       ? { ...shared, outcome: 'needs-consultation', code: 'R-10.gap' }
       : { ...shared, outcome: 'pass', code: 'R-10.fewer' }

@@ -100,6 +100,11 @@ function judgeGroup(group: GroupCoverageFact, { people, inputs, municipality }: 
   return { lost, covered: after.covered, verdict: verdict() }
 }
 
-function covers({ metres }: NearestFact, square: number, { coverageMaxKm, detourHundredths }: Limits): boolean {
+/** Whether a square is covered; see `coverOf`. */
+export function covers(
+  { metres }: NearestFact,
+  square: number,
+  { coverageMaxKm, detourHundredths }: Pick<Limits, 'coverageMaxKm' | 'detourHundredths'>,
+): boolean {
   return ((metres[square] ?? Number.POSITIVE_INFINITY) * detourHundredths) / 100 <= coverageMaxKm * 1000
 }

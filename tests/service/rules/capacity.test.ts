@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Finding, Finding as FindingSchema } from '#events/finding'
 import { conditionWords, findingWords, measureWords, placeholders } from '#events/glossary'
+import { PalliativeArea } from '#events/palliative'
 import type { PlanParameters } from '#events/planParameters'
 import { bendLimitOere, cutOere, maxNumbers, sharedCut, unitsOf } from '#service/rules/capacity/bendLimit'
 import { capacityStays } from '#service/rules/capacity/capacityStays'
@@ -24,6 +25,7 @@ import type {
   OwnerFact,
   PoolFact,
 } from '#service/rules/facts/capacity'
+import type { PalliativeFacts } from '#service/rules/facts/palliative'
 import { involvedMunicipalities } from '#service/rules/procedure/involvedMunicipalities'
 import { ok2024, rm2015 } from '#service/rules/ruleSets'
 import { idAt, on } from '../../given.ts'
@@ -532,7 +534,7 @@ describe('R-08 capacity in kroner and the bend limit', () => {
 })
 
 describe('R-10 phasing out mobile physiotherapists', () => {
-  const judged = (change: Partial<MobileFact>) => {
+  const judged = (change: Partial<MobileFact>, palliative: PalliativeFacts | null = null) => {
     const mobile: MobileFact = {
       number: '000001',
       onRecord: 'mobile',
@@ -544,7 +546,7 @@ describe('R-10 phasing out mobile physiotherapists', () => {
       inputs: [],
       ...change,
     }
-    return mobileNumbers.evaluate(facts({ type: 'A5' }, { mobile }), hours)
+    return mobileNumbers.evaluate(facts({ type: 'A5', palliative }, { mobile }), hours)
   }
 
   test('R-10: given 12 mobile numbers, when one becomes lessee at a clinic, then 11 are left and it passes', () => {
@@ -555,6 +557,33 @@ describe('R-10 phasing out mobile physiotherapists', () => {
 
   test('R-10: given one of two on Bornholm, then the municipality is asked first', () => {
     expect(judged({ inRegion: 2, othersM: [8_000] })).toMatchObject({ outcome: 'needs-consultation', code: 'R-10.gap' })
+  })
+
+  test('R-10: leaving an area with too few palliative therapists where there were enough, the municipality is asked first', () => {
+    const therapist = { accepts: true, saidOn: on('2026-01-01'), position: null, radiusKm: null }
+    const leaving = (after: number) =>
+      judged(
+        {},
+        {
+          on: on('2026-05-01'),
+          lacks: [],
+          areas: [
+            {
+              area: PalliativeArea.parse('0400'),
+              before: [therapist, therapist],
+              after: [therapist, therapist].slice(0, after),
+              survey: null,
+              inputs: [],
+            },
+          ],
+        },
+      )
+    expect(leaving(1)).toMatchObject({
+      outcome: 'needs-consultation',
+      code: 'R-10.palliativeGap',
+      params: { area: '0400' },
+    })
+    expect(leaving(2).outcome).toBe('pass')
   })
 
   test('R-10: a mobile number 30 km away is near, one metre farther is not', () => {

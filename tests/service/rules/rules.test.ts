@@ -5,6 +5,7 @@ import type { Finding } from '#events/finding'
 import { Finding as FindingSchema } from '#events/finding'
 import { conditionWords, findingWords, measureWords, placeholders, ruleWords } from '#events/glossary'
 import { RegionCode } from '#events/identifiers'
+import { PalliativeArea } from '#events/palliative'
 import { parentOf } from '#geo/hierarchy'
 import { loadGeography } from '#service/geography'
 import { addDays, daysBetween } from '#service/rules/calendar'
@@ -208,10 +209,85 @@ function day(offset: number) {
 }
 
 describe('R-05: relocation', () => {
-  test('3.2 km inside Holstebro passes, and says that coverage was not examined', () => {
+  test('3.2 km inside Holstebro passes where no group and no area is concerned', () => {
     const found = finding('R-05', holstebro)
     expect(found).toMatchObject({ outcome: 'pass', code: 'R-05.inOrder' })
     expect(measured(found, 'distance')).toBe(3200)
+  })
+
+  /** Two villages by their straight line to the nearest provider before and after, in metres, with 300 and 40 people. */
+  const cover = (before: readonly number[], after: readonly number[]): CaseFacts => ({
+    ...holstebro,
+    coverage: {
+      people: [300, 40],
+      municipality: [code('0661'), code('0671')],
+      groups: [
+        {
+          group: 'osteogenesis-imperfecta',
+          persons: 575,
+          before: { providers: 1, metres: before },
+          after: { providers: 1, metres: after },
+        },
+      ],
+      inputs: [],
+    },
+  })
+  const straight = { ...units, detourHundredths: 100 }
+
+  test('3.2 km inside Holstebro, still 28 km from the farthest village and the limit is 30: passes', () => {
+    const facts = cover([2000, 25_000], [1000, 28_000])
+    expect(finding('R-05', facts, straight)).toMatchObject({ outcome: 'pass', code: 'R-05.inOrder' })
+    // The limit itself is near enough.
+    expect(finding('R-05', cover([2000, 25_000], [1000, 30_000]), straight).outcome).toBe('pass')
+  })
+
+  test('a village that loses the only provider within the limit is a new gap: a breach, as advice, by name', () => {
+    const found = finding('R-05', cover([2000, 25_000], [1000, 30_001]), straight)
+    expect(found).toMatchObject({
+      outcome: 'breach',
+      strength: 'recommendation',
+      code: 'R-05.newGap',
+      params: { group: 'osteogenesis-imperfecta', gaps: ['0671'], people: 40 },
+    })
+    expect(measured(found, 'losingCover')).toBe(40)
+    expect(found.evidence).toContainEqual({ kind: 'municipality', role: 'gap', code: '0671' })
+    // Who was not covered before does not lose anything.
+    expect(finding('R-05', cover([2000, 31_000], [1000, 35_000]), straight).outcome).toBe('pass')
+  })
+
+  test('what is binding on the move is told before the advice, and unmeasured cover is not passed', () => {
+    const late = { ...cover([2000, 25_000], [1000, 31_000]), receivedOn: on('2026-05-03') }
+    expect(finding('R-05', late, straight)).toMatchObject({ code: 'R-05.unmet', params: { unmet: ['notice'] } })
+    expect(finding('R-05', { ...holstebro, coverage: 'unprepared' })).toMatchObject({
+      outcome: 'needs-information',
+      missing: ['travelSurface'],
+    })
+  })
+
+  test('an area that has enough palliative therapists before the move and too few after it is told', () => {
+    const therapist = { accepts: true, saidOn: on('2026-01-01'), position: null, radiusKm: null }
+    const area = (after: number): CaseFacts => ({
+      ...holstebro,
+      palliative: {
+        on: on('2026-06-01'),
+        lacks: [],
+        areas: [
+          {
+            area: PalliativeArea.parse('1082'),
+            before: Array.from({ length: units.palliativeMinAccepting }, () => therapist),
+            after: Array.from({ length: after }, () => therapist),
+            survey: null,
+            inputs: [],
+          },
+        ],
+      },
+    })
+    expect(finding('R-05', area(units.palliativeMinAccepting)).outcome).toBe('pass')
+    expect(finding('R-05', area(units.palliativeMinAccepting - 1))).toMatchObject({
+      outcome: 'breach',
+      strength: 'recommendation',
+      code: 'R-05.palliativeGap',
+    })
   })
 
   test('without an accessibility statement or a point it needs information', () => {
