@@ -6,6 +6,10 @@ export const quotaRefusals = {
     da: 'Der findes ingen diagnosegruppe eller familie {group}.',
     en: 'There is no diagnosis group or family {group}.',
   },
+  'quota.unknownArea': {
+    da: 'Området {code} findes ikke {effectiveFrom}.',
+    en: 'The area {code} does not exist on {effectiveFrom}.',
+  },
   'quota.otherArea': {
     da: 'Området {code} kan ikke skelnes fra {other}; giv det et andet navn.',
     en: 'The area {code} cannot be told from {other}; give it another name.',

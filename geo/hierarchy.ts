@@ -107,3 +107,9 @@ export function populationOf(
 ): Municipality['population'][number] | undefined {
   return municipalityOf(areas, municipalityCode)?.population.findLast((figure) => figure.date <= date)
 }
+
+/** Municipalities of a health council whose members are all known; null for another name. */
+export function councilMembers({ healthCouncils }: AreaCatalogue, name: string): readonly string[] | null {
+  const council = healthCouncils.known.find((one) => one.name === name)
+  return council?.complete === true ? council.municipalities : null
+}

@@ -7,12 +7,15 @@ import type { EffectiveDate } from '#events/time'
 import { applicationCase, type CaseFile, type CaseState } from './deciders/case.ts'
 import { Refusal } from './deciders/decider.ts'
 import { type DocketState, docket, type Ruling } from './deciders/docket.ts'
+import { demandAt } from './demand/demand.ts'
+import { expectedIn } from './demand/expected.ts'
 import { effectOf } from './effects/effects.ts'
 import { knownFor } from './effects/known.ts'
 import { type Folded, foldStream } from './fold.ts'
 import { type Gather, type Gathered, nothingGathered } from './handle.ts'
 import { withOtherPools } from './otherPools.ts'
 import type { Views } from './projections/views.ts'
+import { municipalitiesOfArea } from './queries/facts/areaMembers.ts'
 import { withGround } from './queries/facts/coverage.ts'
 import { judgedFacts } from './queries/judgedFacts.ts'
 import { claimsOn, planInForce } from './queries/planInForce.ts'
@@ -51,6 +54,8 @@ export function createGather(parts: GatherParts): Gather {
         return await withCorrection(parts, command.data)
       case 'AwardNewEstablishment':
         return await withOtherPools(parts.store, command.data)
+      case 'AdoptQuota':
+        return await withQuotaSize(parts, command.data)
       case 'RecordDisagreement':
       case 'DemandReferral':
       case 'SendConsultation':
@@ -63,6 +68,24 @@ export function createGather(parts: GatherParts): Gather {
         return nothingGathered
     }
   }
+}
+
+type Adopted = Extract<Command, { type: 'AdoptQuota' }>['data']
+
+/** What may be told of how many patients the cap is for, on the day of the count. */
+async function withQuotaSize(
+  parts: GatherParts,
+  { effectiveFrom, area, target, count, parameters }: Adopted,
+): Promise<Gathered> {
+  if (parameters.basis === null || count.asOf === null) return nothingGathered
+  await untilCurrent(parts)
+  const { areas } = parts.world().geography
+  // The area as it will be, and its patients as they were counted.
+  const on = (effectiveOn: EffectiveDate): AsOf => ({ effectiveOn, recordedAt: 'now' })
+  const municipalities = municipalitiesOfArea(parts.views, areas, area, on(effectiveFrom))
+  if (municipalities.length === 0) throw new Refusal('quota.unknownArea', { code: area.code, effectiveFrom })
+  const demand = demandAt(parts.views, areas, on(count.asOf))
+  return { ...nothingGathered, quotaSize: expectedIn(demand, target.id, parameters.basis, municipalities) }
 }
 
 type Corrected = Extract<Command, { type: 'CorrectCaseInformation' }>['data']

@@ -9,7 +9,7 @@ import type { Scope } from '#api/policy'
 import { problemCodes } from '#api/problem'
 import type { Position } from '#events/envelope'
 import { EffectiveDate } from '#events/time'
-import { areasInForce, regionOf, regionsHeldBy } from '#geo/hierarchy'
+import { areasInForce, councilMembers, regionOf, regionsHeldBy } from '#geo/hierarchy'
 import type { Clock } from './clock.ts'
 import { collections } from './collections/catalogue.ts'
 import type { Config } from './config.ts'
@@ -133,7 +133,14 @@ export async function startService({ config, store, clock, webRoot }: ServicePar
       if (stoppedAt !== null) throw problem(503, problemCodes.viewsStopped, { params: { event: stoppedAt } })
     },
     checkReach: (command, { scope }) =>
-      checkReach(command, scope, views, (code, on) => regionOf(geography.areas, code, on)?.code, clock.today()),
+      checkReach(
+        command,
+        scope,
+        views,
+        (code, on) => regionOf(geography.areas, code, on)?.code,
+        clock.today(),
+        (council) => councilMembers(geography.areas, council),
+      ),
   })
   noteUnavailable = (err) =>
     app.log.warn({ err }, 'the routing service could not be used: the built-in surface measured')

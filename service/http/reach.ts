@@ -9,6 +9,7 @@ import type { EffectiveDate } from '#events/time'
 import { streamOf } from '../handle.ts'
 import type { Views } from '../projections/views.ts'
 import { isOwn, mayLook, scenarioRecord } from '../scenarios/records.ts'
+import { areaConcerned, type MembersOf } from './areaReach.ts'
 import { problem } from './problems.ts'
 
 /** Region of a municipality on a date; undefined when it is in none. */
@@ -41,6 +42,7 @@ export function checkReach(
   views: Views,
   regionOf: RegionOf,
   today: EffectiveDate,
+  membersOf: MembersOf,
 ): void {
   const { reach, organisation } = scope
   if (isScenarioCommand(command)) {
@@ -55,6 +57,15 @@ export function checkReach(
   }
   const own = reach === 'region' ? scope.regions : []
   if (own.length === 0) throw problem(403, problemCodes.forbidden)
+  const concerned = areaConcerned(command, views, membersOf)
+  if (concerned !== null) {
+    const isOurs =
+      concerned !== 'unknown' &&
+      concerned.regions.every((region) => own.includes(region)) &&
+      concerned.municipalities.every((code) => own.includes(regionOf(code, today) ?? ''))
+    if (!isOurs) throw problem(403, problemCodes.forbidden)
+    return
+  }
   const said = [named.region, named.committee].filter((region) => region != null)
   if (said.some((region) => !own.includes(region))) throw problem(403, problemCodes.forbidden)
   if (named.case !== undefined) {

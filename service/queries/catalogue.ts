@@ -18,6 +18,8 @@ import { palliative } from './palliative.ts'
 import { parameterHistory } from './parameterHistory.ts'
 import { placement } from './placement.ts'
 import { planInForceView } from './planInForce.ts'
+import { planningAreaSketch } from './planningAreaSketch.ts'
+import { planningAreas } from './planningAreas.ts'
 import type { AsyncQuery, Query, WhatIfName } from './query.ts'
 import { reform } from './reform/reform.ts'
 import { riding } from './riding.ts'
@@ -50,6 +52,8 @@ export const answers = {
   coverageReach,
   caps,
   capProposal,
+  planningAreas,
+  planningAreaSketch,
   followUp,
   planInForce: planInForceView,
   parameterHistory,
