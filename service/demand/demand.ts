@@ -6,6 +6,8 @@ import { areaHierarchy } from '../disclosure/hierarchy.ts'
 import { publishTables } from '../disclosure/publish.ts'
 import type { PublishedTable } from '../disclosure/published.ts'
 import { momentary } from '../momentary.ts'
+import { patientCountProjection } from '../projections/patientCount.ts'
+import { planProjection } from '../projections/plan.ts'
 import type { Views } from '../projections/views.ts'
 import { remembering } from '../remembering.ts'
 import { inTurns } from '../turns.ts'
@@ -38,7 +40,8 @@ const tables = new WeakMap<AreaCatalogue, ReturnType<typeof remembering<readonly
 
 /** What may be told at the two times: of each group the newest version that holds, of inhabitants the oldest where none is that old. */
 export function demandAt(views: Views, areas: AreaCatalogue, at: AsOf): Demand {
-  const known = readers.get(areas) ?? momentary((of, when) => read(of, areas, when))
+  const known =
+    readers.get(areas) ?? momentary((of, when) => read(of, areas, when), [planProjection, patientCountProjection])
   readers.set(areas, known)
   return known(views, at)
 }

@@ -75,6 +75,9 @@ export function nameContent({ db }: Views, content: string): void {
   setMeta(db, 'content', content)
 }
 
+/** Suppositions made by this process, to tell them apart. */
+let suppositions = 0
+
 /** Asks the views as they would be after a change. What they answer is as it was before, once the asking is over. */
 export type Supposing = <Answer>(ask: (views: Views) => Answer) => Answer
 
@@ -89,6 +92,9 @@ export function supposing(views: Views, events: readonly DomainEvent[]): Supposi
     views.db.exec('SAVEPOINT supposed')
     try {
       project(views, events)
+      suppositions += 1
+      // Also for who asks the main views meanwhile: what is remembered now is remembered under no number of a commit.
+      nameContent(views, `supposed${suppositions}`)
       // Views of their own, so that nothing remembered about them is taken for what really happened.
       return ask({ ...views })
     } finally {

@@ -3,7 +3,9 @@ import { Source } from '#events/finding'
 import type { RegionCode } from '#events/identifiers'
 import { PlanParameters } from '#events/planParameters'
 import { EffectiveDate } from '#events/time'
+import { momentary } from '../momentary.ts'
 import { asOf, endOf, knownAt, moment } from '../projections/bitemporal.ts'
+import { planProjection } from '../projections/plan.ts'
 import type { Views } from '../projections/views.ts'
 import { rules } from '../rules/rulebook.ts'
 import { answered } from './answered.ts'
@@ -22,6 +24,14 @@ type Parameter = { name: string; value: string; source: string }
 
 /** The rule set of the region on `at.effectiveOn`, as known then; the youngest where several hold. Null without one. */
 export function planInForce(views: Views, region: RegionCode, at: AsOf): PlanInForce | null {
+  const known = readers.get(region) ?? momentary((of, when) => ({ plan: readPlan(of, region, when) }), [planProjection])
+  readers.set(region, known)
+  return known(views, at).plan
+}
+
+const readers = new Map<RegionCode, (views: Views, at: AsOf) => { readonly plan: PlanInForce | null }>()
+
+function readPlan(views: Views, region: RegionCode, at: AsOf): PlanInForce | null {
   const row = inForceOn(views, region, at)
   if (row === undefined) return null
   const parameters = parametersOf(views, region, row, at)

@@ -19,6 +19,8 @@ export interface Bases {
 
 /** Events projected in one turn while a base is built again from the log. */
 const batchSize = 1000
+/** Milliseconds after which a copy is made beforehand: whoever waits for answers from the last one has got them by then. */
+const restMs = 150
 
 /**
  * Bases over the main views. A base that the main views stand on is copied from them; an older one comes from its file in
@@ -31,12 +33,15 @@ export function createBases(parts: {
   readonly folder: string
 }): Bases {
   const { store, views, folder } = parts
+  let making: NodeJS.Timeout | undefined
   let spare: { readonly event: EventId; readonly copy: Promise<Views> } | null = null
   const fileOf = (event: string) => join(folder, `${event}.db`)
 
   async function copyOf(base: Base): Promise<Views> {
-    if (views.registerPosition() === base.position) return forkViews(views)
-    return (await stored(base)) ?? (await rebuilt(base))
+    // Reading a file is quicker than writing an image of the main views, and holds nobody up.
+    const kept = await stored(base)
+    if (kept !== null) return kept
+    return views.registerPosition() === base.position ? forkViews(views) : await rebuilt(base)
   }
 
   async function stored({ event }: Base): Promise<Views | null> {
@@ -74,14 +79,15 @@ export function createBases(parts: {
       const ready = spare?.event === base.event ? spare.copy : null
       spare = null
       const copy = await (ready ?? copyOf(base))
-      const next = new Promise<Views>((resolve, reject) => {
-        // After the caller's own work of this turn.
-        setImmediate(() => copyOf(base).then(resolve, reject))
-      })
-      next.catch(() => {
-        spare = null
-      })
-      spare = { event: base.event, copy: next }
+      clearTimeout(making)
+      making = setTimeout(() => {
+        const next = copyOf(base).then(withRoom)
+        spare = { event: base.event, copy: next }
+        next.catch(() => {
+          spare = null
+        })
+      }, restMs)
+      making.unref()
       return copy
     },
     async keep(base, used) {
@@ -92,6 +98,12 @@ export function createBases(parts: {
       await write(base.event, views.db.serialize())
     },
   }
+}
+
+/** A database in memory is copied whole when it first grows; this has it happen while nobody waits. */
+function withRoom(views: Views): Views {
+  views.db.exec('CREATE TABLE room (filler BLOB); INSERT INTO room VALUES (zeroblob(1000000)); DROP TABLE room')
+  return views
 }
 
 function lastEvent(views: Views): string | undefined {

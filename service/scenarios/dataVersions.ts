@@ -1,12 +1,11 @@
 import type { AsOf } from '#api/asOf'
-import { RegionCode } from '#events/identifiers'
 import type { DataVersions, ScenarioBase } from '#events/scenario'
 import type { EffectiveDate } from '#events/time'
 import { areasInForce } from '#geo/hierarchy'
 import { populationDates } from '../demand/prevalenceVersions.ts'
+import { asOf as inForceThen, moment } from '../projections/bitemporal.ts'
 import type { Views } from '../projections/views.ts'
 import { populationInForce } from '../queries/groundInForce.ts'
-import { planInForce } from '../queries/planInForce.ts'
 import type { World } from '../queries/query.ts'
 
 /**
@@ -22,8 +21,13 @@ export function dataVersionsFor(
   const at: AsOf = { effectiveOn: asOf, recordedAt: base.recordedAt }
   const population = populationInForce(views, at, geography)
   const ruleSets = areasInForce(geography.areas, 'region', asOf).flatMap(({ code }) => {
-    const plan = planInForce(views, RegionCode.parse(code), at)
-    return plan === null ? [] : [{ name: `ruleSet.${code}`, version: `${plan.ruleSet}.${plan.ruleSetVersion}` }]
+    const row = views
+      .statement<{ version: string }>(
+        `SELECT s.rule_set || '.' || s.rule_set_version AS version FROM rule_set s
+         WHERE s.region = :code AND ${inForceThen('s')} ORDER BY s.effective_from DESC, s.rule_set_version DESC LIMIT 1`,
+      )
+      .get({ code, ...moment(at) })
+    return row === undefined ? [] : [{ name: `ruleSet.${code}`, version: row.version }]
   })
   return [
     { name: 'boundaries', version: geography.builtIn.version },

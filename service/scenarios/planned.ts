@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts'
 import { type Context, Refusal } from '../deciders/decider.ts'
 import { readPlanned } from '../deciders/plannedCommand.ts'
 import type { KnownScenario } from '../deciders/scenario.ts'
+import { inherit } from '../momentary.ts'
 import { nameContent, project, type Views } from '../projections/views.ts'
 import type { World } from '../queries/query.ts'
 import type { EventStore } from '../store/eventStore.ts'
@@ -66,8 +67,10 @@ export function createPlanned(parts: {
   async function withChanges({ base, changes }: KnownScenario, key: string): Promise<Views> {
     const on = changes.filter((change) => change.on)
     const [outcomes, copy] = await Promise.all([inTurn(base, on), bases.fork(base)])
-    project(copy, outcomes.flatMap(written))
+    const { projections } = project(copy, outcomes.flatMap(written))
     nameContent(copy, key)
+    // What the changes leave alone has been read from the register already.
+    if (views.registerPosition() === base.position) inherit(copy, views, new Set(projections))
     return copy
   }
 
