@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { program, root } from './program.ts'
 
-const root = resolve(import.meta.dirname, '../..')
 const folders: string[] = []
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true })
@@ -17,9 +17,9 @@ function newFolder(): string {
   return folder
 }
 
-/** The program itself, from its sources, without the demonstration. */
+/** The program itself, without the demonstration. */
 function start(settings: Record<string, string>) {
-  const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', join(root, 'service/main.ts')], {
+  const child = spawn(process.execPath, [program('main')], {
     cwd: root,
     env: { PATH: process.env.PATH, DEMO: 'off', PORT: '0', ...settings },
   })
@@ -47,7 +47,6 @@ async function codeOf(child: ChildProcess): Promise<number | null> {
   return child.exitCode
 }
 
-// Each process compiles the sources it starts from.
 describe('the process', { timeout: 60_000 }, () => {
   it('prints one address, keeps its data to itself, refuses a second process in a sentence, and stops when asked', async () => {
     const folder = join(newFolder(), 'data')

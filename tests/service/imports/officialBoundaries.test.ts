@@ -12,6 +12,7 @@ import { openViews } from '#service/projections/views'
 import { boundariesInForce } from '#service/queries/boundaries'
 import { answers } from '#service/queries/catalogue'
 import { openSqliteStore } from '#service/store/sqlite'
+import { program, root } from '../program.ts'
 import { at, publicScope, world } from '../queries/register.ts'
 
 const run = promisify(execFile)
@@ -23,7 +24,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Runs the command as a user does, but from the sources; answers what it said. */
+/** Runs the command as a user does; answers what it said. */
 async function command(file: string, ...more: string[]): Promise<{ code: number; said: string }> {
   const given = [
     '--file',
@@ -40,13 +41,12 @@ async function command(file: string, ...more: string[]): Promise<{ code: number;
     'Test',
     ...more,
   ]
-  const main = join(import.meta.dirname, '../../../service/importBoundaries.ts')
   try {
     const options = {
       env: { ...process.env, DATA_DIR: folder, NODE_ENV: 'test' },
-      cwd: join(import.meta.dirname, '../../..'),
+      cwd: root,
     }
-    const { stdout } = await run(process.execPath, ['--conditions=source', '--import', 'tsx', main, ...given], options)
+    const { stdout } = await run(process.execPath, [program('importBoundaries'), ...given], options)
     return { code: 0, said: stdout }
   } catch (error) {
     // A command that ends with another code than 0 rejects with what it wrote.

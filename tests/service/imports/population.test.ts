@@ -23,6 +23,7 @@ import { peopleIn } from '#service/reach/countedPopulation'
 import { modelledPeople } from '#service/reach/modelledPeople'
 import type { EventStore } from '#service/store/eventStore'
 import { openSqliteStore } from '#service/store/sqlite'
+import { program, root } from '../program.ts'
 import { at, world } from '../queries/register.ts'
 
 const run = promisify(execFile)
@@ -501,11 +502,9 @@ describe('taking a population in', () => {
     writeFileSync(file, csv([...lines, lines[0] ?? '', '1km_6250_650;77;;']))
     const given = { file, 'valid-from': '2026-07-01', version: 'prøve-1', source: 'Prøve', licence: 'Prøve' }
     const named = Object.entries(given).flatMap(([name, value]) => [`--${name}`, value])
-    const main = join(import.meta.dirname, '../../../service/importPopulation.ts')
     const command = async (...more: string[]) => {
       const env = { ...process.env, DATA_DIR: folder, NODE_ENV: 'test' }
-      const asked = ['--conditions=source', '--import', 'tsx', main, ...named, ...more]
-      return (await run(process.execPath, asked, { env, cwd: join(import.meta.dirname, '../../..') })).stdout
+      return (await run(process.execPath, [program('importPopulation'), ...named, ...more], { env, cwd: root })).stdout
     }
     const dry = await command('--report', join(folder, 'problems.csv'))
     expect(dry).toMatch('Nothing was imported. Add --confirm')
