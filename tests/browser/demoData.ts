@@ -11,14 +11,16 @@ declare module 'vitest' {
   }
 }
 
-/** Loads the demonstration register once, as `npm start` does on an empty folder. */
-export default async function prepare(project: TestProject): Promise<() => void> {
+/** Loads the demonstration register once for all walks of a run, as `npm start` does on an empty folder. */
+export default async function prepare({ vitest }: TestProject): Promise<(() => void) | undefined> {
+  const run = vitest.getRootProject()
+  if ('demoData' in run.getProvidedContext()) return undefined
   if (!existsSync(resolve(import.meta.dirname, '../../dist/web/index.html'))) {
     throw new Error('The browser walks need the built product: run `npm run build` first, or `npm test`.')
   }
   const folder = mkdtempSync(join(tmpdir(), 'praksiskort-demo-'))
   const service = await startService(folder)
   await service.stop()
-  project.provide('demoData', folder)
+  run.provide('demoData', folder)
   return () => rmSync(folder, { recursive: true, force: true })
 }
