@@ -28,7 +28,7 @@ export default defineConfig({
           pool: 'forks',
           // By default one core is left idle: on two cores that is half of them.
           maxWorkers: '100%',
-          // A fifth of the work was importing the same modules anew for every file; no file changes what another sees.
+          // A quarter of the work was importing the same modules anew for every file; no file changes what another sees.
           isolate: false,
         },
       },
