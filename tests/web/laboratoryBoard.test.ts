@@ -171,13 +171,14 @@ describe('a proposal', () => {
     expect(capProposalView.params.safeParse(all).success).toBe(true)
   })
 
-  it('changes only the cells that it gives another cap, never a locked one or what is no area', () => {
-    const cell = (area: string, proposed: number | null, why = 'size') => ({
+  it('changes only the cells that it gives another cap, never a locked one or what is no area, and of a tie what is certain', () => {
+    const cell = (area: string, proposed: number | null, why = 'size', certain = proposed) => ({
       area,
       people: value(9),
       share: 1.5,
       current: null,
       proposed,
+      certain,
       change: null,
       why,
       byBasis: { prevalence: null, users: null, observed: null },
@@ -197,7 +198,7 @@ describe('a proposal', () => {
       method: 'largestRemainder',
       basis: 'prevalence',
       minimum: 0,
-      areas: ['0741', '0751', '0756', '0760', 'rest-1082'].map(area),
+      areas: ['0741', '0751', '0756', '0760', '0766', 'rest-1082'].map(area),
       overlaps: [],
       groups: [
         {
@@ -216,13 +217,15 @@ describe('a proposal', () => {
             cell('0751', 1),
             cell('0756', null),
             cell('0760', 9, 'locked'),
+            cell('0766', null, 'tie', 3),
             cell('rest-1082', 1),
           ],
         },
       ],
     })
-    expect(proposedLines(proposal, () => 1).map(({ cell: { area, proposed } }) => [area, proposed])).toEqual([
+    expect(proposedLines(proposal, () => 1).map(({ area: { code }, cap }) => [code, cap])).toEqual([
       ['0741', 2],
+      ['0766', 3],
     ])
   })
 })

@@ -35,6 +35,22 @@ export function AreaHead({
       </th>
     )
   const { area } = row
+  const name = (
+    <span>
+      <strong>{area.kind === 'set' ? t('caps.set.name') : area.name}</strong>
+      <span className="cell-sub">{t('caps.board.inhabitants', { people: number(area.inhabitants, language) })}</span>
+      <span className="cell-sub">{t('caps.board.physiotherapists', { count: area.physiotherapists })}</span>
+    </span>
+  )
+  // A municipality has nothing to open to.
+  if (area.kind === 'municipality')
+    return (
+      <th scope="row">
+        <div className="caps-area" {...focus}>
+          {name}
+        </div>
+      </th>
+    )
   return (
     <th scope="row">
       <button
@@ -46,13 +62,7 @@ export function AreaHead({
         {...focus}
       >
         <Icon name={isOpen ? 'down' : 'right'} size={14} />
-        <span>
-          <strong>{area.kind === 'set' ? t('caps.set.name') : area.name}</strong>
-          <span className="cell-sub">
-            {t('caps.board.inhabitants', { people: number(area.inhabitants, language) })}
-          </span>
-          <span className="cell-sub">{t('caps.board.physiotherapists', { count: area.physiotherapists })}</span>
-        </span>
+        {name}
       </button>
     </th>
   )

@@ -10,7 +10,7 @@ import { ChangesPanel } from './ChangesPanel.tsx'
 import { ComparisonPanel } from './ComparisonPanel.tsx'
 import type { Selection } from './gridKeys.ts'
 import { LabChecksPanel } from './LabChecksPanel.tsx'
-import { lockOn, locksOf, turned } from './locks.ts'
+import { lockedSoon, lockOn, turned } from './locks.ts'
 import { MatrixPanel } from './MatrixPanel.tsx'
 import { cellKey, type MatrixCell, matrixOf } from './matrix.ts'
 import { cellAt, laidOut, locksMeant, placeOf } from './matrixRows.ts'
@@ -60,7 +60,10 @@ export function LaboratoryBoard({
   )
   const data = choice.side === 'a' ? a : b
   const laid = useMemo(() => laidOut(data, choice.opened), [data, choice.opened])
-  const locks = useMemo(() => locksOf(scenario.locks, kind), [scenario.locks, kind])
+  const locks = useMemo(
+    () => lockedSoon(scenario.locks, editing.locking, kind),
+    [scenario.locks, editing.locking, kind],
+  )
   const comparison = useComparison(scenario, choice.compare, group, region, !isFamily)
   const areaName = (code: string) => data.areas.find((area) => area.code === code)?.name ?? code
   const refOf = (code: string): AreaRef => AreaRef.parse({ kind, code })

@@ -19,13 +19,13 @@ import { ScenarioHead } from './ScenarioHead.tsx'
 import type { Scenario } from './scenarioAnswer.ts'
 import { useBoards } from './useBoards.ts'
 import { useLaboratoryChoice } from './useLaboratoryChoice.ts'
-import { scenarioQuery, useScenarioEditing } from './useScenarioEditing.ts'
+import { useScenarioEditing } from './useScenarioEditing.ts'
 import { useUndoKeys } from './useUndoKeys.ts'
 
 /** Screen 4 inside a scenario: caps are set, proposed, compared and undone; nothing touches the register. */
 export function LaboratoryPage() {
   const { scenario } = useParams({ from: '/lofter/$scenario' })
-  const { data, error, refetch } = useQuery(scenarioQuery(scenario))
+  const { data, error, refetch } = useQuery(viewQuery('scenario', { scenario }))
   return (
     <div className="page page-wide caps-page lab-page">
       {data !== undefined ? (

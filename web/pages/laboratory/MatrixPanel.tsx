@@ -84,8 +84,16 @@ export function MatrixPanel({
       footer={<p className="caps-keys">{t('laboratory.matrix.keys')}</p>}
       className="caps-board lab-board"
     >
-      <div className="lab-tools">{actions}</div>
-      <BoardLegend />
+      <div className="lab-tools">
+        <BoardLegend />
+        <span className="lab-legend">
+          <span className="lab-change is-more" aria-hidden="true">
+            +1
+          </span>{' '}
+          {t('laboratory.matrix.changed')}
+        </span>
+        {actions}
+      </div>
       <DeviationBar matrix={matrix} nameOf={nameOf} onGo={goTo} />
       <PasteErrors errors={keys.errors} nameOf={nameOf} onClose={keys.forgetErrors} />
       <div className="table-scroll">

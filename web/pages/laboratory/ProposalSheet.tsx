@@ -1,15 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { capProposalView } from '#api/views/capProposal'
 import type { CapBasis } from '#api/views/caps'
 import type { ApportionmentMethod } from '#events/quota'
-import { read, request } from '../../api.ts'
+import { type Params, viewQuery } from '../../api.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Failed } from '../../parts/Failed.tsx'
 import { Sheet } from '../../parts/Sheet.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
-import { searchOf } from '../../search.ts'
 import type { Wanted } from './capEdits.ts'
 import type { Lock } from './locks.ts'
 import { ProposalForm } from './ProposalForm.tsx'
@@ -100,21 +98,20 @@ function Proposal({
   })
   const params = proposalParams(asked, { scenario: scenario.scenario, asOf: scenario.asOf, region, kind, locks })
   const { data, error, isFetching, refetch } = useQuery({
-    queryKey: ['view', 'capProposal', params] as const,
-    queryFn: async ({ signal }) =>
-      read(capProposalView.response, await request(`/api${capProposalView.path}${searchOf(params)}`, { signal })),
+    // What is asked was made of the contract's own words; the compiler sees plain text.
+    ...viewQuery('capProposal', params as Params<'capProposal'>),
     placeholderData: (was) => was,
   })
   const lines = data === undefined ? [] : proposedLines(data, capNow)
   const apply = () => {
-    const wanted = lines.flatMap(({ group, cell, area }): Wanted[] =>
-      area.ref === null || cell.proposed === null
+    const wanted = lines.flatMap(({ group, cell, area, cap }): Wanted[] =>
+      area.ref === null
         ? []
         : [
             {
               area: area.ref,
               target: { kind: group.kind, id: group.group },
-              cap: cell.proposed,
+              cap,
               before: before(cell.area, group.group),
             },
           ],

@@ -20,7 +20,11 @@ export function ProposalWarnings({
   const words = useWords()
   const short = useShortList()
   const names = (codes: readonly string[]) =>
-    short(codes.map((code) => areas.find((area) => area.code === code)?.name ?? code))
+    short(
+      codes.map((code) =>
+        code === '*pool' ? t('laboratory.propose.poolName') : (areas.find((area) => area.code === code)?.name ?? code),
+      ),
+    )
   const frameless = groups.filter(({ frame }) => frame === null)
   const lines = [
     ...overlaps.map((overlap) => ({

@@ -32,7 +32,7 @@ export function ProposedChanges({ lines }: { readonly lines: readonly ProposedLi
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ group, cell, area, now }) => (
+          {lines.map(({ group, cell, area, now, cap }) => (
             <tr key={`${group.group} ${cell.area}`}>
               <td>{groupName(group.group)}</td>
               <th scope="row">{area.name}</th>
@@ -42,11 +42,9 @@ export function ProposedChanges({ lines }: { readonly lines: readonly ProposedLi
               <td className="num">{number(cell.share, language, 2)}</td>
               <td className="num">{now === null ? t('caps.told.unknown') : number(now, language)}</td>
               <td className="num">
-                <strong>{number(cell.proposed, language)}</strong>
+                <strong>{number(cap, language)}</strong>
               </td>
-              <td className="num">
-                {now === null || cell.proposed === null ? '' : signed(cell.proposed - now, language)}
-              </td>
+              <td className="num">{now === null ? '' : signed(cap - now, language)}</td>
               <td className="num">
                 {[cell.byBasis.prevalence, cell.byBasis.users, cell.byBasis.observed]
                   .map((value) => number(value, language))

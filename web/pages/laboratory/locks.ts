@@ -1,5 +1,4 @@
 import type { AreaRef } from '#events/quota'
-import type { Scenario } from './scenarioAnswer.ts'
 
 /** A lock on a cell, on a row (any group) or on a column (any area), by the codes of area and group. */
 export interface Lock {
@@ -28,8 +27,36 @@ export function turned(
   return open.length > 0 ? { lock: true, locks: open } : { lock: false, locks: wanted }
 }
 
+/** A lock as the scenario has it. */
+interface ScenarioLockGiven {
+  readonly area: { readonly kind: AreaRef['kind']; readonly code: string } | null
+  readonly group: string | null
+}
+
+/** Locks that have been asked for, or asked to be opened, and not answered yet. */
+export interface Locking {
+  readonly locks: readonly ScenarioLockGiven[]
+  readonly on: boolean
+}
+
+/** The locks as they will be when all that was asked for has been done. */
+export function lockedSoon(
+  locks: readonly ScenarioLockGiven[],
+  locking: readonly Locking[],
+  kind: AreaRef['kind'],
+): readonly Lock[] {
+  return locking.reduce(
+    (now: readonly Lock[], { locks: asked, on }) => {
+      const meant = locksOf(asked, kind)
+      const others = now.filter((one) => !hasLock(meant, one))
+      return on ? [...others, ...meant] : others
+    },
+    locksOf(locks, kind),
+  )
+}
+
 /** The locks that bear on areas of one kind: theirs, and those of whole groups. */
-export function locksOf(locks: Scenario['locks'], kind: AreaRef['kind']): readonly Lock[] {
+export function locksOf(locks: readonly ScenarioLockGiven[], kind: AreaRef['kind']): readonly Lock[] {
   return locks.flatMap(({ area, group }) =>
     area === null || area.kind === kind ? [{ area: area?.code ?? null, group }] : [],
   )

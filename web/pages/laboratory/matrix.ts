@@ -25,10 +25,8 @@ export interface MatrixCell {
 /** The cells by key. */
 export type Matrix = ReadonlyMap<CellKey, MatrixCell>
 
-type Quoted = CapCell & { readonly quota?: { readonly cap: number } | null }
-
 /** The cap that counts in a cell: a quota where there is one, otherwise the formula's. */
-export function capInForce(cell: Quoted | undefined, basis: CapBasis): number | null {
+export function capInForce(cell: CapCell | undefined, basis: CapBasis): number | null {
   return cell?.quota?.cap ?? capBy(cell, basis)?.cap ?? null
 }
 

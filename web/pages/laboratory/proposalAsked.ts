@@ -51,6 +51,8 @@ export interface ProposedLine {
   readonly area: CapProposal['areas'][number]
   /** The cap of the cell as the matrix has it; null when it is not known. */
   readonly now: number | null
+  /** What it would be; in a tie, what the area gets whoever the tie falls on. */
+  readonly cap: number
 }
 
 /** The cells that the proposal would give another cap than they have, in the order of groups and areas. */
@@ -62,8 +64,9 @@ export function proposedLines(
     group.cells.flatMap((cell) => {
       const area = areas.find(({ code }) => code === cell.area)
       const now = capNow(cell.area, group.group)
-      if (area === undefined || area.ref === null || cell.proposed === null || cell.proposed === now) return []
-      return cell.why === 'locked' ? [] : [{ group, cell, area, now }]
+      const cap = cell.proposed ?? cell.certain
+      if (area === undefined || area.ref === null || cap === null || cap === now) return []
+      return cell.why === 'locked' ? [] : [{ group, cell, area, now, cap }]
     }),
   )
 }

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import type { CommandType } from '#api/contract'
 import { type Body, send, viewQuery } from '../../api.ts'
 import { byHand, capChanges, capEdits, type Origin, type Wanted } from './capEdits.ts'
+import type { Locking } from './locks.ts'
 import { type CellKey, cellKey } from './matrix.ts'
 import type { Scenario } from './scenarioAnswer.ts'
 
@@ -14,6 +15,8 @@ export interface ScenarioEditing {
   /** Caps set on the screen that the service has not answered; null for one taken away. */
   readonly waiting: ReadonlyMap<CellKey, number | null>
   readonly busy: boolean
+  /** Locks asked for that the service has not answered. */
+  readonly locking: readonly Locking[]
   /** The last refusal, until the next attempt. */
   readonly error: unknown
   /** One action of the user: one step of undo. Caps set while another is on its way go together. */
@@ -35,17 +38,18 @@ export function useScenarioEditing(scenario: string): ScenarioEditing {
   const wanted = useRef<Map<CellKey, Wanted>>(new Map())
   const [waiting, setWaiting] = useState<ReadonlyMap<CellKey, number | null>>(new Map())
   const [underway, setUnderway] = useState(0)
+  const [locking, setLocking] = useState<readonly Locking[]>([])
   const [error, setError] = useState<unknown>(null)
 
-  const current = () => client.getQueryData<Scenario>(scenarioQuery(scenario).queryKey)
-  const readAgain = async () => {
+  const current = () => client.getQueryData<Scenario>(viewQuery('scenario', { scenario }).queryKey)
+  const readAgain = async (first: ReadonlySet<string> = fast) => {
     const isOf = ({ queryKey: [kind, , params] }: { readonly queryKey: readonly unknown[] }) =>
       kind === 'view' && typeof params === 'object' && params !== null && namesScenario(params, scenario)
     await client.invalidateQueries({
-      predicate: (query) => isOf(query) && fast.has(String(query.queryKey[1])),
+      predicate: (query) => isOf(query) && first.has(String(query.queryKey[1])),
     })
     void client.invalidateQueries({
-      predicate: (query) => query.queryKey[0] === 'view' && !fast.has(String(query.queryKey[1])),
+      predicate: (query) => query.queryKey[0] === 'view' && !first.has(String(query.queryKey[1])),
     })
   }
   const show = () => setWaiting(new Map([...wanted.current].map(([key, { cap }]) => [key, cap])))
@@ -84,6 +88,7 @@ export function useScenarioEditing(scenario: string): ScenarioEditing {
   }
   return {
     waiting,
+    locking,
     busy: underway > 0,
     error,
     setCaps: (caps, origin = byHand) => {
@@ -102,21 +107,24 @@ export function useScenarioEditing(scenario: string): ScenarioEditing {
         const step = current()?.redo
         return step === null || step === undefined ? undefined : { scenario, edit: step.edit }
       }),
-    lock: (locks, on) =>
-      on
-        ? command('LockScenarioCells', () => ({ scenario, locks }))
-        : command('UnlockScenarioCells', () => ({ scenario, locks })),
+    lock: (locks, on) => {
+      const step = { locks, on }
+      setLocking((was) => [...was, step])
+      run(async () => {
+        try {
+          await send(on ? 'LockScenarioCells' : 'UnlockScenarioCells', { scenario, locks })
+          await readAgain(new Set(['scenario']))
+        } finally {
+          setLocking((was) => was.filter((one) => one !== step))
+        }
+      })
+    },
     rebase: () => command('RebaseScenario', () => ({ scenario })),
   }
 }
 
 /** What an edit waits for before its cells stand as answered. */
 const fast = new Set(['scenario', 'caps'])
-
-/** The query of one scenario, which its edits read too. */
-export function scenarioQuery(scenario: string) {
-  return viewQuery('scenario', { scenario })
-}
 
 /** A name for a change that nobody else has. */
 export function newChange(): string {
