@@ -105,6 +105,18 @@ describe('figures of the coverage layer', () => {
     expect(looksOf(of, before)).toEqual({ zero: [], unreachable: ['0741'], unknown: ['0751', '0741'] })
   })
 
+  it('share a rank among equals, and the next one comes after all of them', () => {
+    const of = answer([row('0751', 1), row('0661', 0.5), row('0657', 0.5), row('0615', 0.2)])
+    const figures = coverageFigures(of, undefined, scaleOf(of), words)
+    const ranks = ['0751', '0661', '0657', '0615'].map((code) => figures.get(code))
+    expect(ranks.map((one) => [one?.rank, one?.isShared])).toEqual([
+      [1, false],
+      [2, true],
+      [2, true],
+      [4, false],
+    ])
+  })
+
   it('rank the shortest way first where the measure is a cost', () => {
     const of = answer([row('0751', 12), row('0661', 48)], { measure: 'nearest', breaks: [10, 20, 30, 40, 50] })
     const figures = coverageFigures(of, undefined, scaleOf(of), words)

@@ -35,7 +35,12 @@ export function MapTooltip({
       const of = [...figures.values()].filter(({ rank }) => rank !== null).length
       return {
         title: tip.name,
-        lines: [value, ...(figure.rank === null ? [] : [t('map.hover.rank', { at: figure.rank, of })])],
+        lines: [
+          value,
+          ...(figure.rank === null
+            ? []
+            : [t(figure.isShared === true ? 'map.hover.rankShared' : 'map.hover.rank', { at: figure.rank, of })]),
+        ],
       }
     }
     const amount = tip.capacity === null ? null : `${capacity(tip.capacity, unit, language)} ${t(`map.unit.${unit}`)}`

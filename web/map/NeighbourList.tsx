@@ -78,10 +78,11 @@ export function NeighbourList({
           {figure.value === null
             ? figure.absent === undefined
               ? t('map.optionUnknown', { name: figure.name })
-              : `${figure.name}. ${figure.absent}.`
-            : t('map.option', {
+              : `${figure.name}. ${figure.absent.replace(/\.$/, '')}.`
+            : t(figure.isShared === true ? 'map.optionShared' : 'map.option', {
                 name: figure.name,
-                value: figure.said,
+                // "30 min." ends with a stop of its own.
+                value: figure.said.replace(/\.$/, ''),
                 at: figure.rank ?? 0,
                 of,
               })}

@@ -1,7 +1,7 @@
 import type { Answer } from '../api.ts'
 import { classOf } from './classes.ts'
 import { moreIsBetter, type Scale } from './coverageScale.ts'
-import type { Figures } from './figures.ts'
+import { type Figures, rankIn } from './figures.ts'
 
 type Row = Answer<'coverage'>['rows'][number]
 
@@ -50,7 +50,7 @@ export function coverageFigures(
           said: words.said(row, was?.get(row.municipality)),
           absent: words.absent(row.look),
           class: classOf(limits, value),
-          rank: value === null ? null : ranked.indexOf(value) + 1,
+          ...rankIn(ranked, value),
           population: row.people,
         },
       ]

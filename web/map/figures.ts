@@ -21,6 +21,8 @@ export interface Figure {
   readonly class: number | null
   /** Rank among those with a value, 1 is the highest. */
   readonly rank: number | null
+  /** Whether another has the same value, and so the same rank. */
+  readonly isShared?: boolean
   readonly population: number | null
 }
 
@@ -51,11 +53,17 @@ export function figuresOf(
         text: number(row.per10000, language, decimals),
         said: say(number(row.per10000, language, decimals)),
         class: classOf(answer?.breaks ?? [], row.per10000),
-        rank: row.per10000 === null ? null : ranked.indexOf(row.per10000) + 1,
+        ...rankIn(ranked, row.per10000),
         population: row.population,
       },
     ]),
   )
+}
+
+/** Place of a value among ranked ones, the best first; equal values share the best of their places. */
+export function rankIn(ranked: readonly number[], value: number | null): Required<Pick<Figure, 'rank' | 'isShared'>> {
+  if (value === null) return { rank: null, isShared: false }
+  return { rank: ranked.indexOf(value) + 1, isShared: ranked.indexOf(value) !== ranked.lastIndexOf(value) }
 }
 
 /** Colours of the classes between these limits. */

@@ -47,7 +47,10 @@ export function CoverageControls({ answer, choice, compare, onChange }: Coverage
         />
       )}
       {isScore(measure) && <DecayControls choice={choice} onChange={onChange} />}
-      <p className="layer-note">{t('coverage.limit')}</p>
+      {/* The choice below has the same name. */}
+      <p className="layer-note" aria-hidden="true">
+        {t('coverage.limit')}
+      </p>
       <div className="coverage-limit">
         <Segmented
           label={t('coverage.limit')}

@@ -2,13 +2,15 @@ import type { Feature } from 'geojson'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Answer, request } from '../../api.ts'
+import { mapRested } from '../../map/MapPicture.tsx'
 import { announce } from '../../parts/announce.ts'
 import { Button } from '../../parts/Button.tsx'
 import { csvOf, download, save } from '../../parts/csv.ts'
 import { searchOf } from '../../search.ts'
 import { useMoment } from '../../time/moment.ts'
 import { geojsonOf, recordsOf } from './coverageRecords.ts'
-import { type Paper, paperPng } from './mapPaper.ts'
+import { paperPng } from './mapPaper.ts'
+import { PrintPicture } from './PrintPicture.tsx'
 import { useCoverageLines } from './useCoverageLines.ts'
 import { useCoveragePaper } from './useCoveragePaper.ts'
 import { useOrigin } from './useOrigin.ts'
@@ -66,10 +68,11 @@ export function CoverageExport({
         <Button icon="download" onPress={attempt(geojson)}>
           {t('coverage.export.geojson')}
         </Button>
-        <Button icon="file" onPress={() => void printed(paper)}>
+        <Button icon="file" onPress={() => void mapRested().then(print)}>
           {t('coverage.export.print')}
         </Button>
       </div>
+      <PrintPicture paper={paper} />
       {failed && (
         <p className="meta warn" role="alert">
           {t('coverage.export.failed')}
@@ -77,27 +80,4 @@ export function CoverageExport({
       )}
     </section>
   )
-}
-
-/** Prints the picture of the map: a canvas drawn by the graphics card comes out empty on paper. */
-async function printed(paper: Paper): Promise<void> {
-  const blob = await paperPng(paper)
-  const url = blob === undefined ? undefined : URL.createObjectURL(blob)
-  if (url !== undefined) {
-    const image = document.createElement('img')
-    image.className = 'print-picture'
-    image.alt = ''
-    image.src = url
-    await image.decode()
-    document.querySelector('.map-page')?.prepend(image)
-    addEventListener(
-      'afterprint',
-      () => {
-        image.remove()
-        URL.revokeObjectURL(url)
-      },
-      { once: true },
-    )
-  }
-  print()
 }

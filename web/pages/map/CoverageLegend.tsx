@@ -69,7 +69,9 @@ export function CoverageLegend({
         ))}
       </ul>
       <p className="meta">
-        {t(answer.proof.populationSource === null ? 'coverage.legend.cells' : 'coverage.legend.cellsCounted')}
+        {answer.proof.populationSource === null
+          ? t('coverage.legend.cells')
+          : t('coverage.legend.cellsCounted', { source: answer.proof.populationSource })}
       </p>
       <ul className="legend-keys">
         {squares.map(({ pattern, text }) => (

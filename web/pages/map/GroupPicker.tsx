@@ -57,7 +57,7 @@ export function GroupPicker({
           }}
         />
         {chosen !== undefined && typedText === null && <span className="meta">{size(chosen)}</span>}
-        <div id={list} role="listbox" aria-label={t('coverage.group')} className="pick-list" hidden={!shown}>
+        <div id={list} role="listbox" aria-label={t('coverage.groupFind')} className="pick-list" hidden={!shown}>
           {hits.map((hit, index) => (
             <div key={hit.id} {...option(index)} className="pick-item">
               <span className="cell-main">{hit.words[language]}</span>

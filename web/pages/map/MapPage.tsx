@@ -25,6 +25,7 @@ import { useAreas, useScope } from '../../shell/scope.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { AsOfBar } from '../../time/AsOfBar.tsx'
 import { useMoment } from '../../time/moment.ts'
+import { CapacityPrint } from './CapacityPrint.tsx'
 import { CoverageNotice } from './CoverageNotice.tsx'
 import { CoverageOverlay } from './CoverageOverlay.tsx'
 import { CoverageTableTools } from './CoverageTableTools.tsx'
@@ -151,6 +152,7 @@ export function MapPage() {
         </TableTools>
       )}
       {inTable && <OfferNote />}
+      {!covering && answer !== undefined && <CapacityPrint answer={answer} />}
       <div className="map-stage">
         {!inTable && (
           <LayerPanel

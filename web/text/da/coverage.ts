@@ -142,7 +142,7 @@ export const coverage = {
     quantile: 'Klasser: femtedele af de viste kommuner.',
     isolate: 'Fremhæv {{range}}',
     cells: 'Zoom ind for kvadratkilometer: modelleret befolkning',
-    cellsCounted: 'Zoom ind for kvadratkilometer: talt befolkning',
+    cellsCounted: 'Zoom ind for kvadratkilometer: befolkning fra {{source}}',
     reach: 'Stiplet linje: inden for grænsen',
   },
   symbols: {
@@ -308,6 +308,7 @@ export const coverage = {
     total: 'I alt: {{value}}',
     withOffers: 'kommunale tilbud medregnet',
     sources: 'Kilder',
+    log: 'log nr. {{ordinal}}',
   },
   csv: {
     code: 'Kommunekode',

@@ -52,6 +52,7 @@ export const map = {
   csv: 'Hent som CSV',
   listbox: 'Kommuner på kortet. Piletaster flytter til nabokommunen, Enter vælger, Esc rydder.',
   option: '{{name}}. {{value}}. Nummer {{at}} af {{of}}.',
+  optionShared: '{{name}}. {{value}}. Delt nummer {{at}} af {{of}}.',
   optionUnknown: '{{name}}. Tallet er ukendt.',
   zoomIn: 'Zoom ind',
   zoomOut: 'Zoom ud',
@@ -67,6 +68,7 @@ export const map = {
   emptyText: 'Registeret har ingen aktive klinikker pr. {{date}}.',
   hover: {
     rank: 'Nr. {{at}} af {{of}}',
+    rankShared: 'Delt nr. {{at}} af {{of}}',
     unknown: 'Ukendt',
     square: '{{name}}: en kvadratkilometer',
     clinics_one: '{{count}} klinik',

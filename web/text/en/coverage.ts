@@ -147,7 +147,7 @@ export const coverage: Translated<typeof danish> = {
     quantile: 'Classes: fifths of the municipalities shown.',
     isolate: 'Highlight {{range}}',
     cells: 'Zoom in for square kilometres: modelled population',
-    cellsCounted: 'Zoom in for square kilometres: counted population',
+    cellsCounted: 'Zoom in for square kilometres: population from {{source}}',
     reach: 'Dashed line: within the limit',
   },
   symbols: {
@@ -313,6 +313,7 @@ export const coverage: Translated<typeof danish> = {
     total: 'In all: {{value}}',
     withOffers: 'municipal offers included',
     sources: 'Sources',
+    log: 'log no. {{ordinal}}',
   },
   csv: {
     code: 'Municipality code',

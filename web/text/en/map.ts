@@ -55,6 +55,7 @@ export const map: Translated<typeof danish> = {
   csv: 'Download CSV',
   listbox: 'Municipalities on the map. Arrow keys move to the neighbour, Enter selects, Esc clears.',
   option: '{{name}}. {{value}}. Number {{at}} of {{of}}.',
+  optionShared: '{{name}}. {{value}}. Shared number {{at}} of {{of}}.',
   optionUnknown: '{{name}}. The figure is unknown.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
@@ -70,6 +71,7 @@ export const map: Translated<typeof danish> = {
   emptyText: 'The register has no active clinics on {{date}}.',
   hover: {
     rank: 'No. {{at}} of {{of}}',
+    rankShared: 'Shared no. {{at}} of {{of}}',
     unknown: 'Unknown',
     square: '{{name}}: one square kilometre',
     clinics_one: '{{count}} clinic',
