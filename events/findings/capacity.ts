@@ -56,16 +56,16 @@ export const capacityFindings = {
     en: 'The change in the municipalities’ capacity cannot be measured yet.',
   },
   'R-02.stays': {
-    da: 'Kapaciteten bliver i kommune {to}.',
-    en: 'The capacity stays in municipality {to}.',
+    da: 'Kapaciteten bliver i {to} Kommune.',
+    en: 'The capacity stays in {to} Municipality.',
   },
   'R-02.crossingAllowed': {
-    da: 'Kapacitet flytter fra kommune {from} til {to}. Regelsættet tillader det.',
-    en: 'Capacity moves from municipality {from} to {to}. The rule set allows it.',
+    da: 'Kapacitet flytter fra {from} til {to} Kommune. Regelsættet tillader det.',
+    en: 'Capacity moves from {from} to {to} Municipality. The rule set allows it.',
   },
   'R-02.leaves': {
-    da: 'Kapacitet flytter fra kommune {from} til {to}. Som udgangspunkt flyttes kapacitet ikke over kommunegrænsen.',
-    en: 'Capacity moves from municipality {from} to {to}. As a principle, capacity does not cross a municipal border.',
+    da: 'Kapacitet flytter fra {from} til {to} Kommune. Som udgangspunkt flyttes kapacitet ikke over kommunegrænsen.',
+    en: 'Capacity moves from {from} to {to} Municipality. As a principle, capacity does not cross a municipal border.',
   },
   'R-03.receiverUnknown': {
     da: 'Modtagerens øvrige praksisadresser er ikke oplyst.',
