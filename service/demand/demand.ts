@@ -53,6 +53,7 @@ export async function publishInTurns(views: Views, areas: AreaCatalogue, at: AsO
   for (const [done, group] of diagnosisGroups.entries()) {
     asker.onProgress?.({ of: 'tables', done, all: diagnosisGroups.length })
     prevalenceTable(views, areas, at, group, minCell)
+    await turn()
     observedTable(views, areas, at, group, minCell)
     await turn()
   }

@@ -19,7 +19,7 @@ export const coverage: AsyncQuery<'coverage'> = async (views, at, _scope, { regi
   const measured = await coverageField(views, at, asked, detourIn(views, region, at), world)
   const { value: field } = measured
   const { areas } = world.geography
-  await publishInTurns(views, areas, at, world.asker)
+  if (field.supply.usesGroup) await publishInTurns(views, areas, at, world.asker)
   const { rows, total } = rowsOf(field, asked, areas, at, region)
   const { group, service, max, unit, measure, k } = asked
   const covered = () => rows.map((row) => ({ municipality: row.municipality, share: coveredShare(row, asked) }))
