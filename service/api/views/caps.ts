@@ -166,10 +166,15 @@ export const capsView = view({
       .optional(),
     /** `off`: holders above the cap would have to end (`toEnd`). */
     grandfathering: z.enum(['on', 'off']).default('on'),
-  }).refine(({ kind, municipalities }) => kind !== 'set' || municipalities !== undefined, {
-    path: ['municipalities'],
-    error: 'expected the codes of the set, joined by commas',
-  }),
+  })
+    .refine(({ kind, municipalities }) => kind !== 'set' || municipalities !== undefined, {
+      path: ['municipalities'],
+      error: 'expected the codes of the set, joined by commas',
+    })
+    .refine(({ kind, region }) => kind !== 'municipality' || region !== undefined, {
+      path: ['region'],
+      error: 'expected the region of the municipalities',
+    }),
   response: z.object({
     at: Answered,
     kind: CapKind,

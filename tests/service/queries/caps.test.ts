@@ -63,6 +63,9 @@ test('a set names its municipalities, or the question is refused by that field',
   const refused = capsView.params.safeParse({ kind: 'set' })
   expect(refused.error?.issues.map(({ path }) => path)).toEqual([['municipalities']])
   expect(capsView.params.safeParse({ kind: 'set', municipalities: '0661,0751' }).success).toBe(true)
+  const all = capsView.params.safeParse({ kind: 'municipality' })
+  expect(all.error?.issues.map(({ path }) => path)).toEqual([['region']])
+  expect(capsView.params.safeParse({ kind: 'municipality', region: '1082' }).success).toBe(true)
 })
 
 describe('expected persons by area', () => {
