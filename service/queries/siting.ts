@@ -2,11 +2,13 @@ import type { AsOf } from '#api/asOf'
 import { MunicipalityCode } from '#events/identifiers'
 import { Position2d } from '#events/place'
 import { EffectiveDate } from '#events/time'
+import type { CostField } from '#geo/costField'
 import { municipalitiesOfRegion } from '#geo/hierarchy'
 import type { Views } from '../projections/views.ts'
 import type { Ground } from '../reach/ground.ts'
 import type { Placed } from '../reach/placing.ts'
 import { placedInThread } from '../reach/sitingThreads.ts'
+import { inTurns } from '../turns.ts'
 import { answered } from './answered.ts'
 import { clinicFigures } from './capacity.ts'
 import { placesOf, waitingAs } from './coverageCosts.ts'
@@ -26,7 +28,7 @@ interface Candidate {
   readonly position: Position2d
 }
 
-/** Up to so many pairs of a square and a candidate a question is answered: 300 MB of costs. */
+/** Up to so many pairs of a square and a candidate a question is answered: 160 MB of costs and as much again. */
 export const mostPairs = 20_000_000
 
 /** Where new sites of a group would do most. Costs are the engine's; the search runs in a thread. */
@@ -48,11 +50,13 @@ export const siting: AsyncQuery<'siting'> = async (views, at, _scope, params, wo
     const fields = isHopeless ? [] : await engine.fields(placesOf(candidates), Number.POSITIVE_INFINITY, waiting)
     return await placedInThread(
       {
-        ...{ question, sites, max, ...squares },
+        ...{ question, sites, max },
         leaveOut: params.unreachable === 'leaveOut',
-        ground: ground.population.length,
-        nearest: supply.sites.length === 0 ? null : cost,
-        candidates: isHopeless ? candidates.map(() => nowhere) : fields,
+        people: squares.people,
+        nearest: supply.sites.length === 0 ? null : Float32Array.from(squares.cells, (cell) => cost[cell] ?? Infinity),
+        candidates: isHopeless
+          ? candidates.map(() => new Float32Array(squares.cells.length))
+          : await rowsOf(fields, squares.cells, ground.population.length, world.asker?.signal),
       },
       {
         ...waiting,
@@ -84,7 +88,30 @@ export const siting: AsyncQuery<'siting'> = async (views, at, _scope, params, wo
   }
 }
 
-const nowhere = { cells: new Uint32Array(0), costs: new Float32Array(0) }
+/** Minutes from each square to each site, in memory that the thread reads, too. Others have their turn in between. */
+async function rowsOf(
+  fields: readonly CostField[],
+  squares: Uint32Array,
+  cells: number,
+  signal: AbortSignal | undefined,
+): Promise<readonly Float32Array[]> {
+  const turn = inTurns(signal)
+  const squareOf = new Int32Array(cells).fill(-1)
+  for (const [square, cell] of squares.entries()) squareOf[cell] = square
+  const bytes = squares.length * Float32Array.BYTES_PER_ELEMENT
+  const shared = new SharedArrayBuffer(fields.length * bytes)
+  const rows: Float32Array[] = []
+  for (const [site, field] of fields.entries()) {
+    const row = new Float32Array(shared, site * bytes, squares.length).fill(Number.POSITIVE_INFINITY)
+    for (let at = 0; at < field.cells.length; at += 1) {
+      const square = squareOf[field.cells[at] ?? 0] ?? -1
+      if (square >= 0) row[square] = field.costs[at] ?? Number.POSITIVE_INFINITY
+    }
+    rows.push(row)
+    await turn()
+  }
+  return rows
+}
 
 function resultOf(
   { answer, before, after, people }: Placed,

@@ -1,6 +1,5 @@
 import type { Highs } from 'highs'
 import type { SitingQuestion } from '#api/views/siting'
-import type { CostField } from '#geo/costField'
 import { leastWorst } from '#geo/siting/centre'
 import { mostWithin } from '#geo/siting/cover'
 import { fewestWithin } from '#geo/siting/full'
@@ -15,15 +14,12 @@ export interface PlacingAsk {
   /** Limit in minutes, itself included. */
   readonly max: number
   readonly leaveOut: boolean
-  /** Cells of the whole ground. */
-  readonly ground: number
-  /** Cells where the people live, and how many in each. */
-  readonly cells: Uint32Array
+  /** How many people live in each square. */
   readonly people: Float64Array
-  /** Minutes from each cell of the whole ground to its nearest existing site; null when there is none. */
-  readonly nearest: Float32Array | Float64Array | null
-  /** Minutes to each candidate. */
-  readonly candidates: readonly CostField[]
+  /** Minutes from each square to its nearest existing site; null when there is none. */
+  readonly nearest: Float32Array | null
+  /** Minutes from each square to each candidate. */
+  readonly candidates: readonly Float32Array[]
 }
 
 /** Figures of the people over some sites. */
@@ -64,20 +60,9 @@ function answered(ask: PlacingAsk, problem: SitingProblem, ways: SitingWays): Si
   return fewestWithin(problem, max, ways)
 }
 
-/** The people's cells as demand points, each row in their order. */
-function problemOf({ ground, cells, people, nearest, candidates }: PlacingAsk): SitingProblem {
-  const pointOf = new Int32Array(ground).fill(-1)
-  for (const [point, cell] of cells.entries()) pointOf[cell] = point
-  const existing = nearest === null ? [] : [Float64Array.from(cells, (cell) => nearest[cell] ?? Infinity)]
-  const rows = candidates.map((field) => {
-    const row = new Float64Array(cells.length).fill(Number.POSITIVE_INFINITY)
-    for (const [at, cell] of field.cells.entries()) {
-      const point = pointOf[cell] ?? -1
-      if (point >= 0) row[point] = field.costs[at] ?? Number.POSITIVE_INFINITY
-    }
-    return row
-  })
-  return { weights: people, existing, candidates: rows }
+function problemOf({ people, nearest, candidates }: PlacingAsk): SitingProblem {
+  const rows = (all: readonly Float32Array[]) => all.map((row) => Float64Array.from(row))
+  return { weights: people, existing: rows(nearest === null ? [] : [nearest]), candidates: rows(candidates) }
 }
 
 /** Minutes to the nearest of all sites, and the people of each that was chosen; who has two as near goes to the older. */
