@@ -4,6 +4,7 @@ import { createCoverageEffects } from './coverageEffects.ts'
 import { createParameterPreview } from './parameterPreview.ts'
 import type { Views } from './projections/views.ts'
 import type { AsyncQuery, WhatIfName } from './queries/query.ts'
+import { createComparison } from './scenarios/comparison.ts'
 import { createScenarioAnswer, createScenarioList } from './scenarios/scenarioAnswers.ts'
 import type { Scenarios } from './scenarios.ts'
 
@@ -16,5 +17,6 @@ export function createWhatIfs(scenarios: Scenarios, main: Views): { readonly [Na
     parameterPreview: createParameterPreview(scenarios),
     scenarios: createScenarioList(main),
     scenario: createScenarioAnswer(main, scenarios.planned),
+    scenarioComparison: createComparison(main, scenarios.planned),
   }
 }

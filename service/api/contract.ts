@@ -42,7 +42,7 @@ import {
   searchView,
 } from './views/register.ts'
 import { ridingView } from './views/riding.ts'
-import { scenariosView, scenarioView } from './views/scenario.ts'
+import { scenarioComparisonView, scenariosView, scenarioView } from './views/scenario.ts'
 import { sitingView } from './views/siting.ts'
 
 /** Every command that can be sent. */
@@ -109,6 +109,7 @@ export const views = {
   parameterPreview: parameterPreviewView,
   scenarios: scenariosView,
   scenario: scenarioView,
+  scenarioComparison: scenarioComparisonView,
   reform: reformView,
 } as const
 export type ViewName = keyof typeof views

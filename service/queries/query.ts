@@ -43,3 +43,4 @@ export type WhatIfName =
   | 'parameterPreview'
   | 'scenarios'
   | 'scenario'
+  | 'scenarioComparison'

@@ -109,7 +109,11 @@ export function createPlanned(parts: {
   return {
     inTurn,
     open: async (id) => await openState(known(id)),
-    openBase: async (id) => (await openState({ ...known(id), changes: [] })).views,
+    async openBase(id) {
+      const state = known(id)
+      const isHere = views.registerPosition() === state.base.position
+      return isHere ? views : (await openState({ ...state, changes: [] })).views
+    },
     alone: async (base, changes) => {
       const outcomes = await Promise.all(changes.map(({ command }) => deciding.inTurn(base, [command])))
       return outcomes.map(([outcome]) => outcome ?? [])

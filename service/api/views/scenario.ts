@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { EventId, Role } from '#events/envelope'
-import { DiagnosisGroupId, MunicipalityCode, RegionCode, ScenarioId } from '#events/identifiers'
+import { DiagnosisGroupId, MunicipalityCode, RegionCode } from '#events/identifiers'
 import { AreaRef } from '#events/quota'
 import {
   ChangeId,
@@ -113,9 +113,12 @@ export const scenarioView = view({
 export type ScenarioAnswer = z.input<typeof scenarioView.response>
 
 /** `base`: the register that A stands on. */
-const Side = z.union([z.literal('base'), ScenarioId])
+const Side = z.union([z.literal('base'), PlannedScenarioId])
 
-/** A figure on the base, in A and in B. Null where it is not known. `unit` says how it is shown. */
+/**
+ * A figure on the base, in A and in B; differences are theirs to subtract. Null where it is not known. Costs are of those
+ * whom a way leads to somebody: their mean, the 95th percentile, and the mean of the tenth farthest away.
+ */
 const Figure = z.object({
   figure: z.enum([
     'coveredShare',
@@ -132,7 +135,7 @@ const Figure = z.object({
   b: z.number().nullable(),
 })
 
-/** Headline figures and municipalities of two scenarios, or of one and its base, side by side. */
+/** Headline figures and municipalities of two scenarios, or of one and its base, side by side, all on the date of A. */
 export const scenarioComparisonView = view({
   path: '/views/scenario-comparison',
   action: 'scenario.use',

@@ -296,6 +296,53 @@ describe('what there is to know about changes', () => {
   })
 })
 
+describe('comparison', () => {
+  const specialist = (number: string, person: string, clinic: string) => [
+    add(`n-${number}`, {
+      type: 'RegisterProviderNumber',
+      data: {
+        number,
+        effectiveFrom: '2027-01-01',
+        holder: person,
+        clinic,
+        specialties: ['51'],
+        status: 'owner',
+        origin: 'import',
+      },
+    }),
+    add(`c-${number}`, document(person, 'multiple-sclerosis')),
+  ]
+  type Row = { municipality: string; base: number; a: number; b: number; difference: number }
+
+  test('base, A and B in one table; where no change reaches, the difference is exactly nothing', async () => {
+    const a = await create(specialist('900001', 'person-21', 'k-0'))
+    const b = await create([...specialist('900001', 'person-21', 'k-0'), ...specialist('900002', 'person-22', 'k-2')])
+    const url = `/views/scenario-comparison?a=${a}&group=multiple-sclerosis`
+    const { status, body } = await get(`${url}&b=${b}`)
+    expect({ status, code: body.code }).toEqual({ status: 200, code: undefined })
+    const figure = (name: string) => body.figures.find((one: { figure: string }) => one.figure === name)
+    expect(figure('specialists')).toMatchObject({ unit: 'count', base: 0, a: 1, b: 2 })
+    expect(figure('coveredPeople').base).toBe(0)
+    expect(figure('coveredPeople').b).toBeGreaterThan(figure('coveredPeople').a)
+    expect(figure('percentile95').base).toBeNull()
+    expect(figure('percentile95').a).toBeGreaterThan(figure('meanCost').a)
+    expect(figure('worstTenth').a).toBeGreaterThan(figure('worstTenth').b)
+    expect(body).toMatchObject({ sameBase: true, a: { scenario: a, asOf: '2027-02-01' }, b: { scenario: b } })
+    const row = (code: string) => body.rows.find(({ municipality }: Row) => municipality === code)
+    // What B adds is in Copenhagen: Holstebro and Aarhus lie far from it.
+    for (const code of ['0661', '0751', '0849']) expect(row(code).difference).toBe(0)
+    expect(row('0661').a).toBeGreaterThan(row('0661').base)
+    expect(row('0101')).toMatchObject({ base: 0, a: 0, difference: row('0101').b * 100 })
+    expect(row('0101').b).toBeGreaterThan(0.99)
+    // Against its own base, and A against itself.
+    const alone = (await get(url)).body
+    expect(alone.rows.every((one: Row) => one.b === one.base)).toBe(true)
+    const itself = (await get(`${url}&b=${a}`)).body
+    expect(itself.rows.every(({ difference }: Row) => difference === 0)).toBe(true)
+    expect(await get(`${url}&b=${b}`, await run.signIn('planlaegger-1084'))).toMatchObject({ status: 404 })
+  }, 60_000)
+})
+
 describe('rebase', () => {
   test('puts the scenario on the register of now, and lists what its changes meet there', async () => {
     const scenario = await create([

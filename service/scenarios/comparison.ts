@@ -1,0 +1,134 @@
+import type { AsOf } from '#api/asOf'
+import type { Scope } from '#api/policy'
+import { CoverageAsked } from '#api/views/coverage'
+import { type RegionCode, ScenarioId } from '#events/identifiers'
+import type { Views } from '../projections/views.ts'
+import { answered } from '../queries/answered.ts'
+import { caps } from '../queries/caps.ts'
+import { detourIn, proofOf } from '../queries/coverage.ts'
+import { type Asked, type CoverageField, coverageField } from '../queries/coverageField.ts'
+import { equityOf, rowsOf } from '../queries/coverageRows.ts'
+import type { AnswerOf, AsyncQuery, World } from '../queries/query.ts'
+import { contentKey } from './decided.ts'
+import type { Planned } from './planned.ts'
+import type { ScenarioRecord } from './records.ts'
+import { lookedAt, versionsNow } from './scenarioAnswers.ts'
+
+type Answer = AnswerOf<'scenarioComparison'>
+type FigureName = Answer['figures'][number]['figure']
+
+/** Part of the people that the percentile leaves behind it. */
+const part = 0.95
+
+/**
+ * Two scenarios, or one and its base, by the same measures on the same date. Whatever no change touches is reckoned from
+ * the same numbers in the same order on every side, so that its difference is exactly nothing.
+ */
+export function createComparison(main: Views, planned: Planned): AsyncQuery<'scenarioComparison'> {
+  return async (_views, { recordedAt }, scope, { a, b, region, ...question }, world) => {
+    const recordA = lookedAt(main, a, scope)
+    const recordB = b === 'base' ? null : lookedAt(main, b, scope)
+    const at: AsOf = { effectiveOn: recordA.state.asOf, recordedAt }
+    const asked: Asked = CoverageAsked.parse({ ...question, offers: 'without', measure: 'share' })
+    const measure = async (views: Views) => await measured(views, at, scope, asked, region, world)
+    const base = await measure(await planned.openBase(a))
+    const inA = await measure((await planned.open(a)).views)
+    const inB = recordB === null ? base : await measure((await planned.open(recordB.id)).views)
+    return {
+      at: answered(main, at),
+      a: named(main, recordA, world),
+      b: recordB === null ? null : named(main, recordB, world),
+      sameBase: recordB === null || recordB.state.base.event === recordA.state.base.event,
+      ...question,
+      proof: inA.proof,
+      figures: inA.figures.map(([figure, value]) => ({
+        figure,
+        unit: unitOf(figure, asked),
+        base: figureIn(base.figures, figure),
+        a: value,
+        b: figureIn(inB.figures, figure),
+      })),
+      rows: inA.rows.map(({ municipality, name, region: of, people, share }) => {
+        const shareOf = ({ rows }: Side) => rows.find((row) => row.municipality === municipality)?.share ?? null
+        const other = shareOf(inB)
+        const difference = share === null || other === null ? null : (other - share) * 100
+        return { municipality, name, region: of, people, base: shareOf(base), a: share, b: other, difference }
+      }),
+    }
+  }
+}
+
+interface Side {
+  readonly proof: Answer['proof']
+  readonly rows: ReturnType<typeof rowsOf>['rows']
+  readonly figures: readonly (readonly [FigureName, number | null])[]
+}
+
+async function measured(
+  views: Views,
+  at: AsOf,
+  scope: Scope,
+  asked: Asked,
+  region: RegionCode | undefined,
+  world: World,
+): Promise<Side> {
+  const coverage = await coverageField(views, at, asked, detourIn(views, region, at), world)
+  const field = coverage.value
+  const { rows, total } = rowsOf(field, asked, world.geography.areas, at, region)
+  const { areas } = await caps(
+    views,
+    at,
+    scope,
+    { kind: 'region', grandfathering: 'on', ...(region === undefined ? {} : { region }) },
+    world,
+  )
+  const here = new Set<string>(rows.map(({ municipality }) => municipality))
+  const persons = field.supply.sites.flatMap((site) => (here.has(site.municipality ?? '') ? site.persons : []))
+  return {
+    proof: proofOf(coverage, asked),
+    rows,
+    figures: [
+      ['coveredShare', total.share],
+      ['coveredPeople', total.within],
+      ['worstTenth', equityOf(field, asked, rows).worstTenth],
+      ['meanCost', total.meanCost],
+      ['percentile95', percentile(field, here)],
+      ['specialists', new Set(persons).size],
+      ['capsBreached', areas.flatMap(({ cells }) => cells.filter(({ verdict }) => verdict === 'breach')).length],
+    ],
+  }
+}
+
+/** What it costs the nineteen twentieths of the people who have it best, at most; null when no way leads to anybody. */
+function percentile({ ground, nearest }: CoverageField, here: ReadonlySet<string>): number | null {
+  const { grid, population } = ground
+  const cells: { cost: number; people: number }[] = []
+  for (const [cell, cost] of nearest.entries()) {
+    const people = population[cell] ?? 0
+    const code = grid.municipalities[grid.municipality[cell] ?? -1]
+    if (people > 0 && Number.isFinite(cost) && code !== undefined && here.has(code)) cells.push({ cost, people })
+  }
+  const wanted = cells.reduce((sum, { people }) => sum + people, 0) * part
+  let counted = 0
+  for (const { cost, people } of cells.toSorted((one, other) => one.cost - other.cost)) {
+    counted += people
+    if (counted >= wanted) return cost
+  }
+  return null
+}
+
+function named(main: Views, record: ScenarioRecord, world: World): Answer['a'] {
+  const { id, state } = record
+  const key = contentKey(state.base, versionsNow(main, world, record), state.changes)
+  return { scenario: ScenarioId.parse(id), name: state.name, key, asOf: state.asOf }
+}
+
+function figureIn(figures: Side['figures'], asked: FigureName): number | null {
+  return figures.find(([figure]) => figure === asked)?.[1] ?? null
+}
+
+function unitOf(figure: FigureName, { unit }: Asked): Answer['figures'][number]['unit'] {
+  if (figure === 'coveredShare') return 'share'
+  if (figure === 'coveredPeople') return 'people'
+  return figure === 'specialists' || figure === 'capsBreached' ? 'count' : unit
+}
