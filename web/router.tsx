@@ -110,6 +110,8 @@ const caseRoute = createRoute({
   validateSearch: z.object({
     finding: lenient(z.string().regex(/^R-\d{2}$/)),
     map: lenient(z.enum(['change', 'before', 'after'])),
+    /** `shown`: what could have been applied for instead is asked for. */
+    alternatives: lenient(z.literal('shown')),
   }),
 })
 

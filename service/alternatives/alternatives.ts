@@ -47,7 +47,7 @@ export function createAlternatives(scenarios: Scenarios): AsyncQuery<'alternativ
     const turn = inTurns(world.asker?.signal)
     const judge: Judge = async (application) => {
       await turn()
-      return await judged(scenarios, views, record, application, world)
+      return await judged(scenarios, views, record, application, world, turn)
     }
     const { subject, wantedFrom } = record
     const asked: Application = { subject, wantedFrom, changes: [] }
@@ -88,6 +88,7 @@ async function judged(
   record: CaseRecord,
   { subject, wantedFrom }: Application,
   world: World,
+  turn: () => Promise<void>,
 ): Promise<readonly Finding[] | null> {
   const at: AsOf = { effectiveOn: wantedFrom, recordedAt: 'now' }
   const asked: CaseRecord = { ...record, subject, wantedFrom }
@@ -97,6 +98,8 @@ async function judged(
   const plan = claimsOn(views, region, at).names.length > 1 ? null : planInForce(views, region, at)
   if (plan === null) return null
   const facts = supposedFacts(views, changed, asked, at, { ...world, ...(ground === undefined ? {} : { ground }) })
+  // Facts are of one moment, whatever is written while others have their turn.
+  await turn()
   return evaluate(facts, plan.parameters)
 }
 
@@ -196,7 +199,7 @@ async function candidatesFor(
   municipality: MunicipalityCode,
   wanted: Position2d,
   world: World,
-): Promise<readonly Candidate<AlternativeChange>[]> {
+): Promise<Iterable<Candidate<AlternativeChange>>> {
   if (subject.type === 'A9') return schoolsNear(views, at, municipality, wanted, [subject.fromSchool, subject.toSchool])
   return placesNear(views, at, world, await groundInForce(views, at, world), municipality, wanted)
 }
@@ -206,13 +209,13 @@ function movedTo(subject: CaseSubject, to: Address, change: AlternativeChange): 
   return subject.type === 'A3' || subject.type === 'A4' ? { ...subject, to } : null
 }
 
-/** Of alternatives that change the same things the one that changes least. */
+/** The one that changes least of those that change the same things, and of those that change something else as well. */
 function oneOfAKind(sorted: readonly Offered[]): readonly Offered[] {
-  const kinds = new Set<string>()
+  const kept: ReadonlySet<string>[] = []
   return sorted.filter(({ changes }) => {
-    const kind = changes.map(kindOf).toSorted().join()
-    if (kinds.has(kind)) return false
-    kinds.add(kind)
+    const kinds = new Set(changes.map(kindOf))
+    if (kept.some((fewer) => [...fewer].every((kind) => kinds.has(kind)))) return false
+    kept.push(kinds)
     return true
   })
 }

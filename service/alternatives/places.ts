@@ -32,14 +32,14 @@ const mostTried = 20
  * Inhabited kilometre squares of a municipality by their way from a place, the nearest first, none of them so near to a
  * border that its municipality would have to be confirmed.
  */
-export function placesNear(
+export function* placesNear(
   views: Views,
   at: AsOf,
   { geography }: World,
   { grid, population }: Ground,
   municipality: MunicipalityCode,
   wanted: Position2d,
-): readonly Candidate<PlaceChange>[] {
+): Generator<Candidate<PlaceChange>> {
   const { shapes, accuracy } = boundariesInForce(views, at, geography)
   const index = shapes.index()
   const cells = [...population.keys()]
@@ -47,12 +47,12 @@ export function placesNear(
     .map((cell) => ({ cell, position: centreOf(grid, cell) }))
     .map((one) => ({ ...one, awayM: Math.round(distanceM(one.position, wanted)) }))
     .toSorted((a, b) => a.awayM - b.awayM)
-  const chosen: Candidate<PlaceChange>[] = []
+  let given = 0
   let skipped = false
   let last = 0
   for (const { cell, position, awayM } of cells) {
-    if (chosen.length === mostTried) break
-    const inOrder = chosen.length < triedInOrder
+    if (given === mostTried) return
+    const inOrder = given < triedInOrder
     if (!inOrder && awayM < last * farther) {
       skipped = true
       continue
@@ -61,7 +61,9 @@ export function placesNear(
     if (found !== municipality || certainty !== 'geometry') continue
     const near = townNear(geography, position)
     const point: Position2d = [position[0], position[1]]
-    chosen.push({
+    given += 1
+    last = awayM
+    yield {
       address: {
         text: near ?? `${position[1].toFixed(4)}, ${position[0].toFixed(4)}`,
         postcode: null,
@@ -80,10 +82,8 @@ export function placesNear(
         awayM,
         nearest: !skipped,
       },
-    })
-    last = awayM
+    }
   }
-  return chosen
 }
 
 function outlineOf(grid: Ground['grid'], cell: number): Position2d[] {

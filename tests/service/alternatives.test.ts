@@ -123,6 +123,8 @@ describe('a relocation', () => {
     const changes = alternatives.map((one) => one.changes.map((change) => [change.kind, 'to' in change && change.to]))
     expect(changes).toContainEqual([['previousUntil', '2027-03-01']])
     expect(changes).toContainEqual([['wantedFrom', '2027-04-01']])
+    // Where a date alone does it, nothing else is moved as well.
+    expect(changes).toHaveLength(2)
   })
 
   test('to another municipality and too soon: another place and another day together', async () => {

@@ -1,3 +1,4 @@
+import { alternatives } from './da/alternatives.ts'
 import { caps } from './da/caps.ts'
 import { cases } from './da/cases.ts'
 import { consultations } from './da/consultations.ts'
@@ -25,6 +26,7 @@ export const da = {
   login,
   cases,
   consultations,
+  alternatives,
   reform,
   riding,
   caps,

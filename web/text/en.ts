@@ -1,4 +1,5 @@
 import type { da } from './da.ts'
+import { alternatives } from './en/alternatives.ts'
 import { caps } from './en/caps.ts'
 import { cases } from './en/cases.ts'
 import { consultations } from './en/consultations.ts'
@@ -31,6 +32,7 @@ export const en: Translated<typeof da> = {
   login,
   cases,
   consultations,
+  alternatives,
   reform,
   riding,
   caps,

@@ -18,12 +18,14 @@ import { ChangeMap } from './ChangeMap.tsx'
 import { type CaseFile, placeLine } from './caseFile.ts'
 import { changeFigures, changeTokens } from './changeFigures.ts'
 import { EffectsTable } from './EffectsTable.tsx'
+import { useAlternativePlace } from './useAlternatives.ts'
 
 /** What a relocation does to capacity: as a change, before and after on the map, and the same facts as a table. */
 export function CapacityChange({ file, move }: { readonly file: CaseFile; readonly move: SubjectOf<'A3'> }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const names = useAreaNames()
+  const alternative = useAlternativePlace(file)
   const navigate = useNavigate({ from: '/sager/$case' })
   const { map: view = 'change' } = useSearch({ from: '/sager/$case' })
   const { params, past } = useMoment()
@@ -68,8 +70,9 @@ export function CapacityChange({ file, move }: { readonly file: CaseFile; readon
       <ChangeMap
         from={move.from}
         to={move.to}
-        words={{ from: t('cases.change.old'), to: t('cases.change.new') }}
+        words={{ from: t('cases.change.old'), to: t('cases.change.new'), alternative: t('alternatives.pin') }}
         figures={figures}
+        alternative={alternative}
         ramp={ramp}
         focus={focus}
         hatchLowest={mode !== 'change'}

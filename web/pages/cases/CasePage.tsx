@@ -13,6 +13,7 @@ import { useTitle } from '../../parts/Page.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
 import { useSession } from '../../session.ts'
 import { useMoment } from '../../time/moment.ts'
+import { AlternativesPanel } from './AlternativesPanel.tsx'
 import { CaseHeader } from './CaseHeader.tsx'
 import { ChangePanel } from './ChangePanel.tsx'
 import { CollisionsPanel } from './CollisionsPanel.tsx'
@@ -80,6 +81,7 @@ function CaseView({ file }: { readonly file: CaseFile }) {
         </div>
         <div className="case-column case-middle">
           <ChangePanel file={file} />
+          <AlternativesPanel file={file} />
           <CoveragePanel file={file} />
           <HearingPanel file={file} />
           <InformationPanel file={file} />

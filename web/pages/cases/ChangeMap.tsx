@@ -1,6 +1,6 @@
 import './change.css'
 import { Layer, Marker, Source } from '@vis.gl/react-maplibre'
-import type { Feature, LineString } from 'geojson'
+import type { Feature, LineString, Polygon } from 'geojson'
 import { useMemo } from 'react'
 import type { Address } from '#events/place'
 import { around, holding } from '../../map/bounds.ts'
@@ -28,12 +28,13 @@ export function ChangeMap({
   label,
   scopeCodes,
   hatchLowest = false,
+  alternative = null,
 }: {
   /** Where it begins and ends up; the same address for a case that stays. */
   readonly from: Address | null
   readonly to: Address | null
   /** What stands beside the places; `to` alone where there is one. */
-  readonly words: { readonly from: string; readonly to: string }
+  readonly words: { readonly from: string; readonly to: string; readonly alternative?: string }
   /** Whether the way from one to the other is drawn. */
   readonly moves?: boolean
   readonly figures: Figures
@@ -47,16 +48,20 @@ export function ChangeMap({
   readonly scopeCodes?: ReadonlySet<string>
   /** Hatches the lowest class, as the map page does. */
   readonly hatchLowest?: boolean
+  /** A place that could have been asked for, with the area it stands for. */
+  readonly alternative?: AlternativePlace | null
 }) {
   const shapes = useShapes()
   const to = end?.position ?? null
   const from = start === end ? null : (start?.position ?? null)
+  const instead = alternative?.position ?? null
   const key = focus.join()
   // The camera moves when its box is another object, so it is made once per set of codes.
   const bounds = useMemo(() => {
     const areas = key === '' ? null : (shapes?.boundsOf(new Set(key.split(','))) ?? null)
-    return areas === null ? around([from, to]) : holding(areas, [from, to])
-  }, [shapes, key, from, to])
+    const points = [from, to, instead]
+    return areas === null ? around(points) : holding(areas, points)
+  }, [shapes, key, from, to, instead])
   const shown = useMemo(
     () => (scopeCodes === undefined ? figures : new Map([...figures].filter(([code]) => scopeCodes.has(code)))),
     [figures, scopeCodes],
@@ -105,6 +110,7 @@ export function ChangeMap({
             />
           </Source>
         )}
+        {alternative !== null && <Alternative place={alternative} label={words.alternative ?? ''} />}
         {path !== null && to !== null && (
           <Marker longitude={to[0]} latitude={to[1]} rotation={headingAt(path)} rotationAlignment="map">
             <span className="move-head" />
@@ -132,6 +138,45 @@ export function ChangeMap({
         )}
       </MapCanvas>
     </figure>
+  )
+}
+
+/** A place on the map: its point, and the corners of the area around it where it is no address. */
+interface AlternativePlace {
+  readonly position: readonly [number, number] | null
+  readonly outline?: readonly (readonly [number, number])[]
+}
+
+function Alternative({ place, label }: { readonly place: AlternativePlace; readonly label: string }) {
+  const { position, outline = [] } = place
+  const [first] = outline
+  const area: Feature<Polygon> | null =
+    first === undefined
+      ? null
+      : {
+          type: 'Feature',
+          properties: {},
+          geometry: { type: 'Polygon', coordinates: [[...outline, first].map((corner) => [...corner])] },
+        }
+  return (
+    <>
+      {area !== null && (
+        <Source id="alternative" type="geojson" data={area}>
+          <Layer id="alternative-area" type="fill" paint={{ 'fill-color': token('--ok-fg'), 'fill-opacity': 0.35 }} />
+          <Layer id="alternative-edge" type="line" paint={{ 'line-color': token('--ok-fg'), 'line-width': 2 }} />
+        </Source>
+      )}
+      {position !== null && (
+        <>
+          <Marker longitude={position[0]} latitude={position[1]}>
+            <span className="pin pin-alternative" />
+          </Marker>
+          <Marker longitude={position[0]} latitude={position[1]} anchor="top" offset={[0, 12]}>
+            <span className="pin-label pin-label-alternative">{label}</span>
+          </Marker>
+        </>
+      )}
+    </>
   )
 }
 

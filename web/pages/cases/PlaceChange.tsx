@@ -6,11 +6,13 @@ import { Panel } from '../../parts/Panel.tsx'
 import { ChangeMap } from './ChangeMap.tsx'
 import { type CaseFile, placeLine, placesIn } from './caseFile.ts'
 import { changeTokens, highlighted } from './changeFigures.ts'
+import { useAlternativePlace } from './useAlternatives.ts'
 
 /** Where the application belongs, and in a sentence what it changes when no figure on the map does. */
 export function PlaceChange({ file }: { readonly file: CaseFile }) {
   const { t } = useTranslation()
   const names = useAreaNames()
+  const alternative = useAlternativePlace(file)
   const { from, to, moves } = placesIn(file)
   const places = [from, to].filter((place) => place !== null)
   const codes = [...new Set([...places.map(({ municipality }) => municipality), ...file.involved])]
@@ -33,9 +35,11 @@ export function PlaceChange({ file }: { readonly file: CaseFile }) {
             moves={false}
             words={{
               from: t('cases.facts.mainAddress'),
+              alternative: t('alternatives.pin'),
               to: moves ? t('cases.facts.extraAddress') : to === null ? '' : placeLine(to),
             }}
             figures={figures}
+            alternative={alternative}
             ramp={ramp}
             focus={involved}
             label={`${t('cases.facts.mapLabel')}. ${said === '' ? '' : t('cases.facts.at', { place: said })}`}

@@ -9,12 +9,14 @@ import { ChangeMap } from './ChangeMap.tsx'
 import { type CaseFile, placesIn } from './caseFile.ts'
 import { changeFigures, changeTokens } from './changeFigures.ts'
 import { EffectsTable } from './EffectsTable.tsx'
+import { useAlternativePlace } from './useAlternatives.ts'
 
 /** What the application does to the riding hours of each municipality: on the map, and the same as a table. */
 export function RidingChange({ file }: { readonly file: CaseFile }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const names = useAreaNames()
+  const alternative = useAlternativePlace(file)
   const { from, to, moves } = placesIn(file)
   const { ridingEffects, involved } = file
   const figures = useMemo(
@@ -29,8 +31,13 @@ export function RidingChange({ file }: { readonly file: CaseFile }) {
         from={from}
         to={to}
         moves={moves}
-        words={{ from: t('cases.facts.present'), to: t(moves ? 'cases.change.new' : 'cases.facts.where') }}
+        words={{
+          alternative: t('alternatives.pin'),
+          from: t('cases.facts.present'),
+          to: t(moves ? 'cases.change.new' : 'cases.facts.where'),
+        }}
         figures={figures}
+        alternative={alternative}
         ramp={ramp}
         focus={[...figures.keys()]}
         label={t('cases.facts.mapLabel')}

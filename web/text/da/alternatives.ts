@@ -1,0 +1,37 @@
+/** Text of the nearest lawful alternative to an application that breaches. */
+export const alternatives = {
+  title: 'Nærmeste lovlige alternativ',
+  ask: 'Find nærmeste lovlige alternativ',
+  lead: 'Hvad kunne der være søgt om i stedet, så ingen regel brydes? Hvert forslag er prøvet af hele regelbogen.',
+  waiting: 'Prøver andre datoer, mængder og steder mod reglerne …',
+  judged: 'Ingen af reglerne {{rules}} brydes, og ingen anden regel er dårligere opfyldt. Mindste ændring først.',
+  lawful: 'Reglerne finder intet brud i ansøgningen, som den er nu.',
+  and: ', og ',
+  wantedFrom: 'virkningsdato {{to}} i stedet for {{from}} ({{by}})',
+  previousUntil: 'den gamle adresse ophører {{to}} i stedet for {{from}} ({{by}})',
+  later: '{{amount}} senere',
+  earlier: '{{amount}} tidligere',
+  shareHundredths: 'en andel på {{to}} i stedet for {{from}}',
+  plannedExtra: '{{to}} på den ekstra adresse i stedet for {{from}}',
+  requestedOere: '{{to}} i stedet for {{from}} om året',
+  hoursTenths: '{{to}} i stedet for {{from}}',
+  place: 'en adresse i {{municipality}} ved {{near}}, {{away}} fra den ønskede',
+  placeAlone: 'en adresse i {{municipality}}, {{away}} fra den ønskede',
+  nearest:
+    'Stedet er den nærmeste beboede kvadratkilometer i kommunen, hvor det går. Den præcise adresse skal prøves igen.',
+  notNearest:
+    'Stedet er en beboet kvadratkilometer i kommunen; ikke alle nærmere er prøvet. Den præcise adresse skal prøves igen.',
+  school: 'rideskolen {{name}} i {{municipality}}, {{away}} fra den ønskede',
+  schoolAlone: 'rideskolen {{name}} i {{municipality}}',
+  turned: 'Reglerne, der ændrer udfald',
+  missing: 'Forudsætter stadig oplysning om: {{items}}',
+  noneTitle: 'Findes ikke',
+  noneNumber:
+    'Ingen dato inden for {{days}} dage og ingen mængde, som de brudte regler selv måler på, gør alene ansøgningen lovlig.',
+  nonePlace_one: 'Ingen adresse i {{municipality}} gør ansøgningen lovlig; {{count}} sted er prøvet.',
+  nonePlace_other: 'Ingen adresse i {{municipality}} gør ansøgningen lovlig; {{count}} steder er prøvet.',
+  noneSchool_one: 'Ingen anden godkendt rideskole i {{municipality}} gør ansøgningen lovlig; {{count}} er prøvet.',
+  noneSchool_other: 'Ingen anden godkendt rideskole i {{municipality}} gør ansøgningen lovlig; {{count}} er prøvet.',
+  unknownPlace: 'Et andet sted kan ikke søges, før kommunen og punktet for adresserne er kendt.',
+  pin: 'Lovligt alternativ',
+} as const
