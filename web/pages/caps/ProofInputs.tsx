@@ -45,6 +45,9 @@ export function ProofInputs({
   return (
     <section>
       <h3>{t('caps.proof.inputs')}</h3>
+      <p className="panel-note">
+        {t(isCounted ? 'caps.proof.howReported' : `caps.proof.how.${cap.basis === 'users' ? 'users' : 'prevalence'}`)}
+      </p>
       <dl className="proof-inputs">
         <Input label={t('caps.proof.p')} value={say(area.physiotherapists)} origin={register} />
         {parameters !== null && (

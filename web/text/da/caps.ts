@@ -120,6 +120,13 @@ export const caps = {
     cap: 'Loft',
     excess: 'Over',
     inputs: 'Tallene i formlen',
+    howReported:
+      'N er indberettede patienter. Udbredelsen over kolonnen er ikke brugt her, så den gange indbyggerne giver et andet tal.',
+    how: {
+      users:
+        'N er indbyggere × udbredelse × den andel, der bruger ordningen, lagt sammen over kommunerne og så afrundet.',
+      prevalence: 'N er indbyggere × udbredelse, lagt sammen over kommunerne og så afrundet.',
+    },
     input: 'Tal',
     value: 'Værdi',
     origin: 'Kilde, dataversion og dato',

@@ -122,6 +122,13 @@ export const caps: Translated<typeof da> = {
     share: 'P × k × N / ΣN',
     cap: 'Cap',
     excess: 'Over',
+    howReported:
+      'N is patients as reported. The prevalence above the column is not used here, so it times the inhabitants gives another number.',
+    how: {
+      users:
+        'N is inhabitants × prevalence × the share who use the scheme, added over the municipalities and then rounded.',
+      prevalence: 'N is inhabitants × prevalence, added over the municipalities and then rounded.',
+    },
     inputs: 'The numbers of the formula',
     input: 'Number',
     value: 'Value',
