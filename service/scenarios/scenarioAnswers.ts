@@ -5,6 +5,7 @@ import type { ScenarioStep } from '../deciders/scenario.ts'
 import type { Views } from '../projections/views.ts'
 import { answered, NotFound } from '../queries/answered.ts'
 import type { AsyncQuery, World } from '../queries/query.ts'
+import { aboveCap } from './aboveCap.ts'
 import { changeProblems } from './changeProblems.ts'
 import { dataVersionsFor, differences } from './dataVersions.ts'
 import { contentKey } from './decided.ts'
@@ -28,7 +29,12 @@ export function createScenarioAnswer(main: Views, planned: Planned): AsyncQuery<
   return async (_views, at, scope, { scenario: id }, world) => {
     const record = lookedAt(main, id, scope)
     const { state, revision } = record
-    const problems = await changeProblems(planned, state)
+    const { views } = await planned.open(id)
+    const found = await changeProblems(planned, state)
+    const breaches = aboveCap(views, world.geography.areas, state.asOf, state.changes)
+    const problems = new Map(
+      [...found].map(([change, own]) => [change, [...own, ...[breaches.get(change) ?? []].flat()]]),
+    )
     const severities = [...problems.values()].flat().map(({ severity }) => severity)
     const count = (asked: string) => severities.filter((severity) => severity === asked).length
     const now = versionsNow(main, world, record)

@@ -23,6 +23,7 @@ import {
   refusalWords,
   ruleWords,
   rulingOutcomeWords,
+  scenarioProblemWords,
   sourceKindWords,
   strengthWords,
   type Words,
@@ -48,6 +49,7 @@ const lists: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   refusalWords,
   ruleWords,
   rulingOutcomeWords,
+  scenarioProblemWords,
   sourceKindWords,
   strengthWords,
 }

@@ -53,6 +53,22 @@ const quota = (cap: number, code = '1082') => ({
 })
 const add = (change: string, command: object) => ({ kind: 'add', change, command })
 
+const specialist = (number: string, person: string, clinic: string) => [
+  add(`n-${number}`, {
+    type: 'RegisterProviderNumber',
+    data: {
+      number,
+      effectiveFrom: '2027-01-01',
+      holder: person,
+      clinic,
+      specialties: ['51'],
+      status: 'owner',
+      origin: 'import',
+    },
+  }),
+  add(`c-${number}`, document(person, 'multiple-sclerosis')),
+]
+
 async function send(path: string, data: object, as = planner) {
   const answer = await run.send(path, data, { headers: as })
   return { status: answer.statusCode, body: answer.json() }
@@ -282,6 +298,27 @@ describe('what there is to know about changes', () => {
     expect((await seen(scenario)).problems.errors).toBe(1)
   })
 
+  test('a cap that more are documented than is pointed at, on the scenario’s date', async () => {
+    const cap = (most: number, effectiveFrom: string) => ({
+      ...quota(most),
+      data: { ...quota(most).data, effectiveFrom },
+    })
+    const scenario = await create([
+      ...specialist('900005', 'person-25', 'k-0'),
+      ...specialist('900006', 'person-26', 'k-3'),
+      add('low', cap(1, '2027-01-15')),
+    ])
+    const problemsOf = async () => (await seen(scenario)).changes.at(-1).problems
+    expect(await problemsOf()).toEqual([
+      { severity: 'warning', code: 'scenario.aboveCap', params: { documented: 2, cap: 1, excess: 1 } },
+    ])
+    await sent('edit-scenario', {
+      scenario,
+      edits: [{ kind: 'replace', change: 'low', command: cap(2, '2027-01-15') }],
+    })
+    expect(await problemsOf()).toEqual([])
+  })
+
   test('a bad edit is refused whole, with every fault', async () => {
     const scenario = await create()
     const answer = await send('edit-scenario', {
@@ -297,21 +334,6 @@ describe('what there is to know about changes', () => {
 })
 
 describe('comparison', () => {
-  const specialist = (number: string, person: string, clinic: string) => [
-    add(`n-${number}`, {
-      type: 'RegisterProviderNumber',
-      data: {
-        number,
-        effectiveFrom: '2027-01-01',
-        holder: person,
-        clinic,
-        specialties: ['51'],
-        status: 'owner',
-        origin: 'import',
-      },
-    }),
-    add(`c-${number}`, document(person, 'multiple-sclerosis')),
-  ]
   type Row = { municipality: string; base: number; a: number; b: number; difference: number }
 
   test('base, A and B in one table; where no change reaches, the difference is exactly nothing', async () => {
