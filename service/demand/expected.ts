@@ -1,7 +1,8 @@
 import type { Told, Unknown } from '#api/views/caps'
 import { estimatedIn, personsBetween, personsIn } from '../disclosure/published.ts'
 import type { DatedTable, Demand } from './demand.ts'
-import { afterPathway, membersOf, pathwaySavesPermille, uptakePercentOf } from './groupRates.ts'
+import { membersOf, uptakePercentOf } from './groupRates.ts'
+import { afterPathway, type EfficiencyGoal, pathwaySavesPermille } from './pathways.ts'
 
 /** What is counted: persons with the diagnosis, those expected to use free physiotherapy, or patients as reported. */
 export type Counted = 'prevalence' | 'users' | 'observed'
@@ -17,11 +18,17 @@ export function expectedIn(demand: Demand, id: string, counted: Counted, municip
   return smallHidden(demand, summed(each))
 }
 
-/** The same after what structured pathways save, in users. */
-export function demandIn(demand: Demand, id: string, municipalities: readonly string[]): Told {
+/** The same in users after what structured pathways are to save on a day. */
+export function demandIn(
+  demand: Demand,
+  id: string,
+  municipalities: readonly string[],
+  goal: EfficiencyGoal,
+  on: string,
+): Told {
   const each = membersOf(id).map((group): Told => {
     const users = groupIn(demand, group, 'users', municipalities)
-    return users.state === 'value' ? value(afterPathway(users.value, pathwaySavesPermille(group))) : users
+    return users.state === 'value' ? value(afterPathway(users.value, pathwaySavesPermille(goal, group, on))) : users
   })
   return each.length === 0 ? { state: 'unknown', lacks: 'prevalence' } : smallHidden(demand, summed(each))
 }

@@ -34,21 +34,6 @@ export function uptakePercentOf(group: string): number | null {
 /** Where the uptakes are from. */
 export const uptakeSource: Source = published('S_FCP')
 
-/** Groups with a structured pathway (S_SEED000: sclerosis). The seed gives no date from when. */
-const structured: ReadonlySet<string> = new Set(['multiple-sclerosis'])
-/** Per mille of the services that a structured pathway saves: 2.5 % (S_SEED000). */
-const savesPermille = 25
-
-/** Per mille of its services that a group's structured pathway saves; null for a group without one. */
-export function pathwaySavesPermille(group: string): number | null {
-  return structured.has(group) ? savesPermille : null
-}
-
-/** Services, or users counted as services, after what a structured pathway saves: 10,000 and 25 per mille are 9,750. */
-export function afterPathway(services: number, permille: number | null): number {
-  return permille === null ? services : Math.round((services * (1000 - permille)) / 1000)
-}
-
 /** Groups of children, who are treated at children's clinics. */
 export const childrensGroups: readonly string[] = ['cerebral-palsy-children']
 

@@ -16,6 +16,11 @@ export function committee(region: RegionCode): Actor {
   return { userId: `udvalg-${region}`, role: 'committee', organisation: region }
 }
 
+/** A planner of a region. */
+export function planner(region: RegionCode): Actor {
+  return { userId: `planlaegger-${region}`, role: 'planner', organisation: region }
+}
+
 /** The administration of a municipality. */
 export function municipality(code: MunicipalityCode): Actor {
   return { userId: `kommune-${code}`, role: 'municipality', organisation: code }

@@ -15,6 +15,7 @@ import { tellOwnership } from './ownership.ts'
 import { tellPalliative } from './palliative.ts'
 import { tellPatientCounts } from './patientCounts.ts'
 import type { Places } from './places.ts'
+import { tellPlanningAreas } from './planningAreas.ts'
 import { tellGeography, tellPlans } from './plans.ts'
 import { tellSlot } from './providerNumbers.ts'
 import { random } from './random.ts'
@@ -85,6 +86,7 @@ export function demoRegister(seed: string, places: Places): DemoRegister {
   tellPatientCounts(book, places, chance.of('patients'))
   tellChildrensClinics(all, book, chance.of('children'))
   tellClinicIntake(all, book, chance.of('intake'))
+  tellPlanningAreas(book)
   const steady = still.map(({ clinic, address }) => ({
     clinic,
     address,

@@ -5,6 +5,7 @@ import type { AreaCatalogue } from '#geo/areaCatalogue'
 import { areasInForce, municipalitiesOfRegion, regionOf } from '#geo/hierarchy'
 import { type Demand, demandAt, publishInTurns } from '../demand/demand.ts'
 import { type Counted, demandIn } from '../demand/expected.ts'
+import { type EfficiencyGoal, goalWith } from '../demand/pathways.ts'
 import { capFrom, capLacks } from '../rules/coverage/documentedCap.ts'
 import type { SizeFact } from '../rules/facts/specialisation.ts'
 import { inTurns } from '../turns.ts'
@@ -39,12 +40,13 @@ export const caps: AsyncQuery<'caps'> = async (views, at, _scope, params, world)
   const rows = documentations(views, at)
   const children = childrensClinicsAt(views, at)
   const quotas = quotasAt(views, at)
+  const goal = goalAsked(params)
   const answer = {
     at: answered(views, at),
     kind: params.kind,
     populationAsOf: EffectiveDate.parse(demand.populationAsOf),
     minCell: demand.minCell,
-    groups: capTargets.map((target) => groupSize(target, demand)),
+    groups: capTargets.map((target) => groupSize(target, demand, goal, at.effectiveOn)),
     withoutPlace: everybody.filter(
       ({ person, municipalities }) => municipalities.size === 0 && rows.some((row) => row.person === person),
     ).length,
@@ -105,7 +107,7 @@ export const caps: AsyncQuery<'caps'> = async (views, at, _scope, params, world)
         group: DiagnosisGroupId.parse(target.id),
         documented,
         expected: { prevalence: toldBy('prevalence'), users: toldBy('users'), observed: toldBy('observed') },
-        demand: demandIn(demand, target.id, municipalities),
+        demand: demandIn(demand, target.id, municipalities, goal, at.effectiveOn),
         caps: capsOf,
         quota: quota === null ? null : quotaTold(quota),
         excess,
@@ -115,6 +117,14 @@ export const caps: AsyncQuery<'caps'> = async (views, at, _scope, params, world)
       }
     }
   }
+}
+
+function goalAsked({ efficiencyPermille, pathways }: ParamsOf<'caps'>): EfficiencyGoal {
+  const tried = (pathways?.split(',') ?? []).map((one) => one.split(':'))
+  return goalWith(
+    efficiencyPermille,
+    tried.map(([group = '', from]) => ({ group, from: EffectiveDate.parse(from) })),
+  )
 }
 
 function quotaTold({ cap, status, planRef, basis, method, governs }: Quota): NonNullable<Cell['quota']> {

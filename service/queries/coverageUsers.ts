@@ -3,6 +3,7 @@ import type { CoverageRow, CoverageUsers } from '#api/views/coverage'
 import { EffectiveDate } from '#events/time'
 import type { Demand } from '../demand/demand.ts'
 import { expectedIn, type PublishedUsers, publishedUsers } from '../demand/expected.ts'
+import { seedGoal } from '../demand/pathways.ts'
 import { NotFound } from './answered.ts'
 import { capTargets } from './facts/caps.ts'
 import { groupSize } from './groupSizes.ts'
@@ -66,7 +67,7 @@ export function usersReached(demand: Demand, id: string, covered: readonly Cover
       isEstimate: share !== null && share > 0 && places.some((place) => place.told.state === 'hidden'),
       minCell,
       populationAsOf: EffectiveDate.parse(populationAsOf),
-      size: groupSize(target, demand),
+      size: groupSize(target, demand, seedGoal, populationAsOf),
     },
   }
 }

@@ -44,6 +44,7 @@ export function answer(
       members: [group],
       prevalence: { low: 10.3, high: 10.3, used: 10.3, confidence: 'high' },
       uptakePercent: null,
+      structuredPathway: null,
       pathwaySavesPercent: null,
       sources: (['prevalence', 'users', 'observed'] as const).map((basis) => ({
         basis,
@@ -104,6 +105,7 @@ function cellOf({
     demand: unknown,
     caps: [capsOf('prevalence'), capsOf('users'), capsOf('observed')],
     excess,
+    quota: null,
     toEnd: excess === null ? null : 0,
     verdict: excess === null ? 'needs-information' : excess > 0 ? 'breach' : 'pass',
     missing: [],

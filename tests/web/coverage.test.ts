@@ -234,7 +234,13 @@ describe('exports', () => {
           ...{ told: value(60), within: value(30), isEstimate: true, share: 0.5, minCell: 5 },
           populationAsOf: EffectiveDate.parse('2026-01-01'),
           size: {
-            ...{ id: DiagnosisGroupId.parse('als'), kind: 'group', members: [], pathwaySavesPercent: null },
+            ...{
+              id: DiagnosisGroupId.parse('als'),
+              kind: 'group',
+              members: [],
+              structuredPathway: null,
+              pathwaySavesPercent: null,
+            },
             prevalence: { low: 5, high: 7, used: 6, confidence: 'high' },
             uptakePercent: 50,
             sources: [

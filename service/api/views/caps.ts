@@ -47,7 +47,9 @@ export const CapGroup = z.object({
     .nullable(),
   /** Percent of the persons that use free physiotherapy (S_FCP); null when no source has it. */
   uptakePercent: z.int().nullable(),
-  /** Percent that a structured pathway saves in services (S_SEED000); null for groups without one. */
+  /** The group has a structured pathway, from a day or since nobody has said when; null for groups without one. */
+  structuredPathway: z.object({ from: EffectiveDate.nullable() }).nullable(),
+  /** Percent that its structured pathway saves in services on the day (S_SEED000); null where there is none yet. */
   pathwaySavesPercent: z.number().nullable(),
   sources: z.array(SizeSource),
 })
@@ -119,6 +121,11 @@ const Children = z.object({
   verdict: z.enum(['pass', 'breach', 'needs-information', 'not-applicable']),
 })
 
+function isPathway(text: string): boolean {
+  const [group, day, ...more] = text.split(':')
+  return DiagnosisGroupId.safeParse(group).success && EffectiveDate.safeParse(day).success && more.length === 0
+}
+
 const CapKind = z.enum(['region', 'council', 'municipality', 'planningArea', 'set'])
 
 const CapArea = z.object({
@@ -150,7 +157,7 @@ const CapArea = z.object({
 
 /**
  * Caps on documented competence per area and group (R-27), which is a proposal that nobody has adopted. Areas are the
- * regions; the health councils whose members are all known; each municipality of a region or of the country; the planning areas; or one set of
+ * regions; the health councils whose members are all known; each municipality of a region, which is named; the planning areas; or one set of
  * municipalities (`kind=set`), for which `municipalities` names them. `region` leaves out what lies elsewhere.
  */
 export const capsView = view({
@@ -163,6 +170,14 @@ export const capsView = view({
     municipalities: z
       .string()
       .regex(/^\d{4}(,\d{4}){0,97}$/)
+      .optional(),
+    /** Services that a structured pathway is to save, in per mille; the seed's 25 when left out (S0-5). */
+    efficiencyPermille: z.coerce.number().int().min(0).max(500).optional(),
+    /** Structured pathways to try beside those that exist: `<group>:<day>`, joined by commas. */
+    pathways: z
+      .string()
+      .max(2000)
+      .refine((text) => text.split(',').every(isPathway), { error: 'expected group:YYYY-MM-DD, joined by commas' })
       .optional(),
     /** `off`: holders above the cap would have to end (`toEnd`). */
     grandfathering: z.enum(['on', 'off']).default('on'),

@@ -14,6 +14,7 @@ import { municipalOffer } from '#service/deciders/municipalOffer'
 import { palliative } from '#service/deciders/palliative'
 import { patientCount } from '#service/deciders/patientCount'
 import { plan } from '#service/deciders/plan'
+import { planningArea } from '#service/deciders/planningArea'
 import { practiceAddress } from '#service/deciders/practiceAddress'
 import { providerNumber } from '#service/deciders/providerNumber'
 import { ridingAgreement } from '#service/deciders/ridingAgreement'
@@ -40,6 +41,7 @@ const deciders = {
   geography,
   palliative,
   patientCount,
+  planningArea,
   municipalOffer,
   contacts,
   activity,
@@ -75,6 +77,7 @@ const commands: Readonly<Record<string, (event: DomainEvent) => Record<string, u
   ChildrensClinicDescribed: () => ({ type: 'DescribeChildrensClinic' }),
   ClinicIntakeStated: () => ({ type: 'StateClinicIntake' }),
   PatientCountLoaded: () => ({ type: 'LoadPatientCount' }),
+  PlanningAreaDrawn: () => ({ type: 'DrawPlanningArea' }),
   ClinicClosed: () => ({ type: 'CloseClinic' }),
   PracticeAddressOpened: () => ({ type: 'OpenPracticeAddress' }),
   PracticeAddressMoved: () => ({ type: 'MovePracticeAddress' }),

@@ -4,7 +4,7 @@ import { MunicipalityCode, RegionCode } from '#events/identifiers'
 import { regionOf } from '#geo/hierarchy'
 import { demandAt } from '#service/demand/demand'
 import { publishedUsers } from '#service/demand/expected'
-import { afterPathway } from '#service/demand/groupRates'
+import { afterPathway } from '#service/demand/pathways'
 import { caps } from '#service/queries/caps'
 import { ok2024 } from '#service/rules/ruleSets'
 import type { Given } from '../projections/givenEvents.ts'
@@ -127,6 +127,29 @@ describe('expected persons by area', () => {
     const answer = await ask([loaded('multiple-sclerosis', '2025-01-01', 100), loaded('als', '2025-01-01', 100)])
     expect(cellOf(answer, '1082', 'multiple-sclerosis')?.demand).toEqual({ state: 'value', value: 1853 })
     expect(cellOf(answer, '1082', 'als')?.demand).toEqual({ state: 'value', value: 1900 })
+  })
+
+  test('S0-5: another goal can be tried, and a pathway for another group from its day on and not before', async () => {
+    const given = [loaded('multiple-sclerosis', '2025-01-01', 100), loaded('als', '2025-01-01', 100)]
+    const asked = { efficiencyPermille: 100, pathways: 'als:2026-07-01' }
+    const before = await ask(given, asked, '2026-06-30')
+    expect(cellOf(before, '1082', 'multiple-sclerosis')?.demand).toEqual({ state: 'value', value: 1710 })
+    expect(cellOf(before, '1082', 'als')?.demand).toEqual({ state: 'value', value: 1900 })
+    const from = await ask(given, asked, '2026-07-01')
+    expect(cellOf(from, '1082', 'als')?.demand).toEqual({ state: 'value', value: 1710 })
+    const flagOf = ({ groups }: CapsAnswer, id: string) => groups.find((group) => group.id === id)?.structuredPathway
+    expect(flagOf(from, 'als')).toEqual({ from: '2026-07-01' })
+    expect(flagOf(from, 'multiple-sclerosis')).toEqual({ from: null })
+    expect(flagOf(from, 'parkinson')).toBeNull()
+    // Only a goal: what the caps are made of stays what it is.
+    expect(cellOf(from, '1082', 'als')?.caps).toEqual(cellOf(before, '1082', 'als')?.caps)
+    const ok = (pathways: string) => capsView.params.safeParse({ pathways }).success
+    expect([ok('als:2026-07-01,parkinson:2027-01-01'), ok('als'), ok('als:2026-02-30'), ok('')]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ])
   })
 })
 
