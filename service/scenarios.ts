@@ -40,7 +40,7 @@ export interface Scenarios {
 }
 
 /** What of an application decides what it changes. */
-export type Asking = Pick<CaseFile, 'case' | 'subject' | 'region' | 'wantedFrom' | 'receivedOn'>
+type Asking = Pick<CaseFile, 'case' | 'subject' | 'region' | 'wantedFrom' | 'receivedOn'>
 
 /** What a case's change writes when its turn comes. */
 export interface Turn {

@@ -12,8 +12,8 @@ import type { World } from '../queries/query.ts'
 import { approvedSchools, municipalityOfSchool, ridingLedger } from '../queries/ridingLedger.ts'
 import type { Ground } from '../reach/ground.ts'
 
-export type PlaceChange = Extract<AlternativeChange, { kind: 'place' }>
-export type SchoolChange = Extract<AlternativeChange, { kind: 'school' }>
+type PlaceChange = Extract<AlternativeChange, { kind: 'place' }>
+type SchoolChange = Extract<AlternativeChange, { kind: 'school' }>
 
 /** A place that could have been asked for. */
 export interface Candidate<Change> {

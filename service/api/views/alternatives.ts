@@ -7,7 +7,7 @@ import { Answered } from '../asOf.ts'
 import { view } from '../definitions.ts'
 
 /** Amounts of an application that can be another. */
-export const AmountField = z.enum(['shareHundredths', 'plannedExtra', 'requestedOere', 'hoursTenths'])
+const AmountField = z.enum(['shareHundredths', 'plannedExtra', 'requestedOere', 'hoursTenths'])
 
 /** One thing that would be asked for instead. */
 export const AlternativeChange = z.discriminatedUnion('kind', [

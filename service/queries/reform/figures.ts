@@ -18,7 +18,7 @@ import { planInForce } from '../planInForce.ts'
 import type { World } from '../query.ts'
 import { countedIn, holdingOn, ridingLedger, territoryOf } from '../ridingLedger.ts'
 
-export type Figures = Authority['figures']
+type Figures = Authority['figures']
 
 /** What the regions of one date have in common. */
 export interface Side {

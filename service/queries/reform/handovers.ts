@@ -5,7 +5,7 @@ import { regionOf } from '#geo/hierarchy'
 import { municipalitiesOn } from '../drawnMunicipalities.ts'
 
 /** A municipality with its region on each of two dates; null where there is none. */
-export interface Moved {
+interface Moved {
   readonly code: string
   readonly name: string
   readonly before: RegionCode | null

@@ -5,11 +5,11 @@ import type { MunicipalityMove, Reform } from './reformAnswer.ts'
 export type ColourBy = 'region' | 'council'
 
 /** Colours of the areas, told apart by lightness too. */
-export const areaTokens = ['--seq-2', '--seq-4', '--seq-1', '--seq-5', '--seq-3'] as const
-export type AreaToken = (typeof areaTokens)[number]
+const areaTokens = ['--seq-2', '--seq-4', '--seq-1', '--seq-5', '--seq-3'] as const
+type AreaToken = (typeof areaTokens)[number]
 
 /** An area that has a colour. */
-export interface AreaKey {
+interface AreaKey {
   readonly id: string
   readonly name: string
   readonly colour: AreaToken

@@ -1,7 +1,7 @@
 import type { Figures } from './reformAnswer.ts'
 
 /** How the numbers of a line are written. */
-export type LineUnit = 'count' | 'hoursTenths' | 'unitsHundredths' | 'oere'
+type LineUnit = 'count' | 'hoursTenths' | 'unitsHundredths' | 'oere'
 
 /** One line of the table of figures. */
 export interface FigureLine {
