@@ -7,6 +7,7 @@ import { type Command, commands } from '#api/contract'
 import type { Scope } from '#api/policy'
 import { currentVersion } from '#events/catalogue'
 import { EventId, type NewEvent } from '#events/envelope'
+import { ScenarioId } from '#events/identifiers'
 import { EffectiveDate, RecordedAt } from '#events/time'
 import { loadDemo } from '#service/demo/load'
 import { createGather } from '#service/gather'
@@ -72,7 +73,7 @@ const quota = (index: number, cap: number) => ({
 
 async function demoEdits(): Promise<void> {
   const service = await started()
-  const scenario = 'sc-0000000001'
+  const scenario = ScenarioId.parse('sc-0000000001')
   await service.send('CreateScenario', { scenario, name: 'Lofter', note: null, asOf: today })
   const edits = Array.from({ length: 15 }, (_, index) => ({
     kind: 'add',
@@ -80,29 +81,36 @@ async function demoEdits(): Promise<void> {
     command: quota(index, 3),
   }))
   await service.send('EditScenario', { scenario, edits })
-  const parts = { sent: [] as number[], opened: [] as number[], answered: [] as number[], whole: [] as number[] }
+  const sending: number[] = []
+  const opening: number[] = []
+  const answering: number[] = []
+  const whole: number[] = []
+  const worked: number[] = []
   for (let round = 0; round <= 20; round += 1) {
     const change = `cell-${round % 15}`
     const edit = { kind: 'replace', change, command: quota(round % 15, 4 + round) }
+    const busy = process.cpuUsage()
     const sent = await milliseconds(() => service.send('EditScenario', { scenario, edits: [edit] }))
     let opened = 0
     const answered = await milliseconds(async () => {
       const views = { current: service.views }
       opened = await milliseconds(async () => {
-        views.current = await service.scenarios.viewsFor({ scenario: scenario as NonNullable<AsOf['scenario']> })
+        views.current = await service.scenarios.viewsFor({ scenario })
       })
       await caps(views.current, at, scope, { kind: 'region', grandfathering: 'on' }, service.world())
     })
     // The first round fills what every later one finds.
     if (round === 0) continue
-    parts.sent.push(sent)
-    parts.opened.push(opened)
-    parts.answered.push(answered - opened)
-    parts.whole.push(sent + answered)
+    const { user, system } = process.cpuUsage(busy)
+    sending.push(sent)
+    opening.push(opened)
+    answering.push(answered - opened)
+    whole.push(sent + answered)
+    worked.push((user + system) / 1000)
     // A planner looks at the answer before the next one.
     await new Promise((resolve) => setTimeout(resolve, 400))
   }
-  const note = `load ${rounded(loadavg()[0] ?? Number.NaN)}`
+  const note = `${rounded(median(worked), 0)} ms of processor for the whole; load ${rounded(loadavg()[0] ?? Number.NaN)}`
   const line = (bench: string, values: readonly number[], limit: string) =>
     report({
       bench: `scenario: ${bench}`,
@@ -111,10 +119,10 @@ async function demoEdits(): Promise<void> {
       runs: values.length,
       note: `${limit}${note}`,
     })
-  line('one cell edited, demo, to the answer of caps', parts.whole, 'under 100; ')
-  line('of it the command, until the views have it', parts.sent, '')
-  line('of it opening the scenario', parts.opened, '')
-  line('of it caps by region', parts.answered, '')
+  line('one cell edited, demo, to the answer of caps', whole, 'under 100; ')
+  line('of it the command, until the views have it', sending, '')
+  line('of it opening the scenario', opening, '')
+  line('of it caps by region', answering, '')
   await service.close()
 }
 
@@ -173,7 +181,7 @@ function eventOf(type: string, from: string, data: Record<string, unknown>): New
 
 async function openings(): Promise<void> {
   const total = await grow(100_000)
-  const scenario = 'sc-0000000002'
+  const scenario = ScenarioId.parse('sc-0000000002')
   const before = await started()
   await before.send('CreateScenario', { scenario, name: 'Stort', note: null, asOf: today })
   const edits = Array.from({ length: 15 }, (_, index) => ({
@@ -185,15 +193,19 @@ async function openings(): Promise<void> {
   await before.close()
   const open = async (bench: string) => {
     const values: number[] = []
+    const worked: number[] = []
     for (let round = 0; round < 5; round += 1) {
       const service = await started()
+      const busy = process.cpuUsage()
       const took = await milliseconds(async () => {
-        await service.scenarios.viewsFor({ scenario: scenario as NonNullable<AsOf['scenario']> })
+        await service.scenarios.viewsFor({ scenario })
       })
+      const { user, system } = process.cpuUsage(busy)
       values.push(took)
+      worked.push((user + system) / 1000)
       await service.close()
     }
-    const note = `under 1000; ${total} events, nothing remembered; load ${rounded(loadavg()[0] ?? Number.NaN)}`
+    const note = `under 1000; ${total} events, nothing remembered; ${rounded(median(worked), 0)} ms of processor; load ${rounded(loadavg()[0] ?? Number.NaN)}`
     report({ bench: `scenario: ${bench}`, value: rounded(median(values)), unit: 'ms', runs: values.length, note })
   }
   await open('opened on the register of now')

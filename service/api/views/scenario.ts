@@ -110,7 +110,6 @@ export const scenarioView = view({
     problems: z.object({ errors: z.int(), warnings: z.int(), informations: z.int() }),
   }),
 })
-export type ScenarioAnswer = z.input<typeof scenarioView.response>
 
 /** `base`: the register that A stands on. */
 const Side = z.union([z.literal('base'), PlannedScenarioId])
