@@ -47,7 +47,6 @@ export const planningAreasView = view({
     overlaps: z.array(z.object({ municipality: MunicipalityCode, areas: z.array(PlanningAreaId) })),
   }),
 })
-export type PlanningAreasAnswer = z.input<typeof planningAreasView.response>
 
 const corner = String.raw`-?\d{1,3}(\.\d{1,7})? -?\d{1,2}(\.\d{1,7})?`
 
@@ -97,4 +96,3 @@ export const planningAreaSketchView = view({
     overlaps: z.array(z.object({ area: PlanningAreaId, name: z.string(), municipalities: z.array(MunicipalityCode) })),
   }),
 })
-export type PlanningAreaSketch = z.input<typeof planningAreaSketchView.response>
