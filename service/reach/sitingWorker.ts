@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import highsModule from 'highs'
+import { loadSolver } from '#geo/siting/solver'
 import { type PlacingAsk, placed } from './placing.ts'
 import type { FromSitingThread } from './sitingThreads.ts'
 
@@ -9,9 +9,7 @@ const longestMs = 60_000
 const everyMs = 100
 
 const say = (message: FromSitingThread) => parentPort?.postMessage(message)
-// The types are written for CommonJS, where the loader is a member; an ES module gets the loader itself.
-const loadHighs = highsModule as unknown as typeof highsModule.default
-const loaded = loadHighs()
+const loaded = loadSolver()
 
 /** Thread that places sites, one question after the other. Whoever waits no more ends the thread. */
 parentPort?.on('message', async (ask: PlacingAsk) => {

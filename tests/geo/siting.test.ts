@@ -1,13 +1,13 @@
 import fc from 'fast-check'
-import loadHighs from 'highs'
 import { describe, expect, test } from 'vitest'
 import { leastWorst } from '#geo/siting/centre'
 import { mostWithin } from '#geo/siting/cover'
 import { fewestWithin } from '#geo/siting/full'
 import { leastMean } from '#geo/siting/mean'
 import type { Sited, SitingAnswer, SitingProblem } from '#geo/siting/problem'
+import { loadSolver } from '#geo/siting/solver'
 
-const highs = await loadHighs()
+const highs = await loadSolver()
 const ways = { highs }
 const never = Number.POSITIVE_INFINITY
 

@@ -82,6 +82,7 @@ describe('placing specialists', () => {
         measure: 'share',
         k: 2,
         decay: 'step',
+        exponentTenths: 20,
       },
       world,
     )
