@@ -15,6 +15,7 @@ import { useWriting } from '../../parts/useWriting.ts'
 import { useScope } from '../../shell/scope.ts'
 import { LaboratoryBoard } from './LaboratoryBoard.tsx'
 import { LaboratoryTools } from './LaboratoryTools.tsx'
+import { PlacesPanel } from './places/PlacesPanel.tsx'
 import { ScenarioHead } from './ScenarioHead.tsx'
 import type { Scenario } from './scenarioAnswer.ts'
 import { useBoards } from './useBoards.ts'
@@ -94,6 +95,7 @@ function Inside({ scenario }: { readonly scenario: Scenario }) {
           onProposed={() => setProposing(false)}
         />
       )}
+      <PlacesPanel scenario={scenario} group={choice.group} region={region} editing={editing} why={why} />
     </>
   )
 }
