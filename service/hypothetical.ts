@@ -11,12 +11,14 @@ import { branch } from './store/branch.ts'
 import type { EventStore } from './store/eventStore.ts'
 import { openSqliteStore } from './store/sqlite.ts'
 
-/** Commands that somebody could send, all of them or none. */
+/** Commands that somebody could send, all of them or none; each for itself where `oneByOne` says so. */
 export interface Wish {
   /** The commands, by what the log says when their turn comes. */
   commands(log: Pick<EventStore, 'read'>): Promise<readonly Command[]>
   /** The case that they would come from. */
   readonly caseId?: CaseId
+  /** A command that is refused is left out, and the others are obeyed. */
+  readonly oneByOne?: true
 }
 
 const planner: Actor = { userId: 'scenario', role: 'system', organisation: null }
@@ -29,11 +31,20 @@ const namespace = '0d3f6f6e-8f0b-4f0a-9a55-0c6ac0b3a1de'
  * counts as refused, and those after it are decided as if its first half had happened, so ask for them alone.
  */
 export async function hypothetical(
-  { store, clock }: { readonly store: EventStore; readonly clock: Clock },
+  {
+    store,
+    clock,
+    own: shared,
+  }: {
+    readonly store: EventStore
+    readonly clock: Clock
+    /** Where the scenario's own events go; one in memory, for this call alone, unless given. */
+    readonly own?: EventStore
+  },
   scenario: { readonly id: string; readonly at: Position | 'start' },
   wishes: readonly Wish[],
 ): Promise<readonly (readonly DomainEvent[] | Refusal)[]> {
-  const own = openSqliteStore({ file: ':memory:', now: clock.now })
+  const own = shared ?? openSqliteStore({ file: ':memory:', now: clock.now })
   try {
     const branched = branch(store, scenario, own)
     const outcomes: (readonly DomainEvent[] | Refusal)[] = []
@@ -41,7 +52,7 @@ export async function hypothetical(
       outcomes.push(await obeyed(branched, wish, `${scenario.id}/${index}`, scenario.id, clock))
     return outcomes
   } finally {
-    await own.close()
+    if (shared === undefined) await own.close()
   }
 }
 
@@ -58,8 +69,8 @@ async function obeyed(branched: EventStore, wish: Wish, name: string, scenarioId
       const ids = new Set(events.map((event) => event.id))
       for await (const raw of branched.read(streamOf(command))) if (ids.has(raw.id)) made.push(parse(raw))
     } catch (error) {
-      if (error instanceof Refusal) return error
-      throw error
+      if (!(error instanceof Refusal)) throw error
+      if (wish.oneByOne !== true) return error
     }
   }
   return made

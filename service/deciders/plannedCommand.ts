@@ -42,18 +42,31 @@ export interface PlannedFault {
   readonly fields: readonly Field[]
 }
 
-/** Reads a command as its own definition does today: as it is kept, as the register is sent it, and its stream. */
-export function readPlanned(
-  planned: PlannedCommand,
-): { readonly planned: PlannedCommand; readonly command: Command; readonly stream: string } | PlannedFault {
+/** A command as it is kept, as the register is sent it, and its stream. */
+interface ReadPlanned {
+  readonly planned: PlannedCommand
+  readonly command: Command
+  readonly stream: string
+}
+
+const readings = new WeakMap<PlannedCommand, ReadPlanned | PlannedFault>()
+
+/** Reads a command as its own definition does today. The same object is read once: changes are never written over. */
+export function readPlanned(planned: PlannedCommand): ReadPlanned | PlannedFault {
+  const known = readings.get(planned) ?? read(planned)
+  readings.set(planned, known)
+  return known
+}
+
+function read(planned: PlannedCommand): ReadPlanned | PlannedFault {
   const { type } = planned
   const definition = allowed.get(type)
   const body = bodies.get(type)
   if (definition === undefined || body === undefined)
     return { reason: known.has(type) ? 'notAllowed' : 'unknownCommand', fields: [] }
-  const read = body.safeParse(planned.data)
-  if (!read.success) return { reason: 'fields', fields: fieldsOf(read.error.issues, 'data') }
-  const data = read.data
+  const result = body.safeParse(planned.data)
+  if (!result.success) return { reason: 'fields', fields: fieldsOf(result.error.issues, 'data') }
+  const { data } = result
   // The definition of this type has read the data.
   return { planned: { type, data }, command: { type, data } as Command, stream: definition.stream(data) }
 }

@@ -7,6 +7,7 @@ import { type PlannedFault, readPlanned } from '../deciders/plannedCommand.ts'
 import { hypothetical, type Wish } from '../hypothetical.ts'
 import { remembering } from '../remembering.ts'
 import type { EventStore } from '../store/eventStore.ts'
+import { openSqliteStore } from '../store/sqlite.ts'
 
 /** What became of a change: what it writes, what the register says no with, or why it cannot be read any more. */
 export type Outcome = readonly DomainEvent[] | Refusal | PlannedFault
@@ -31,10 +32,10 @@ interface Held {
 export function createDeciding({ store, clock }: { readonly store: EventStore; readonly clock: Clock }): Deciding {
   const remembered = remembering<Held>(kept)
 
-  async function decide(base: ScenarioBase, key: string, wishes: readonly Wish[]): Promise<readonly Outcome[]> {
+  async function decide(base: ScenarioBase, key: string, wishes: readonly Wish[], own: EventStore) {
     // What a change writes is recorded when its base was: the same content is the same events, here and elsewhere.
     const frozen = { today: clock.today, now: () => base.recordedAt }
-    return await hypothetical({ store, clock: frozen }, { id: `planned-${key}`, at: base.position }, wishes)
+    return await hypothetical({ store, clock: frozen, own }, { id: `planned-${key}`, at: base.position }, wishes)
   }
 
   return {
@@ -54,16 +55,24 @@ export function createDeciding({ store, clock }: { readonly store: EventStore; r
         known.said += `\n${JSON.stringify(read.planned)}`
         units.set(unit, known)
       }
-      for (const [unit, { indices, wishes, said }] of units) {
-        const key = createHash('sha256').update(`${base.event} ${clock.today()} ${unit}${said}`).digest('base64url')
-        const held = remembered(key, () => ({ outcomes: undefined }))
-        held.outcomes ??= decide(base, key.slice(0, 16), wishes).catch((error: unknown) => {
-          // The next who asks tries again.
-          held.outcomes = undefined
-          throw error
-        })
-        const decided = await held.outcomes
-        for (const [turn, index] of indices.entries()) outcomes[index] = decided[turn]
+      let own: EventStore | undefined
+      try {
+        for (const [unit, { indices, wishes, said }] of units) {
+          const key = createHash('sha256').update(`${base.event} ${clock.today()} ${unit}${said}`).digest('base64url')
+          const held = remembered(key, () => ({ outcomes: undefined }))
+          if (held.outcomes === undefined) {
+            own ??= openSqliteStore({ file: ':memory:', now: () => base.recordedAt })
+            held.outcomes = decide(base, key.slice(0, 16), wishes, own)
+            // The next who asks tries again.
+            held.outcomes.catch(() => {
+              held.outcomes = undefined
+            })
+          }
+          const decided = await held.outcomes
+          for (const [turn, index] of indices.entries()) outcomes[index] = decided[turn]
+        }
+      } finally {
+        await own?.close()
       }
       return outcomes.map((outcome) => outcome ?? [])
     },
