@@ -29,10 +29,12 @@ describe('municipalities that hang together', () => {
     expect(pieces(['0665', '0661'])).toEqual([['0661', '0665']])
   })
 
-  test('by a fixed link: Nyborg and Slagelse over Storebælt, Svendborg and Langeland, Morsø and Thisted', () => {
+  test('by a fixed link: Nyborg and Slagelse over Storebælt, Svendborg and Langeland, Morsø and its two shores', () => {
     expect(pieces(['0450', '0330'])).toHaveLength(1)
     expect(pieces(['0479', '0482'])).toHaveLength(1)
+    // Mors: Vilsund to Thisted, Sallingsund to Skive.
     expect(pieces(['0773', '0787'])).toHaveLength(1)
+    expect(pieces(['0773', '0779'])).toHaveLength(1)
   })
 
   test('not by a ferry: Samsø and Odder, Odsherred and Syddjurs; the island can hang together with nothing', () => {
