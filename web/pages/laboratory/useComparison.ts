@@ -1,7 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { scenarioComparisonView } from '#api/views/scenario'
-import { read, request } from '../../api.ts'
-import { searchOf } from '../../search.ts'
+import { type Params, viewQuery } from '../../api.ts'
 import type { Comparison, Scenario } from './scenarioAnswer.ts'
 
 /** A and B for one group as the screen has them: A is before, B this scenario. */
@@ -56,14 +54,13 @@ export function useComparison(
   asked: boolean,
 ) {
   const sides = compare === undefined ? { a: scenario.scenario, b: 'base' } : { a: compare, b: scenario.scenario }
-  const params = { ...sides, group, ...(region === null ? {} : { region }) }
   return useQuery({
-    queryKey: ['view', 'scenarioComparison', params] as const,
-    queryFn: async ({ signal }) =>
-      read(
-        scenarioComparisonView.response,
-        await request(`/api${scenarioComparisonView.path}${searchOf(params)}`, { signal }),
-      ),
+    // Codes that the address bar and the answers have checked are plain text to the compiler.
+    ...viewQuery('scenarioComparison', {
+      ...sides,
+      group,
+      ...(region === null ? {} : { region }),
+    } as Params<'scenarioComparison'>),
     enabled: asked,
     placeholderData: (was, query) => (query?.queryKey[2].group === group ? was : undefined),
   })
