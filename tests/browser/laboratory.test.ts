@@ -1,0 +1,137 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { contextFor, expectAccessible, openBrowser } from './browser.ts'
+import { type RunningService, startDemo } from './service.ts'
+
+let service: RunningService
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  service = await startDemo(inject('demoData'))
+  browser = await openBrowser()
+  page = await (await contextFor(browser, service.url, 'planlaegger-1082')).newPage()
+})
+afterAll(async () => {
+  await browser?.close()
+  await service?.stop()
+})
+
+const spoken = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+const said = () => page.evaluate(() => document.getElementById('live-region')?.textContent ?? '')
+const press = async (...keys: readonly string[]) => {
+  for (const key of keys) await page.keyboard.press(key)
+}
+/** Tabs on until what has the focus is called so. */
+const tabTo = async (name: RegExp) => {
+  for (let steps = 0; steps < 60; steps += 1) {
+    const here = await page.evaluate(
+      () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+    )
+    if (name.test(here)) return
+    await press('Tab')
+  }
+  throw new Error(`Tab does not reach ${name}`)
+}
+const saved = async () => {
+  await page.getByText(/^Gemt /).waitFor()
+}
+const capSpoken = async () => Number(/loft (\d+)/.exec(await spoken())?.[1])
+
+describe('the cap laboratory without the mouse', () => {
+  it('makes a named scenario, which is marked all the way', async () => {
+    await page.goto(`${service.url}/lofter?region=1082`)
+    await page.getByRole('button', { name: 'Nyt scenarie' }).waitFor()
+    await tabTo(/^Nyt scenarie$/)
+    await press('Enter')
+    await page.getByRole('dialog', { name: 'Nyt scenarie' }).waitFor()
+    await page.getByLabel('Navn').focus()
+    await page.keyboard.type('Proportional 2026')
+    await press('Enter')
+    await page.waitForURL(/\/lofter\/sc-[a-z0-9]{10}/)
+    await page.getByText('Du er i scenariet Proportional 2026. Intet her ændrer registret.').waitFor()
+    await page.getByRole('grid').waitFor()
+    await expectAccessible(page)
+  })
+
+  it('takes over a proposal of caps, shown before it holds, as one step', async () => {
+    await tabTo(/^Foreslå fordeling$/)
+    await press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Foreslå fordeling' })
+    await dialog.getByRole('button', { name: /^Anvend \d+ ændringer$/ }).waitFor()
+    await dialog.getByText('ramme × n / Σn').waitFor()
+    const offered = Number(/\d+/.exec((await dialog.getByRole('button', { name: /^Anvend/ }).textContent()) ?? '')?.[0])
+    expect(await dialog.getByRole('table').getByRole('row').count()).toBe(offered + 1)
+    await expectAccessible(page)
+    await tabTo(/^Anvend \d+ ændringer$/)
+    await press('Enter')
+    await page.getByText(`Proportional 2026: ${offered} lofter ændret fra A`).waitFor()
+    await saved()
+    await page.getByText(`${offered} af ${offered} slået til`).waitFor()
+  })
+
+  it('locks a row, which then takes no number', async () => {
+    await page.locator('[data-at="2:1"]').focus()
+    const name = /, (.+?): /.exec(await spoken())?.[1]
+    await press('ArrowLeft', 'l')
+    await expect.poll(said).toBe('1 lås sat')
+    await press('ArrowRight')
+    await expect.poll(spoken).toMatch(/, låst/)
+    const cap = await capSpoken()
+    await press('5')
+    await expect.poll(said).toBe('Cellen er låst. Lås den op for at rette.')
+    expect(await spoken()).toContain(`${name}`)
+    expect(await capSpoken()).toBe(cap)
+    await saved()
+  })
+
+  it('edits by typing, by steps and by pasting, and lists at once what cannot be pasted', async () => {
+    await page.locator('[data-at="1:1"]').focus()
+    await press('1', '2', 'Enter')
+    await page.locator('[data-at="1:1"]').focus()
+    await expect.poll(capSpoken).toBe(12)
+    await press('+')
+    await expect.poll(capSpoken).toBe(13)
+    await saved()
+    await page.evaluate(() => {
+      const clipboard = new DataTransfer()
+      clipboard.setData('text/plain', '3,5\tx\r\n4\t')
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }),
+      )
+    })
+    const alert = page.getByRole('alert')
+    await alert.getByText('»3,5« er ikke et helt tal').waitFor()
+    await alert.getByText('»x« er ikke et tal').waitFor()
+    await alert.getByText('cellen er låst').waitFor()
+    expect(await capSpoken()).toBe(13)
+    await expectAccessible(page)
+  })
+
+  it('undoes and does again, step by step', async () => {
+    await page.locator('[data-at="1:1"]').focus()
+    await press('Control+z')
+    await expect.poll(capSpoken).toBe(12)
+    await press('Control+y')
+    await expect.poll(capSpoken).toBe(13)
+    await press('Control+z', 'Control+z')
+    await expect.poll(capSpoken).not.toBe(12)
+    await saved()
+  })
+
+  it('holds the scenario against the register, cell by cell', async () => {
+    await page.getByRole('radio', { name: /^A / }).focus()
+    await press('Space')
+    await page.getByText('A: Registret, kan ikke rettes her').waitFor()
+    expect(new URL(page.url()).searchParams.get('side')).toBe('a')
+    await press('ArrowRight')
+    await page.getByText(/lofter ændret fra A$/).waitFor()
+  })
+
+  it('is still there when it is opened again, and nothing of it is on the board of the register', async () => {
+    await page.goto(`${service.url}/lofter?region=1082`)
+    await page.getByRole('link', { name: 'Proportional 2026' }).waitFor()
+    await page.getByRole('grid', { name: 'Brugt / loft' }).waitFor()
+    await expectAccessible(page)
+  })
+})
