@@ -58,37 +58,30 @@ export function apportion(question: Question): Apportioned {
   const { house, units, lot } = question
   const infeasible = conflict(house, units)
   if (infeasible !== null) return { seats: [], ties: [], lot: null, infeasible }
-  const given = give(question)
-  const seats = Int32Array.from(given.seats)
+  const free = freeOf(units)
+  const given = give(question, house, free, free.least)
+  const seats = given.seats.slice()
   const drawn = lot === undefined ? [] : drawnFrom(lot, given, units)
   for (const at of drawn) seats[at] = (seats[at] ?? 0) + 1
   const tied = new Set(lot === undefined ? given.tied : [])
-  const grown = loses(question, given)
-  const unbound = units.some(({ least }) => least > 0)
-    ? give({ ...question, units: units.map((unit) => ({ ...unit, least: 0 })) })
-    : given
+  const grown = loses(question, free, given)
+  // What each would have at most without least numbers.
+  const unbound = free.least.some((least) => least > 0)
+    ? mostOf(give(question, house, free, new Int32Array(free.least.length)))
+    : null
   const all = units.reduce((sum, { size }) => sum + size, 0)
   const id = (at: number) => units[at]?.id ?? ''
   return {
-    seats: units.map(({ id: own, size, locked }, at) => {
+    seats: units.map(({ id: own, size, least, locked }, at) => {
       const got = seats[at] ?? 0
-      const lifted = got > (unbound.seats[at] ?? 0) + Number(unbound.tied.includes(at))
+      const isLifted = unbound !== null && got > (unbound[at] ?? 0) && got === least
       return {
         id: own,
         seats: got,
         share: all === 0 ? 0 : (house * size) / all,
         leavesQuota: tied.has(at) ? null : outside(got, house * size, all),
         losesWhenHouseGrows: grown.has(at),
-        why:
-          locked !== null
-            ? 'locked'
-            : tied.has(at)
-              ? 'tie'
-              : lifted && given !== unbound && got === units[at]?.least
-                ? 'minimum'
-                : size === 0
-                  ? 'nobody'
-                  : 'size',
+        why: locked !== null ? 'locked' : tied.has(at) ? 'tie' : isLifted ? 'minimum' : size === 0 ? 'nobody' : 'size',
       }
     }),
     ties: given.tied.length === 0 ? [] : [{ among: given.tied.map(id), seats: given.left }],
@@ -97,25 +90,68 @@ export function apportion(question: Question): Apportioned {
   }
 }
 
+/** Units that are not locked, as numbers, and what the locked ones keep. */
+interface Free {
+  /** Index among all units. */
+  readonly at: Int32Array
+  readonly sizes: Float64Array
+  readonly least: Int32Array
+  /** Seats of all units: the locked ones' own, and 0. */
+  readonly kept: Int32Array
+  readonly locked: number
+}
+
+function freeOf(units: readonly Unit[]): Free {
+  const count = units.length
+  const [at, sizes, least] = [new Int32Array(count), new Float64Array(count), new Int32Array(count)]
+  const kept = new Int32Array(count)
+  let [free, sum] = [0, 0]
+  for (let unit = 0; unit < count; unit += 1) {
+    const one = units[unit]
+    if (one === undefined) continue
+    if (one.locked === null) {
+      at[free] = unit
+      sizes[free] = one.size
+      least[free] = one.least
+      free += 1
+    } else {
+      kept[unit] = one.locked
+      sum += one.locked
+    }
+  }
+  return {
+    at: at.subarray(0, free),
+    sizes: sizes.subarray(0, free),
+    least: least.subarray(0, free),
+    kept,
+    locked: sum,
+  }
+}
+
 /** The free units' seats and the locked ones' own. */
-function give({ method, house, units }: Pick<Question, 'method' | 'house' | 'units'>): Given {
-  const free = [...units.keys()].filter((at) => units[at]?.locked === null)
-  const sizes = free.map((at) => units[at]?.size ?? 0)
-  const least = Int32Array.from(free, (at) => units[at]?.least ?? 0)
-  const open = house - units.reduce((sum, { locked }) => sum + (locked ?? 0), 0)
+function give({ method }: Question, house: number, { at, sizes, kept, locked }: Free, least: Int32Array): Given {
   const how = methods[method]
+  const open = house - locked
   const given = how.kind === 'remainder' ? byRemainders(open, sizes, least) : bySteps(how, open, sizes, least)
-  const seats = Int32Array.from(units, ({ locked }) => locked ?? 0)
-  for (const [index, at] of free.entries()) seats[at] = given.seats[index] ?? 0
-  return { seats, tied: given.tied.map((index) => free[index] ?? 0), left: given.left }
+  const seats = kept.slice()
+  for (let index = 0; index < at.length; index += 1) seats[at[index] ?? 0] = given.seats[index] ?? 0
+  return { seats, tied: given.tied.map((index) => at[index] ?? 0), left: given.left }
+}
+
+/** What each gets if a tie falls on it. */
+function mostOf({ seats, tied }: Given): Int32Array {
+  const most = seats.slice()
+  for (const at of tied) most[at] = (most[at] ?? 0) + 1
+  return most
 }
 
 /** Units whose seats are fewer with one more to share out, whoever a tie falls on. Divisor methods have none. */
-function loses({ method, house, units }: Question, { seats }: Given): ReadonlySet<number> {
-  if (methods[method].kind !== 'remainder') return new Set()
-  const more = give({ method, house: house + 1, units })
-  const most = (at: number) => (more.seats[at] ?? 0) + Number(more.tied.includes(at))
-  return new Set([...units.keys()].filter((at) => most(at) < (seats[at] ?? 0)))
+function loses(question: Question, free: Free, { seats }: Given): ReadonlySet<number> {
+  const lost = new Set<number>()
+  if (methods[question.method].kind !== 'remainder') return lost
+  const most = mostOf(give(question, question.house + 1, free, free.least))
+  for (const [at, got] of seats.entries()) if ((most[at] ?? 0) < got) lost.add(at)
+  return lost
 }
 
 function outside(got: number, numerator: number, all: number): 'above' | 'below' | null {
@@ -149,8 +185,15 @@ function conflict(house: number, units: readonly Unit[]): Infeasible | null {
 }
 
 function check({ house, units }: Question): void {
-  const numbers = [house, ...units.flatMap(({ size, least, locked }) => [size, least, locked ?? 0])]
-  const wrong = numbers.find((one) => !Number.isSafeInteger(one) || one < 0)
-  if (wrong !== undefined) throw new RangeError(`expected whole numbers of 0 or more, got ${wrong}`)
+  whole(house)
+  for (const { size, least, locked } of units) {
+    whole(size)
+    whole(least)
+    whole(locked ?? 0)
+  }
   if (new Set(units.map(({ id }) => id)).size < units.length) throw new RangeError('two units have one id')
+}
+
+function whole(one: number): void {
+  if (!Number.isSafeInteger(one) || one < 0) throw new RangeError(`expected whole numbers of 0 or more, got ${one}`)
 }

@@ -1,3 +1,4 @@
+import { type Claims, claimsOf } from './claims.ts'
 import type { DivisorMethod } from './methods.ts'
 
 /** What a round of seats came to: what is certain, and who has the same claim to what is left. */
@@ -16,16 +17,19 @@ const nearly = 1e-9
  * the same method begun there (Balinski & Young 2001, requirements). Sizes are whole and 0 or more; nobody of size 0 gets
  * a seat. Equal priorities are told apart exactly: as floating numbers first, and where those are near, as whole ones.
  */
-export function bySteps(method: DivisorMethod, house: number, sizes: readonly number[], start: Int32Array): Given {
-  const seats = Int32Array.from(start)
-  const claims = Float64Array.from(sizes, (size, at) => priority(method, size, seats[at] ?? 0))
-  let left = house - seats.reduce((sum, one) => sum + one, 0)
+export function bySteps(method: DivisorMethod, house: number, sizes: Float64Array, start: Int32Array): Given {
+  const seats = start.slice()
+  const claims = claimsOf(sizes.map((size, at) => priority(method, size, start[at] ?? 0)))
+  let left = house - start.reduce((sum, one) => sum + one, 0)
   while (left > 0) {
-    const first = greatest(method, sizes, seats, claims)
-    if (first.length === 0 || first.length > left) return { seats, tied: first, left }
-    for (const at of first) {
+    const first = foremost(method, sizes, seats, claims)
+    if (first.length === 0 || first.length > left)
+      return { seats, tied: first.map(claims.at).toSorted((a, b) => a - b), left }
+    for (let last = first.length - 1; last >= 0; last -= 1) {
+      const place = first[last] ?? 0
+      const at = claims.at(place)
       seats[at] = (seats[at] ?? 0) + 1
-      claims[at] = priority(method, sizes[at] ?? 0, seats[at] ?? 0)
+      claims.lower(place, priority(method, sizes[at] ?? 0, seats[at] ?? 0))
     }
     left -= first.length
   }
@@ -41,24 +45,19 @@ function priority({ squared }: DivisorMethod, size: number, seats: number): numb
 /** No size squared comes near it: sizes are persons. */
 const beyond = 1e30
 
-function greatest(
-  method: DivisorMethod,
-  sizes: readonly number[],
-  seats: Int32Array,
-  claims: Float64Array,
-): readonly number[] {
-  // Plain loops: this is gone through once for every seat.
-  let top = 0
-  for (let at = 0; at < claims.length; at += 1) if ((claims[at] ?? 0) > top) top = claims[at] ?? 0
+/** Places of the greatest claims, all of them the same; in the order of the heap. None where nobody has a claim. */
+function foremost(method: DivisorMethod, sizes: Float64Array, seats: Int32Array, claims: Claims): readonly number[] {
+  const top = claims.greatest()
   if (top === 0) return []
-  const near = top * (1 - nearly)
+  const near = claims.notBelow(top * (1 - nearly))
+  if (near.length === 1) return near
   let best: number[] = []
-  for (let at = 0; at < claims.length; at += 1) {
-    if ((claims[at] ?? 0) < near) continue
+  for (const place of near) {
     const [held] = best
-    const order = held === undefined ? 1 : compare(method, [sizes[at], seats[at]], [sizes[held], seats[held]])
-    if (order > 0) best = [at]
-    else if (order === 0) best.push(at)
+    const [own, other] = [claims.at(place), held === undefined ? -1 : claims.at(held)]
+    const order = other < 0 ? 1 : compare(method, [sizes[own], seats[own]], [sizes[other], seats[other]])
+    if (order > 0) best = [place]
+    else if (order === 0) best.push(place)
   }
   return best
 }
