@@ -1,6 +1,7 @@
 import type { AsOf } from '#api/asOf'
 import { MunicipalityCode, PersonId, ProviderNumber, RegionCode } from '#events/identifiers'
 import { type BudgetItem, PalliativeArea } from '#events/palliative'
+import { regionsHeldBy } from '#geo/hierarchy'
 import { asOf, moment } from '../projections/bitemporal.ts'
 import type { Views } from '../projections/views.ts'
 import { palliativeFollowUp, supplyOf } from '../rules/coverage/palliativeCoverage.ts'
@@ -41,12 +42,15 @@ export const palliative: Query<'palliative'> = (views, at, scope, { region }, wo
     })),
     ...donorsOf(views, at, figures, world),
     budgets: budgetsOf(views, at, region),
-    proposals: section2Proposals(views, region, at).map(({ proposal, data, proposedOn, adopted }) => ({
-      ...data,
-      proposal,
-      proposedOn,
-      adopted,
-    })),
+    proposals: section2Proposals(views, regionsHeldBy(world.geography.areas, region, at.effectiveOn), at).map(
+      ({ proposal, data, proposedOn, adopted }) => ({
+        ...data,
+        proposal,
+        regionName: world.geography.areas.regions.find(({ code }) => code === data.region)?.name ?? data.region,
+        proposedOn,
+        adopted,
+      }),
+    ),
   }
 }
 
@@ -97,8 +101,7 @@ function donorsOf(
 ): Pick<Answer, 'donors' | 'populationAsOf' | 'populations'> {
   const regions = geography.areas.regions.map(({ code }) => RegionCode.parse(code))
   return {
-    donors: regions
-      .flatMap((region) => section2Proposals(views, region, at))
+    donors: section2Proposals(views, regions, at)
       .map(({ data: { region, donorRegion, figures, source }, proposedOn }) => ({
         region,
         donorRegion,

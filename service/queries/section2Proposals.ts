@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import type { AsOf } from '#api/asOf'
 import type { EventId } from '#events/envelope'
-import type { RegionCode } from '#events/identifiers'
 import { palliativeEvents, SizingBasis } from '#events/palliative'
 import { EffectiveDate } from '#events/time'
 import { asOf, moment } from '../projections/bitemporal.ts'
@@ -28,14 +27,14 @@ type Row = {
   inputs: string
 }
 
-/** Proposals of a region that stand on the date, the newest first. */
-export function section2Proposals(views: Views, region: RegionCode, at: AsOf): Section2Proposal[] {
+/** Proposals of some regions that stand on the date, the newest first. */
+export function section2Proposals(views: Views, regions: readonly string[], at: AsOf): Section2Proposal[] {
   return views
     .statement<Row>(
       `SELECT s.*, (SELECT min(f.effective_from) FROM section2_proposal f WHERE f.key = s.key) AS proposed_on
-       FROM section2_proposal s WHERE s.region = :region AND ${asOf('s')} ORDER BY proposed_on DESC, s.rowid DESC`,
+       FROM section2_proposal s WHERE s.region IN (SELECT value FROM json_each(:regions)) AND ${asOf('s')} ORDER BY proposed_on DESC, s.rowid DESC`,
     )
-    .all({ region, ...moment(at) })
+    .all({ regions: JSON.stringify(regions), ...moment(at) })
     .map((row) => {
       const basis = SizingBasis.nullable().parse(row.adopted_basis)
       return {

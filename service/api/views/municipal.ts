@@ -134,9 +134,12 @@ export const palliativeView = view({
         source,
       }),
     ),
+    /** The region's own, and those of the regions that it took over from. */
     proposals: z.array(
       palliativeEvents.Section2AgreementProposed.data.extend({
         proposal: z.string(),
+        /** Name of the region that it was made in, which need not be in force any more. */
+        regionName: z.string(),
         proposedOn: EffectiveDate,
         adopted: z.object({ basis: SizingBasis, on: EffectiveDate }).nullable(),
       }),

@@ -96,7 +96,7 @@ export function section2Facts(
   world: World,
 ): Section2Facts {
   const { standing, members } = changed((after) => ({
-    standing: standingAgreement(section2Proposals(after, region, at)),
+    standing: standingAgreement(section2Proposals(after, [region], at)),
     members: membersOf(after, world.geography.areas, region, at).length,
   }))
   return {

@@ -92,7 +92,7 @@ function handover(
     parameters: parametersOf(group, before, after),
     ridingAgreements: agreementsOf(views, before.at, moved),
     section2: group.before.flatMap((region) =>
-      section2Proposals(views, region, before.at).map(({ proposal, proposedOn, adopted }) => ({
+      section2Proposals(views, [region], before.at).map(({ proposal, proposedOn, adopted }) => ({
         proposal,
         proposedOn,
         adopted,

@@ -8,6 +8,7 @@ import { municipalOffers } from '#service/queries/municipalOffers'
 import { palliative } from '#service/queries/palliative'
 import { section2Calculator } from '#service/queries/section2Calculator'
 import { ok2024 } from '#service/rules/ruleSets'
+import { samples } from '../../events/samples.ts'
 import { type Given, log } from '../projections/givenEvents.ts'
 import { syddanmark2023 } from '../rules/section2Figures.ts'
 import { at, municipalityScope, publicScope, secretariat, viewsOf, world } from './register.ts'
@@ -234,6 +235,30 @@ describe('palliative coverage', () => {
       ['0400', 'breach'],
     ])
     expect(areas('2027-03-02').map(({ finding }) => finding?.code)).toEqual(['R-32.oldSurvey', 'R-32.oldSurvey'])
+  })
+
+  test('R-33: after the merger the old regions’ agreements stand beside the new one’s own, each once', () => {
+    const proposed = (region: string, from: string): Given => ({
+      type: 'Section2AgreementProposed',
+      stream: `palliative-${region}`,
+      from,
+      data: { ...samples.Section2AgreementProposed, region },
+    })
+    const { views } = viewsOf([
+      ...['1084', '1085', 'ost'].map(ruleSet),
+      proposed('1084', '2026-02-01'),
+      proposed('1085', '2026-03-01'),
+      proposed('ost', '2027-02-01'),
+      proposed('1082', '2026-04-01'),
+    ])
+    const shown = (region: string, date: string) => {
+      const answer = palliative(views, at(date), secretariat, { region: RegionCode.parse(region) }, world)
+      return [answer.proposals.map(({ regionName }) => regionName), answer.donors.length]
+    }
+    expect(shown('ost', '2026-11-22')).toEqual([[], 3])
+    expect(shown('ost', '2027-01-01')).toEqual([['Region Sjælland', 'Region Hovedstaden'], 3])
+    expect(shown('ost', '2027-02-01')).toEqual([['Region Østdanmark', 'Region Sjælland', 'Region Hovedstaden'], 4])
+    expect(shown('1082', '2027-02-01')).toEqual([['Region Midtjylland'], 4])
   })
 
   test('R-32 A15: the facts are of the applicant’s area, before and after', () => {

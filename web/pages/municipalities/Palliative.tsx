@@ -74,7 +74,7 @@ export function Palliative({ region }: { readonly region: RegionCode }) {
           <Budget budgets={budgets} />
         </Panel>
         <Panel title={t('municipal.palliative.proposals')}>
-          <Agreements proposals={proposals} />
+          <Agreements region={region} proposals={proposals} />
         </Panel>
       </div>
       <Calculator key={region} region={region} known={query.data} populationAsOf={query.data.populationAsOf} />
