@@ -9,10 +9,12 @@ import { laboratory } from './da/laboratory.ts'
 import { login } from './da/login.ts'
 import { map } from './da/map.ts'
 import { municipal } from './da/municipal.ts'
+import { places } from './da/places.ts'
 import { reform } from './da/reform.ts'
 import { riding } from './da/riding.ts'
 import { rules } from './da/rules.ts'
 import { shell } from './da/shell.ts'
+import { siting } from './da/siting.ts'
 import { time } from './da/time.ts'
 
 /** Interface text in Danish, one object per page. English has the same keys. */
@@ -31,6 +33,8 @@ export const da = {
   riding,
   caps,
   laboratory,
+  places,
+  siting,
   followUp,
   events,
 } as const

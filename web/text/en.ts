@@ -10,10 +10,12 @@ import { laboratory } from './en/laboratory.ts'
 import { login } from './en/login.ts'
 import { map } from './en/map.ts'
 import { municipal } from './en/municipal.ts'
+import { places } from './en/places.ts'
 import { reform } from './en/reform.ts'
 import { riding } from './en/riding.ts'
 import { rules } from './en/rules.ts'
 import { shell } from './en/shell.ts'
+import { siting } from './en/siting.ts'
 import { time } from './en/time.ts'
 
 /** The same keys as `Source`, with any text. */
@@ -37,6 +39,8 @@ export const en: Translated<typeof da> = {
   riding,
   caps,
   laboratory,
+  places,
+  siting,
   followUp,
   events,
 }

@@ -1,0 +1,93 @@
+import '../../map/coverage.css'
+import { useTranslation } from 'react-i18next'
+import { useAreaNames } from '../../../parts/areaNames.ts'
+import { Field } from '../../../parts/Field.tsx'
+import { RadioCards } from '../../../parts/RadioCards.tsx'
+import { Segmented } from '../../../parts/Segmented.tsx'
+import { Switch } from '../../../parts/Switch.tsx'
+import { GroupPicker } from '../../map/GroupPicker.tsx'
+import { candidateKinds, questions, type SitingDraft, sitingLack } from './sitingAsked.ts'
+
+/** What is asked: group, question, number, limit and where the new ones can be. */
+export function SitingForm({
+  draft,
+  region,
+  onChange,
+}: {
+  readonly draft: SitingDraft
+  readonly region: string | null
+  readonly onChange: (part: Partial<SitingDraft>) => void
+}) {
+  const { t } = useTranslation()
+  const names = useAreaNames()
+  const lack = sitingLack(draft)
+  return (
+    <>
+      <GroupPicker group={draft.group} onChange={(group) => onChange({ group })} />
+      <RadioCards
+        label={t('siting.question')}
+        value={draft.question}
+        options={questions.map((value) => ({
+          value,
+          label: t(`siting.questions.${value}`),
+          help: t(`siting.questionHelp.${value}`),
+        }))}
+        onChange={(question) => onChange({ question })}
+      />
+      <div className="field-row">
+        {draft.question !== 'full' && (
+          <Field label={t('siting.sites')} error={lack === 'sites' ? t('siting.lacks.sites') : undefined}>
+            {(props) => (
+              <input
+                {...props}
+                inputMode="numeric"
+                value={draft.sites}
+                onChange={(event) => onChange({ sites: event.target.value })}
+              />
+            )}
+          </Field>
+        )}
+        <Field label={t('siting.max')} error={lack === 'max' ? t('siting.lacks.max') : undefined}>
+          {(props) => (
+            <input
+              {...props}
+              inputMode="numeric"
+              value={draft.max}
+              onChange={(event) => onChange({ max: event.target.value })}
+            />
+          )}
+        </Field>
+      </div>
+      <div className="siting-candidates">
+        <span aria-hidden="true">{t('siting.candidates')}</span>
+        <Segmented
+          label={t('siting.candidates')}
+          size="small"
+          value={draft.candidates}
+          options={candidateKinds.map((value) => ({ value, label: t(`siting.candidateKinds.${value}`) }))}
+          onChange={(candidates) => onChange({ candidates })}
+        />
+      </div>
+      {draft.candidates === 'points' && (
+        <Field
+          label={t('siting.points')}
+          hint={t('siting.pointsHint')}
+          error={lack === 'points' || lack === 'manyPoints' ? t(`siting.lacks.${lack}`) : undefined}
+        >
+          {(props) => (
+            <textarea
+              {...props}
+              rows={4}
+              value={draft.points}
+              onChange={(event) => onChange({ points: event.target.value })}
+            />
+          )}
+        </Field>
+      )}
+      <Switch label={t('siting.leaveOut')} on={draft.leaveOut} onChange={(leaveOut) => onChange({ leaveOut })} />
+      <p className="panel-note">
+        {t('siting.area', { area: region === null ? t('siting.wholeCountry') : names.region(region) })}
+      </p>
+    </>
+  )
+}

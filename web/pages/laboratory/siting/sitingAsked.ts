@@ -1,0 +1,89 @@
+import type { DiagnosisGroupId } from '#events/identifiers'
+import type { Answer, Params } from '../../../api.ts'
+import { typedPoint } from '../../cases/placed.ts'
+
+export type Siting = Answer<'siting'>
+export type Solved = Extract<Siting['result'], { state: 'solved' }>
+export type Question = Siting['question']
+export type CandidateKind = Siting['candidates']['kind']
+type Point = readonly [lng: number, lat: number]
+
+/** The questions and the candidates in the order they are offered. */
+export const questions = ['median', 'cover', 'full', 'centre'] as const satisfies readonly Question[]
+export const candidateKinds = ['towns', 'clinics', 'points'] as const satisfies readonly CandidateKind[]
+
+/** A question as it is being put together. */
+export interface SitingDraft {
+  readonly group: DiagnosisGroupId
+  readonly question: Question
+  readonly sites: string
+  readonly max: string
+  readonly candidates: CandidateKind
+  /** Points as typed, one a line, or put there by a press on the map. */
+  readonly points: string
+  readonly leaveOut: boolean
+}
+
+/** What is missing before it can be asked. */
+export type SitingLack = 'sites' | 'max' | 'points' | 'manyPoints'
+
+/** Points as typed: latitude and longitude with a space, a semicolon or a comma and space between; null for a line that is none. */
+export function typedPoints(text: string): readonly (Point | null)[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [lat = '', lng = '', ...more] = line.split(/[;\s]+/).map((part) => part.replace(/,$/, ''))
+      return more.length > 0 ? null : typedPoint(lat, lng)
+    })
+}
+
+/** The points of a draft that can be used. */
+export function pointsOf({ points }: Pick<SitingDraft, 'points'>): readonly Point[] {
+  return typedPoints(points).flatMap((point) => (point === null ? [] : [point]))
+}
+
+/** A point as a line of the list: latitude first, as people say it, with five decimals: about a metre. */
+export function pointLine([lng, lat]: Point): string {
+  return `${lat.toFixed(5)} ${lng.toFixed(5)}`
+}
+
+/** Most sites and points that the service takes. */
+export const mostSites = 98
+
+/** What keeps a draft from being asked; null when nothing does. The service tells what cannot be met. */
+export function sitingLack({ question, sites, max, candidates, points }: SitingDraft): SitingLack | null {
+  if (question !== 'full' && !isWhole(sites, 0, mostSites)) return 'sites'
+  if (!isWhole(max, 5, 180)) return 'max'
+  if (candidates !== 'points') return null
+  const typed = typedPoints(points)
+  if (typed.length === 0 || typed.includes(null)) return 'points'
+  return typed.length > mostSites ? 'manyPoints' : null
+}
+
+function isWhole(text: string, least: number, most: number): boolean {
+  return /^\d{1,3}$/.test(text.trim()) && Number(text) >= least && Number(text) <= most
+}
+
+/** The question as the service takes it, about the scenario on its date. */
+export function sitingParams(
+  draft: SitingDraft,
+  { scenario, asOf, region }: { readonly scenario: string; readonly asOf: string; readonly region: string | null },
+): Params<'siting'> {
+  const { group, question, candidates, leaveOut } = draft
+  return {
+    ...{ scenario, asOf, group, question, candidates },
+    sites: question === 'full' ? 1 : Number(draft.sites),
+    max: Number(draft.max),
+    ...(region === null ? {} : { region }),
+    ...(candidates === 'points'
+      ? {
+          points: pointsOf(draft)
+            .map((point) => point.join())
+            .join(';'),
+        }
+      : {}),
+    unreachable: leaveOut ? 'leaveOut' : 'refuse',
+  }
+}
