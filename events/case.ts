@@ -3,12 +3,13 @@ import { CaseSubject } from './caseSubject.ts'
 import { FindingSet } from './finding.ts'
 import { CaseId, MunicipalityCode, RegionCode } from './identifiers.ts'
 import { Address } from './place.ts'
+import { ChangeId } from './scenario.ts'
 import type { EventOf, EventShapes, RecordedEventOf } from './shape.ts'
 import { EffectiveDate } from './time.ts'
 
 /** Stream `case-<id>`: an application case (sag) from receipt to effect. */
 
-/** A1 to A15 of the rule catalogue. */
+/** A1 to A15 of the rule catalogue, and A16, which is ours: a scenario handed in as a proposal. */
 export const ApplicationType = z.enum([
   'A1',
   'A2',
@@ -25,6 +26,7 @@ export const ApplicationType = z.enum([
   'A13',
   'A14',
   'A15',
+  'A16',
 ])
 export type ApplicationType = z.infer<typeof ApplicationType>
 
@@ -81,6 +83,17 @@ export const caseEvents = {
     }),
   },
   CaseReferred: { version: 1, data: z.object({ reason: z.string() }) },
+  /** Of a proposal that was granted: a change that the register refused, with the refusal's code. The others go on. */
+  CaseChangeRefused: {
+    version: 1,
+    data: z.object({
+      change: ChangeId,
+      /** Type of the change's command. */
+      command: z.string().min(1),
+      code: z.string(),
+      params: z.record(z.string(), z.unknown()),
+    }),
+  },
   /** The ruling's consequence stands in the register. */
   CaseEffectApplied: { version: 1, data: z.object({ stream: z.string() }) },
   /** The world had moved: the consequence was refused, with the refusal's code. */

@@ -14,10 +14,11 @@ import { Address } from './place.ts'
 import { CapacityStatus } from './providerNumber.ts'
 import { HoursTenths, Oere, ShareHundredths } from './quantities.ts'
 import { CoverageArea } from './ridingAgreement.ts'
+import { PlannedScenarioId, ScenarioName, ScenarioNote } from './scenario.ts'
 import { EffectiveDate } from './time.ts'
 
 /**
- * What an application asks for, by its type A1 to A15 of the rule catalogue. A field that an applicant can leave out is
+ * What an application asks for, by its type A1 to A15 of the rule catalogue, or A16, which is our own. A field that an applicant can leave out is
  * null, and the rules answer needs-information with its name; nothing is guessed. `place` is the address that the case is
  * about, as it stood when the case was opened: null when it is not known.
  */
@@ -195,6 +196,24 @@ const Section2Member = z.object({
   trainingDone: z.boolean().nullable(),
 })
 
+/**
+ * A16: a planner's scenario, handed in as a proposal. ASSUMPTION: the rule catalogue ends at A15 and has no such type. The
+ * scenario's stream only grows, so its revision settles for good what was handed in.
+ */
+export const Proposal = z.object({
+  type: z.literal('A16'),
+  scenario: PlannedScenarioId,
+  /** Last event of the scenario that is part of the proposal. */
+  revision: z.int().min(0),
+  /** Names the content that it had then. */
+  key: z.string().min(1),
+  name: ScenarioName,
+  /** The plan that adopted caps become part of, as the committee names it. */
+  planRef: z.string().trim().min(1).max(200),
+  documentRef: z.string().trim().min(1).max(200).nullable(),
+  note: ScenarioNote,
+})
+
 export const CaseSubject = z.discriminatedUnion('type', [
   NewNumber,
   Takeover,
@@ -213,6 +232,7 @@ export const CaseSubject = z.discriminatedUnion('type', [
   NewEstablishment,
   Competence,
   Section2Member,
+  Proposal,
 ])
 export type CaseSubject = z.infer<typeof CaseSubject>
 /** The subject of one type of application. */
@@ -226,6 +246,8 @@ export function placesOf(subject: CaseSubject): { readonly from: Address | null;
       return { from: subject.from, to: subject.to }
     case 'A4':
       return { from: subject.place, to: subject.to }
+    case 'A16':
+      return { from: null, to: null }
     default:
       return { from: subject.place, to: subject.place }
   }

@@ -179,6 +179,10 @@ export const eventWords = {
     en: 'Ruled on as no. {rulingNumber}: {outcome}',
   },
   CaseReferred: { da: 'Forelagt Landssamarbejdsudvalget', en: 'Referred to the national committee' },
+  CaseChangeRefused: {
+    da: 'Ændringen {change} ({command}) kunne ikke vedtages ({code})',
+    en: 'The change {change} ({command}) could not be adopted ({code})',
+  },
   CaseEffectApplied: { da: 'Afgørelsen er gennemført i registret', en: 'The ruling has been applied to the register' },
   CaseEffectRefused: {
     da: 'Afgørelsen kunne ikke gennemføres ({code})',

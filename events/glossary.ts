@@ -73,6 +73,7 @@ export const applicationTypeWords = {
   A13: { da: 'Nynedsættelse', en: 'New establishment' },
   A14: { da: 'Dokumentation af kompetence', en: 'Competence documentation' },
   A15: { da: 'Tilslutning til § 2-aftale', en: 'Joining a section 2 agreement' },
+  A16: { da: 'Forslag fra scenarie', en: 'Proposal from a scenario' },
 } as const satisfies Record<ApplicationType, Words>
 
 /** Where a case stands; the statuses of `service/api/views/case.ts`, whose type a test compares with these. */

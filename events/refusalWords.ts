@@ -369,6 +369,18 @@ export const refusalWords = {
     da: 'Ydernummeret har allerede status {status}.',
     en: 'The provider number already has status {status}.',
   },
+  'case.notHandedIn': {
+    da: 'Et forslag indsendes fra sit scenarie; det kan hverken oprettes eller rettes som en sag.',
+    en: 'A proposal is handed in from its scenario; it can be neither opened nor corrected as a case.',
+  },
+  'case.nothingAdopted': {
+    da: 'Ingen af forslagets ændringer kunne vedtages.',
+    en: 'None of the changes of the proposal could be adopted.',
+  },
+  'case.changeUnreadable': {
+    da: 'Ændringen {command} kan ikke læses af denne udgave: {fields}.',
+    en: 'The change {command} cannot be read by this version: {fields}.',
+  },
   'case.otherType': {
     da: 'En rettelse kan ikke gøre sagen til en anden type.',
     en: 'A correction cannot make the case another type.',

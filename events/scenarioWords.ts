@@ -49,6 +49,18 @@ export const scenarioRefusals = {
     da: 'Disse lofter er låst: {cells}. Lås dem op for at ændre dem.',
     en: 'These caps are locked: {cells}. Unlock them to change them.',
   },
+  'scenario.nothingOn': {
+    da: 'Scenariet har ingen ændringer, der er slået til, så der er intet at indsende.',
+    en: 'The scenario has no changes that are on, so there is nothing to hand in.',
+  },
+  'scenario.inCase': {
+    da: 'Scenariet er indsendt som sag {number}, som ikke er afgjort endnu.',
+    en: 'The scenario was handed in as case {number}, which has not been ruled on yet.',
+  },
+  'scenario.outsideRegion': {
+    da: 'Disse ændringer ligger uden for region {region}, så dens udvalg kan ikke vedtage dem: {changes}. Slå dem fra.',
+    en: 'These changes lie outside region {region}, so its committee cannot adopt them: {changes}. Switch them off.',
+  },
   'scenario.fileVersion': {
     da: 'Filen er {format} version {version}; denne udgave læser {reads} version {readsVersion}.',
     en: 'The file is {format} version {version}; this program reads {reads} version {readsVersion}.',

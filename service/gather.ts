@@ -2,13 +2,15 @@ import type { AsOf } from '#api/asOf'
 import type { Command } from '#api/contract'
 import type { EventId, Position } from '#events/envelope'
 import type { FindingSet } from '#events/finding'
-import type { CaseId, RegionCode } from '#events/identifiers'
+import { CaseId, type RegionCode } from '#events/identifiers'
 import type { EffectiveDate } from '#events/time'
-import { applicationCase, type CaseFile, type CaseState } from './deciders/case.ts'
+import { applicationCase, type CaseFile, type CaseState, isOpen } from './deciders/case.ts'
 import { Refusal } from './deciders/decider.ts'
 import { type DocketState, docket, type Ruling } from './deciders/docket.ts'
+import { countedOn } from './deciders/quota.ts'
+import { scenario } from './deciders/scenario.ts'
 import { demandAt } from './demand/demand.ts'
-import { expectedIn } from './demand/expected.ts'
+import { expectedIn, sizeSource } from './demand/expected.ts'
 import { effectOf } from './effects/effects.ts'
 import { knownFor } from './effects/known.ts'
 import { type Folded, foldStream } from './fold.ts'
@@ -22,6 +24,9 @@ import { claimsOn, planInForce } from './queries/planInForce.ts'
 import type { World } from './queries/query.ts'
 import { responsibleRegion } from './rules/responsibleRegion.ts'
 import { evaluate } from './rules/rulebook.ts'
+import { dataVersionsFor } from './scenarios/dataVersions.ts'
+import { contentKey } from './scenarios/decided.ts'
+import { scenarioAt } from './scenarios/handedIn.ts'
 import type { Scenarios } from './scenarios.ts'
 import { type EventStore, StoreUnavailable } from './store/eventStore.ts'
 
@@ -54,6 +59,13 @@ export function createGather(parts: GatherParts): Gather {
         return await withCorrection(parts, command.data)
       case 'AwardNewEstablishment':
         return await withOtherPools(parts.store, command.data)
+      case 'SubmitScenario':
+        return {
+          ...(await withDate(parts, command.data.region, command.data.wantedFrom)),
+          ...(await handedIn(parts, command.data)),
+        }
+      case 'AdoptProposedQuota':
+        return await withProposedSize(parts, command.data)
       case 'AdoptQuota':
         return await withQuotaSize(parts, command.data)
       case 'RecordDisagreement':
@@ -70,7 +82,11 @@ export function createGather(parts: GatherParts): Gather {
   }
 }
 
-type Adopted = Extract<Command, { type: 'AdoptQuota' }>['data']
+type AdoptQuota = Extract<Command, { type: 'AdoptQuota' }>['data']
+type Adopted = Pick<AdoptQuota, 'effectiveFrom' | 'area' | 'target'> & {
+  readonly count: Pick<AdoptQuota['count'], 'asOf'>
+  readonly parameters: Pick<AdoptQuota['parameters'], 'basis'>
+}
 
 /** What may be told of how many patients the cap is for, on the day of the count (R-40). */
 async function withQuotaSize(
@@ -86,6 +102,48 @@ async function withQuotaSize(
   if (municipalities.length === 0) throw new Refusal('quota.unknownArea', { code: area.code, effectiveFrom })
   const demand = demandAt(parts.views, areas, on(count.asOf))
   return { ...nothingGathered, quotaSize: expectedIn(demand, target.id, parameters.basis, municipalities) }
+}
+
+type AdoptProposed = Extract<Command, { type: 'AdoptProposedQuota' }>['data']
+
+/** The parameters in force for a proposed cap, and how many patients it is for, by what may be told today. */
+async function withProposedSize(parts: GatherParts, data: AdoptProposed): Promise<Gathered> {
+  await untilCurrent(parts)
+  const { effectiveFrom, area, target, basis } = data
+  const parameters = planOn(parts, data, effectiveFrom)?.parameters ?? null
+  if (parameters === null) return nothingGathered
+  const { today, geography } = parts.world()
+  const asOf = countedOn(today, effectiveFrom)
+  const counted = basis ?? parameters.capBasis
+  const sized = await withQuotaSize(parts, {
+    effectiveFrom,
+    area,
+    target,
+    count: { asOf },
+    parameters: { basis: counted },
+  })
+  const demand = demandAt(parts.views, geography.areas, { effectiveOn: asOf, recordedAt: 'now' })
+  return { ...sized, plan: parameters, quotaSource: sizeSource(demand, target.id, counted) }
+}
+
+type Submitted = Extract<Command, { type: 'SubmitScenario' }>['data']
+
+/** The scenario at the revision that is handed in, and the open case that it may be in. */
+async function handedIn({ store, views, world }: GatherParts, asked: Submitted): Promise<Pick<Gathered, 'handedIn'>> {
+  const then = await scenarioAt(store, asked)
+  const { state: now, revision } = await foldStream(store, `scenario-${asked.scenario}`, scenario)
+  if (then === null || now.status === 'none' || revision < asked.revision)
+    throw new Refusal('scenario.unknown', { scenario: asked.scenario })
+  const there = now.submitted === null ? null : await readCase(store, CaseId.parse(now.submitted.case))
+  const dataVersions = dataVersionsFor(views, world(), then.asOf, then.base)
+  return {
+    handedIn: {
+      name: then.name,
+      key: contentKey(then.base, dataVersions, then.changes),
+      on: then.changes.filter(({ on }) => on).length,
+      inCase: there !== null && isOpen(there.state) ? there.state.file.case : null,
+    },
+  }
 }
 
 type Corrected = Extract<Command, { type: 'CorrectCaseInformation' }>['data']

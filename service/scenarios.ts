@@ -149,6 +149,7 @@ function wishOf({ case: caseId, subject, region, wantedFrom: from, receivedOn }:
   const occasion = { from, receivedOn, region, ruling: null }
   return {
     caseId,
+    ...(subject.type === 'A16' ? { oneByOne: true as const } : {}),
     async commands(log) {
       const change = effectOf(subject, occasion, await knownFor(log, subject, occasion))
       return 'lacks' in change ? [] : change.commands

@@ -100,7 +100,7 @@ const newCaseRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sager/ny',
   component: lazyRouteComponent(() => import('./pages/cases/NewCasePage.tsx'), 'NewCasePage'),
-  validateSearch: z.object({ type: lenient(ApplicationType) }),
+  validateSearch: z.object({ type: lenient(ApplicationType.exclude(['A16'])) }),
 })
 
 const caseRoute = createRoute({

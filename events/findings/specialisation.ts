@@ -43,6 +43,14 @@ export const specialisationFindings = {
     da: 'I {area} er {after} dokumenteret for {group}, og loftet er vedtaget til {cap} ({planRef}). Ansøgningen ændrer ikke antallet.',
     en: 'In {area} {after} are documented for {group}, and the cap is adopted as {cap} ({planRef}). The application does not change the number.',
   },
+  'R-27.proposed': {
+    da: 'Forslaget sætter {caps} lofter, og ingen af dem ligger under dem, der er dokumenteret i området.',
+    en: 'The proposal sets {caps} caps, and none of them is below those who are documented in its area.',
+  },
+  'R-27.proposedBelow': {
+    da: 'Forslaget sætter {caps} lofter. {below} af dem ligger under dem, der allerede er dokumenteret, og som beholder det.',
+    en: 'The proposal sets {caps} caps. {below} of them are below those who are documented already and keep it.',
+  },
   'R-29.oneGroup': {
     da: 'Dokumentationen er for én gruppe og ikke for en familie af grupper.',
     en: 'The documentation is for one group and not for a family of groups.',
@@ -91,6 +99,8 @@ export const specialisationMeasures = {
   documentedInArea: { da: 'Dokumenterede efter', en: 'Documented after' },
   physiotherapists: { da: 'Fysioterapeuter i området', en: 'Physiotherapists in the area' },
   capByPrevalence: { da: 'Loft efter forekomst', en: 'Cap by prevalence' },
+  capsProposed: { da: 'Lofter i forslaget', en: 'Caps in the proposal' },
+  capsBelowDocumented: { da: 'Lofter under dem, der er dokumenteret', en: 'Caps below those documented' },
   capByUsers: { da: 'Loft efter brugere', en: 'Cap by users' },
   nearestChildrensClinic: { da: 'Nærmeste børneklinik, ad vej', en: 'Nearest children’s clinic, by road' },
 } as const satisfies Record<string, Words>

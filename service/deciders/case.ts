@@ -31,6 +31,8 @@ export interface CaseFile {
   /** Reason of the last postponement, until the case is tabled again. */
   readonly postponed: string | null
   readonly ruling: { readonly number: string; readonly outcome: string; readonly effectiveFrom: EffectiveDate } | null
+  /** Of a proposal that was granted: changes that the register refused. */
+  readonly refusedChanges: readonly string[]
   /** Events that said what the case is about: the inputs of its findings. */
   readonly inputs: readonly EventId[]
 }
@@ -84,6 +86,7 @@ function evolve(state: CaseState, event: RecordedCaseEvent): CaseState {
       meetingOn: null,
       postponed: null,
       ruling: null,
+      refusedChanges: [],
       inputs: [event.id],
     }
     return { status: 'received', file }
@@ -134,6 +137,8 @@ function evolve(state: CaseState, event: RecordedCaseEvent): CaseState {
     }
     case 'CaseReferred':
       return settled('referred', file)
+    case 'CaseChangeRefused':
+      return settled(state.status, { ...file, refusedChanges: [...file.refusedChanges, event.data.change] })
     case 'CaseEffectApplied':
       return settled('applied', file)
     case 'CaseEffectRefused':
@@ -149,11 +154,16 @@ function settled(status: OpenStatus | ClosedStatus, file: CaseFile): CaseState {
 
 function decide(command: CaseCommand, state: CaseState, context: Context): CaseEvent[] {
   const { today } = context
-  if (command.type === 'OpenCase') return open(command, state, today)
+  if (command.type === 'OpenCase') {
+    if (command.data.subject.type === 'A16') throw new Refusal('case.notHandedIn')
+    return open(command.data, state, today)
+  }
+  if (command.type === 'SubmitScenario') return handIn(command.data, state, context)
   if (state.status === 'none') throw new Refusal('case.unknown', { case: command.data.case })
   switch (command.type) {
     case 'RecordRuling':
     case 'RecordReferral':
+    case 'RecordChangeRefused':
     case 'RecordEffectApplied':
     case 'RecordEffectRefused':
       return record(command, state, today)
@@ -166,11 +176,9 @@ function decide(command: CaseCommand, state: CaseState, context: Context): CaseE
   return prepare(command, state, context)
 }
 
-function open(
-  { data }: Extract<CaseCommand, { type: 'OpenCase' }>,
-  state: CaseState,
-  today: EffectiveDate,
-): CaseEvent[] {
+type CommandData<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>['data']
+
+function open(data: CommandData<'OpenCase'>, state: CaseState, today: EffectiveDate): CaseEvent[] {
   const number = data.case.replace('-', '/')
   if (state.status !== 'none') {
     const { case: id, region, subject, applicant, receivedOn, wantedFrom } = state.file
@@ -182,9 +190,28 @@ function open(
   return [{ type: 'CaseOpened', effectiveFrom: data.receivedOn, data: { ...data, number } }]
 }
 
+/** A case about a scenario as it was at its revision; handing the same in again with the same case changes nothing. */
+function handIn(
+  { case: id, region, applicant, wantedFrom, ...asked }: CommandData<'SubmitScenario'>,
+  state: CaseState,
+  { today, handedIn }: Context,
+): CaseEvent[] {
+  if (handedIn === undefined) throw new Refusal('scenario.unknown', { scenario: asked.scenario })
+  const { name, key, on, inCase } = handedIn
+  const subject = { type: 'A16' as const, ...asked, name, key }
+  const receivedOn = state.status === 'none' ? today : state.file.receivedOn
+  if (state.status === 'none') {
+    if (on === 0) throw new Refusal('scenario.nothingOn')
+    if (inCase !== null) throw new Refusal('scenario.inCase', { number: inCase.replace('-', '/') })
+  }
+  return open({ case: id, region, subject, applicant, receivedOn, wantedFrom }, state, today)
+}
+
 type FollowUp = Extract<
   CaseCommand,
-  { type: 'RecordRuling' | 'RecordReferral' | 'RecordEffectApplied' | 'RecordEffectRefused' }
+  {
+    type: 'RecordRuling' | 'RecordReferral' | 'RecordChangeRefused' | 'RecordEffectApplied' | 'RecordEffectRefused'
+  }
 >
 
 /** What a reactor records about the ruling and its consequence. */
@@ -201,6 +228,12 @@ function record(command: FollowUp, state: Exclude<CaseState, { status: 'none' }>
       if (state.status === 'referred') return []
       if (state.status === 'withdrawn') throw new Refusal('case.closed', { status: state.status })
       return [{ type: 'CaseReferred', effectiveFrom, data: { reason: command.data.reason } }]
+    }
+    case 'RecordChangeRefused': {
+      const { case: _, ...data } = command.data
+      if (state.file.refusedChanges.includes(data.change)) return []
+      if (state.status !== 'ruled') throw new Refusal('case.notRuled', { status: state.status })
+      return [{ type: 'CaseChangeRefused', effectiveFrom, data }]
     }
     case 'RecordEffectApplied': {
       if (state.status === 'applied') return []
@@ -220,7 +253,7 @@ function record(command: FollowUp, state: Exclude<CaseState, { status: 'none' }>
 
 /** Everything that may be done to an open case. */
 function prepare(
-  command: Exclude<CaseCommand, FollowUp | { type: 'OpenCase' }>,
+  command: Exclude<CaseCommand, FollowUp | { type: 'OpenCase' | 'SubmitScenario' }>,
   { status, file }: OpenCase,
   { today, findings }: Context,
 ): CaseEvent[] {

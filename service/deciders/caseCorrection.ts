@@ -42,6 +42,7 @@ export function correct(file: CaseFile, correction: CaseCorrection, today: Effec
   if (equal(stands, correction.new)) return false
   if (!equal(stands, correction.old)) throw new Refusal('case.oldDiffers', { field: correction.field, stands })
   if (correction.field === 'subject' && correction.new.type !== file.subject.type) throw new Refusal('case.otherType')
+  if (correction.field === 'subject' && file.subject.type === 'A16') throw new Refusal('case.notHandedIn')
   const after = corrected(file, correction)
   if (after.receivedOn > today) throw new Refusal('case.receivedInFuture', { receivedOn: after.receivedOn, today })
   refuseImpossible(after.subject, after.wantedFrom)

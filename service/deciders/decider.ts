@@ -17,6 +17,16 @@ export interface CaseKnown {
   readonly findings: FindingSet | null
 }
 
+/** A scenario at one of its revisions, as far as a case about it must know. */
+export interface HandedIn {
+  readonly name: string
+  readonly key: string
+  /** Changes that are switched on. */
+  readonly on: number
+  /** Number of the open case that the scenario is in already; null where there is none. */
+  readonly inCase: string | null
+}
+
 /** What a decision may know besides its own stream. Gathered by `handle`, so that deciders stay pure. */
 export interface Context {
   /** Today in Denmark. */
@@ -32,6 +42,10 @@ export interface Context {
   readonly otherPools?: readonly PoolEntry[]
   /** Patients that a cap is to be adopted for, as they may be told (R-40); without when nobody looked. */
   readonly quotaSize?: Told
+  /** What a cap's patients were counted from; with `quotaSize`. */
+  readonly quotaSource?: string
+  /** The scenario as it was at the revision that is handed in. */
+  readonly handedIn?: HandedIn
   /** The register that a scenario is put on, and what its changes meet there; only for commands that do so. */
   readonly scenarioGround?: {
     readonly base: ScenarioBase

@@ -3,7 +3,7 @@ import { diagnosisFamilies, diagnosisGroups } from '#events/diagnosisGroups'
 import type { AreaRef, QuotaEvent, QuotaTarget, RecordedQuotaEvent } from '#events/quota'
 import type { EffectiveDate } from '#events/time'
 import { type Dated, valueOn, withValue } from './dated.ts'
-import { type Decider, Refusal } from './decider.ts'
+import { type Context, type Decider, Refusal } from './decider.ts'
 import { equal } from './equal.ts'
 
 type DataOf<Type extends QuotaEvent['type']> = Extract<QuotaEvent, { type: Type }>['data']
@@ -33,7 +33,8 @@ export const quota: Decider<QuotaState, QuotaCommand, QuotaEvent, RecordedQuotaE
     }
   },
 
-  decide(command, state, { quotaSize }) {
+  decide(command, state, context) {
+    const { quotaSize } = context
     const { effectiveFrom, area, target } = command.data
     refuseUnknown(target)
     // Names that differ only in what a stream's name cannot hold would share one cap.
@@ -50,6 +51,18 @@ export const quota: Decider<QuotaState, QuotaCommand, QuotaEvent, RecordedQuotaE
         const data = complete(command.data)
         if (saidOn(state.adopted, effectiveFrom, data)) return []
         return [{ type: 'QuotaAdopted', effectiveFrom, data }]
+      }
+      case 'AdoptProposedQuota': {
+        const { planRef: _, documentRef: __, ...proposed } = proposalIn(command.data)
+        const data = complete(adoptionOf(command.data, context))
+        return [
+          ...(saidOn(state.proposed, effectiveFrom, proposed)
+            ? []
+            : [{ type: 'QuotaProposed' as const, effectiveFrom, data: proposed }]),
+          ...(saidOn(state.adopted, effectiveFrom, data)
+            ? []
+            : [{ type: 'QuotaAdopted' as const, effectiveFrom, data }]),
+        ]
       }
       case 'SuspendQuota': {
         const { reason } = command.data
@@ -72,6 +85,35 @@ function saidOn<Value>(dated: Dated<Value>, on: EffectiveDate, value: Value): bo
 function refuseUnknown({ kind, id }: QuotaTarget): void {
   const known: readonly { readonly id: string }[] = kind === 'group' ? diagnosisGroups : diagnosisFamilies
   if (!known.some((one) => one.id === id)) throw new Refusal('quota.unknownTarget', { group: id })
+}
+
+type AdoptProposed = Extract<QuotaCommand, { type: 'AdoptProposedQuota' }>['data']
+
+function proposalIn({ effectiveFrom: _, region: __, ...proposal }: AdoptProposed) {
+  return proposal
+}
+
+/** Day that patients are counted on for a cap: today, or its first day where that has been. */
+export function countedOn(today: EffectiveDate, effectiveFrom: EffectiveDate): EffectiveDate {
+  return effectiveFrom > today ? today : effectiveFrom
+}
+
+/** The proposal with what the cap's formula is given on its day, and how many patients may be told of there. */
+function adoptionOf(data: AdoptProposed, { plan, quotaSize, quotaSource, today }: Context): Adopt {
+  const { effectiveFrom, region } = data
+  if (plan === null) throw new Refusal('case.noRuleSet', { wantedFrom: effectiveFrom, region })
+  const { capFactorHundredths: factorHundredths, capRounding: rounding, capMinimum: minCap, capBasis } = plan
+  return {
+    ...proposalIn(data),
+    effectiveFrom,
+    parameters: { factorHundredths, rounding, minCap, basis: data.basis ?? capBasis },
+    count: {
+      value: quotaSize?.state === 'value' ? quotaSize.value : null,
+      hidden: quotaSize?.state === 'hidden',
+      asOf: countedOn(today, effectiveFrom),
+      source: quotaSource ?? null,
+    },
+  }
 }
 
 /** What is adopted can be reckoned again: every parameter, and a count that is known, told, dated and says where it is from. */

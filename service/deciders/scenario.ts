@@ -107,6 +107,10 @@ export const scenario: Decider<ScenarioState, ScenarioCommand, ScenarioEvent, Re
       const { reason } = command.data
       return state.status === 'archived' ? [] : [{ type: 'ScenarioArchived', effectiveFrom, data: { reason } }]
     }
+    if (command.type === 'MarkScenarioSubmitted') {
+      const { scenario: _, ...data } = command.data
+      return equal(state.submitted, data) ? [] : [{ type: 'ScenarioSubmitted', effectiveFrom, data }]
+    }
     if (state.status === 'archived') throw new Refusal('scenario.archived')
     switch (command.type) {
       case 'RenameScenario': {

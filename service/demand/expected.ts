@@ -4,6 +4,9 @@ import type { DatedTable, Demand } from './demand.ts'
 import { membersOf, uptakePercentOf } from './groupRates.ts'
 import { afterPathway, type EfficiencyGoal, pathwaySavesPermille } from './pathways.ts'
 
+/** Letters of what a size was counted from, at most. */
+const mostSource = 200
+
 /** What is counted: persons with the diagnosis, those expected to use free physiotherapy, or patients as reported. */
 export type Counted = 'prevalence' | 'users' | 'observed'
 
@@ -130,6 +133,15 @@ export function sourceOf(
   if (reported !== undefined) return { ...reported, factor: 1 }
   const uptake = counted === 'users' ? uptakePercentOf(group) : null
   return persons === undefined || uptake === null ? null : { ...persons, factor: uptake / 100 }
+}
+
+/** What the persons of a group or family were counted from, in words that can be kept. */
+export function sizeSource(demand: Demand, id: string, counted: Counted): string {
+  const sources = membersOf(id).map((group) => {
+    const source = sourceOf(demand, group, counted)
+    return `${group} ${counted}: ${source === null ? '-' : (source.document ?? `inhabitants ${source.from}`)}`
+  })
+  return sources.join('; ').slice(0, mostSource)
 }
 
 function lackOf({ prevalence }: Demand, group: string, counted: Counted): Unknown {

@@ -13,6 +13,7 @@ import { competenceEffect } from './competence.ts'
 import { type Effect, type Occasion, together } from './effect.ts'
 import type { Known } from './known.ts'
 import { section2Effect } from './palliative.ts'
+import { proposalEffect } from './proposal.ts'
 import { relocationEffect } from './relocation.ts'
 import {
   newAgreementEffect,
@@ -62,6 +63,8 @@ export function effectOf(subject: CaseSubject, occasion: Occasion, known: Known 
       return competenceEffect(subject, occasion)
     case 'A15':
       return section2Effect(subject, occasion)
+    case 'A16':
+      return proposalEffect(known?.changes ?? [], occasion)
     default:
       return subject satisfies never
   }

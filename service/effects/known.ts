@@ -1,5 +1,6 @@
 import type { CaseSubject } from '#events/caseSubject'
 import type { ProviderNumber, Specialty } from '#events/identifiers'
+import type { PlannedChange } from '#events/scenario'
 import { clinic } from '../deciders/clinic.ts'
 import { valueOn } from '../deciders/dated.ts'
 import { parameterOn, plan } from '../deciders/plan.ts'
@@ -8,6 +9,7 @@ import type { ProviderNumberState } from '../deciders/providerNumberState.ts'
 import { foldStream } from '../fold.ts'
 import { regimeOn } from '../rules/regime.ts'
 import { responsibleRegion } from '../rules/responsibleRegion.ts'
+import { scenarioAt } from '../scenarios/handedIn.ts'
 import type { EventStore } from '../store/eventStore.ts'
 import type { Occasion } from './effect.ts'
 
@@ -20,6 +22,8 @@ export interface Known {
   readonly number: Registered | null
   /** The number that gets the capacity of one that stops. */
   readonly receiver: Registered | null
+  /** The changes of a scenario that was handed in, those that are on; none for other applications. */
+  readonly changes?: readonly PlannedChange[]
   /** What a new establishment starts from; null where the application is about none, or no rule set says what a unit is. */
   readonly establishment: {
     /** Hundredths of units that the clinic has of the specialty; 0 without any. */
@@ -51,6 +55,11 @@ export async function knownFor(log: Log, subject: CaseSubject, { from, region }:
     return { unitsHundredths: units?.unitsHundredths ?? 0, unitOere, levelYear }
   }
   switch (subject.type) {
+    case 'A16': {
+      const handedIn = await scenarioAt(log, subject)
+      const changes = (handedIn?.changes ?? []).filter(({ on }) => on)
+      return { number: null, receiver: null, establishment: null, changes }
+    }
     case 'A2':
     case 'A11':
       return { number: await number(subject.provider), receiver: null, establishment: null }

@@ -1,36 +1,19 @@
-import { z } from 'zod'
 import type { ScenarioCommand } from '#api/commands/scenario'
 import type { Command } from '#api/contract'
 import type { Scope } from '#api/policy'
 import { problemCodes } from '#api/problem'
-import { ActivitySubject } from '#events/activity'
-import { AddressId, AgreementId, CaseId, ClinicId, PersonId, ProviderNumber, SchoolId } from '#events/identifiers'
 import type { EffectiveDate } from '#events/time'
+import { readPlanned } from '../deciders/plannedCommand.ts'
 import { streamOf } from '../handle.ts'
 import type { Views } from '../projections/views.ts'
+import { municipalitiesNamed, Named } from '../queries/namedPlaces.ts'
+import { scenarioIn } from '../scenarios/handedIn.ts'
 import { isOwn, mayLook, scenarioRecord } from '../scenarios/records.ts'
 import { areaConcerned, type MembersOf } from './areaReach.ts'
 import { problem } from './problems.ts'
 
 /** Region of a municipality on a date; undefined when it is in none. */
 export type RegionOf = (municipality: string, on: EffectiveDate) => string | undefined
-
-/** What a command can name at the top of its body. */
-const Named = z.looseObject({
-  region: z.string().nullish(),
-  committee: z.string().optional(),
-  municipality: z.string().optional(),
-  address: z.object({ municipality: z.string().nullable() }).optional(),
-  case: CaseId.optional(),
-  clinic: ClinicId.optional(),
-  addressId: AddressId.optional(),
-  number: ProviderNumber.optional(),
-  school: SchoolId.optional(),
-  agreement: AgreementId.optional(),
-  person: PersonId.optional(),
-  about: ActivitySubject.optional(),
-})
-type Named = z.infer<typeof Named>
 
 /**
  * Throws when a command lies outside the caller's reach: 404 for a case, whose existence is secret there, 403 for what
@@ -49,6 +32,7 @@ export function checkReach(
     checkScenario(command, scope, views)
     return
   }
+  if (command.type === 'SubmitScenario') checkSubmitted(command.data, scope, views, regionOf, today, membersOf)
   if (reach === 'all') return
   const named = Named.parse(command.data)
   if (reach === 'municipality') {
@@ -69,7 +53,8 @@ export function checkReach(
   const said = [named.region, named.committee].filter((region) => region != null)
   if (said.some((region) => !own.includes(region))) throw problem(403, problemCodes.forbidden)
   if (named.case !== undefined) {
-    const known = command.type === 'OpenCase' || own.includes(regionOfCase(views, named.case) ?? '')
+    const opens = command.type === 'OpenCase' || command.type === 'SubmitScenario'
+    const known = opens || own.includes(regionOfCase(views, named.case) ?? '')
     if (!known) throw problem(404, problemCodes.notFound)
     return
   }
@@ -77,7 +62,7 @@ export function checkReach(
   const { about } = named
   if (about?.level === 'nation' || (about?.level === 'region' && !own.includes(about.id)))
     throw problem(403, problemCodes.forbidden)
-  const places = municipalitiesOf(views, named)
+  const places = municipalitiesNamed(views, named)
   if (places.some((municipality) => !own.includes(regionOf(municipality, today) ?? ''))) {
     throw problem(403, problemCodes.forbidden)
   }
@@ -99,9 +84,47 @@ function checkScenario(command: ScenarioCommand, scope: Scope, views: Views): vo
     if (there !== null && !isOwn(there, scope)) throw problem(409, 'scenario.taken', { params: { scenario } })
     return
   }
-  const record = visible(command.data.scenario)
-  if (record === null) throw problem(404, problemCodes.notFound)
+  ownScenario(command.data.scenario, scope, views)
+}
+
+/** 404 for a scenario that the caller may not know of, 403 for one that is somebody else's. */
+function ownScenario(id: string, scope: Scope, views: Views): void {
+  const record = scenarioRecord(views, id)
+  if (record === null || !mayLook(record, scope)) throw problem(404, problemCodes.notFound)
   if (!isOwn(record, scope)) throw problem(403, problemCodes.forbidden)
+}
+
+type Submitted = Extract<Command, { type: 'SubmitScenario' }>['data']
+
+/** One's own scenario, and changes that the region's committee may decide, each as if the region itself asked for it. */
+function checkSubmitted(
+  submitted: Submitted,
+  scope: Scope,
+  views: Views,
+  regionOf: RegionOf,
+  today: EffectiveDate,
+  membersOf: MembersOf,
+): void {
+  ownScenario(submitted.scenario, scope, views)
+  const { region } = submitted
+  const committee: Scope = { role: 'committee', reach: 'region', organisation: region, regions: [region] }
+  const changes = (scenarioIn(views, submitted)?.changes ?? []).filter(({ on }) => on)
+  const outside = changes.filter(({ command }) => {
+    const read = readPlanned(command)
+    return 'command' in read && !isWithin(() => checkReach(read.command, committee, views, regionOf, today, membersOf))
+  })
+  if (outside.length > 0)
+    throw problem(409, 'scenario.outsideRegion', { params: { region, changes: outside.map(({ change }) => change) } })
+}
+
+function isWithin(check: () => void): boolean {
+  try {
+    check()
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'problem' in error) return false
+    throw error
+  }
 }
 
 function isScenarioCommand(command: Command): command is ScenarioCommand {
@@ -111,51 +134,4 @@ function isScenarioCommand(command: Command): command is ScenarioCommand {
 function regionOfCase(views: Views, id: string): string | undefined {
   return views.statement<{ region: string }>('SELECT region FROM case_file WHERE case_id = :id LIMIT 1').get({ id })
     ?.region
-}
-
-/** Municipalities of everything that the command names, wherever it was last known to be. */
-function municipalitiesOf(views: Views, named: Named): string[] {
-  const newest = 'ORDER BY recorded_to DESC, effective_from DESC LIMIT 1'
-  const one = (sql: string, id: string | undefined) =>
-    id === undefined
-      ? []
-      : views
-          .statement<{ found: string | null }>(`${sql} ${newest}`)
-          .all({ id })
-          .flatMap(({ found }) => found ?? [])
-  const clinicAt = (id: string | undefined) =>
-    one(
-      "SELECT municipality AS found FROM practice_address WHERE clinic = :id AND kind = 'main' AND role = 'current'",
-      id,
-    )
-  const schoolAt = (id: string | undefined) =>
-    one('SELECT municipality AS found FROM riding_school WHERE school = :id', id)
-  return [
-    ...[named.address?.municipality ?? []].flat(),
-    ...one(
-      "SELECT municipality AS found FROM practice_address WHERE address = :id AND role = 'current'",
-      named.addressId,
-    ),
-    ...(named.about?.level === 'municipality' ? [named.about.id] : []),
-    ...(named.about === undefined && named.municipality !== undefined ? [named.municipality] : []),
-    ...clinicAt(named.clinic),
-    ...clinicAt(named.about?.level === 'clinic' ? named.about.id : undefined),
-    ...one('SELECT clinic AS found FROM provider WHERE number = :id', named.number ?? numberIn(named)).flatMap(
-      clinicAt,
-    ),
-    ...one('SELECT clinic AS found FROM provider WHERE holder = :id', named.person).flatMap(clinicAt),
-    ...schoolAt(named.school),
-    ...one(
-      'SELECT school AS found FROM riding_agreement WHERE agreement = :id',
-      named.agreement ?? agreementIn(named),
-    ).flatMap(schoolAt),
-  ]
-}
-
-function numberIn({ about }: Named): string | undefined {
-  return about?.level === 'provider' ? about.id : undefined
-}
-
-function agreementIn({ about }: Named): string | undefined {
-  return about?.level === 'agreement' ? about.id : undefined
 }

@@ -60,13 +60,20 @@ export const caseCorrectionTable = bitemporal({
   indexed: ['case_id'],
 })
 
+/** Changes of a proposal that was granted and that the register refused. */
+export const refusedChangeTable = bitemporal({
+  name: 'case_refused_change',
+  columns: { case_id: 'TEXT', change: 'TEXT', command: 'TEXT', refusal: 'TEXT' },
+  indexed: ['case_id'],
+})
+
 const idOf = (stream: string) => stream.slice(stream.indexOf('-') + 1)
 
 /** Cases from receipt to effect. */
 export const caseProjection: Projection = {
   name: 'case',
-  version: 3,
-  tables: [caseTable, caseItemTable, caseFindingsTable, caseCorrectionTable],
+  version: 4,
+  tables: [caseTable, caseItemTable, caseFindingsTable, caseCorrectionTable, refusedChangeTable],
   on: {
     CaseOpened(write, event) {
       const { case: case_id, number, region, subject, applicant, receivedOn, wantedFrom } = event.data
@@ -130,6 +137,12 @@ export const caseProjection: Projection = {
     CaseWithdrawn: (write, event) => step(write, event, { withdrawn: 1 }),
     CaseRuled: (write, event) => step(write, event, { ruling: event.data.rulingNumber }),
     CaseReferred: (write, event) => step(write, event, { referred: 1 }),
+    CaseChangeRefused(write, event) {
+      const case_id = idOf(event.stream)
+      const { change, command, code, params } = event.data
+      const row = { case_id, change, command, refusal: JSON.stringify({ code, params }) }
+      write.put(refusedChangeTable, event.id, row, { from: stepDay(event) })
+    },
     CaseEffectApplied(write, event) {
       step(write, event, { effect: JSON.stringify({ applied: true, code: null, params: {} }) })
     },

@@ -6,6 +6,7 @@ import { distanceM } from '#geo/distance'
 import { asOf, moment } from '../projections/bitemporal.ts'
 import type { Supposing, Views } from '../projections/views.ts'
 import type { CaseFacts, ConsultationFact } from '../rules/facts.ts'
+import { proposalFacts } from '../scenarios/proposalFacts.ts'
 import { addressFacts } from './addressFacts.ts'
 import { NotFound } from './answered.ts'
 import { capacityByMunicipality, capacityFact, clinicFigures, eventIds } from './capacity.ts'
@@ -49,6 +50,7 @@ export function factsOf(before: Views, changed: Supposing, record: CaseRecord, a
     section2: subject.type === 'A15' ? section2Facts(changed, record.region, subject, at, world) : null,
     riding: ridingFacts(before, changed, record, at, world),
     ...competenceFacts(asking, subject),
+    ...(subject.type === 'A16' ? { proposal: proposalFacts(asking, subject) } : {}),
     coverage: coverageFacts(before, changed, record, at, world),
     consultations: consultationFacts(record),
   }

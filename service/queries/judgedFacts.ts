@@ -29,7 +29,7 @@ export function supposedFacts(before: Views, changed: Supposing, asked: CaseReco
 
 function placed(facts: CaseFacts, subject: CaseSubject, at: AsOf, world: World): CaseFacts {
   const { areas } = world.geography
-  const codes = municipalitiesOf(subject)
+  const codes = facts.proposal?.municipalities ?? municipalitiesOf(subject)
   return {
     ...facts,
     jurisdictions: jurisdictionsOn(areas, codes, at.effectiveOn),

@@ -3,6 +3,7 @@ import { effectOf } from '../effects/effects.ts'
 import { knownFor } from '../effects/known.ts'
 import { foldStream } from '../fold.ts'
 import { streamOf } from '../handle.ts'
+import { adopt } from './adoption.ts'
 import type { Reactor } from './reactor.ts'
 
 /**
@@ -18,6 +19,7 @@ export const effect: Reactor = {
     // Recorded already: a later change of the same thing must not make this one look refused.
     if (state.status !== 'ruled' || state.file.ruling?.number !== number) return
     const { subject, receivedOn, region } = state.file
+    if (subject.type === 'A16') return await adopt({ ...state.file, subject, effectiveFrom }, { store, send })
     const occasion = { from: effectiveFrom, receivedOn, region, ruling: number }
     const change = effectOf(subject, occasion, await knownFor(store, subject, occasion))
     const refused = (code: string, params: Readonly<Record<string, unknown>>) =>

@@ -9,8 +9,11 @@ import type { EventStore } from '../store/eventStore.ts'
 /** What a reactor works with. */
 export interface Tools {
   readonly store: Pick<EventStore, 'read'>
-  /** Sends a command with the event as its cause. Answers the refusal when the domain says no. */
-  send(command: Command): Promise<Refusal | null>
+  /**
+   * Sends a command with the event as its cause. Answers the refusal when the domain says no. `mark` tells apart two
+   * commands of one type to one stream.
+   */
+  send(command: Command, mark?: string): Promise<Refusal | null>
 }
 
 /** Turns one event into commands to other streams. Doing so twice is harmless: the commands' ids are derived. */
@@ -29,11 +32,11 @@ export function toolsFor(
 ): Tools {
   return {
     store: parts.store,
-    async send(command) {
+    async send(command, mark) {
       try {
         await parts.handle(command, {
           actor: system,
-          commandId: uuidV5(`${name}/${command.type}/${streamOf(command)}`, event.id),
+          commandId: uuidV5(`${mark ?? name}/${command.type}/${streamOf(command)}`, event.id),
           correlationId: event.metadata.correlationId,
           causationId: event.id,
           ...(event.metadata.caseId === undefined ? {} : { caseId: event.metadata.caseId }),

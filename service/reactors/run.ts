@@ -9,6 +9,7 @@ import { consultationProposal } from './consultationProposal.ts'
 import { createDeadlines } from './deadlines.ts'
 import { effect } from './effect.ts'
 import { createFindings } from './findings.ts'
+import { handedIn } from './handedIn.ts'
 import { heard } from './heard.ts'
 import { type Reactor, toolsFor } from './reactor.ts'
 import { ruling } from './ruling.ts'
@@ -40,7 +41,7 @@ export function startReactors(parts: {
   const findings = createFindings()
   const deadlines = createDeadlines()
   // Findings come last: a ruling's effect stands before the other cases are looked at.
-  const reactors: readonly Reactor[] = [ruling, effect, consultationProposal, heard]
+  const reactors: readonly Reactor[] = [handedIn, ruling, effect, consultationProposal, heard]
   /** While catching up, the findings of a case are computed once, for the last event that touched it. */
   const touched = new Map<CaseId, DomainEvent>()
   let catchingUp = true

@@ -8,6 +8,7 @@ import type { CapacityFacts } from './facts/capacity.ts'
 import type { CoverageFacts, GroupSizeFact } from './facts/coverage.ts'
 import type { SmallCapacityFact } from './facts/followUp.ts'
 import type { PalliativeFacts, Section2Facts } from './facts/palliative.ts'
+import type { ProposalFacts } from './facts/proposal.ts'
 import type { RidingFacts } from './facts/riding.ts'
 import type { CapFacts, ChildrensClinicFact, FamilyFact } from './facts/specialisation.ts'
 
@@ -101,6 +102,8 @@ export interface CaseFacts {
   readonly cap: CapFacts | null
   readonly family: FamilyFact | null
   readonly childrensClinic: ChildrensClinicFact | null
+  /** A16 only: the caps that a scenario hands in, and whom its changes concern. */
+  readonly proposal?: ProposalFacts
   /** Groups whose cover the change concerns (R-28); `unprepared` while the ground has not been made. */
   readonly coverage: CoverageFacts | 'unprepared' | null
   readonly consultations: readonly ConsultationFact[]

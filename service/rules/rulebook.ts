@@ -102,6 +102,8 @@ const governing: Readonly<Record<ApplicationType, string>> = {
   A13: 'R-01 R-08 R-28 R-18 R-38 R-39 R-41',
   A14: 'R-27 R-28 R-29 R-30 R-31 R-40 R-41',
   A15: 'R-32 R-33 R-41',
+  // Not in the catalogue (ASSUMPTION): caps, whoever they concern, and the committee's own procedure.
+  A16: 'R-27 R-18 R-38 R-39 R-41',
 }
 
 /** Rules that govern an application of the type, in the order they are shown. */

@@ -282,6 +282,7 @@ export const samples: Samples = {
   CaseWithdrawn: { reason: 'Fortrudt' },
   CaseRuled: { rulingNumber: '2026-0001', outcome: 'granted', effectiveFrom: '2027-03-01' },
   CaseReferred: { reason: 'disagreement' },
+  CaseChangeRefused: { change: 'c-1', command: 'ProposeQuota', code: 'quota.countHidden', params: {} },
   CaseEffectApplied: { stream: 'practiceAddress-adresse-1' },
   CaseEffectRefused: { code: 'practiceAddress.worldMoved', params: { expected: 'Nørregade 1', stands: 'Torvet 3' } },
   ConsultationSent: {

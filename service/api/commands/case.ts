@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CaseCorrection, caseEvents } from '#events/case'
-import { CaseSubject } from '#events/caseSubject'
+import { CaseSubject, Proposal } from '#events/caseSubject'
 import { CaseId, RegionCode } from '#events/identifiers'
 import { EffectiveDate } from '#events/time'
 import { type CommandOf, command } from '../definitions.ts'
@@ -21,6 +21,23 @@ export const caseCommands = [
       subject: CaseSubject,
       applicant: z.string().trim().min(1).max(200),
       receivedOn: EffectiveDate,
+      wantedFrom: EffectiveDate,
+    }),
+    stream,
+  }),
+  /**
+   * Hands a scenario in as a proposal: opens a case (A16) that holds just what the scenario was at the revision, whatever
+   * becomes of the scenario afterwards.
+   */
+  command({
+    type: 'SubmitScenario',
+    path: '/commands/submit-scenario',
+    action: 'quota.propose',
+    body: z.object({
+      case: CaseId.regex(/^\d{2}-\d{4}$/),
+      region: RegionCode,
+      ...Proposal.pick({ scenario: true, revision: true, planRef: true, documentRef: true, note: true }).shape,
+      applicant: z.string().trim().min(1).max(200),
       wantedFrom: EffectiveDate,
     }),
     stream,
@@ -109,6 +126,13 @@ export const caseCommands = [
     path: '/commands/record-referral',
     action: 'process.run',
     body: z.object({ ...base, reason: z.string() }),
+    stream,
+  }),
+  command({
+    type: 'RecordChangeRefused',
+    path: '/commands/record-change-refused',
+    action: 'process.run',
+    body: z.object({ ...base, ...caseEvents.CaseChangeRefused.data.shape }),
     stream,
   }),
   command({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RegionCode } from '#events/identifiers'
 import { type AreaRef, type QuotaTarget, quotaEvents, quotaStream } from '#events/quota'
 import { EffectiveDate } from '#events/time'
 import { type CommandOf, command } from '../definitions.ts'
@@ -38,6 +39,14 @@ export const quotaCommands = [
         source: count.shape.source.nullable(),
       }),
     }),
+    stream,
+  }),
+  /** A cap of a proposal that the committee granted: proposed and adopted at once, by the parameters in force. */
+  command({
+    type: 'AdoptProposedQuota',
+    path: '/commands/adopt-proposed-quota',
+    action: 'process.run',
+    body: z.object({ ...base, ...adoption, region: RegionCode }),
     stream,
   }),
   command({

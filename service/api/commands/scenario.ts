@@ -12,6 +12,7 @@ import {
   ScenarioNote,
   ScenarioReader,
   ScenarioReason,
+  scenarioEvents,
 } from '#events/scenario'
 import { EffectiveDate } from '#events/time'
 import { type CommandOf, command } from '../definitions.ts'
@@ -121,6 +122,14 @@ export const scenarioCommands = [
     path: '/commands/rebase-scenario',
     action,
     body: z.object(base),
+    stream,
+  }),
+  /** The case that was opened with it tells the scenario so. */
+  command({
+    type: 'MarkScenarioSubmitted',
+    path: '/commands/mark-scenario-submitted',
+    action: 'process.run',
+    body: z.object({ ...base, ...scenarioEvents.ScenarioSubmitted.data.shape }),
     stream,
   }),
   command({

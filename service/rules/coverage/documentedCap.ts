@@ -1,5 +1,6 @@
 import type { Told } from '#api/views/caps'
 import type { PlanParameters } from '#events/planParameters'
+import type { ProposalFacts } from '../facts/proposal.ts'
 import type { SetCapFact, SizeFact } from '../facts/specialisation.ts'
 import { defineRule, type Verdict } from '../rule.ts'
 import { assumption, published, seed } from '../sources.ts'
@@ -53,7 +54,8 @@ export const documentedCap = defineRule({
     assumption('capRounding'),
     assumption('capBasis'),
   ],
-  judge({ cap: facts }, parameters): Verdict {
+  judge({ cap: facts, proposal }, parameters): Verdict {
+    if (proposal !== undefined && proposal.caps.length > 0) return byProposal(proposal)
     if (facts === null) return { outcome: 'not-applicable', code: 'R-27.notConcerned' }
     const { target, area, physiotherapists, before, after, sizes, inputs } = facts
     const by = (basis: PlanParameters['capBasis']) => capFrom(physiotherapists, sizes[basis], parameters).cap
@@ -86,6 +88,21 @@ export const documentedCap = defineRule({
     return { ...shared, outcome: 'breach', code: 'R-27.exceeds' }
   },
 })
+
+/** Of caps that are proposed: whoever is documented keeps it, so a cap below them binds newcomers alone. */
+function byProposal({ caps, inputs }: ProposalFacts): Verdict {
+  const below = caps.filter(({ cap, documented }) => documented > cap)
+  return {
+    outcome: below.length === 0 ? 'pass' : 'breach',
+    code: below.length === 0 ? 'R-27.proposed' : 'R-27.proposedBelow',
+    inputs,
+    measured: [
+      { key: 'capsProposed', value: caps.length, unit: 'count' },
+      { key: 'capsBelowDocumented', value: below.length, unit: 'count', limit: 0 },
+    ],
+    params: { caps: caps.length, below: below.length },
+  }
+}
 
 /** Of caps that were set, the one that is most exceeded, or has least room left; the first of equals. */
 function tightest(set: readonly SetCapFact[]): SetCapFact | null {

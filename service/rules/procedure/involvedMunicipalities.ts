@@ -22,9 +22,9 @@ function endsOf({ relocation, capacity }: CaseFacts): Ends | null {
 
 /**
  * Municipalities that a case involves, ascending, each once: of the old and of the new address, and in a riding case of
- * every coverage area that it touches.
+ * every coverage area that it touches, in a proposal those that its changes are about.
  */
-function involvedIn({ riding }: CaseFacts, ends: Ends | null): MunicipalityCode[] {
+function involvedIn({ riding, proposal }: CaseFacts, ends: Ends | null): MunicipalityCode[] {
   const { from = null, to = null, areas = [] } = riding?.involved ?? {}
   const codes = [
     ends?.from?.municipality ?? null,
@@ -32,6 +32,7 @@ function involvedIn({ riding }: CaseFacts, ends: Ends | null): MunicipalityCode[
     from,
     to,
     ...areas.map(({ municipality }) => municipality),
+    ...(proposal?.municipalities ?? []),
   ]
   return [...new Set(codes.filter((code) => code !== null))].toSorted()
 }
@@ -43,7 +44,8 @@ function acrossTheBorder({ riding, region }: CaseFacts): MunicipalityCode[] {
 }
 
 /** What is not known and decides who is involved. */
-function missingIn({ riding }: CaseFacts, ends: Ends | null): string[] {
+function missingIn({ riding, proposal }: CaseFacts, ends: Ends | null): string[] {
+  if (proposal !== undefined) return []
   const involved = riding?.involved ?? null
   const isKnown = (end: Address | null) => end !== null && isPlaced(end)
   const isFromKnown = ends === null ? involved?.from !== null : isKnown(ends.from)
@@ -58,7 +60,8 @@ function missingIn({ riding }: CaseFacts, ends: Ends | null): string[] {
 /** Whether a case hears anybody: every riding case, and one that moves capacity where the plan hears those. */
 export function mustHear(facts: CaseFacts, hearCapacityCases: boolean): boolean {
   const isRiding = facts.riding !== null && facts.riding.involved !== null
-  return isRiding || (hearCapacityCases && endsOf(facts) !== null)
+  const isAboutCapacity = endsOf(facts) !== null || (facts.proposal?.municipalities.length ?? 0) > 0
+  return isRiding || (hearCapacityCases && isAboutCapacity)
 }
 
 /**

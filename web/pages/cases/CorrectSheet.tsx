@@ -11,10 +11,9 @@ import { useCommand } from '../../parts/useCommand.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
 import { ApplicationFields } from './application/ApplicationFields.tsx'
-import { type Correctable, correctionFrom, correctionOf } from './application/correction.ts'
+import { type ApplicationFile, type Correctable, correctionFrom, correctionOf } from './application/correction.ts'
 import type { Values } from './application/form.ts'
 import { useProblemText } from './application/useProblemText.ts'
-import type { CaseFile } from './caseFile.ts'
 import './newCase.css'
 
 const correctable: readonly Correctable[] = ['subject', 'wantedFrom', 'receivedOn']
@@ -26,7 +25,7 @@ export function CorrectSheet({
   open,
   onClose,
 }: {
-  readonly file: CaseFile
+  readonly file: ApplicationFile
   readonly today: string
   readonly open: boolean
   readonly onClose: () => void

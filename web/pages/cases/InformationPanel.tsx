@@ -25,6 +25,7 @@ export function InformationPanel({ file }: { readonly file: CaseFile }) {
   const why = useWriting()('case.prepare')
   const supply = useCommand('SupplyInformation')
   const today = useSession()?.today ?? ''
+  const { subject } = file
   const [sheet, setSheet] = useState<'request' | 'correct' | null>(null)
   const open = isOpen(file.row.status)
   return (
@@ -37,9 +38,11 @@ export function InformationPanel({ file }: { readonly file: CaseFile }) {
             <WriteButton why={why} onPress={() => setSheet('request')}>
               {t('cases.information.request')}
             </WriteButton>
-            <WriteButton why={why} icon="edit" onPress={() => setSheet('correct')}>
-              {t('cases.information.correct')}
-            </WriteButton>
+            {subject.type !== 'A16' && (
+              <WriteButton why={why} icon="edit" onPress={() => setSheet('correct')}>
+                {t('cases.information.correct')}
+              </WriteButton>
+            )}
           </div>
         ) : undefined
       }
@@ -99,7 +102,14 @@ export function InformationPanel({ file }: { readonly file: CaseFile }) {
         </>
       )}
       <RequestSheet file={file} open={sheet === 'request'} onClose={() => setSheet(null)} />
-      <CorrectSheet file={file} today={today} open={sheet === 'correct'} onClose={() => setSheet(null)} />
+      {subject.type !== 'A16' && (
+        <CorrectSheet
+          file={{ ...file, subject }}
+          today={today}
+          open={sheet === 'correct'}
+          onClose={() => setSheet(null)}
+        />
+      )}
     </Panel>
   )
 }

@@ -196,6 +196,13 @@ export function factsOf(told: Told, { t, language, names }: Speech): readonly Fa
         fact('acceptsNew', yesNo(subject.acceptsNew)),
         fact('trainingDone', yesNo(subject.trainingDone)),
       ]
+    case 'A16':
+      return [
+        { label: t('cases.facts.scenario'), after: subject.name, parts: ['name'] },
+        { label: t('cases.facts.planRef'), after: subject.planRef, parts: ['planRef'] },
+        { label: t('cases.facts.documentRef'), after: subject.documentRef ?? unknown, parts: ['documentRef'] },
+        { label: t('cases.facts.note'), after: subject.note ?? unknown, parts: ['note'] },
+      ]
     default:
       return subject satisfies never
   }
@@ -224,6 +231,8 @@ export function aboutOf({ subject, schools, agreements, clinicName }: Told, { t,
       return clinicName
     case 'A15':
       return subject.person
+    case 'A16':
+      return subject.name
     default:
       return subject.provider
   }

@@ -1,5 +1,9 @@
 /** Texts of a case's facts and of what its application changes, by type. */
 export const caseFacts = {
+  scenario: 'Scenarie',
+  planRef: 'Plan',
+  documentRef: 'Dokument',
+  note: 'Bemærkning',
   fromTo: '{{from}} til {{to}}',
   mainAddress: 'Hovedadresse',
   extraAddress: 'Ekstra adresse',
@@ -35,5 +39,6 @@ export const caseFacts = {
     A13: 'Klinikken bliver, hvor den er. Tilskuddet lægges til dens kapacitet.',
     A14: 'Kompetencen ændrer ingen kapacitet. Den tæller med i dækningen af diagnosegruppen.',
     A15: 'Tilslutningen ændrer ingen kapacitet. Den tæller med i den palliative dækning.',
+    A16: 'Forslaget ændrer det, som listen over dets ændringer siger, og intet før afgørelsen.',
   },
 } as const

@@ -1,5 +1,9 @@
 /** Texts of a case's facts and of what its application changes, by type. */
 export const caseFacts = {
+  scenario: 'Scenario',
+  planRef: 'Plan',
+  documentRef: 'Document',
+  note: 'Note',
   fromTo: '{{from}} to {{to}}',
   mainAddress: 'Main address',
   extraAddress: 'Extra address',
@@ -35,5 +39,6 @@ export const caseFacts = {
     A13: 'The clinic stays where it is. The subsidy is added to its capacity.',
     A14: 'The competence changes no capacity. It counts in the coverage of the diagnosis group.',
     A15: 'Joining changes no capacity. It counts in the palliative coverage.',
+    A16: 'The proposal changes what the list of its changes says, and nothing before the ruling.',
   },
 } as const

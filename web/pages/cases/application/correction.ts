@@ -8,6 +8,11 @@ import { forms } from './forms.ts'
 /** What can be corrected: what was applied for, whole, and the application's two dates. */
 export type Correctable = 'subject' | 'wantedFrom' | 'receivedOn'
 
+/** A case of a type that has a form; a proposal is written in its scenario. */
+export interface ApplicationFile extends CaseFile {
+  readonly subject: Exclude<CaseFile['subject'], { type: 'A16' }>
+}
+
 /** The form of a case's type, filled with what the case says. */
 interface Written {
   readonly form: ApplicationForm
@@ -15,7 +20,7 @@ interface Written {
 }
 
 /** The case's own form with what it says now. */
-export function correctionOf({ subject, row }: Pick<CaseFile, 'subject' | 'row'>): Written {
+export function correctionOf({ subject, row }: Pick<ApplicationFile, 'subject' | 'row'>): Written {
   const form = forms[subject.type]
   const { applicant, receivedOn, wantedFrom } = row
   return { form, values: form.filled(subject, { applicant, receivedOn, wantedFrom }) }
@@ -25,7 +30,7 @@ export function correctionOf({ subject, row }: Pick<CaseFile, 'subject' | 'row'>
 export function correctionFrom(
   field: Correctable,
   { form, values }: Written,
-  { subject, row }: Pick<CaseFile, 'subject' | 'row'>,
+  { subject, row }: Pick<ApplicationFile, 'subject' | 'row'>,
 ): { readonly correction: z.input<typeof CaseCorrection> } | { readonly problems: readonly Problem[] } {
   if (field === 'subject') {
     // What the application creates keeps its id.

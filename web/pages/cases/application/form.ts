@@ -8,7 +8,7 @@ const [openCase] = caseCommands
 
 /** The body of OpenCase, checked. */
 export type OpenCase = z.infer<typeof openCase.body>
-export type ApplicationType = CaseSubject['type']
+export type ApplicationType = Exclude<CaseSubject['type'], 'A16'>
 type Subject = z.input<typeof CaseSubject>
 type SubjectInput<Type extends ApplicationType> = Extract<Subject, { type: Type }>
 type Stored<Type extends ApplicationType> = Extract<CaseSubject, { type: Type }>

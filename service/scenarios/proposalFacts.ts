@@ -1,0 +1,94 @@
+import type { AsOf } from '#api/asOf'
+import type { SubjectOf } from '#events/caseSubject'
+import { MunicipalityCode, type RegionCode } from '#events/identifiers'
+import type { PlannedChange } from '#events/scenario'
+import { readPlanned } from '../deciders/plannedCommand.ts'
+import { cellOf } from '../deciders/scenarioEdits.ts'
+import type { Supposing, Views } from '../projections/views.ts'
+import { municipalitiesOfArea } from '../queries/facts/areaMembers.ts'
+import { documentedBy, personsIn } from '../queries/facts/caps.ts'
+import { municipalitiesNamed, Named } from '../queries/namedPlaces.ts'
+import { planInForce } from '../queries/planInForce.ts'
+import { documentations, practitioners } from '../queries/practitioners.ts'
+import type { World } from '../queries/query.ts'
+import type { ProposalFacts } from '../rules/facts/proposal.ts'
+import { scenarioIn } from './handedIn.ts'
+
+interface Asking {
+  readonly before: Views
+  readonly changed: Supposing
+  readonly at: AsOf
+  readonly region: RegionCode
+  readonly world: World
+}
+
+/** The caps of a scenario that was handed in, beside who would be documented, and the municipalities of all its changes. */
+export function proposalFacts(asking: Asking, subject: SubjectOf<'A16'>): ProposalFacts {
+  const { before, changed } = asking
+  const changes = (scenarioIn(before, subject)?.changes ?? []).filter(({ on }) => on)
+  const caps = proposedCaps(changes)
+  const documented = changed((after) => documentedIn(after, asking, caps))
+  const municipalities = new Set(changes.flatMap((change) => municipalitiesOf(change, asking)))
+  return {
+    caps: caps.map(({ cap }, index) => ({ cap, documented: documented[index] ?? 0 })),
+    municipalities: [...municipalities].toSorted().map((code) => MunicipalityCode.parse(code)),
+    inputs: [],
+  }
+}
+
+type ProposeQuota = Extract<
+  Extract<ReturnType<typeof readPlanned>, { command: unknown }>['command'],
+  { type: 'ProposeQuota' }
+>['data']
+
+/** The caps that changes propose; of several for one area and group the last. */
+export function proposedCaps(changes: readonly PlannedChange[]): readonly ProposeQuota[] {
+  const cells = new Map<string, ProposeQuota>()
+  for (const { command } of changes) {
+    const cell = cellOf(command)
+    const read = readPlanned(command)
+    if (cell === null || !('command' in read) || read.command.type !== 'ProposeQuota') continue
+    cells.set(JSON.stringify(cell), read.command.data)
+  }
+  return [...cells.values()]
+}
+
+/** How many are documented for each cap's group in its area. */
+export function documentedIn(
+  views: Views,
+  { at, region, world }: Pick<Asking, 'at' | 'region' | 'world'>,
+  caps: readonly ProposeQuota[],
+): readonly number[] {
+  const { areas } = world.geography
+  const limits = planInForce(views, region, at)?.parameters ?? null
+  const everybody = practitioners(views, at)
+  const rows = documentations(views, at)
+  const inAreas = new Map<string, ReturnType<typeof documentedBy>>()
+  return caps.map(({ area, target }) => {
+    const key = `${area.kind}.${area.code}`
+    const inside = () => personsIn(everybody, municipalitiesOfArea(views, areas, area, at))
+    const documented = inAreas.get(key) ?? documentedBy(inside(), rows, at, limits)
+    inAreas.set(key, documented)
+    return documented.of(target).valid
+  })
+}
+
+function municipalitiesOf({ command: planned }: PlannedChange, { before, at, world }: Asking): readonly string[] {
+  const read = readPlanned(planned)
+  if (!('command' in read)) return []
+  const { command } = read
+  const { areas } = world.geography
+  switch (command.type) {
+    case 'ProposeQuota':
+    case 'AdoptQuota':
+    case 'SuspendQuota':
+      return municipalitiesOfArea(before, areas, command.data.area, at)
+    case 'DrawPlanningArea':
+      return command.data.municipalities
+    case 'RenamePlanningArea':
+    case 'WithdrawPlanningArea':
+      return municipalitiesOfArea(before, areas, { kind: 'planningArea', code: command.data.area }, at)
+    default:
+      return municipalitiesNamed(before, Named.parse(command.data))
+  }
+}
