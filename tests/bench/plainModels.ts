@@ -26,7 +26,22 @@ function row(model: Model, lower: number, upper: number, entries: readonly (read
   model.starts.push(model.columns.length)
 }
 
-function optimum(highs: Highs, { costs, wholes, lower, upper, starts, columns, factors }: Model): number {
+/** What a plain model has come to. */
+export interface PlainAnswer {
+  /** Least value that was found; infinite when none was. */
+  readonly value: number
+  /** No value is below; the value itself when the model was solved. */
+  readonly bound: number
+  /** False when the solver ran out of its time. */
+  readonly proven: boolean
+}
+
+/** @param seconds that the solver may take, by the clock on the wall; null for as long as it likes. */
+function solved(
+  highs: Highs,
+  { costs, wholes, lower, upper, starts, columns, factors }: Model,
+  seconds: number | null,
+): PlainAnswer {
   const [numCols, numRows] = [costs.length, lower.length]
   return highs.withModel(
     {
@@ -48,17 +63,27 @@ function optimum(highs: Highs, { costs, wholes, lower, upper, starts, columns, f
       },
     },
     (model) => {
-      model.options.set({ output_flag: false, mip_rel_gap: 0 })
+      const { modelStatus, solutionStatus } = highs.constants
+      model.options.set({ output_flag: false, mip_rel_gap: 0, ...(seconds === null ? {} : { time_limit: seconds }) })
       model.run()
-      if (model.getModelStatus() !== highs.constants.modelStatus.optimal)
-        throw new Error('The plain model has no optimum')
-      return model.getObjectiveValue()
+      const status = model.getModelStatus()
+      if (status !== modelStatus.optimal && status !== modelStatus.timeLimit)
+        throw new Error(`The plain model ended with status ${status}`)
+      const isFeasible = model.info.get('primal_solution_status') === solutionStatus.feasible
+      const value = isFeasible ? model.getObjectiveValue() : Number.POSITIVE_INFINITY
+      if (status === modelStatus.optimal) return { value, bound: value, proven: true }
+      return { value, bound: Number(model.info.get('mip_dual_bound')), proven: false }
     },
   )
 }
 
 /** Church & ReVelle 1974: a demand point counts when one of its candidates is chosen. */
-export function plainCover(highs: Highs, { weights, candidates }: SitingProblem, sites: number, limit: number): number {
+export function plainCover(
+  highs: Highs,
+  { weights, candidates }: SitingProblem,
+  sites: number,
+  limit: number,
+): PlainAnswer {
   const count = candidates.length
   const costs = Float64Array.from({ length: count + weights.length }, (_, column) => -(weights[column - count] ?? 0))
   const model = modelOf(costs, count)
@@ -72,11 +97,17 @@ export function plainCover(highs: Highs, { weights, candidates }: SitingProblem,
     const near = [...candidates.keys()].filter((site) => (candidates[site]?.[point] ?? Infinity) <= limit)
     row(model, 0, Number.POSITIVE_INFINITY, [...near.map((site) => [site, 1] as const), [count + point, -1]])
   }
-  return -optimum(highs, model)
+  const { value, bound, proven } = solved(highs, model, null)
+  return { value: -value, bound: -bound, proven }
 }
 
 /** ReVelle & Swain 1970: each demand point is sent to one site, which must be chosen. Answers the mean. */
-export function plainMedian(highs: Highs, { weights, candidates }: SitingProblem, sites: number): number {
+export function plainMedian(
+  highs: Highs,
+  { weights, candidates }: SitingProblem,
+  sites: number,
+  seconds: number,
+): PlainAnswer {
   const count = candidates.length
   const columnOf = (point: number, site: number) => count + point * count + site
   const costs = new Float64Array(count + weights.length * count)
@@ -102,5 +133,7 @@ export function plainMedian(highs: Highs, { weights, candidates }: SitingProblem
         [columnOf(point, site), -1],
       ])
   }
-  return optimum(highs, model) / weights.reduce((sum, weight) => sum + weight, 0)
+  const whole = weights.reduce((sum, weight) => sum + weight, 0)
+  const { value, bound, proven } = solved(highs, model, seconds)
+  return { value: value / whole, bound: bound / whole, proven }
 }
