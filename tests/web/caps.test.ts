@@ -8,12 +8,33 @@ import { capsLines, capsNumbers } from '../../web/pages/caps/capsRows.ts'
 import { checksOf } from '../../web/pages/caps/checks.ts'
 import { lacksOf } from '../../web/pages/caps/lacks.ts'
 import { farIn } from '../../web/pages/caps/nearHome.ts'
+import { regionsOf } from '../../web/pages/caps/useMunicipalities.ts'
 import { answer, area, value } from './capsFixture.ts'
 
 const hidden: Told = { state: 'hidden' }
 /** R-27's worked example: 300 of 1,212 among 40 are a share of 9.90 and a cap of 10; 14 are documented. */
 const sclerosis = { group: 'multiple-sclerosis', documented: 14, people: value(300), share: 9.9, cap: 10 }
 const small = { group: 'osteogenesis-imperfecta', documented: 1, people: hidden, all: hidden, cap: null }
+
+describe('the municipalities of an opened area', () => {
+  const municipalities = [
+    { code: '0751', region: '1082' },
+    { code: '0741', region: '1082' },
+    { code: '0101', region: '1084' },
+    { code: '0411', region: null },
+  ]
+
+  it('are asked for once a region, however many they are', () => {
+    expect(regionsOf(['0751', '0741'], municipalities)).toEqual(['1082'])
+    expect(regionsOf(['0741', '0101'], municipalities)).toEqual(['1082', '1084'])
+  })
+
+  it('are not asked for outside any region, nor while nobody knows where they lie', () => {
+    expect(regionsOf(['0411'], municipalities)).toEqual([])
+    expect(regionsOf(['0751'], [])).toEqual([])
+    expect(regionsOf([], municipalities)).toEqual([])
+  })
+})
 
 describe('places of a cell', () => {
   it('fill the cap first and go over it after: 14 documented under a cap of 10', () => {

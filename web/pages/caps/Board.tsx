@@ -2,7 +2,9 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CapBasis } from '#api/views/caps'
 import { date } from '../../format.ts'
+import { LongAnswer } from '../../parts/LongAnswer.tsx'
 import { Panel } from '../../parts/Panel.tsx'
+import { useLasting } from '../../parts/useLasting.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { AreaHead } from './AreaHead.tsx'
 import { BoardCell, type GridFocus, MunicipalityCell, SumCell } from './BoardCell.tsx'
@@ -43,6 +45,7 @@ export function Board({
   const singles = groups.filter(({ kind }) => kind === 'group').length
   const opened = data.areas.find(({ code }) => code === choice.opened)
   const figures = useMunicipalities(opened?.municipalities ?? [])
+  const isLong = useLasting(figures.waiting)
   const rows: readonly Row[] = [
     ...data.areas.flatMap((area): Row[] => [
       { kind: 'area', area },
@@ -84,6 +87,9 @@ export function Board({
       className="caps-board"
     >
       <BoardLegend />
+      {isLong && (
+        <LongAnswer view="caps" preparing={t('caps.board.loading')} onCancel={() => onChange({ opened: undefined })} />
+      )}
       <div className="table-scroll">
         {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table is what ARIA's grid pattern is made of. */}
         <table className="caps-grid" role="grid" aria-label={t('caps.board.title')} ref={table} onKeyDown={press}>
@@ -122,7 +128,7 @@ export function Board({
                     return (
                       <MunicipalityCell
                         key={id}
-                        figures={figures.get(row.code) ?? 'loading'}
+                        figures={figures.of.get(row.code) ?? 'loading'}
                         group={id}
                         basis={basis}
                         focus={focus}

@@ -1,16 +1,17 @@
 import './caps.css'
 import './board.css'
 import './proof.css'
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { type Params, viewQuery } from '../../api.ts'
+import type { Params } from '../../api.ts'
 import { date, instant } from '../../format.ts'
 import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Failed } from '../../parts/Failed.tsx'
 import { Icon } from '../../parts/Icon.tsx'
+import { LongAnswer } from '../../parts/LongAnswer.tsx'
 import { useTitle } from '../../parts/Page.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
+import { useLasting } from '../../parts/useLasting.ts'
 import { useScope } from '../../shell/scope.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { AsOfBar } from '../../time/AsOfBar.tsx'
@@ -25,6 +26,7 @@ import { type Caps, planBasis } from './capsAnswer.ts'
 import { FamiliesPanel } from './FamiliesPanel.tsx'
 import { GroupPanel } from './GroupPanel.tsx'
 import { Proof } from './Proof.tsx'
+import { useCaps } from './useCaps.ts'
 import { type CapsChoice, useCapsChoice } from './useCapsChoice.ts'
 import { useNear } from './useNear.ts'
 
@@ -36,17 +38,17 @@ export function CapsPage() {
   const { region } = useScope()
   const { kind, set } = choice
   const isAsked = kind !== 'set' || set.length > 0
-  const { data, error, refetch } = useQuery({
-    ...viewQuery('caps', {
+  const { data, error, waiting, cancelled, cancel, again } = useCaps(
+    {
       ...params,
       kind,
       ...(kind === 'council' && region !== null ? { region } : {}),
       ...(kind === 'set' ? { municipalities: set.join(',') } : {}),
       grandfathering: choice.grandfathered ? 'on' : 'off',
-    } as Params<'caps'>),
-    enabled: isAsked,
-    placeholderData: (was) => was,
-  })
+    } as Params<'caps'>,
+    isAsked,
+  )
+  const isLong = useLasting(waiting)
   // The last answer stays until the next is there, but never under the name of another kind of area.
   const shown = isAsked && data?.kind === kind ? data : undefined
   useTitle(t('caps.title'))
@@ -55,13 +57,30 @@ export function CapsPage() {
       <Head data={shown} />
       <ScenariosPanel />
       <CapsTools choice={choice} basis={choice.basis ?? planBasis(shown?.areas ?? [])} onChange={change} />
+      {isLong && <LongAnswer view="caps" preparing={t('caps.wait.preparing')} onCancel={cancel} />}
+      {cancelled && shown !== undefined && (
+        <p className="long-answer" role="status">
+          {t('caps.wait.cancelledKept')}
+          <Button kind="text" onPress={again}>
+            {t('caps.wait.again')}
+          </Button>
+        </p>
+      )}
       {!isAsked ? (
         <section className="panel">
           <EmptyState icon="map" title={t('caps.set.emptyTitle')} text={t('caps.set.emptyText')} />
         </section>
       ) : error !== null ? (
         <section className="panel">
-          <Failed error={error} onRetry={() => void refetch()} />
+          <Failed error={error} onRetry={again} />
+        </section>
+      ) : shown === undefined && cancelled ? (
+        <section className="panel">
+          <EmptyState icon="table" title={t('caps.wait.cancelled')} text={t('caps.wait.cancelledText')}>
+            <Button kind="primary" onPress={again}>
+              {t('caps.wait.again')}
+            </Button>
+          </EmptyState>
         </section>
       ) : shown === undefined ? (
         <section className="panel">

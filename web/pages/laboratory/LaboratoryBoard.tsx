@@ -16,6 +16,7 @@ import { cellKey, type MatrixCell, matrixOf } from './matrix.ts'
 import { cellAt, laidOut, locksMeant, placeOf } from './matrixRows.ts'
 import { ProposalSheet } from './ProposalSheet.tsx'
 import type { Scenario } from './scenarioAnswer.ts'
+import { boardsAt } from './useBoards.ts'
 import { compared, useComparison } from './useComparison.ts'
 import type { LaboratoryChoice, MatrixKind } from './useLaboratoryChoice.ts'
 import { useMatrixKeys } from './useMatrixKeys.ts'
@@ -127,6 +128,7 @@ export function LaboratoryBoard({
             table={table}
             keys={keys}
             opened={choice.opened}
+            at={boardsAt(scenario, choice.compare)[choice.side]}
             actions={
               <WriteButton icon={isOpenLock ? 'lock' : 'unlock'} why={why} onPress={() => lock(keys.selection)}>
                 {t(isOpenLock ? 'laboratory.matrix.lock' : 'laboratory.matrix.unlock')}

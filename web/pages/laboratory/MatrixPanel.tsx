@@ -7,7 +7,7 @@ import { MunicipalityCell } from '../caps/BoardCell.tsx'
 import { BoardLegend } from '../caps/BoardLegend.tsx'
 import type { Caps } from '../caps/capsAnswer.ts'
 import { GroupHeads } from '../caps/GroupHeads.tsx'
-import { useMunicipalities } from '../caps/useMunicipalities.ts'
+import { type FiguresAt, useMunicipalities } from '../caps/useMunicipalities.ts'
 import { CapEditor } from './CapEditor.tsx'
 import { DeviationBar } from './DeviationBar.tsx'
 import { isIn, stepped } from './gridKeys.ts'
@@ -32,6 +32,7 @@ export function MatrixPanel({
   table,
   keys,
   opened,
+  at,
   actions,
   onGroup,
   onOpen,
@@ -49,13 +50,18 @@ export function MatrixPanel({
   readonly table: RefObject<HTMLTableElement | null>
   readonly keys: ReturnType<typeof useMatrixKeys>
   readonly opened: string | undefined
+  /** What the municipalities of an opened area are asked for: as the board shown is. */
+  readonly at: FiguresAt
   readonly actions: ReactNode
   readonly onGroup: (group: string) => void
   readonly onOpen: (area: string) => void
   readonly onProof: (cell: MatrixCell) => void
 }) {
   const { t } = useTranslation()
-  const figures = useMunicipalities(laid.rows.flatMap((row) => (row.kind === 'municipality' ? [row.code] : [])))
+  const figures = useMunicipalities(
+    laid.rows.flatMap((row) => (row.kind === 'municipality' ? [row.code] : [])),
+    at,
+  )
   const { groups, rows, size } = laid
   const singles = groups.filter(({ kind }) => kind === 'group').length
   const { head } = keys.selection
@@ -135,7 +141,7 @@ export function MatrixPanel({
                     return (
                       <MunicipalityCell
                         key={id}
-                        figures={figures.get(row.code) ?? 'loading'}
+                        figures={figures.of.get(row.code) ?? 'loading'}
                         group={id}
                         basis={basis}
                         focus={focus}

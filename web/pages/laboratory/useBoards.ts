@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type Params, viewQuery } from '../../api.ts'
 import type { Caps } from '../caps/capsAnswer.ts'
+import type { FiguresAt } from '../caps/useMunicipalities.ts'
 import type { Scenario } from './scenarioAnswer.ts'
 import type { MatrixKind } from './useLaboratoryChoice.ts'
 
@@ -22,15 +23,14 @@ export function useBoards(
   region: string | null,
   compare: string | undefined,
 ): Boards {
-  const { asOf, base, behind } = scenario
-  const asked = { kind, asOf, ...(region !== null && kind !== 'region' ? { region } : {}) }
-  const before = compare === undefined ? (behind > 0 ? { asKnownAt: base.recordedAt } : {}) : { scenario: compare }
+  const among = { kind, ...(region !== null && kind !== 'region' ? { region } : {}) }
+  const { a: atA, b: atB } = boardsAt(scenario, compare)
   // Codes that the address bar and the answers have checked are plain text to the compiler.
   const b = useQuery({
-    ...viewQuery('caps', { ...asked, scenario: scenario.scenario } as Params<'caps'>),
+    ...viewQuery('caps', { ...among, ...atB } as Params<'caps'>),
     placeholderData: (was) => was,
   })
-  const a = useQuery({ ...viewQuery('caps', { ...asked, ...before } as Params<'caps'>), placeholderData: (was) => was })
+  const a = useQuery({ ...viewQuery('caps', { ...among, ...atA } as Params<'caps'>), placeholderData: (was) => was })
   return {
     a: a.data?.kind === kind ? a.data : undefined,
     b: b.data?.kind === kind ? b.data : undefined,
@@ -40,4 +40,14 @@ export function useBoards(
       void b.refetch()
     },
   }
+}
+
+/** The times of both boards and the scenarios laid over them. */
+export function boardsAt(
+  { scenario, asOf, base, behind }: Pick<Scenario, 'scenario' | 'asOf' | 'base' | 'behind'>,
+  compare: string | undefined,
+): { readonly a: FiguresAt; readonly b: FiguresAt } {
+  const before = compare === undefined ? (behind > 0 ? { asKnownAt: base.recordedAt } : {}) : { scenario: compare }
+  // Codes that the address bar and the answers have checked are plain text to the compiler.
+  return { a: { asOf, ...before } as FiguresAt, b: { asOf, scenario } as FiguresAt }
 }

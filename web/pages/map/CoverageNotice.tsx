@@ -1,16 +1,13 @@
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { date, number } from '../../format.ts'
+import { date } from '../../format.ts'
 import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { ErrorState } from '../../parts/ErrorState.tsx'
-import { useProgress } from '../../progress.ts'
+import { LongAnswer } from '../../parts/LongAnswer.tsx'
+import { useLasting } from '../../parts/useLasting.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import type { CoverageState } from './CoverageLayer.tsx'
 import { useCoverageWords } from './useCoverageWords.ts'
-
-/** Milliseconds after which a calculation says that it goes on. */
-const patience = 1000
 
 /** Over the map: what is being calculated and how to stop it, what went wrong, or that nobody counts. */
 export function CoverageNotice({ state, onCancel }: { readonly state: CoverageState; readonly onCancel: () => void }) {
@@ -19,26 +16,11 @@ export function CoverageNotice({ state, onCancel }: { readonly state: CoverageSt
   const words = useCoverageWords()
   const { answer, waiting, error, onRetry, onChange } = state
   const isLong = useLasting(waiting)
-  const progress = useProgress('coverage')
-  const said =
-    progress === undefined
-      ? t('coverage.preparing')
-      : t(`coverage.progress.${progress.of}`, {
-          done: number(progress.done, language),
-          all: number(progress.all, language),
-        })
   if (waiting && isLong)
     return (
       <div className="map-notice">
-        <div className="coverage-card" role="status">
-          <p>
-            <span>
-              <span className="spinner" aria-hidden="true" /> {said}
-            </span>
-            <Button kind="text" onPress={onCancel}>
-              {t('coverage.cancel')}
-            </Button>
-          </p>
+        <div className="coverage-card">
+          <LongAnswer view="coverage" preparing={t('coverage.preparing')} onCancel={onCancel} />
         </div>
       </div>
     )
@@ -70,16 +52,4 @@ export function CoverageNotice({ state, onCancel }: { readonly state: CoverageSt
       </EmptyState>
     </div>
   )
-}
-
-/** Whether something has lasted longer than one waits without a word. */
-function useLasting(on: boolean): boolean {
-  const [lasted, setLasted] = useState(false)
-  useEffect(() => {
-    setLasted(false)
-    if (!on) return
-    const timer = setTimeout(() => setLasted(true), patience)
-    return () => clearTimeout(timer)
-  }, [on])
-  return lasted
 }

@@ -46,6 +46,13 @@ export const caps = {
   councilEmptyTitle: 'Ingen kendte sundhedsråd her',
   councilEmptyText:
     'Et sundhedsråd vises først, når det er kendt, hvilke kommuner det består af. Se regionerne, eller sæt kommunerne sammen selv.',
+  wait: {
+    preparing: 'Tæller personer og regner lofter …',
+    cancelled: 'Beregningen er afbrudt',
+    cancelledText: 'Der er ikke regnet noget. Begynd igen, eller vælg andre områder.',
+    cancelledKept: 'Beregningen er afbrudt. Tavlen viser det forrige valg.',
+    again: 'Beregn igen',
+  },
   board: {
     title: 'Brugt / loft',
     sub: '{{date}}, {{basis}}',

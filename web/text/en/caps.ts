@@ -49,6 +49,13 @@ export const caps: Translated<typeof da> = {
   councilEmptyTitle: 'No known health councils here',
   councilEmptyText:
     'A health council is shown once it is known which municipalities it consists of. See the regions, or put the municipalities together yourself.',
+  wait: {
+    preparing: 'Counting people and reckoning caps …',
+    cancelled: 'The calculation was cancelled',
+    cancelledText: 'Nothing was reckoned. Start again, or choose other areas.',
+    cancelledKept: 'The calculation was cancelled. The board shows the choice before it.',
+    again: 'Calculate again',
+  },
   board: {
     title: 'Used / cap',
     sub: '{{date}}, {{basis}}',
