@@ -5,6 +5,7 @@ import { createParameterPreview } from './parameterPreview.ts'
 import type { Views } from './projections/views.ts'
 import type { AsyncQuery, WhatIfName } from './queries/query.ts'
 import { createComparison } from './scenarios/comparison.ts'
+import { createProposal, createProposalFigures } from './scenarios/proposalAnswers.ts'
 import { createScenarioAnswer, createScenarioList } from './scenarios/scenarioAnswers.ts'
 import type { Scenarios } from './scenarios.ts'
 
@@ -18,5 +19,7 @@ export function createWhatIfs(scenarios: Scenarios, main: Views): { readonly [Na
     scenarios: createScenarioList(main),
     scenario: createScenarioAnswer(main, scenarios.planned),
     scenarioComparison: createComparison(main, scenarios.planned),
+    proposal: createProposal(main, scenarios.planned),
+    proposalFigures: createProposalFigures(main, scenarios.planned),
   }
 }

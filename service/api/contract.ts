@@ -31,6 +31,7 @@ import { followUpView } from './views/followUp.ts'
 import { contactsView, municipalOffersView, palliativeView, section2CalculatorView } from './views/municipal.ts'
 import { parameterHistoryView, parameterPreviewView, planInForceView } from './views/plan.ts'
 import { planningAreaSketchView, planningAreasView } from './views/planningArea.ts'
+import { proposalFiguresView, proposalView } from './views/proposal.ts'
 import { reformView } from './views/reform.ts'
 import {
   areasView,
@@ -110,6 +111,8 @@ export const views = {
   scenarios: scenariosView,
   scenario: scenarioView,
   scenarioComparison: scenarioComparisonView,
+  proposal: proposalView,
+  proposalFigures: proposalFiguresView,
   reform: reformView,
 } as const
 export type ViewName = keyof typeof views

@@ -35,7 +35,7 @@ function namedIn(subject: CaseSubject): readonly string[] {
 }
 
 /** The next free id of the year. Counts every case ever recorded, whoever may see it. */
-function nextCase(views: Views, today: EffectiveDate): CaseId {
+export function nextCase(views: Views, today: EffectiveDate): CaseId {
   const year = today.slice(2, 4)
   const last = views
     .statement<{ number: number | null }>(

@@ -44,3 +44,5 @@ export type WhatIfName =
   | 'scenarios'
   | 'scenario'
   | 'scenarioComparison'
+  | 'proposal'
+  | 'proposalFigures'

@@ -58,13 +58,14 @@ export function createComparison(main: Views, planned: Planned): AsyncQuery<'sce
   }
 }
 
-interface Side {
+export interface Side {
   readonly proof: Answer['proof']
   readonly rows: ReturnType<typeof rowsOf>['rows']
   readonly figures: readonly (readonly [FigureName, number | null])[]
 }
 
-async function measured(
+/** Coverage and caps of one side by one question. */
+export async function measured(
   views: Views,
   at: AsOf,
   scope: Scope,
@@ -123,11 +124,11 @@ function named(main: Views, record: ScenarioRecord, world: World): Answer['a'] {
   return { scenario: ScenarioId.parse(id), name: state.name, key, asOf: state.asOf }
 }
 
-function figureIn(figures: Side['figures'], asked: FigureName): number | null {
+export function figureIn(figures: Side['figures'], asked: FigureName): number | null {
   return figures.find(([figure]) => figure === asked)?.[1] ?? null
 }
 
-function unitOf(figure: FigureName, { unit }: Asked): Answer['figures'][number]['unit'] {
+export function unitOf(figure: FigureName, { unit }: Asked): Answer['figures'][number]['unit'] {
   if (figure === 'coveredShare') return 'share'
   if (figure === 'coveredPeople') return 'people'
   return figure === 'specialists' || figure === 'capsBreached' ? 'count' : unit

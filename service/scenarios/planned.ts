@@ -26,6 +26,8 @@ export interface Opened {
 export interface Planned {
   /** The scenario with its changes done. Throws `Refusal` when there is none of that name. */
   open(id: string): Promise<Opened>
+  /** A scenario as it was at one of its revisions, with its changes done or, with none, the register that it stood on. */
+  openAt(state: KnownScenario): Promise<Opened>
   /** The register that it stands on, without its changes. */
   openBase(id: string): Promise<Views>
   /** What each change would write or meet if it were the only one. */
@@ -109,6 +111,7 @@ export function createPlanned(parts: {
   return {
     inTurn,
     open: async (id) => await openState(known(id)),
+    openAt: openState,
     async openBase(id) {
       const state = known(id)
       const isHere = views.registerPosition() === state.base.position

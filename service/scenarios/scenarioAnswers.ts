@@ -1,14 +1,20 @@
+import type { AsOf } from '#api/asOf'
 import type { Scope } from '#api/policy'
 import type { ScenarioRow } from '#api/views/scenario'
-import { ScenarioId } from '#events/identifiers'
-import type { ScenarioStep } from '../deciders/scenario.ts'
+import { CaseId, ScenarioId } from '#events/identifiers'
+import type { KnownScenario, ScenarioStep } from '../deciders/scenario.ts'
 import type { Views } from '../projections/views.ts'
 import { answered, NotFound } from '../queries/answered.ts'
-import type { AsyncQuery, World } from '../queries/query.ts'
+import { refusedFor } from '../queries/caseEconomics.ts'
+import { caseRecords } from '../queries/caseRows.ts'
+import { nextCase } from '../queries/cases.ts'
+import type { AnswerOf, AsyncQuery, World } from '../queries/query.ts'
+import { refusedChanges } from '../queries/refusedChanges.ts'
 import { aboveCap } from './aboveCap.ts'
 import { changeProblems } from './changeProblems.ts'
 import { dataVersionsFor, differences } from './dataVersions.ts'
 import { contentKey } from './decided.ts'
+import { scenarioIn } from './handedIn.ts'
 import type { Planned } from './planned.ts'
 import { isOwn, mayLook, type ScenarioRecord, scenarioRecord, scenarioRecords } from './records.ts'
 import { touchesOf } from './touches.ts'
@@ -52,10 +58,34 @@ export function createScenarioAnswer(main: Views, planned: Planned): AsyncQuery<
       undo: stepOf(state.done.at(-1)),
       redo: stepOf(state.undone.at(-1)),
       conflicts: [...state.conflicts],
+      proposal: proposalOf(main, state, scope, world),
+      nextCase: nextCase(main, world.today),
       dataVersions: state.dataVersions,
       dataDiffers: differences(state.dataVersions, now),
       problems: { errors: count('error'), warnings: count('warning'), informations: count('information') },
     }
+  }
+}
+
+/** Where the case stands that the scenario was last handed in as. */
+function proposalOf(
+  main: Views,
+  { submitted, base, changes, scenario }: KnownScenario,
+  scope: Scope,
+  { today }: Pick<World, 'today'>,
+): AnswerOf<'scenario'>['proposal'] {
+  if (submitted === null) return null
+  const now: AsOf = { effectiveOn: today, recordedAt: 'now' }
+  const id = CaseId.parse(submitted.case)
+  const record = caseRecords(main, now, id)[0]
+  if (record === undefined) return null
+  const then = scenarioIn(main, { scenario, revision: submitted.revision })
+  return {
+    case: id,
+    number: record.number,
+    status: record.status,
+    edited: then === null || contentKey(base, [], changes) !== contentKey(then.base, [], then.changes),
+    refused: refusedChanges(main, id, now).map((one) => refusedFor(scope, one)),
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { EventId, Role } from '#events/envelope'
-import { DiagnosisGroupId, MunicipalityCode, RegionCode } from '#events/identifiers'
+import { CaseId, DiagnosisGroupId, MunicipalityCode, RegionCode } from '#events/identifiers'
 import { AreaRef } from '#events/quota'
 import {
   ChangeId,
@@ -15,6 +15,7 @@ import {
 import { EffectiveDate, RecordedAt } from '#events/time'
 import { Answered } from '../asOf.ts'
 import { view } from '../definitions.ts'
+import { CaseStatus } from './case.ts'
 import { CoverageAsked, CoverageService, CoverageUnit, Proof } from './coverage.ts'
 
 /** A scenario as it is listed. */
@@ -84,6 +85,15 @@ const Step = z.object({
   changes: z.array(ChangeId),
 })
 
+/** A change of a proposal that the register refused when the proposal was adopted. */
+export const RefusedChange = z.object({
+  change: ChangeId,
+  /** Type of the change's command. */
+  command: z.string(),
+  code: z.string(),
+  params: z.record(z.string(), z.unknown()),
+})
+
 /** One scenario with its changes in order and what there is to know about each. */
 export const scenarioView = view({
   path: '/views/scenario',
@@ -106,6 +116,19 @@ export const scenarioView = view({
     dataVersions: DataVersions,
     /** What the service now uses in other versions than when the scenario was put on its base. */
     dataDiffers: z.array(z.object({ name: z.string(), was: z.string().nullable(), now: z.string().nullable() })),
+    /** The case it was last handed in as, and what became of it; null before. */
+    proposal: z
+      .object({
+        case: CaseId,
+        number: z.string(),
+        status: CaseStatus,
+        /** The scenario has changed since; the case has not. */
+        edited: z.boolean(),
+        refused: z.array(RefusedChange),
+      })
+      .nullable(),
+    /** Next free case id of the year, for handing it in. */
+    nextCase: CaseId,
     /** Changes with an error, a warning, an information. */
     problems: z.object({ errors: z.int(), warnings: z.int(), informations: z.int() }),
   }),
@@ -118,7 +141,7 @@ const Side = z.union([z.literal('base'), PlannedScenarioId])
  * A figure on the base, in A and in B; differences are theirs to subtract. Null where it is not known. Costs are of those
  * whom a way leads to somebody: their mean, the 95th percentile, and the mean of the tenth farthest away.
  */
-const Figure = z.object({
+export const ComparedFigure = z.object({
   figure: z.enum([
     'coveredShare',
     'coveredPeople',
@@ -160,7 +183,7 @@ export const scenarioComparisonView = view({
     max: z.int(),
     unit: CoverageUnit,
     proof: Proof,
-    figures: z.array(Figure),
+    figures: z.array(ComparedFigure),
     rows: z.array(
       z.object({
         municipality: MunicipalityCode,

@@ -1,0 +1,154 @@
+import type { AsOf } from '#api/asOf'
+import type { Scope } from '#api/policy'
+import { CoverageAsked } from '#api/views/coverage'
+import type { ScenarioProblem } from '#api/views/scenario'
+import type { SubjectOf } from '#events/caseSubject'
+import type { CaseId } from '#events/identifiers'
+import type { PlannedChange } from '#events/scenario'
+import { EffectiveDate } from '#events/time'
+import { readPlanned } from '../deciders/plannedCommand.ts'
+import type { KnownScenario } from '../deciders/scenario.ts'
+import { demandAt } from '../demand/demand.ts'
+import { expectedIn } from '../demand/expected.ts'
+import type { Views } from '../projections/views.ts'
+import { answered, NotFound } from '../queries/answered.ts'
+import { refusedFor } from '../queries/caseEconomics.ts'
+import { type CaseRecord, caseRecords, isOpen, maySee } from '../queries/caseRows.ts'
+import { municipalitiesOfArea } from '../queries/facts/areaMembers.ts'
+import { quotasAt } from '../queries/facts/quotas.ts'
+import { planInForce } from '../queries/planInForce.ts'
+import type { AnswerOf, AsyncQuery, World } from '../queries/query.ts'
+import { refusedChanges } from '../queries/refusedChanges.ts'
+import { changeProblems } from './changeProblems.ts'
+import { figureIn, measured, unitOf } from './comparison.ts'
+import { contentKey } from './decided.ts'
+import { scenarioIn } from './handedIn.ts'
+import type { Planned } from './planned.ts'
+import { documentedIn, proposedCaps } from './proposalFacts.ts'
+import { baseAt, scenarioRecord } from './records.ts'
+import { touchesOf } from './touches.ts'
+
+type Answer = AnswerOf<'proposal'>
+
+/** The changes of a proposal with what each would meet now, or met when it was adopted. */
+export function createProposal(main: Views, planned: Planned): AsyncQuery<'proposal'> {
+  return async (_views, at, scope, { case: id }, world) => {
+    const { record, subject, state } = handedInAs(main, id, scope, world)
+    const { scenario, name, revision, key } = subject
+    const open = isOpen(record)
+    const base = baseAt(main, null) ?? state.base
+    const problems = open ? await changeProblems(planned, { ...state, base }) : new Map<string, ScenarioProblem[]>()
+    const refused = refusedChanges(main, id, nowIn(world))
+    const now = scenarioRecord(main, scenario)?.state
+    const on = state.changes.filter((one) => one.on)
+    const asked: Asked = { main, record, scope, world, at: { effectiveOn: record.wantedFrom, recordedAt: 'now' } }
+    return {
+      at: answered(main, at),
+      scenario,
+      name,
+      region: record.region,
+      revision,
+      key,
+      asOf: state.asOf,
+      base: { recordedAt: state.base.recordedAt, events: state.base.events },
+      edited: now === undefined || contentKey(now.base, [], now.changes) !== contentKey(state.base, [], state.changes),
+      adopted: record.effect !== null,
+      changes: changesOf(on, asked).map((one, index) => {
+        const met = refused.find(({ change }) => change === one.change)
+        const found = [...(problems.get(one.change) ?? []), ...(open ? sizeProblems(on[index], asked) : [])]
+        return {
+          ...one,
+          problems: found.map((problem) => refusedFor(scope, problem)),
+          refused: met === undefined ? null : refusedFor(scope, met),
+        }
+      }),
+    }
+  }
+}
+
+/** The comparison's figures for the proposal beside the register that it stood on. */
+export function createProposalFigures(main: Views, planned: Planned): AsyncQuery<'proposalFigures'> {
+  return async (_views, { recordedAt }, scope, { case: id, group }, world) => {
+    const { record, state } = handedInAs(main, id, scope, world)
+    const at: AsOf = { effectiveOn: state.asOf, recordedAt }
+    const asked = CoverageAsked.parse({ group, offers: 'without', measure: 'share' })
+    const measure = async (of: KnownScenario) =>
+      await measured((await planned.openAt(of)).views, at, scope, asked, record.region, world)
+    const base = await measure({ ...state, changes: [] })
+    const { figures } = await measure(state)
+    return {
+      at: answered(main, at),
+      group,
+      max: asked.max,
+      figures: figures.map(([figure, a]) => ({
+        figure,
+        unit: unitOf(figure, asked),
+        base: figureIn(base.figures, figure),
+        a,
+      })),
+    }
+  }
+}
+
+interface Asked {
+  readonly main: Views
+  readonly record: CaseRecord
+  readonly scope: Scope
+  readonly world: World
+  readonly at: AsOf
+}
+
+interface HandedIn {
+  readonly record: CaseRecord
+  readonly subject: SubjectOf<'A16'>
+  readonly state: KnownScenario
+}
+
+/** The case and its scenario at the revision. Throws `NotFound` for who may not see the case, and for any other case. */
+function handedInAs(main: Views, id: CaseId, scope: Scope, world: World): HandedIn {
+  const record = caseRecords(main, nowIn(world), id)[0]
+  const subject = record?.subject
+  if (record === undefined || subject?.type !== 'A16' || !maySee(scope, record)) throw new NotFound(`Proposal ${id}`)
+  const state = scenarioIn(main, subject)
+  if (state === null) throw new NotFound(`Scenario ${subject.scenario}`)
+  return { record, subject, state }
+}
+
+function nowIn({ today }: Pick<World, 'today'>): AsOf {
+  return { effectiveOn: today, recordedAt: 'now' }
+}
+
+type ChangeAnswer = Omit<Answer['changes'][number], 'problems' | 'refused'>
+
+function changesOf(on: readonly PlannedChange[], { main, record, world, at }: Asked): readonly ChangeAnswer[] {
+  const quotas = quotasAt(main, at)
+  const caps = new Map(on.map((one) => [one.change, proposedCaps([one])[0]]))
+  const set = [...caps.values()].flatMap((cap) => cap ?? [])
+  const documented = documentedIn(main, { at, region: record.region, world }, set)
+  return on.map(({ change, command, comment }) => {
+    const cap = caps.get(change)
+    const from = EffectiveDate.safeParse(command.data.effectiveFrom)
+    const head = { change, command: command.type, effectiveFrom: from.success ? from.data : null, comment }
+    const touches = touchesOf(command)
+    if (cap === undefined) return { ...head, touches, cap: null }
+    const { cap: value, basis, method, area, target } = cap
+    const standing = quotas.of(area, target)
+    const adopted = standing?.status === 'adopted' ? { cap: standing.cap, planRef: standing.planRef } : null
+    return { ...head, touches, cap: { value, basis, method, adopted, documented: documented[set.indexOf(cap)] ?? 0 } }
+  })
+}
+
+/** A cap can be adopted only on a size that is known and may be told; whoever rules is told before. */
+function sizeProblems(one: PlannedChange | undefined, { main, record, world, at }: Asked): readonly ScenarioProblem[] {
+  if (one === undefined) return []
+  const read = readPlanned(one.command)
+  if (!('command' in read) || read.command.type !== 'ProposeQuota') return []
+  const { area, target, basis } = read.command.data
+  const counted = basis ?? planInForce(main, record.region, at)?.parameters.capBasis
+  if (counted === undefined) return []
+  const { areas } = world.geography
+  const municipalities = municipalitiesOfArea(main, areas, area, at)
+  const told = expectedIn(demandAt(main, areas, nowIn(world)), target.id, counted, municipalities)
+  if (told.state === 'value') return []
+  return [{ severity: 'error', code: told.state === 'hidden' ? 'quota.countHidden' : 'quota.countUnknown', params: {} }]
+}

@@ -1,0 +1,119 @@
+import { expect, it } from 'vitest'
+import { needingReason } from '#service/rules/procedure/committeeDecision'
+import { running } from './running.ts'
+
+const service = await running()
+const planner = await service.signIn('planlaegger-1082')
+const secretariat = await service.signIn('sekretariat-1082')
+const committee = await service.signIn('udvalg-1082')
+type Headers = typeof planner
+
+const scenario = 'sc-0000000001'
+const cap = (group: string, of: number, area: object) => ({
+  type: 'ProposeQuota',
+  data: {
+    effectiveFrom: '2026-12-01',
+    area,
+    target: { kind: 'group', id: group },
+    cap: of,
+    basis: 'prevalence',
+    method: null,
+    reason: null,
+  },
+})
+const add = (change: string, command: object) => ({ kind: 'add', change, command })
+const midtjylland = { kind: 'region', code: '1082' }
+
+async function sent(path: string, data: object, as: Headers = planner) {
+  const answer = await service.send(path, data, { headers: as })
+  return { status: answer.statusCode, body: answer.json() }
+}
+async function seen(url: string, as: Headers = planner) {
+  const answer = await service.app.inject({ url: `/api/views/${url}`, headers: as })
+  return { status: answer.statusCode, body: answer.json() }
+}
+
+it('a planner hands a scenario in, the committee grants it, and both are told what was adopted and what was not', async () => {
+  await sent('create-scenario', { scenario, name: 'Færre lofter', note: null, asOf: '2027-02-01' })
+  const edits = [
+    add('c-1', cap('multiple-sclerosis', 12, midtjylland)),
+    add('c-2', cap('osteogenesis-imperfecta', 1, { kind: 'municipality', code: '0665' })),
+    add('c-3', cap('parkinson', 4, { kind: 'municipality', code: '0101' })),
+  ]
+  await sent('edit-scenario', { scenario, edits })
+  const before = (await seen(`scenario?scenario=${scenario}`)).body
+  expect([before.proposal, before.nextCase]).toEqual([null, '26-0001'])
+  const submission = {
+    case: before.nextCase,
+    region: '1082',
+    scenario,
+    revision: before.revision,
+    planRef: 'Praksisplan 2027',
+    documentRef: null,
+    note: null,
+    applicant: 'Planlægger',
+    wantedFrom: '2027-01-01',
+  }
+
+  // Whose it is not may not hand it in, and a committee decides for its own region alone.
+  expect((await sent('submit-scenario', submission, secretariat)).status).toBe(404)
+  expect((await sent('submit-scenario', submission, committee)).status).toBe(403)
+  expect(await sent('submit-scenario', submission)).toMatchObject({
+    status: 409,
+    body: { code: 'scenario.outsideRegion', params: { changes: ['c-3'] } },
+  })
+  await sent('edit-scenario', { scenario, edits: [{ kind: 'switch', change: 'c-3', on: false }] })
+  const { revision } = (await seen(`scenario?scenario=${scenario}`)).body
+  expect((await sent('submit-scenario', { ...submission, revision })).status).toBe(200)
+
+  const handedIn = (await seen(`scenario?scenario=${scenario}`)).body
+  expect(handedIn.proposal).toMatchObject({ case: '26-0001', status: 'checked', edited: false, refused: [] })
+  const proposal = (await seen('proposal?case=26-0001', secretariat)).body
+  expect(proposal).toMatchObject({ scenario, name: 'Færre lofter', edited: false, adopted: false })
+  expect(proposal.changes).toMatchObject([
+    { change: 'c-1', cap: { value: 12, adopted: null, documented: 0 }, problems: [] },
+    { change: 'c-2', cap: { value: 1 }, problems: [{ severity: 'error', code: 'quota.countHidden' }] },
+  ])
+  // A planner reads no cases, and the case of another region is nobody's business.
+  expect((await seen('proposal?case=26-0001')).status).toBe(403)
+  expect((await seen('proposal?case=26-0001', await service.signIn('sekretariat-1083'))).status).toBe(404)
+
+  await sent('edit-scenario', { scenario, edits: [{ kind: 'remove', change: 'c-1' }] })
+  expect((await seen(`scenario?scenario=${scenario}`)).body.proposal.edited).toBe(true)
+  expect((await seen('proposal?case=26-0001', secretariat)).body).toMatchObject({ edited: true, changes: [{}, {}] })
+
+  await sent('table-case', { case: '26-0001', meetingOn: '2026-12-08', reason: 'Hørt om planen.' }, secretariat)
+  const { findings } = (await seen('case-file?case=26-0001', secretariat)).body
+  const ruled = await sent(
+    'issue-ruling',
+    {
+      committee: '1082',
+      case: '26-0001',
+      outcome: 'granted',
+      reasons: 'Lofterne vedtages.',
+      conditions: [],
+      derogations: needingReason(findings.findings).map(({ rule }) => ({ rule, reason: 'Udvalget fraviger.' })),
+      effectiveFrom: '2027-01-01',
+      participants: { regional: 2, municipal: 2, physiotherapists: 4 },
+      agreed: true,
+      docketRevision: findings.docketRevision,
+    },
+    committee,
+  )
+  expect(ruled.status).toBe(200)
+  const told = { change: 'c-2', command: 'ProposeQuota', code: 'quota.countHidden' }
+  expect((await seen(`scenario?scenario=${scenario}`)).body.proposal).toMatchObject({
+    status: 'applied',
+    refused: [told],
+  })
+  expect((await seen('proposal?case=26-0001', secretariat)).body).toMatchObject({
+    adopted: true,
+    changes: [
+      { change: 'c-1', refused: null, cap: { adopted: { cap: 12, planRef: 'Praksisplan 2027' } } },
+      { change: 'c-2', refused: told, problems: [] },
+    ],
+  })
+  // The refusal is an event that is found among the others.
+  const { rows } = (await seen('events?type=CaseChangeRefused', secretariat)).body
+  expect(rows).toHaveLength(1)
+})
