@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useId } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './Button.tsx'
 import { Refused } from './Refused.tsx'
@@ -35,13 +35,18 @@ export function FormSheet({
   const { t } = useTranslation()
   const reasonId = useId()
   const { isWritten, asking, ask, written, keep } = useUnsaved(open)
+  const form = useRef<HTMLFormElement>(null)
+  // The sheet has opened by now, on its close button: whoever writes at once writes in the first field.
+  useEffect(() => {
+    if (open) form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus()
+  }, [open])
   const send = (event: FormEvent) => {
     event.preventDefault()
     if (!busy && notReady === undefined) onSubmit()
   }
   return (
     <Sheet title={title} open={open} onClose={onClose} mayClose={() => !isWritten() || busy || ask()}>
-      <form className="form-sheet" onSubmit={send} onInput={written} noValidate>
+      <form ref={form} className="form-sheet" onSubmit={send} onInput={written} noValidate>
         {lead !== undefined && <p className="form-lead">{lead}</p>}
         {children}
         <Refused error={error} />
