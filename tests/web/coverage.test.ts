@@ -10,6 +10,7 @@ import { supplyPlaces } from '../../web/map/supplySymbols.ts'
 import { coverageLines } from '../../web/pages/map/coverageLines.ts'
 import { geojsonOf, originOf, recordsOf } from '../../web/pages/map/coverageRecords.ts'
 import { groupsLike } from '../../web/pages/map/groupsLike.ts'
+import { scoreDecimals } from '../../web/pages/map/scoreDecimals.ts'
 import { tableLines } from '../../web/pages/map/tableLines.ts'
 import { withCoverage } from '../../web/pages/map/withCoverage.ts'
 import { csvNumber } from '../../web/parts/csv.ts'
@@ -317,6 +318,20 @@ describe('the table as a file', () => {
       ['Kommune 0751', '50.0', 'hidden', '7 (estimate)', '2.50', '', '1.5'],
       ['Kommune 0741', 'unreachable', '', '', '2.50', '', '1.5'],
     ])
+  })
+})
+
+describe('digits of a score', () => {
+  it.each([
+    [2.314, '2.31'],
+    [0.0431, '0.043'],
+    [0.00312, '0.0031'],
+    [0.004999, '0.0050'],
+    [-0.00312, '-0.0031'],
+    [0.00000412, '0.000004'],
+    [0, '0'],
+  ])('tell %f from nothing', (score, text) => {
+    expect(score.toFixed(scoreDecimals(score))).toBe(text)
   })
 })
 

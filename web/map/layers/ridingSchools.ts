@@ -70,7 +70,10 @@ export function toldSchools(selected: string | null): Layers {
   ]
 }
 
-/** The word for schools under the recommended hours. Over the names of places: it is placed first, and they give way. */
+/**
+ * The word for schools under the recommended hours. Over the names of places: it is placed first, and they give way. Where
+ * schools lie close it is written beside those that it has room at; the symbol says it of all.
+ */
 export function underWords(word: string): Layers {
   return () => [
     {
@@ -82,9 +85,10 @@ export function underWords(word: string): Layers {
         'text-field': word,
         'text-font': [boldFont],
         'text-size': 10.5,
-        'text-offset': [0, 1.1],
-        'text-anchor': 'top',
-        'text-allow-overlap': true,
+        'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 1.1,
+        'text-justify': 'auto',
+        'text-padding': 3,
       },
       paint: { 'text-color': token('--ink'), 'text-halo-color': '#FFFFFF', 'text-halo-width': 1.6 },
     },

@@ -27,12 +27,7 @@ export function CoverageFigures({
     sites: sites.length,
   })
   const value = words.value(total.value, answer)
-  const worst =
-    equity.of === 'cost'
-      ? words.cost(equity.worstTenth, unit)
-      : equity.worstTenth === null
-        ? none
-        : number(equity.worstTenth, language, 2)
+  const worst = equity.of === 'cost' ? words.cost(equity.worstTenth, unit) : words.score(equity.worstTenth)
   const inequality = t(`coverage.equity.${equity.of}`, {
     worst,
     gini: equity.gini === null ? none : number(equity.gini, language, 2),

@@ -99,7 +99,6 @@ function Place({
   readonly onSelect: (target: Target) => void
 }) {
   const { t } = useTranslation()
-  const language = useLanguage()
   const words = useCoverageWords()
   const { max, unit } = coverage
   const limit = words.limit(max, unit)
@@ -147,9 +146,7 @@ function Place({
                 />
               </dt>
               <dd>
-                {place.crowding === null
-                  ? none
-                  : t('coverage.aboutCrowding', { score: number(place.crowding, language, 2) })}
+                {place.crowding === null ? none : t('coverage.aboutCrowding', { score: words.score(place.crowding) })}
               </dd>
             </div>
           </dl>

@@ -3,6 +3,7 @@ import { diagnosisGroupWords } from '#events/diagnosisGroups'
 import type { Answer } from '../../api.ts'
 import { date, none, number, percent, signed } from '../../format.ts'
 import { useLanguage } from '../../text/i18n.ts'
+import { scoreDecimals } from './scoreDecimals.ts'
 
 type Coverage = Pick<Answer<'coverage'>, 'measure' | 'unit' | 'k'>
 type Unit = Coverage['unit']
@@ -15,6 +16,8 @@ export function useCoverageWords() {
   const language = useLanguage()
   const isCost = ({ measure }: Coverage) => measure === 'nearest' || measure === 'kth'
   const decimals = (unit: Unit) => (unit === 'km' ? 1 : 0)
+  /** A score with the digits that tell it from nothing; zero is bare. */
+  const score = (value: number | null) => number(value, language, value === null ? 0 : scoreDecimals(value))
   const unitWord = (unit: Unit) => (unit === 'km' ? 'km' : 'min.')
   return {
     limit: (max: number, unit: Unit) => t(unit === 'minutes' ? 'coverage.minutes' : 'coverage.km', { count: max }),
@@ -25,15 +28,19 @@ export function useCoverageWords() {
     plain: (value: number | null, coverage: Coverage) =>
       coverage.measure === 'share'
         ? percent(value, language)
-        : number(value, language, isCost(coverage) ? decimals(coverage.unit) : 2),
+        : isCost(coverage)
+          ? number(value, language, decimals(coverage.unit))
+          : score(value),
+    score,
     /** A value with its unit. */
     value: (value: number | null, coverage: Coverage, places = 1) => {
       if (value === null) return none
       if (coverage.measure === 'share') return percent(value, language, places)
       if (isCost(coverage))
         return `${number(value, language, decimals(coverage.unit))}${noBreak}${unitWord(coverage.unit)}`
-      const score = number(value, language, 2)
-      return t(coverage.measure === 'availability' ? 'coverage.aboutAvailability' : 'coverage.aboutCrowding', { score })
+      return t(coverage.measure === 'availability' ? 'coverage.aboutAvailability' : 'coverage.aboutCrowding', {
+        score: score(value),
+      })
     },
     /** As short as a label on the map. */
     label: (value: number, coverage: Coverage) =>
@@ -41,7 +48,7 @@ export function useCoverageWords() {
         ? percent(value, language, 0)
         : isCost(coverage)
           ? `${number(value, language)}${noBreak}${unitWord(coverage.unit)}`
-          : number(value, language, 2),
+          : score(value),
     /** A change with its sign; what rounds to nothing is said to be unchanged. */
     change: (value: number | null, coverage: Coverage) => {
       if (value === null) return none
@@ -50,7 +57,7 @@ export function useCoverageWords() {
           ? [value * 100, 1, 'pp']
           : isCost(coverage)
             ? [value, 1, unitWord(coverage.unit)]
-            : [value, 2, '']
+            : [value, scoreDecimals(value), '']
       if (Math.abs(amount) < 0.5 * 10 ** -places) return t('coverage.look.unchanged')
       return `${signed(amount, language, places)}${unit === '' ? '' : `${noBreak}${unit}`}`
     },

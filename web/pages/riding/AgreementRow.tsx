@@ -57,7 +57,13 @@ export function AgreementRow({
         {!row.approved && <span className="cell-sub warn">{t('riding.table.notApproved')}</span>}
       </th>
       <td>
-        {row.clinicName ?? none} <span className="row-place">{row.provider ?? row.therapist}</span>
+        {row.clinicName === null && row.provider === null ? (
+          <span className="row-place">{t('riding.table.noProvider')}</span>
+        ) : (
+          <>
+            {row.clinicName ?? none} <span className="row-place">{row.provider}</span>
+          </>
+        )}
       </td>
       <td className="nowrap">{date(row.accessionDate, language)}</td>
       <td className="hours-cell">

@@ -94,6 +94,7 @@ export const riding = {
     status: 'Status',
     case: 'Åben sag',
     met: 'Overholdt',
+    noProvider: 'Fysioterapeut uden ydernummer',
     underTen: 'Under {{hours}}',
     short: 'mangler {{hours}} t',
     notJudged: 'Ikke vurderet',

@@ -97,6 +97,7 @@ export const riding: Translated<typeof danish> = {
     status: 'Status',
     case: 'Open case',
     met: 'Met',
+    noProvider: 'Physiotherapist without a provider number',
     underTen: 'Under {{hours}}',
     short: 'short of {{hours}} h',
     notJudged: 'Not judged',

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { viewQuery } from '../../../../api.ts'
-import { capacity, none } from '../../../../format.ts'
+import { capacity, date, none } from '../../../../format.ts'
 import { useLanguage } from '../../../../text/i18n.ts'
 import { AgreementPick } from './AgreementPick.tsx'
 import { Chosen } from './Chosen.tsx'
@@ -22,12 +22,12 @@ export function AgreementPart({ field, value, onChange, label, mark, hint, error
       id={field.name}
       icon="diamond"
       label={label}
-      title={value.id}
+      title={value.school.name || data?.name || none}
       error={error}
       onClear={() => onChange(null)}
       facts={[
-        [t('cases.new.fields.school'), value.school.name || data?.name || school || none],
-        [t('cases.new.chosen.therapist'), value.therapist ?? row?.therapist ?? none],
+        [t('cases.new.chosen.therapist'), row === undefined ? none : (row.provider ?? t('riding.table.noProvider'))],
+        [t('riding.table.accession'), date(row?.accessionDate ?? null, language)],
         [t('cases.new.chosen.hours'), capacity(hours, 'hoursTenths', language)],
       ]}
     />

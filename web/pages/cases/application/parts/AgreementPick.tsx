@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { viewQuery } from '../../../../api.ts'
-import { capacity } from '../../../../format.ts'
+import { capacity, date } from '../../../../format.ts'
 import { Button } from '../../../../parts/Button.tsx'
 import { Field } from '../../../../parts/Field.tsx'
 import { useLanguage } from '../../../../text/i18n.ts'
@@ -71,7 +71,7 @@ export function AgreementPick({
             <option value="">{t('cases.new.choose')}</option>
             {rows.map((row) => (
               <option key={row.agreement} value={row.agreement}>
-                {`${row.agreement} · ${row.therapist} · ${capacity(row.hoursTenths, 'hoursTenths', language)} ${t('cases.new.units.hours')}`}
+                {`${row.provider ?? t('riding.table.noProvider')} · ${date(row.accessionDate, language)} · ${capacity(row.hoursTenths, 'hoursTenths', language)} ${t('cases.new.units.hours')}`}
               </option>
             ))}
           </select>

@@ -22,9 +22,7 @@ export function ReductionsPart({ field, value, onChange, label, mark, hint, erro
       {value.map((row, index) => (
         <div key={row.agreement.id} className="part-row">
           <span className="part-row-name">
-            <span className="cell-main">
-              {row.agreement.id} {row.agreement.school.name}
-            </span>
+            <span className="cell-main">{row.agreement.school.name || row.agreement.id}</span>
             {row.agreement.hoursTenths !== null && (
               <span className="cell-sub">
                 {capacity(row.agreement.hoursTenths, 'hoursTenths', language)} {t('cases.new.units.hours')}
@@ -47,7 +45,7 @@ export function ReductionsPart({ field, value, onChange, label, mark, hint, erro
           </Field>
           <IconButton
             icon="close"
-            label={t('cases.new.rows.remove', { what: row.agreement.id })}
+            label={t('cases.new.rows.remove', { what: row.agreement.school.name || row.agreement.id })}
             onPress={() => onChange(value.filter((_, at) => at !== index))}
           />
         </div>
@@ -170,9 +168,7 @@ export function AgreementsPart({ field, value, onChange, label, mark, hint, erro
       {value.map((agreement) => (
         <div key={agreement.id} className="part-row">
           <span className="part-row-name">
-            <span className="cell-main">
-              {agreement.id} {agreement.school.name}
-            </span>
+            <span className="cell-main">{agreement.school.name || agreement.id}</span>
             {agreement.hoursTenths !== null && (
               <span className="cell-sub">
                 {t('cases.new.rows.stops', { hours: capacity(agreement.hoursTenths, 'hoursTenths', language) })}
@@ -181,7 +177,7 @@ export function AgreementsPart({ field, value, onChange, label, mark, hint, erro
           </span>
           <IconButton
             icon="close"
-            label={t('cases.new.rows.remove', { what: agreement.id })}
+            label={t('cases.new.rows.remove', { what: agreement.school.name || agreement.id })}
             onPress={() => onChange(value.filter(({ id }) => id !== agreement.id))}
           />
         </div>
