@@ -51,7 +51,7 @@ export function leastWorst(problem: SitingProblem, sites: number, ways: SitingWa
     if (candidates.length === sites) return 'none'
     // Any other site can stand for one that is not needed.
     if (cover.length < sites) return 'exist'
-    return anotherCover(ways.highs, setsAt(value), candidates.length, chosen, sites, stop)
+    return anotherCover(setsAt(value), candidates.length, chosen, sites, { ...ways, stop })
   }
 }
 

@@ -3,7 +3,14 @@ import { type Core, coreOf, slackOf, totalOf } from './core.ts'
 import { type CoverSet, coverSets, needlessSites } from './coverSets.ts'
 import { bestExchange, type Choice } from './interchange.ts'
 import { addEntries, addRow, endRow, type Mip, noRows, solvedMip } from './mip.ts'
-import { gapOf, lookedOver, type SitingAnswer, type SitingProblem, type SitingWays } from './problem.ts'
+import {
+  gapOf,
+  lookedOver,
+  type SitingAnswer,
+  type SitingProblem,
+  type SitingWays,
+  usualEqualSeconds,
+} from './problem.ts'
 import type { Effort, Settled } from './relaxation.ts'
 import { boundOf, type Rooted, rooted, settle } from './search.ts'
 
@@ -40,7 +47,7 @@ export function mostWithin(problem: SitingProblem, sites: number, limit: number,
   ways.report?.(2, 3)
   const isProven = bound >= best.value
   const equals =
-    isProven && ways.equals !== false ? another(core, sets, sites, root, best, ways.highs, stop) : 'unknown'
+    isProven && ways.equals !== false ? another(core, sets, sites, root, best, { ...ways, stop }) : 'unknown'
   ways.report?.(3, 3)
   const value = whole - best.value
   const most = isProven ? value : Math.min(whole, whole - bound)
@@ -70,12 +77,16 @@ function proven(
   if (stop() || rest.pairs > mostCoverPairs) return { best, bound }
   const needless = needlessSites(rest.sets, core.sites)
   const free = rest.free.filter((site) => !needless.has(site))
-  const answer = solvedMip(highs, mipOf(rest, free, count), stop)
-  const found = answer.columns === null ? best : choiceOf(core, count, rest.opened, free, answer.columns)
-  const better = found.value < best.value ? found : best
-  if (answer.state === 'optimal') return { best: better, bound: better.value }
   const closed = totalOf(core, chosenOf(core, [...rest.opened, ...rest.free]))
   const open = rest.sets.reduce((sum, set) => sum + set.weight, 0)
+  // Whole values are better by 1 at least: half of that is safe from rounding.
+  const below = best.value - closed - open - (core.isWhole ? 0.5 : 0)
+  const answer = solvedMip(highs, { ...mipOf(rest, free, count), below, isReduced: true }, stop)
+  const found = answer.columns === null ? best : choiceOf(core, count, rest.opened, free, answer.columns)
+  const better = found.value < best.value ? found : best
+  if (answer.state === 'infeasible') return { best, bound: best.value }
+  if (answer.state === 'optimal' && (answer.columns !== null || answer.bound >= below - slackOf(below)))
+    return { best: better, bound: better.value }
   return { best: better, bound: boundOf(core, better.value, Math.max(bound, closed + open + answer.bound)) }
 }
 
@@ -86,8 +97,7 @@ function another(
   count: number,
   { relaxed }: Rooted,
   { isChosen, value }: Choice,
-  highs: Highs,
-  stop: () => boolean,
+  { highs, stop, equalSeconds = usualEqualSeconds }: SitingWays & { readonly stop: () => boolean },
 ): 'exist' | 'none' | 'unknown' {
   const slack = core.isWhole ? 1e-6 : slackOf(value)
   const exchange = bestExchange(core, isChosen)
@@ -102,9 +112,11 @@ function another(
   // Every choice as good has the sites that are settled: all its others cannot be these again.
   if (again.length === 0) return 'none'
   addRow(mip.rows, 0, again.length - 1, again)
-  const answer = solvedMip(highs, mip, stop)
+  const closed = totalOf(core, chosenOf(core, [...rest.opened, ...rest.free]))
+  const below = value - closed - rest.sets.reduce((sum, set) => sum + set.weight, 0) + (core.isWhole ? 0.5 : slack)
+  const answer = solvedMip(highs, { ...mip, below, isReduced: true, seconds: equalSeconds }, stop)
   if (answer.state === 'infeasible') return 'none'
-  if (answer.columns === null) return 'unknown'
+  if (answer.columns === null) return answer.bound >= below - slackOf(below) ? 'none' : 'unknown'
   const other = choiceOf(core, count, rest.opened, rest.free, answer.columns)
   const isOther = other.isChosen.some((how, site) => how !== isChosen[site])
   if (isOther && other.value <= value + slack) return 'exist'

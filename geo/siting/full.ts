@@ -1,7 +1,15 @@
 import type { Highs } from 'highs'
 import { type CoverSet, coverSets, leastSets } from './coverSets.ts'
 import { addRow, noRows, solvedMip } from './mip.ts'
-import { gapOf, lookedOver, refused, type SitingAnswer, type SitingProblem, type SitingWays } from './problem.ts'
+import {
+  gapOf,
+  lookedOver,
+  refused,
+  type SitingAnswer,
+  type SitingProblem,
+  type SitingWays,
+  usualEqualSeconds,
+} from './problem.ts'
 
 /** Up to so many pairs of a merged demand point and a candidate that covers it the answer is proven; above, it has a gap. */
 export const mostFullPairs = 400_000
@@ -23,7 +31,7 @@ export function fewestWithin(problem: SitingProblem, limit: number, ways: Siting
   ways.report?.(1, 2)
   const isProven = bound >= chosen.length
   const isAsked = isProven && ways.equals !== false
-  const equalOptima = isAsked ? anotherCover(ways.highs, sets, sites, chosen, chosen.length, stop) : 'unknown'
+  const equalOptima = isAsked ? anotherCover(sets, sites, chosen, chosen.length, { ...ways, stop }) : 'unknown'
   ways.report?.(2, 2)
   return {
     state: 'solved',
@@ -66,6 +74,7 @@ export function coverBy(
   most: number,
   stop: () => boolean,
   without: readonly number[] = [],
+  withoutSeconds = usualEqualSeconds,
 ): readonly number[] | null | 'stopped' {
   if (without.length === 0) {
     const chosen = greedyCover(sets, sites)
@@ -77,24 +86,24 @@ export function coverBy(
   // Not the same choice again.
   if (without.length > 0) addRow(rows, 0, without.length - 1, without)
   for (const set of sets) addRow(rows, 1, Number.POSITIVE_INFINITY, set.sites)
-  const answer = solvedMip(highs, { costs: new Float64Array(sites), wholes: sites, rows }, stop)
+  const seconds = without.length > 0 ? { seconds: withoutSeconds } : {}
+  const answer = solvedMip(highs, { costs: new Float64Array(sites), wholes: sites, rows, ...seconds }, stop)
   if (answer.columns !== null) return sitesIn(answer.columns)
   return answer.state === 'infeasible' ? null : 'stopped'
 }
 
 /** Whether another choice of so many sites covers every set. */
 export function anotherCover(
-  highs: Highs,
   sets: readonly CoverSet[],
   sites: number,
   chosen: readonly number[],
   most: number,
-  stop: () => boolean,
+  { highs, stop, equalSeconds }: SitingWays & { readonly stop: () => boolean },
 ): 'exist' | 'none' | 'unknown' {
   if (chosen.length === 0) return 'none'
   const pairs = sets.reduce((sum, set) => sum + set.sites.length, 0)
   if (pairs > mostFullPairs || stop()) return 'unknown'
-  const other = coverBy(highs, sets, sites, most, stop, chosen)
+  const other = coverBy(highs, sets, sites, most, stop, chosen, equalSeconds)
   return other === null ? 'none' : other === 'stopped' ? 'unknown' : 'exist'
 }
 

@@ -39,6 +39,12 @@ export interface Mip {
   readonly wholes: number
   readonly rows: Rows
   readonly most?: Float64Array
+  /** Only what costs less is looked for: with none, there is no answer, and the bound is at or above this. */
+  readonly below?: number
+  /** True when the caller has done what the solver's own reductions would do. */
+  readonly isReduced?: boolean
+  /** How long it may take, by the clock on the wall; then the search is stopped. */
+  readonly seconds?: number
 }
 
 /** What the solver found. `stopped` has the best so far, if any. */
@@ -50,7 +56,11 @@ export interface MipAnswer {
 }
 
 /** Solves by HiGHS to the optimum itself, not to a share of it. */
-export function solvedMip(highs: Highs, { costs, wholes, rows, most }: Mip, stop: () => boolean): MipAnswer {
+export function solvedMip(
+  highs: Highs,
+  { costs, wholes, rows, most, below, isReduced, seconds }: Mip,
+  stop: () => boolean,
+): MipAnswer {
   const numCols = costs.length
   const numRows = rows.lower.length
   const { variableType, modelStatus, callbackType, solutionStatus } = highs.constants
@@ -76,20 +86,27 @@ export function solvedMip(highs: Highs, { costs, wholes, rows, most }: Mip, stop
       },
     },
     (model): MipAnswer => {
-      model.options.set({ output_flag: false, mip_rel_gap: 0 })
+      model.options.set({
+        ...{ output_flag: false, mip_rel_gap: 0 },
+        // Whoever knows what it must be better than has a good choice: there is no need to look for some.
+        ...(below === undefined ? {} : { objective_bound: below, mip_heuristic_effort: 0 }),
+        ...(isReduced === true ? { presolve: 'off' } : {}),
+        ...(seconds === undefined ? {} : { time_limit: seconds }),
+      })
       model.run({
         [callbackType.mipInterrupt]: (event) => {
           if (stop()) event.interrupt()
         },
       })
       const status = model.getModelStatus()
-      if (status === modelStatus.infeasible)
+      if (status === modelStatus.infeasible || status === modelStatus.objectiveBound)
         return { state: 'infeasible', columns: null, bound: Number.POSITIVE_INFINITY }
       const isFeasible = model.info.get('primal_solution_status') === solutionStatus.feasible
       const columns = isFeasible ? Float64Array.from(model.getSolution().colValue) : null
       const bound = Number(model.info.get('mip_dual_bound'))
       if (status === modelStatus.optimal) return { state: 'optimal', columns, bound }
-      if (status === modelStatus.interrupted) return { state: 'stopped', columns, bound }
+      if (status === modelStatus.interrupted || status === modelStatus.timeLimit)
+        return { state: 'stopped', columns, bound }
       throw new Error(`HiGHS ended with status ${status}`)
     },
   )

@@ -25,7 +25,12 @@ export interface SitingWays {
   readonly leaveOut?: boolean
   /** Whether to find out about equal optima; so unless false. */
   readonly equals?: boolean
+  /** How long the solver may look for equal optima, by the clock on the wall; then that is not known. 2 unless given. */
+  readonly equalSeconds?: number
 }
+
+/** Seconds for equal optima where none are given. */
+export const usualEqualSeconds = 2
 
 /** Sites chosen, and how good that is. */
 export interface Sited {

@@ -176,8 +176,9 @@ function branchingSite(free: readonly number[], { often, worth }: Relaxed): numb
   return free.reduce((best, site) => (doubt(site) > doubt(best) ? site : best), free[0] ?? 0)
 }
 
-/** Branches in which a second choice as good is looked for, at most. */
+/** Branches in which a second choice as good is looked for, at most, and entries that they may have together. */
 const equalBranches = 400
+const equalEntries = 20_000_000
 
 /** Looks for another choice of the same value: by one exchange, then in all branches without the choice. */
 function equalOptima(
@@ -205,7 +206,8 @@ function equalOptima(
   })
   const enough = () => value + slack
   const stop = () => isFound || ways.stop()
-  const left = explored(core, count, branches, equalBranches, () => value, enough, offer, { ...ways, stop })
+  const most = Math.min(equalBranches, Math.ceil(equalEntries / Math.max(1, core.site.length)))
+  const left = explored(core, count, branches, most, () => value, enough, offer, { ...ways, stop })
   if (isFound) return 'exist'
   return left >= enough() ? 'none' : 'unknown'
 }

@@ -8,7 +8,8 @@ import type { Sited, SitingAnswer, SitingProblem } from '#geo/siting/problem'
 import { loadSolver } from '#geo/siting/solver'
 
 const highs = await loadSolver()
-const ways = { highs }
+// However busy the machine is.
+const ways = { highs, equalSeconds: 60 }
 const never = Number.POSITIVE_INFINITY
 
 /** Rows of costs and weights as plain numbers. */
@@ -328,6 +329,31 @@ describe('the optimum is what trying every choice finds', () => {
         ),
       ),
       runs,
+    )
+  })
+
+  test('maximal cover of many overlapping sets, which takes the solver', () => {
+    // Each site is within the limit of a tenth to a half of the points, at random: no bound is tight at once.
+    const many = fc
+      .record({ points: fc.integer({ min: 20, max: 60 }), count: fc.integer({ min: 2, max: 4 }), share: fc.nat(4) })
+      .chain(({ points, count, share }) => {
+        const row = fc.array(fc.nat(9), { minLength: points, maxLength: points })
+        return fc.record({
+          weights: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: points, maxLength: points }),
+          candidates: fc.array(row, { minLength: 11, maxLength: 11 }),
+          count: fc.constant(count),
+          share: fc.constant(share),
+          half: fc.boolean(),
+        })
+      })
+    fc.assert(
+      fc.property(many, ({ weights, candidates, count, share, half }) => {
+        // Weights that are no whole numbers, too.
+        const one = problem(half ? weights.map((weight) => weight * 0.7) : weights, candidates)
+        const best = byTrying(one, count, (part, chosen) => -withinOf(part, chosen, share))
+        expectBest(mostWithin(one, count, share, ways), best, -1)
+      }),
+      { numRuns: 25 },
     )
   })
 
