@@ -12,6 +12,8 @@ export interface Unit {
   readonly size: number
   /** The fewest seats that it is to have. */
   readonly least: number
+  /** The fewest by another rule, which is told apart: so that somebody is near. Nothing of the kind when left out. */
+  readonly floor?: number
   /** Seats that it keeps, whatever its size; null when it is free. */
   readonly locked: number | null
 }
@@ -26,7 +28,7 @@ export interface Seat {
   readonly leavesQuota: 'above' | 'below' | null
   /** Has a seat fewer when there is one more to share out (the Alabama paradox; largest remainder only). */
   readonly losesWhenHouseGrows: boolean
-  readonly why: 'size' | 'minimum' | 'locked' | 'tie' | 'nobody'
+  readonly why: 'size' | 'minimum' | 'floor' | 'locked' | 'tie' | 'nobody'
 }
 
 export interface Apportioned {
@@ -72,16 +74,27 @@ export function apportion(question: Question): Apportioned {
   const all = units.reduce((sum, { size }) => sum + size, 0)
   const id = (at: number) => units[at]?.id ?? ''
   return {
-    seats: units.map(({ id: own, size, least, locked }, at) => {
+    seats: units.map(({ id: own, size, least, floor = 0, locked }, at) => {
       const got = seats[at] ?? 0
-      const isLifted = unbound !== null && got > (unbound[at] ?? 0) && got === least
+      const isLifted = unbound !== null && got > (unbound[at] ?? 0) && got === Math.max(least, floor)
       return {
         id: own,
         seats: got,
         share: all === 0 ? 0 : (house * size) / all,
         leavesQuota: tied.has(at) ? null : outside(got, house * size, all),
         losesWhenHouseGrows: grown.has(at),
-        why: locked !== null ? 'locked' : tied.has(at) ? 'tie' : isLifted ? 'minimum' : size === 0 ? 'nobody' : 'size',
+        why:
+          locked !== null
+            ? 'locked'
+            : tied.has(at)
+              ? 'tie'
+              : isLifted
+                ? floor > least
+                  ? 'floor'
+                  : 'minimum'
+                : size === 0
+                  ? 'nobody'
+                  : 'size',
       }
     }),
     ties: given.tied.length === 0 ? [] : [{ among: given.tied.map(id), seats: given.left }],
@@ -112,7 +125,7 @@ function freeOf(units: readonly Unit[]): Free {
     if (one.locked === null) {
       at[free] = unit
       sizes[free] = one.size
-      least[free] = one.least
+      least[free] = fewest(one)
       free += 1
     } else {
       kept[unit] = one.locked
@@ -171,14 +184,21 @@ function drawnFrom(lot: string, { tied, left }: Given, units: readonly Unit[]): 
     .map(({ at }) => at)
 }
 
+function fewest({ least, floor = 0 }: Unit): number {
+  return Math.max(least, floor)
+}
+
 /** What cannot be met together, with the numbers that say why. */
 function conflict(house: number, units: readonly Unit[]): Infeasible | null {
   const locked = units.reduce((sum, one) => sum + (one.locked ?? 0), 0)
   if (locked > house) return { code: 'lockedAboveFrame', frame: house, locked }
   const free = units.filter((one) => one.locked === null)
   const bound = free.filter(({ least }) => least > 0)
-  const needed = locked + bound.reduce((sum, { least }) => sum + least, 0)
+  const floored = free.filter(({ least, floor = 0 }) => floor > least)
+  const needed = locked + free.reduce((sum, one) => sum + fewest(one), 0)
   const minimum = Math.max(0, ...bound.map(({ least }) => least))
+  if (needed > house && floored.length > 0)
+    return { code: 'floorAboveFrame', frame: house, areas: floored.length, locked, needed }
   if (needed > house) return { code: 'minimumAboveFrame', frame: house, areas: bound.length, minimum, locked, needed }
   const hasTaker = free.some(({ size }) => size > 0)
   return needed < house && !hasTaker ? { code: 'nobodyToShareBetween', frame: house, locked } : null
@@ -186,9 +206,10 @@ function conflict(house: number, units: readonly Unit[]): Infeasible | null {
 
 function check({ house, units }: Question): void {
   whole(house)
-  for (const { size, least, locked } of units) {
+  for (const { size, least, floor, locked } of units) {
     whole(size)
     whole(least)
+    whole(floor ?? 0)
     whole(locked ?? 0)
   }
   if (new Set(units.map(({ id }) => id)).size < units.length) throw new RangeError('two units have one id')

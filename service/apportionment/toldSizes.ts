@@ -8,6 +8,7 @@ export interface ToldArea {
   readonly id: string
   readonly people: Told
   readonly least: number
+  readonly floor: number
   readonly locked: number | null
 }
 
@@ -47,14 +48,17 @@ export const pooled = '*pool'
  * Shares out by the sizes that may be told (R-40). Areas whose size is hidden are one unit, with the size that the sum of
  * them is told to be; what falls on it is theirs together, and no hidden size is used. Where not even the sum is told but
  * whatever it can be gives the others the same, that stands. Where it cannot be anything certain, nothing is shared out.
- * The least number is not asked for hidden areas: nobody can say whether anyone lives there who needs it.
+ * Least numbers and floors are not asked for hidden areas: nobody can say whether anyone lives there who needs it.
  */
 export function apportionTold({ method, house, areas, pool, lot }: ToldQuestion): ToldSeats {
   const told: Unit[] = []
   const hidden: ToldArea[] = []
   for (const area of areas) {
-    const { id, people, least, locked } = area
-    if (people.state === 'value') told.push({ id, size: people.value, least: people.value > 0 ? least : 0, locked })
+    const { id, people, least, floor, locked } = area
+    if (people.state === 'value') {
+      const hasPeople = people.value > 0
+      told.push({ id, size: people.value, least: hasPeople ? least : 0, floor: hasPeople ? floor : 0, locked })
+    }
     // What is locked needs no size.
     else if (locked !== null) told.push({ id, size: 0, least: 0, locked })
     else hidden.push(area)

@@ -1,15 +1,18 @@
 import type { CapProposal, ProposalCell } from '#api/views/capProposal'
 import type { Told } from '#api/views/caps'
 import { DiagnosisGroupId, MunicipalityCode } from '#events/identifiers'
+import { EffectiveDate } from '#events/time'
 import { apportionTold, type ToldSeats } from '../apportionment/toldSizes.ts'
 import { type Demand, demandAt, publishInTurns } from '../demand/demand.ts'
 import { type Counted, expectedIn, rangeIn } from '../demand/expected.ts'
+import type { Measured } from '../reach/reach.ts'
 import { capFrom, capLacks } from '../rules/coverage/documentedCap.ts'
 import { inTurns } from '../turns.ts'
 import { answered } from './answered.ts'
+import { type Floor, floorOf } from './capFloor.ts'
 import { type CapTarget, capTargets, personsIn, sizesIn } from './facts/caps.ts'
 import { planningAreasAt } from './facts/planningAreas.ts'
-import { type ProposalArea, partsOf, type RegionParts } from './facts/proposalAreas.ts'
+import { crossingOf, type ProposalArea, partsOf, type RegionParts } from './facts/proposalAreas.ts'
 import { type Quotas, quotasAt } from './facts/quotas.ts'
 import { bases } from './groupSizes.ts'
 import { type PlanInForce, planInForce } from './planInForce.ts'
@@ -28,6 +31,8 @@ interface Ground {
   readonly quotas: Quotas
   readonly plan: PlanInForce | null
   readonly physiotherapists: number
+  /** Null where no floor was asked for. */
+  readonly floor: Floor | null
   readonly isLocked: (area: string, target: string) => boolean
 }
 
@@ -40,14 +45,18 @@ export const capProposal: AsyncQuery<'capProposal'> = async (views, at, _scope, 
   const everybody = practitioners(views, at)
   const quotas = quotasAt(views, at)
   const targets = chosen(params.groups)
-  const regions = partsOf(params, areas, planningAreasAt(views, at), at.effectiveOn)
+  const drawn = planningAreasAt(views, at)
+  const regions = partsOf(params, areas, drawn, at.effectiveOn)
+  const ids = targets.map(({ id }) => id)
+  const { floorMinutes } = params
+  const floor = floorMinutes === undefined ? null : await floorOf(views, at, ids, floorMinutes, world)
   const isLocked = locksOf(params.locked)
   const groups: Group[] = []
   const usedBases = new Set<Counted>()
   for (const parts of regions) {
     const plan = planInForce(views, parts.region, at)
     const physiotherapists = personsIn(everybody, parts.municipalities).size
-    const ground = { params, parts, demand, quotas, plan, physiotherapists, isLocked }
+    const ground = { params, parts, demand, quotas, plan, physiotherapists, floor: floor?.value ?? null, isLocked }
     usedBases.add(basisOf(ground))
     if (parts.overlaps.length > 0) continue
     for (const target of targets) {
@@ -62,12 +71,19 @@ export const capProposal: AsyncQuery<'capProposal'> = async (views, at, _scope, 
     method: params.method,
     basis: usedBases.size === 1 ? (only ?? null) : null,
     minimum: params.minimum,
+    floor: floor === null ? null : floorSaid(floor),
     areas: regions.flatMap((parts) => parts.areas.map((area) => ({ ...area }))),
+    crossing: crossingOf(params, areas, drawn, at.effectiveOn),
     overlaps: regions.flatMap(({ overlaps }) =>
       overlaps.map((one) => ({ areas: [...one.areas], municipalities: [one.municipality] })),
     ),
     groups,
   }
+}
+
+function floorSaid({ value, engine, instead }: Measured<Floor>): CapProposal['floor'] {
+  const { minutes, ground } = value
+  return { minutes, engine, instead, populationAsOf: EffectiveDate.parse(ground.populationAsOf) }
 }
 
 function basisOf({ params, plan }: Ground): Counted {
@@ -150,12 +166,13 @@ function frameOf(
 }
 
 function seatsOf(ground: Ground, target: CapTarget, counted: Counted, house: number): ToldSeats {
-  const { params, parts, demand, quotas, isLocked } = ground
+  const { params, parts, demand, quotas, floor, isLocked } = ground
   const areas = parts.areas.map((area) => ({
     id: area.code,
     people: toldIn(demand, target, counted, area),
     // The rest of a region is nobody's area, and needs no least number.
     least: area.ref === null ? 0 : params.minimum,
+    floor: Number(area.ref !== null && floor?.isNeeded(target.id, area.municipalities) === true),
     locked: area.ref !== null && isLocked(area.code, target.id) ? (quotas.of(area.ref, target)?.cap ?? 0) : null,
   }))
   const hidden = parts.areas.filter((_, at) => areas[at]?.people.state !== 'value' && areas[at]?.locked === null)

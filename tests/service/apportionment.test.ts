@@ -143,6 +143,24 @@ describe('limits', () => {
     expect(share('dHondt', 0, [0, 0]).infeasible).toBeNull()
   })
 
+  test('a floor of another rule lifts only those it is for, is told apart, and gives way to a higher least number', () => {
+    const near = (least: number, house: number) =>
+      apportion({
+        method: 'dHondt',
+        house,
+        units: unitsOf([960, 20, 20, 0], least).map((unit, at) => ({ ...unit, floor: at === 1 ? 1 : 0 })),
+      })
+    expect(near(0, 10).seats.map(({ seats, why }) => [seats, why])).toEqual([
+      [9, 'size'],
+      [1, 'floor'],
+      [0, 'size'],
+      [0, 'nobody'],
+    ])
+    expect(near(1, 10).seats.map(({ why }) => why)).toEqual(['size', 'minimum', 'minimum', 'nobody'])
+    expect(near(0, 0).infeasible).toEqual({ code: 'floorAboveFrame', frame: 0, areas: 1, locked: 0, needed: 1 })
+    expect(near(1, 0).infeasible).toMatchObject({ code: 'minimumAboveFrame', areas: 3, needed: 3 })
+  })
+
   test('sizes that are no whole numbers are no sizes', () => {
     for (const wrong of [-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY])
       expect(() => share('dHondt', 3, [wrong, 2])).toThrow(RangeError)

@@ -153,6 +153,7 @@ describe('a proposal', () => {
     method: 'largestRemainder',
     basis: 'prevalence',
     minimum: 1,
+    floorMinutes: null,
     group: null,
     frame: null,
     lot: null,
@@ -198,7 +199,9 @@ describe('a proposal', () => {
       method: 'largestRemainder',
       basis: 'prevalence',
       minimum: 0,
+      floor: null,
       areas: ['0741', '0751', '0756', '0760', '0766', 'rest-1082'].map(area),
+      crossing: [],
       overlaps: [],
       groups: [
         {

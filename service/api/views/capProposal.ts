@@ -4,6 +4,7 @@ import { ApportionmentMethod, AreaRef, QuotaCap } from '#events/quota'
 import { Answered, AsOfParams } from '../asOf.ts'
 import { view } from '../definitions.ts'
 import { CapBasis, Told } from './caps.ts'
+import { Proof } from './coverage.ts'
 
 const id = '[a-z0-9][a-z0-9-]{0,63}'
 /** Area of a lock: its code or name, or `*` for every area. */
@@ -15,6 +16,8 @@ export const ProposalWhy = z.enum([
   'size',
   /** The least that every area is to have lifted it. */
   'minimum',
+  /** The floor lifted it to one: somebody there has nobody of the group within the minutes. */
+  'floor',
   /** Locked: kept as it was. */
   'locked',
   /** Its size is not told (R-40): `pool` says how many it shares with the areas beside it. */
@@ -78,6 +81,14 @@ export const Infeasible = z.discriminatedUnion('code', [
     locked: z.int(),
     needed: z.int(),
   }),
+  /** So many areas are each to have one because somebody there is too far from the nearest, which with the rest is more. */
+  z.object({
+    code: z.literal('floorAboveFrame'),
+    frame: z.int(),
+    areas: z.int(),
+    locked: z.int(),
+    needed: z.int(),
+  }),
   /** What is locked is more than the frame. */
   z.object({ code: z.literal('lockedAboveFrame'), frame: z.int(), locked: z.int() }),
   /** Something is left to share out, and no area that may have it. */
@@ -124,6 +135,11 @@ export const capProposalView = view({
     basis: CapBasis.optional(),
     /** The least that every area with patients is to have. */
     minimum: z.coerce.number().int().min(0).max(20).default(0),
+    /**
+     * Off when left out. Every area with patients is to have at least one of a group when some of its inhabitants have
+     * nobody documented for the group within so many minutes.
+     */
+    floorMinutes: z.coerce.number().int().min(1).max(240).optional(),
     /** Groups and families, joined by commas; all when left out. */
     groups: z
       .string()
@@ -150,7 +166,11 @@ export const capProposalView = view({
     /** Null where regions' plans differ and none was asked for. */
     basis: CapBasis.nullable(),
     minimum: z.int(),
+    /** The floor that was asked for, and what its minutes rest on. */
+    floor: Proof.pick({ engine: true, instead: true, populationAsOf: true }).extend({ minutes: z.int() }).nullable(),
     areas: z.array(ProposalArea),
+    /** Areas that do not lie in one region, with the regions that they touch: a cap is one region's, so they get none. */
+    crossing: z.array(z.object({ area: z.string(), name: z.string(), regions: z.array(z.string()) })),
     /** Planning areas that have a municipality in common: nothing is shared out over them. */
     overlaps: z.array(z.object({ areas: z.array(z.string()), municipalities: z.array(MunicipalityCode) })),
     groups: z.array(ProposalGroup),

@@ -1,7 +1,7 @@
 import { MunicipalityCode, RegionCode } from '#events/identifiers'
 import type { AreaRef } from '#events/quota'
 import type { AreaCatalogue } from '#geo/areaCatalogue'
-import { areasInForce, municipalitiesOfRegion } from '#geo/hierarchy'
+import { areasInForce, municipalitiesOfRegion, regionOf } from '#geo/hierarchy'
 import type { ParamsOf } from '../query.ts'
 import { type DrawnArea, type Overlap, overlapsOf } from './planningAreas.ts'
 
@@ -51,6 +51,29 @@ export function partsOf(
           kind === 'planningArea' ? overlapsOf(drawn.filter(({ id }) => found.some((one) => one.code === id))) : [],
       }
     })
+}
+
+/** An area that does not lie in one region, and names of the regions that it touches. */
+export interface Crossing {
+  readonly area: string
+  readonly name: string
+  readonly regions: string[]
+}
+
+/** Areas that `partsOf` leaves out because they do not lie in one region, of those that touch the region asked for. */
+export function crossingOf(
+  { kind, region: only }: Pick<ParamsOf<'capProposal'>, 'kind' | 'region'>,
+  areas: AreaCatalogue,
+  drawn: readonly DrawnArea[],
+  on: string,
+): Crossing[] {
+  return areasOf(kind, areas, drawn).flatMap(({ code, name, municipalities }) => {
+    const held = municipalities.map((one) => regionOf(areas, one, on))
+    const codes = new Set(held.map((region) => region?.code))
+    if (codes.size <= 1 || (only !== undefined && !codes.has(only))) return []
+    const regions = areasInForce(areas, 'region', on).filter((region) => codes.has(region.code))
+    return [{ area: code, name, regions: regions.map((region) => region.name) }]
+  })
 }
 
 function areasOf(

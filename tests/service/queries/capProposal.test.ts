@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type CapProposal, capProposalView } from '#api/views/capProposal'
 import { capsView } from '#api/views/caps'
+import { diagnosisFamilies } from '#events/diagnosisGroups'
 import { RegionCode } from '#events/identifiers'
 import { ApportionmentMethod } from '#events/quota'
 import { regionOf } from '#geo/hierarchy'
@@ -205,8 +206,85 @@ describe('sizes that are not told (R-40)', () => {
   }
 })
 
+describe('the floor: at least one within so many minutes', () => {
+  // One documented person in the town of Skanderborg, and patients that are few but in the two largest municipalities.
+  const holder = clinicIn('skanderborg', 'klinik-1', '100001')
+  const documented = (target: { kind: string; id: string }): Given => ({
+    type: 'CompetenceDocumented',
+    stream: 'competence-p-100001',
+    from: '2025-06-01',
+    data: {
+      person: holder.find(({ type }) => type === 'ProviderNumberRegistered')?.data.holder,
+      target,
+      issuer: 'Prøve',
+      issuedOn: '2025-06-01',
+      expiresOn: null,
+      evidenceRef: null,
+    },
+  })
+  const uneven = loaded('als', (code) => (code === '0751' || code === '0657' ? 2000 : 20))
+  const asked = { frames: 'als:19', method: 'dHondt' } as const
+  const als = documented({ kind: 'group', id: 'als' })
+  const liftedIn = (group: ReturnType<typeof groupOf>) =>
+    group.cells.flatMap(({ area, proposed, why }) => (why === 'floor' ? [[area, proposed]] : []))
+
+  test('lifts the areas where somebody is too far from the nearest, by one, and is off when nobody asks', async () => {
+    const given = [rules(), uneven, ...holder, als]
+    const off = await ask(given, asked)
+    expect(off.floor).toBeNull()
+    expect(groupOf(off).cells.find(({ area }) => area === '0665')).toMatchObject({ proposed: 0, why: 'size' })
+    const on = await ask(given, { ...asked, floorMinutes: 60 })
+    expect(on.floor).toMatchObject({ minutes: 60, engine: 'surface', instead: null })
+    const lifted = liftedIn(groupOf(on))
+    // Lemvig is two hours away; Skanderborg and Hedensted are within the hour, and Odder is but for the island of Tunø.
+    expect(lifted).toContainEqual(['0665', 1])
+    expect(lifted).toContainEqual(['0727', 1])
+    for (const near of ['0746', '0766']) expect(lifted.map(([area]) => area)).not.toContain(near)
+    expect(groupOf(on).cells.reduce((sum, { proposed }) => sum + (proposed ?? 0), 0)).toBe(19)
+    // The farther one may have to drive, the fewer need it.
+    const farther = liftedIn(groupOf(await ask(given, { ...asked, floorMinutes: 100 }))).map(([area]) => area)
+    expect(farther.length).toBeLessThan(lifted.length)
+    for (const area of farther) expect(lifted.map(([one]) => one)).toContain(area)
+  })
+
+  test('counts who is documented for the family that holds the group (R-29), and nobody for another group', async () => {
+    const without = liftedIn(groupOf(await ask([rules(), uneven, ...holder], { ...asked, floorMinutes: 60 })))
+    expect(without).toContainEqual(['0746', 1])
+    const { id: family = '', groups: [member = ''] = [] } = diagnosisFamilies[0] ?? {}
+    const sizes = loaded(member, (code) => (code === '0751' || code === '0657' ? 2000 : 20))
+    const given = (target: { kind: string; id: string }) => [rules(), sizes, ...holder, documented(target)]
+    const of = { groups: member, frames: `${member}:19`, method: 'dHondt', floorMinutes: 60 } as const
+    const byFamily = groupOf(await ask(given({ kind: 'family', id: family }), of), member)
+    expect(liftedIn(byFamily).map(([area]) => area)).not.toContain('0746')
+    expect(liftedIn(byFamily).length).toBeGreaterThan(0)
+    const byOther = groupOf(await ask(given({ kind: 'group', id: 'als' }), of), member)
+    expect(liftedIn(byOther)).toContainEqual(['0746', 1])
+  })
+
+  test('that is more than the frame is a conflict with its numbers', async () => {
+    const group = groupOf(await ask([rules(), uneven], { ...asked, frames: 'als:10', floorMinutes: 30 }))
+    expect(group.infeasible).toEqual({
+      code: 'floorAboveFrame',
+      frame: 10,
+      areas: midtjylland.length,
+      locked: 0,
+      needed: midtjylland.length,
+    })
+  })
+})
+
 describe('planning areas', () => {
   const [a = '', b = '', c = '', d = ''] = midtjylland
+
+  test('that do not lie in one region get nothing, and are named with the regions they touch', async () => {
+    const given = [rules(), rising, drawn('vest', [a, b]), drawn('graense', [c, '0510'])]
+    const answer = await ask(given, { kind: 'planningArea', frames: `als:${all}` })
+    const crossing = { area: 'graense', name: 'Område graense', regions: ['Region Midtjylland', 'Region Syddanmark'] }
+    expect(answer.crossing).toEqual([crossing])
+    expect(answer.areas.map(({ code }) => code)).toEqual(['vest', 'rest-1082'])
+    expect((await ask(given, { kind: 'planningArea', region: RegionCode.parse('1081') })).crossing).toEqual([])
+    expect((await ask(given)).crossing).toEqual([])
+  })
 
   test('get their part beside the rest of the region, which is given no cap', async () => {
     const answer = await ask([rules(), rising, drawn('vest', [a, b]), drawn('ost', [c, d])], {

@@ -4,12 +4,16 @@ import { ApportionmentMethod } from '#events/quota'
 import { Field } from '../../parts/Field.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { Select } from '../../parts/Select.tsx'
+import { Switch } from '../../parts/Switch.tsx'
 import { bases } from '../caps/capsAnswer.ts'
 import { useGroupName } from '../caps/useGroupName.ts'
 import { givenCap } from './pasted.ts'
 import type { ProposalAsked } from './proposalAsked.ts'
 
 const minimums = ['0', '1', '2'] as const
+const floors = ['15', '30', '45', '60', '90'] as const
+/** ASSUMPTION, as coverage's own limit: no source has a number. */
+const usualFloor = 30
 
 /** The method with its formula, the count, the least for each area, and one group's own frame. */
 export function ProposalForm({
@@ -59,6 +63,25 @@ export function ProposalForm({
           options={minimums.map((value) => ({ value, label: value }))}
           onChange={(value) => onChange({ minimum: Number(value) })}
         />
+      </div>
+      <div className="caps-basis">
+        <Switch
+          label={t('laboratory.propose.floor')}
+          on={asked.floorMinutes !== null}
+          onChange={(on) => onChange({ floorMinutes: on ? usualFloor : null })}
+        />
+        {asked.floorMinutes !== null && (
+          <Segmented
+            size="small"
+            label={t('laboratory.propose.floorMinutes')}
+            value={floors.find((one) => Number(one) === asked.floorMinutes) ?? '30'}
+            options={floors.map((value) => ({
+              value,
+              label: t('laboratory.propose.minutes', { count: Number(value) }),
+            }))}
+            onChange={(value) => onChange({ floorMinutes: Number(value) })}
+          />
+        )}
       </div>
       <div className="caps-basis">
         <Segmented

@@ -92,6 +92,7 @@ function Proposal({
     method: 'largestRemainder',
     basis,
     minimum: 0,
+    floorMinutes: null,
     group: null,
     frame: null,
     lot: null,

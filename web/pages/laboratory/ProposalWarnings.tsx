@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { conditionWords } from '#events/glossary'
+import { date } from '../../format.ts'
 import { Button } from '../../parts/Button.tsx'
 import { VerdictIcon } from '../../parts/Verdict.tsx'
+import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
 import { useGroupName } from '../caps/useGroupName.ts'
 import type { CapProposal } from './scenarioAnswer.ts'
@@ -9,7 +11,7 @@ import { useShortList } from './useShortList.ts'
 
 /** What stands in the way of a proposal or is to be known about it: limits against each other, ties, hidden sizes. */
 export function ProposalWarnings({
-  proposal: { groups, areas, overlaps },
+  proposal: { groups, areas, overlaps, crossing, floor },
   onDraw,
 }: {
   readonly proposal: CapProposal
@@ -18,6 +20,7 @@ export function ProposalWarnings({
   const { t } = useTranslation()
   const groupName = useGroupName()
   const words = useWords()
+  const language = useLanguage()
   const short = useShortList()
   const names = (codes: readonly string[]) =>
     short(
@@ -32,6 +35,11 @@ export function ProposalWarnings({
       outcome: 'breach' as const,
       text: t('laboratory.propose.overlap', { areas: names(overlap.areas) }),
     })),
+    ...crossing.map(({ area, name, regions }) => ({
+      key: `crossing ${area}`,
+      outcome: 'needs-information' as const,
+      text: t('laboratory.propose.crossing', { area: name, regions: regions.join(', ') }),
+    })),
     ...groups.flatMap(({ group, infeasible }) =>
       infeasible === null
         ? []
@@ -42,6 +50,7 @@ export function ProposalWarnings({
               text: t(`laboratory.propose.infeasible.${infeasible.code}`, {
                 areas: 0,
                 minimum: 0,
+                minutes: floor?.minutes ?? 0,
                 needed: 0,
                 ...infeasible,
                 group: groupName(group),
@@ -86,6 +95,22 @@ export function ProposalWarnings({
             },
           ],
     ),
+    ...(floor === null
+      ? []
+      : [
+          {
+            key: 'floor',
+            outcome: floor.instead === null ? ('pass' as const) : ('needs-information' as const),
+            text: [
+              t('laboratory.propose.floorProof', {
+                minutes: floor.minutes,
+                engine: t(`coverage.engine.${floor.engine}`, { detour: '' }),
+                date: date(floor.populationAsOf, language),
+              }),
+              ...(floor.instead === null ? [] : [t(`coverage.instead.${floor.instead.failing}`)]),
+            ].join(' '),
+          },
+        ]),
     ...(frameless.length === 0
       ? []
       : [

@@ -9,6 +9,8 @@ export interface ProposalAsked {
   readonly method: ApportionmentMethod
   readonly basis: CapBasis
   readonly minimum: number
+  /** Minutes of the floor "at least one within"; null while it is off. */
+  readonly floorMinutes: number | null
   /** One group or family; null for all. */
   readonly group: string | null
   /** Another sum than the region's cap, for the one group. */
@@ -19,7 +21,7 @@ export interface ProposalAsked {
 
 /** The question as the service takes it. Locks travel as `<area>/<group>`, `*` for all. */
 export function proposalParams(
-  { method, basis, minimum, group, frame, lot }: ProposalAsked,
+  { method, basis, minimum, floorMinutes, group, frame, lot }: ProposalAsked,
   where: {
     readonly scenario: string
     readonly asOf: string
@@ -37,6 +39,7 @@ export function proposalParams(
     method,
     basis,
     minimum,
+    ...(floorMinutes === null ? {} : { floorMinutes }),
     ...(group === null ? {} : { groups: group }),
     ...(group === null || frame === null ? {} : { frames: `${group}:${frame}` }),
     ...(locked === '' ? {} : { locked }),

@@ -224,6 +224,11 @@ export const laboratory = {
     },
     basis: 'Størrelsen tælles som',
     minimum: 'Mindst til hvert område med patienter',
+    floor: 'Mindst én, hvor nogen ellers har for langt til den nærmeste',
+    floorMinutes: 'Højst så langt til den nærmeste dokumenterede',
+    minutes: '{{count}} min.',
+    floorProof:
+      'Et område med patienter får mindst én, når nogen dér ikke har en dokumenteret inden for {{minutes}} minutter. {{engine}}. Indbyggere pr. {{date}}.',
     groups: 'Grupper',
     groupsAll: 'Alle grupper og familier',
     groupsOne: 'Kun {{group}}',
@@ -252,6 +257,7 @@ export const laboratory = {
     whys: {
       size: 'efter størrelse',
       minimum: 'løftet af mindstekravet',
+      floor: 'løftet, fordi nogen har for langt til den nærmeste',
       locked: 'låst',
       hidden: 'størrelsen er skjult (R-40)',
       unknown: 'størrelsen er ukendt',
@@ -277,11 +283,15 @@ export const laboratory = {
     infeasible: {
       minimumAboveFrame:
         '{{group}}: {{areas}} områder skal have mindst {{minimum}}, og {{locked}} er låst. Det er {{needed}}, men rammen er {{frame}}.',
+      floorAboveFrame:
+        '{{group}}: {{areas}} områder skal have mindst én, fordi nogen dér har over {{minutes}} minutter til den nærmeste, og {{locked}} er låst. Det er {{needed}}, men rammen er {{frame}}.',
       lockedAboveFrame: '{{group}}: {{locked}} er låst, men rammen er {{frame}}.',
       nobodyToShareBetween:
         '{{group}}: rammen er {{frame}}, {{locked}} er låst, og der er intet område tilbage at fordele resten til.',
     },
     overlap: 'Planområderne {{areas}} har kommuner til fælles, så intet kan fordeles på dem.',
+    crossing:
+      '{{area}} ligger ikke inden for én region ({{regions}}). Et loft hører til én region, så området får intet forslag.',
     warnings: 'Forhold at se på',
     notRegions:
       'Et forslag fordeler en regions loft på områderne i den. Vis tavlen for sundhedsråd, kommuner eller planområder først.',

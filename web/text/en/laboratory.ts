@@ -238,6 +238,11 @@ export const laboratory: Translated<typeof da.laboratory> = {
     },
     basis: 'Size is counted as',
     minimum: 'Least for each area with patients',
+    floor: 'At least one where somebody has too far to the nearest',
+    floorMinutes: 'At most so far to the nearest documented',
+    minutes: '{{count}} min',
+    floorProof:
+      'An area with patients gets at least one when somebody there has nobody documented within {{minutes}} minutes. {{engine}}. Inhabitants of {{date}}.',
     groups: 'Groups',
     groupsAll: 'All groups and families',
     groupsOne: 'Only {{group}}',
@@ -266,6 +271,7 @@ export const laboratory: Translated<typeof da.laboratory> = {
     whys: {
       size: 'by size',
       minimum: 'lifted by the minimum',
+      floor: 'lifted because somebody has too far to the nearest',
       locked: 'locked',
       hidden: 'the size is hidden (R-40)',
       unknown: 'the size is unknown',
@@ -292,11 +298,14 @@ export const laboratory: Translated<typeof da.laboratory> = {
     infeasible: {
       minimumAboveFrame:
         '{{group}}: {{areas}} areas are to have at least {{minimum}}, and {{locked}} are locked. That is {{needed}}, but the frame is {{frame}}.',
+      floorAboveFrame:
+        '{{group}}: {{areas}} areas are to have at least one because somebody there has more than {{minutes}} minutes to the nearest, and {{locked}} are locked. That is {{needed}}, but the frame is {{frame}}.',
       lockedAboveFrame: '{{group}}: {{locked}} are locked, but the frame is {{frame}}.',
       nobodyToShareBetween:
         '{{group}}: the frame is {{frame}}, {{locked}} are locked, and no area is left to share the rest out to.',
     },
     overlap: 'The planning areas {{areas}} have municipalities in common, so nothing can be shared out over them.',
+    crossing: '{{area}} does not lie in one region ({{regions}}). A cap is one region’s, so the area gets no proposal.',
     warnings: 'To be aware of',
     notRegions:
       'A proposal shares a region’s cap out over the areas inside it. Show the board of health councils, municipalities or planning areas first.',
