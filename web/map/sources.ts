@@ -29,12 +29,24 @@ export function useShapes(): Shapes | undefined {
   return useMemo(() => (areas === undefined ? undefined : shapesOf(areas)), [key])
 }
 
-/** Every feature of a collection at the moment looked at, or in a case's what-if. */
-export function useItems(collection: string, options: { readonly scenario?: string; readonly enabled?: boolean } = {}) {
+/**
+ * Every feature of a collection at the moment looked at or on a date, or in a what-if. `version` names what a scenario holds, so
+ * that one that was changed is read again.
+ */
+export function useItems(
+  collection: string,
+  options: {
+    readonly scenario?: string
+    readonly asOf?: string
+    readonly version?: string
+    readonly enabled?: boolean
+  } = {},
+) {
   const { params } = useMoment()
-  const path = itemsPath(collection, { ...params, scenario: options.scenario })
+  const { scenario, asOf, version } = options
+  const path = itemsPath(collection, { ...params, ...(asOf === undefined ? {} : { asOf }), scenario })
   return useQuery({
-    queryKey: ['items', path] as const,
+    queryKey: ['items', path, ...(version === undefined ? [] : [version])] as const,
     queryFn: async ({ signal }) => read(Items, await request(path, { signal })).features,
     enabled: options.enabled ?? true,
     placeholderData: (was) => was,

@@ -1,12 +1,26 @@
-import { useState } from 'react'
+import './places.css'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Position2d } from '#events/place'
+import { type Item, useItems } from '../../../map/sources.ts'
 import { Panel } from '../../../parts/Panel.tsx'
 import { WriteButton } from '../../../parts/WriteButton.tsx'
+import { type AddressForm, kinds } from '../../cases/application/kinds.ts'
+import { SearchPick } from '../../cases/SearchPick.tsx'
+import { placesOf } from '../../map/places.ts'
 import type { Scenario } from '../scenarioAnswer.ts'
 import { SitingSheet } from '../siting/SitingSheet.tsx'
 import type { ScenarioEditing } from '../useScenarioEditing.ts'
+import { ClinicSide } from './ClinicSide.tsx'
+import { marksOf } from './marks.ts'
+import { OpenSide } from './OpenSide.tsx'
+import { usePlacing } from './PlaceFields.tsx'
+import { PlacesMap } from './PlacesMap.tsx'
 
-/** What a scenario changes on the map, and the ways to change it: specialists are placed. */
+/** What is being done on the map. */
+type Doing = { readonly kind: 'none' | 'open' } | { readonly kind: 'clinic'; readonly clinic: string }
+
+/** The scenario's map and the ways to change it: clinics move, open and close, competences come and go, specialists are placed. */
 export function PlacesPanel({
   scenario,
   group,
@@ -24,15 +38,83 @@ export function PlacesPanel({
 }) {
   const { t } = useTranslation()
   const [siting, setSiting] = useState(false)
+  const [doing, setDoing] = useState<Doing>({ kind: 'none' })
+  const [to, setTo] = useState<AddressForm>(kinds.address.empty)
+  const place = usePlacing(to, setTo)
+  const { asOf, key, changes } = scenario
+  const before = useItems('clinics', { asOf }).data
+  const now = useItems('clinics', { asOf, scenario: scenario.scenario, version: key }).data
+  const clinics = useMemo(() => placesOf(now, null), [now])
+  const places = useMemo(() => new Map([...positions(before), ...positions(now)]), [before, now])
+  const marks = useMemo(() => marksOf(changes, places), [changes, places])
+  const choose = (clinic: string, position: Position2d | null) => {
+    setDoing({ kind: 'clinic', clinic })
+    setTo({ ...kinds.address.empty, position })
+  }
+  const done = () => {
+    setDoing({ kind: 'none' })
+    setTo(kinds.address.empty)
+  }
   return (
-    <Panel title={t('places.title')}>
-      <p className="panel-note">{t('places.lead')}</p>
-      <div className="panel-actions">
-        <WriteButton icon="plus" why={why} onPress={() => setSiting(true)}>
+    <Panel title={t('places.title')} className="scenario-places">
+      <div className="places-tools">
+        <SearchPick
+          label={t('places.find')}
+          kind="clinic"
+          none={t('places.findNone')}
+          onPick={({ id, position }) => choose(id, position)}
+        />
+        <WriteButton
+          icon="plus"
+          why={why}
+          onPress={() => {
+            done()
+            setDoing({ kind: 'open' })
+          }}
+        >
+          {t('places.open')}
+        </WriteButton>
+        <WriteButton icon="user" why={why} onPress={() => setSiting(true)}>
           {t('siting.open')}
         </WriteButton>
       </div>
+      <div className="places-columns">
+        <PlacesMap
+          clinics={clinics}
+          marks={marks}
+          region={region}
+          dragged={doing.kind === 'none' ? null : to.position}
+          onDrag={(point) => place(point)}
+          onPress={({ layer, properties, lngLat }) => {
+            if (doing.kind === 'open') return place(lngLat)
+            const clinic = String(properties.clinic)
+            if (layer === 'clinics') choose(clinic, places.get(clinic) ?? null)
+          }}
+        />
+        {doing.kind === 'clinic' ? (
+          <ClinicSide
+            key={doing.clinic}
+            clinic={doing.clinic}
+            {...{ scenario, editing, why, group, to }}
+            onTo={setTo}
+            onPlace={place}
+            onDone={done}
+            onClose={done}
+          />
+        ) : doing.kind === 'open' ? (
+          <OpenSide {...{ scenario, editing, why, to }} onTo={setTo} onPlace={place} onDone={done} />
+        ) : (
+          <p className="panel-note places-side">{t('places.lead')}</p>
+        )}
+      </div>
       <SitingSheet {...{ scenario, group, region, editing, why }} open={siting} onClose={() => setSiting(false)} />
     </Panel>
+  )
+}
+
+/** Where each clinic is. */
+function positions(items: readonly Item[] | undefined): readonly (readonly [string, Position2d])[] {
+  return (items ?? []).flatMap(({ geometry, properties }) =>
+    geometry === null ? [] : [[String(properties.clinic), geometry.coordinates] as const],
   )
 }

@@ -4,7 +4,7 @@ import type { Body } from '../../../api.ts'
 
 /** One step of what `EditScenario` is to do. */
 export type PlaceEdit = Body<'EditScenario'>['edits'][number]
-type Told = Omit<Address, 'municipality' | 'position'> & {
+export type Told = Omit<Address, 'municipality' | 'position'> & {
   readonly position: readonly [number, number] | null
   readonly municipality: string | null
 }
@@ -23,7 +23,7 @@ function added({ newId, comment }: Making, type: string, data: Record<string, un
 }
 
 /** A clinic's address moves as a whole. `from` must be where it stands in the scenario. */
-export function moved(making: Making, addressId: string, from: Told, to: Told): PlaceEdit {
+function moved(making: Making, addressId: string, from: Told, to: Told): PlaceEdit {
   const { on } = making
   return added(making, 'MovePracticeAddress', {
     ...{ addressId, effectiveFrom: on, from, to },
@@ -116,3 +116,22 @@ export function isDocumentedFor(competences: readonly string[], group: string): 
       held === group || diagnosisFamilies.some(({ id, groups }) => id === held && groups.some((one) => one === group)),
   )
 }
+
+/** Changes of a scenario as far as they are asked here. */
+type Changes = readonly {
+  readonly change: string
+  readonly on: boolean
+  readonly command: { readonly type: string; readonly data: Record<string, unknown> }
+}[]
+
+/** The move of an address: of one that the scenario moves on that day already, the same change goes elsewhere. */
+export function movedTo(making: Making, changes: Changes, addressId: string, from: Told, to: Told): PlaceEdit {
+  const before = changes.findLast(
+    ({ on, command: { type, data } }) =>
+      on && type === 'MovePracticeAddress' && data.addressId === addressId && data.effectiveFrom === making.on,
+  )
+  if (before === undefined) return moved(making, addressId, from, to)
+  const { type, data } = before.command
+  return { kind: 'replace', change: before.change, command: { type, data: { ...data, to } } }
+}
+
