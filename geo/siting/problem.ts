@@ -54,11 +54,20 @@ export interface Sited {
 /**
  * Why a question has no answer, with its numbers. `zeroSites` {candidates}; `tooManySites` {sites, candidates};
  * `noCandidates`; `noDemand`; `unreachable` {points, weight}: no site reaches them; `tooFewSites` {sites, needed}: so few
- * leave some without a way.
+ * leave some without a way; `tooLittleRoom` {weight, room, short}: no choice has room for all; `roomNotFound` {weight,
+ * short}: no choice with room for all was found, and none was ruled out.
  */
 export interface SitingRefused {
   readonly state: 'refused'
-  readonly reason: 'zeroSites' | 'tooManySites' | 'noCandidates' | 'noDemand' | 'unreachable' | 'tooFewSites'
+  readonly reason:
+    | 'zeroSites'
+    | 'tooManySites'
+    | 'noCandidates'
+    | 'noDemand'
+    | 'unreachable'
+    | 'tooFewSites'
+    | 'tooLittleRoom'
+    | 'roomNotFound'
   readonly params: Readonly<Record<string, number>>
 }
 

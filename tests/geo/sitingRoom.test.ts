@@ -1,0 +1,248 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { mostWithin } from '#geo/siting/cover'
+import { leastMean } from '#geo/siting/mean'
+import type { Sited, SitingAnswer, SitingProblem } from '#geo/siting/problem'
+import { leastMeanWithRoom, mostWithinWithRoom } from '#geo/siting/room'
+import { loadSolver } from '#geo/siting/solver'
+import { servedBy } from '#geo/siting/transport'
+
+const ways = { highs: await loadSolver(), equalSeconds: 60 }
+const never = Number.POSITIVE_INFINITY
+
+function problem(
+  weights: readonly number[],
+  candidates: readonly (readonly number[])[],
+  existing: readonly (readonly number[])[] = [],
+): SitingProblem {
+  const rows = (all: readonly (readonly number[])[]) => all.map((row) => Float64Array.from(row))
+  return { weights: Float64Array.from(weights), candidates: rows(candidates), existing: rows(existing) }
+}
+
+function solved(answer: SitingAnswer): Sited {
+  if (answer.state !== 'solved') throw new Error(`Refused: ${answer.reason} ${JSON.stringify(answer.params)}`)
+  return answer
+}
+
+/** The least cost of serving as many as can be, person by person in every way; least unserved comes first. */
+function byHand(weights: readonly number[], rows: readonly (readonly number[])[], room: number) {
+  const persons = weights.flatMap((weight, point) => Array.from({ length: weight }, () => point))
+  const known = new Map<string, { unserved: number; total: number }>()
+  function from(at: number, left: readonly number[]): { unserved: number; total: number } {
+    const point = persons[at]
+    if (point === undefined) return { unserved: 0, total: 0 }
+    const key = `${at}:${left.join()}`
+    const memo = known.get(key)
+    if (memo !== undefined) return memo
+    const out = from(at + 1, left)
+    let best = { unserved: out.unserved + 1, total: out.total }
+    for (const [site, row] of rows.entries()) {
+      const cost = row[point] ?? never
+      if ((left[site] ?? 0) === 0 || cost === never) continue
+      const rest = from(
+        at + 1,
+        left.map((one, other) => (other === site ? one - 1 : one)),
+      )
+      const total = rest.total + cost
+      if (rest.unserved < best.unserved || (rest.unserved === best.unserved && total < best.total))
+        best = { unserved: rest.unserved, total }
+    }
+    known.set(key, best)
+    return best
+  }
+  return from(
+    0,
+    rows.map(() => room),
+  )
+}
+
+const made = fc
+  .record({
+    points: fc.integer({ min: 1, max: 5 }),
+    sites: fc.integer({ min: 1, max: 4 }),
+    fixed: fc.integer({ min: 0, max: 1 }),
+  })
+  .chain(({ points, sites, fixed }) => {
+    const cost = fc.oneof(
+      { weight: 12, arbitrary: fc.integer({ min: 0, max: 12 }) },
+      { weight: 1, arbitrary: fc.constant(never) },
+    )
+    const rows = (count: number) =>
+      fc.array(fc.array(cost, { minLength: points, maxLength: points }), { minLength: count, maxLength: count })
+    return fc.record({
+      weights: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: points, maxLength: points }),
+      candidates: rows(sites),
+      existing: rows(fixed),
+      count: fc.integer({ min: 1, max: sites }),
+      limit: fc.integer({ min: 0, max: 12 }),
+      room: fc.integer({ min: 1, max: 5 }),
+    })
+  })
+
+const choicesOf = (sites: number, count: number) =>
+  Array.from({ length: 2 ** sites }, (_, bits) =>
+    Array.from({ length: sites }, (__, site) => site).filter((site) => (bits >> site) & 1),
+  ).filter((chosen) => chosen.length === count)
+
+describe('sharing demand among sites that have room for so much', () => {
+  test('is the cheapest way of serving most, person by person', () => {
+    fc.assert(
+      fc.property(made, ({ weights, candidates, room }) => {
+        const rows = candidates.map((row) => Float64Array.from(row))
+        const { load, total, unserved } = servedBy(Float64Array.from(weights), rows, room)
+        const best = byHand(weights, candidates, room)
+        expect({ unserved, total }).toEqual(best)
+        expect(Math.max(...load)).toBeLessThanOrEqual(room)
+        const people = weights.reduce((sum, one) => sum + one, 0)
+        expect(load.reduce((sum, one) => sum + one, 0)).toBe(people - unserved)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('moves people on over a third site', () => {
+    // Both want site 0; the one at point 1 can go on to site 1, whose own moves on to site 2.
+    const rows = [Float64Array.of(0, 0, 9), Float64Array.of(never, 1, 0), Float64Array.of(never, never, 2)]
+    expect(servedBy(Float64Array.of(1, 1, 1), rows, 1)).toEqual({
+      load: Float64Array.of(1, 1, 1),
+      total: 3,
+      worst: 2,
+      unserved: 0,
+    })
+  })
+})
+
+describe('placing with room', () => {
+  const one = problem(
+    [4, 4, 2],
+    [
+      [0, 1, 9],
+      [1, 0, 9],
+      [9, 9, 0],
+    ],
+  )
+
+  test('who does not fit goes farther, and the mean says so', () => {
+    expect(solved(leastMeanWithRoom(one, 2, 8, ways))).toMatchObject({ chosen: [0, 2], value: 0.4, proven: true })
+    // Room for 5 each: all of one point, and the only three who fit beside them.
+    const tight = solved(leastMeanWithRoom(one, 2, 5, ways))
+    expect(tight).toMatchObject({ chosen: [0, 1], value: 1.8, proven: true, gap: 0 })
+  })
+
+  test('too little room says how much is lacking', () => {
+    expect(leastMeanWithRoom(one, 2, 4, ways)).toEqual({
+      state: 'refused',
+      reason: 'tooLittleRoom',
+      params: { weight: 10, room: 8, short: 2 },
+    })
+    // Enough in all, but not where it can be reached.
+    const apart = problem(
+      [4, 1],
+      [
+        [1, never],
+        [never, 1],
+      ],
+    )
+    expect(leastMeanWithRoom(apart, 2, 3, ways)).toEqual({
+      state: 'refused',
+      reason: 'tooLittleRoom',
+      params: { weight: 5, room: 6, short: 1 },
+    })
+  })
+
+  test('other refusals are as without room; no room at all is no question', () => {
+    expect(leastMeanWithRoom(one, 0, 4, ways)).toMatchObject({ reason: 'zeroSites' })
+    expect(mostWithinWithRoom(one, 4, 3, 4, ways)).toMatchObject({ reason: 'tooManySites' })
+    expect(() => leastMeanWithRoom(one, 1, 0, ways)).toThrow(RangeError)
+    expect(() => mostWithinWithRoom(one, 1, 3, Number.NaN, ways)).toThrow(RangeError)
+  })
+
+  test('the optimum is what trying every choice finds: least mean', () => {
+    fc.assert(
+      fc.property(made, ({ weights, candidates, existing, count, room }) => {
+        const answer = leastMeanWithRoom(problem(weights, candidates, existing), count, room, ways)
+        const people = weights.reduce((sum, weight) => sum + weight, 0)
+        const all = choicesOf(candidates.length, count).map((chosen) =>
+          byHand(weights, [...existing, ...chosen.map((site) => candidates[site] ?? [])], room),
+        )
+        const least = Math.min(...all.map(({ unserved }) => unserved))
+        if (answer.state === 'refused') {
+          expect(['noDemand', 'unreachable', 'tooFewSites', 'tooLittleRoom']).toContain(answer.reason)
+          if (answer.reason !== 'noDemand') expect(least).toBeGreaterThan(0)
+          if (answer.reason === 'tooLittleRoom') expect(answer.params.short).toBeLessThanOrEqual(least)
+          return
+        }
+        const best = Math.min(...all.flatMap(({ unserved, total }) => (unserved === 0 ? [total] : [])))
+        const ties = all.filter(({ unserved, total }) => unserved === 0 && total === best).length
+        expect(answer.value * people).toBeCloseTo(best, 6)
+        expect(answer).toMatchObject({ proven: true, gap: 0, equalOptima: ties > 1 ? 'exist' : 'none' })
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('the optimum is what trying every choice finds: most within', () => {
+    fc.assert(
+      fc.property(made, ({ weights, candidates, existing, count, limit, room }) => {
+        const answer = mostWithinWithRoom(problem(weights, candidates, existing), count, limit, room, ways)
+        if (answer.state === 'refused') {
+          expect(['noDemand', 'unreachable']).toContain(answer.reason)
+          return
+        }
+        const people = weights.reduce((sum, weight) => sum + weight, 0)
+        const near = (row: readonly number[]) => row.map((cost) => (cost <= limit ? 0 : never))
+        const all = choicesOf(candidates.length, count).map(
+          (chosen) =>
+            people -
+            byHand(weights, [...existing.map(near), ...chosen.map((site) => near(candidates[site] ?? []))], room)
+              .unserved,
+        )
+        const best = Math.max(...all)
+        const ties = all.filter((served) => served === best).length
+        expect(answer.value).toBeCloseTo(best, 6)
+        expect(answer).toMatchObject({ proven: true, gap: 0, equalOptima: ties > 1 ? 'exist' : 'none' })
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('where there is room for all, room changes nothing; less of it is no better', () => {
+    fc.assert(
+      fc.property(made, ({ weights, candidates, existing, count, limit, room }) => {
+        const given = problem(weights, candidates, existing)
+        const plain = leastMean(given, count, ways)
+        const ample = leastMeanWithRoom(given, count, 100, ways)
+        expect(ample.state).toBe(plain.state)
+        if (plain.state === 'solved' && ample.state === 'solved') expect(ample.value).toBeCloseTo(plain.value, 7)
+        const within = mostWithin(given, count, limit, ways)
+        const less = mostWithinWithRoom(given, count, limit, room, ways)
+        if (within.state === 'solved') expect(solved(less).value).toBeLessThanOrEqual(within.value + 1e-6)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test('what is too large or is stopped says a bound and a gap, and claims no proof that it has not', () => {
+    let state = 7
+    const next = () => {
+      state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0
+      return (state >>> 8) / 2 ** 24
+    }
+    const at = Array.from({ length: 60 }, () => [next() * 100, next() * 100] as const)
+    const many = problem(
+      at.map(() => 1 + Math.floor(next() * 9)),
+      Array.from({ length: 12 }, () => [next() * 100, next() * 100] as const).map(([x, y]) =>
+        at.map(([px, py]) => Math.hypot(x - px, y - py)),
+      ),
+    )
+    const people = many.weights.reduce((sum, weight) => sum + weight, 0)
+    const room = Math.ceil(people / 3.5)
+    const whole = solved(leastMeanWithRoom(many, 4, room, ways))
+    expect(whole.proven).toBe(true)
+    const cut = solved(leastMeanWithRoom(many, 4, room, { ...ways, stop: () => true }))
+    expect(cut).toMatchObject({ proven: false, equalOptima: 'unknown' })
+    expect(cut.bound).toBeLessThanOrEqual(whole.value + 1e-9)
+    expect(cut.value).toBeGreaterThanOrEqual(whole.value - 1e-9)
+    expect(cut.gap).toBeGreaterThan(0)
+  })
+})
