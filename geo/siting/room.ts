@@ -139,6 +139,11 @@ function placed(
   const stop = ways.stop ?? (() => false)
   const best = exchanged(asked, first, stop)
   const isServed = asked.unserved !== null || best.unserved === 0
+  // Nothing is left to choose.
+  if (asked.count === asked.candidates.length)
+    return isServed
+      ? { state: 'placed', ...best, bound: best.value, equalOptima: ways.equals === false ? 'unknown' : 'none' }
+      : { state: 'refused', isCertain: true }
   const pairs = pairsOf(asked)
   const none = { state: 'placed', ...best, equalOptima: 'unknown' } as const
   if (pairs > mostRoomPairs || stop())
@@ -185,7 +190,6 @@ function exchanged(asked: Asked, first: readonly number[], stop: () => boolean):
 
 /** Whether another choice is as good, with this one forbidden. */
 function another(asked: Asked, { chosen, value }: Found, near: number, ways: SitingWays, stop: () => boolean) {
-  if (asked.count === asked.candidates.length) return 'none'
   if (stop()) return 'unknown'
   const mip = mipOf(asked)
   addRow(mip.rows, 0, chosen.length - 1, chosen)
