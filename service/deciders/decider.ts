@@ -18,7 +18,7 @@ export interface CaseKnown {
 }
 
 /** A scenario at one of its revisions, as far as a case about it must know. */
-export interface HandedIn {
+interface HandedIn {
   readonly name: string
   readonly key: string
   /** Changes that are switched on. */

@@ -61,7 +61,7 @@ export const caseCorrectionTable = bitemporal({
 })
 
 /** Changes of a proposal that was granted and that the register refused. */
-export const refusedChangeTable = bitemporal({
+const refusedChangeTable = bitemporal({
   name: 'case_refused_change',
   columns: { case_id: 'TEXT', change: 'TEXT', command: 'TEXT', refusal: 'TEXT' },
   indexed: ['case_id'],

@@ -5,7 +5,7 @@ import { asOf, moment } from '../projections/bitemporal.ts'
 import type { Views } from '../projections/views.ts'
 
 /** A change of a proposal that the register refused when it was adopted. */
-export interface RefusedChange {
+interface RefusedChange {
   readonly change: ChangeId
   readonly command: string
   readonly code: string

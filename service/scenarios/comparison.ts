@@ -58,7 +58,7 @@ export function createComparison(main: Views, planned: Planned): AsyncQuery<'sce
   }
 }
 
-export interface Side {
+interface Side {
   readonly proof: Answer['proof']
   readonly rows: ReturnType<typeof rowsOf>['rows']
   readonly figures: readonly (readonly [FigureName, number | null])[]

@@ -5,6 +5,7 @@ import { consultations } from './da/consultations.ts'
 import { coverage } from './da/coverage.ts'
 import { events } from './da/events.ts'
 import { followUp } from './da/followUp.ts'
+import { handIn } from './da/handIn.ts'
 import { laboratory } from './da/laboratory.ts'
 import { login } from './da/login.ts'
 import { map } from './da/map.ts'
@@ -13,6 +14,7 @@ import { places } from './da/places.ts'
 import { reform } from './da/reform.ts'
 import { riding } from './da/riding.ts'
 import { rules } from './da/rules.ts'
+import { scenarios } from './da/scenarios.ts'
 import { shell } from './da/shell.ts'
 import { siting } from './da/siting.ts'
 import { time } from './da/time.ts'
@@ -33,6 +35,8 @@ export const da = {
   riding,
   caps,
   laboratory,
+  scenarios,
+  handIn,
   places,
   siting,
   followUp,

@@ -6,6 +6,7 @@ import { consultations } from './en/consultations.ts'
 import { coverage } from './en/coverage.ts'
 import { events } from './en/events.ts'
 import { followUp } from './en/followUp.ts'
+import { handIn } from './en/handIn.ts'
 import { laboratory } from './en/laboratory.ts'
 import { login } from './en/login.ts'
 import { map } from './en/map.ts'
@@ -14,6 +15,7 @@ import { places } from './en/places.ts'
 import { reform } from './en/reform.ts'
 import { riding } from './en/riding.ts'
 import { rules } from './en/rules.ts'
+import { scenarios } from './en/scenarios.ts'
 import { shell } from './en/shell.ts'
 import { siting } from './en/siting.ts'
 import { time } from './en/time.ts'
@@ -39,6 +41,8 @@ export const en: Translated<typeof da> = {
   riding,
   caps,
   laboratory,
+  scenarios,
+  handIn,
   places,
   siting,
   followUp,

@@ -2,7 +2,7 @@ import type { EventId } from '#events/envelope'
 import type { MunicipalityCode } from '#events/identifiers'
 
 /** A cap that a proposal sets, and how many would be documented there when all of it is adopted. */
-export interface ProposedCapFact {
+interface ProposedCapFact {
   readonly cap: number
   readonly documented: number
 }

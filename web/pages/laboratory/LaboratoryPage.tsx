@@ -17,6 +17,8 @@ import { LaboratoryBoard } from './LaboratoryBoard.tsx'
 import { LaboratoryTools } from './LaboratoryTools.tsx'
 import { PlacesPanel } from './places/PlacesPanel.tsx'
 import { ScenarioHead } from './ScenarioHead.tsx'
+import { SubmitScenario } from './SubmitScenario.tsx'
+import { SubmittedBanner } from './SubmittedBanner.tsx'
 import type { Scenario } from './scenarioAnswer.ts'
 import { useBoards } from './useBoards.ts'
 import { useLaboratoryChoice } from './useLaboratoryChoice.ts'
@@ -71,6 +73,10 @@ function Inside({ scenario }: { readonly scenario: Scenario }) {
         onChange={change}
         onPropose={() => setProposing(true)}
       />
+      <div>
+        <SubmittedBanner scenario={scenario} />
+        <SubmitScenario scenario={scenario} why={why} />
+      </div>
       <LaboratoryTools choice={choice} kind={kind} areas={b?.areas ?? []} onChange={change} />
       {b === undefined || a === undefined ? (
         <section className="panel">

@@ -1,0 +1,205 @@
+import '../laboratory/laboratory.css'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { z } from 'zod'
+import type { proposalFiguresView, proposalView } from '#api/views/proposal'
+import { viewQuery } from '../../api.ts'
+import { date, instant, number, percent } from '../../format.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Failed } from '../../parts/Failed.tsx'
+import { Panel } from '../../parts/Panel.tsx'
+import { Select } from '../../parts/Select.tsx'
+import { Skeleton } from '../../parts/Skeleton.tsx'
+import { TableScroll } from '../../parts/TableScroll.tsx'
+import { VerdictIcon } from '../../parts/Verdict.tsx'
+import { useLanguage } from '../../text/i18n.ts'
+import { useWords } from '../../text/words.ts'
+import { useGroupName } from '../caps/useGroupName.ts'
+import { useChangeWords } from '../laboratory/useChangeWords.ts'
+import type { CaseFile } from './caseFile.ts'
+import { isOpen } from './progress.ts'
+
+type Proposal = z.infer<typeof proposalView.response>
+type Change = Proposal['changes'][number]
+
+/** What a scenario that was handed in asks for, change by change, and what became of each. */
+export function ProposalPanel({ file }: { readonly file: CaseFile }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const say = useChangeWords()
+  const { data, error, refetch } = useQuery(viewQuery('proposal', { case: file.row.case }))
+  if (data === undefined)
+    return (
+      <Panel title={t('handIn.panel')}>
+        {error === null ? <Skeleton rows={6} /> : <Failed error={error} onRetry={() => void refetch()} />}
+      </Panel>
+    )
+  const count = (value: number | undefined) => (value === undefined ? '' : number(value, language))
+  return (
+    <>
+      <Panel title={t('handIn.panel')} className="change-panel">
+        <p className="statement">
+          {t('handIn.from', {
+            name: data.name,
+            date: date(data.asOf, language),
+            at: instant(data.base.recordedAt, language),
+          })}{' '}
+          {data.edited && t('handIn.edited')}
+        </p>
+        <TableScroll label={t('handIn.panel')}>
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{t('handIn.change')}</th>
+                <th scope="col">{t('handIn.applies')}</th>
+                <th scope="col" className="num">
+                  {t('handIn.documented')}
+                </th>
+                <th scope="col" className="num">
+                  {t('handIn.standing')}
+                </th>
+                <th scope="col" className="num">
+                  {t('handIn.proposed')}
+                </th>
+                <th scope="col">{t('handIn.outcome')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {data.changes.map((change) => (
+                <tr key={change.change}>
+                  <th scope="row">{say(asPlanned(change))}</th>
+                  <td>{change.effectiveFrom === null ? '' : date(change.effectiveFrom, language)}</td>
+                  <td className="num">{count(change.cap?.documented)}</td>
+                  <td className="num">{count(change.cap?.adopted?.cap)}</td>
+                  <td className="num">{count(change.cap?.value)}</td>
+                  <td>
+                    <Outcome change={change} adopted={data.adopted} isOpen={isOpen(file.row.status)} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableScroll>
+      </Panel>
+      <FiguresPanel file={file} proposal={data} />
+    </>
+  )
+}
+
+function asPlanned({ command, touches, cap }: Change): Parameters<ReturnType<typeof useChangeWords>>[0] {
+  return { command: { type: command, data: cap === null ? {} : { cap: cap.value } }, touches }
+}
+
+/** Adopted or refused once it was ruled on; what it would meet before that. */
+function Outcome({
+  change,
+  adopted,
+  isOpen: open,
+}: {
+  readonly change: Change
+  readonly adopted: boolean
+  readonly isOpen: boolean
+}) {
+  const { t } = useTranslation()
+  const words = useWords()
+  const { refused, problems } = change
+  if (refused !== null)
+    return (
+      <>
+        <VerdictIcon outcome="breach" size={14} /> {t('handIn.notAdopted')}:{' '}
+        {words.refusal(refused.code, refused.params) ?? refused.code}
+      </>
+    )
+  if (!open)
+    return adopted ? (
+      <>
+        <VerdictIcon outcome="pass" size={14} /> {t('handIn.adopted')}
+      </>
+    ) : (
+      t('handIn.notAdopted')
+    )
+  if (problems.length === 0) return t('handIn.ready')
+  return problems.map(({ severity, code, params }) => (
+    <p key={`${severity} ${code}`}>
+      <VerdictIcon outcome={severity === 'error' ? 'breach' : 'needs-information'} size={14} />{' '}
+      {words.refusal(code, params) ?? code}
+    </p>
+  ))
+}
+
+/** The comparison's figures for one group; reckoned when somebody asks, for that takes its time. */
+function FiguresPanel({ file, proposal }: { readonly file: CaseFile; readonly proposal: Proposal }) {
+  const { t } = useTranslation()
+  const groupName = useGroupName()
+  const groups = [...new Set(proposal.changes.flatMap(({ touches }) => touches.group ?? []))]
+  const [first] = groups
+  const [chosen, setChosen] = useState(first)
+  const [asked, setAsked] = useState(false)
+  const { data, error, refetch } = useQuery({
+    ...viewQuery('proposalFigures', { case: file.row.case, group: chosen ?? '' }),
+    enabled: asked && chosen !== undefined,
+  })
+  if (chosen === undefined) return null
+  return (
+    <Panel title={t('handIn.figures')}>
+      <p className="panel-note">{t('handIn.figuresLead')}</p>
+      <Select
+        label={t('handIn.figuresFor')}
+        showLabel
+        value={chosen}
+        options={groups.map((id) => ({ value: id, label: groupName(id) }))}
+        onChange={setChosen}
+      />
+      {!asked ? (
+        <Button onPress={() => setAsked(true)}>{t('handIn.figuresAsk')}</Button>
+      ) : data !== undefined ? (
+        <Figures figures={data} />
+      ) : error !== null ? (
+        <Failed error={error} onRetry={() => void refetch()} />
+      ) : (
+        <p className="muted" role="status">
+          <span className="spinner" aria-hidden="true" /> {t('handIn.figuresWait')}
+        </p>
+      )}
+    </Panel>
+  )
+}
+
+/** Each figure on the register that the proposal stood on, and with all of its changes. */
+function Figures({ figures: { figures, max } }: { readonly figures: z.infer<typeof proposalFiguresView.response> }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const said = (value: number | null, unit: (typeof figures)[number]['unit']) => {
+    if (value === null) return t('caps.told.unknown')
+    if (unit === 'share') return percent(value, language)
+    const isCost = unit === 'minutes' || unit === 'km'
+    return `${number(value, language, isCost ? 1 : 0)}${isCost ? `\u00A0${t(`laboratory.comparison.${unit}`)}` : ''}`
+  }
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th scope="col">{t('laboratory.comparison.figure')}</th>
+          <th scope="col" className="num">
+            A
+          </th>
+          <th scope="col" className="num">
+            B
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {figures.map(({ figure, unit, base, a }) => (
+          <tr key={figure}>
+            <th scope="row">
+              {t(`laboratory.comparison.${figure}`, { max, unit: t('laboratory.comparison.minutes') })}
+            </th>
+            <td className="num">{said(base, unit)}</td>
+            <td className="num">{said(a, unit)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
