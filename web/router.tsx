@@ -179,7 +179,7 @@ const laboratoryRoute = createRoute({
     basis: lenient(CapBasis),
     /** `a`: the board that changes are counted from. */
     side: lenient(z.enum(['a', 'b'])),
-    map: lenient(z.enum(['a', 'b', 'difference'])),
+    map: lenient(z.enum(['a', 'b', 'difference', 'both'])),
     /** The scenario that is A; the register when left out. */
     compare: lenient(PlannedScenarioId),
     /** Area whose municipalities are shown, and area whose calculation is. */

@@ -4,13 +4,13 @@ import { Button, IconButton } from '../../parts/Button.tsx'
 import { VerdictIcon } from '../../parts/Verdict.tsx'
 import { useWords } from '../../text/words.ts'
 import type { Change, Scenario } from './scenarioAnswer.ts'
-import { useChangeWords } from './useChangeWords.ts'
 
 const outcomes = { error: 'breach', warning: 'needs-information', information: 'not-applicable' } as const
 
 /** One change: its switch and words, what is wrong with it, its comment, and what can be done to it. */
 export function ChangeLine({
   change,
+  what,
   conflict,
   why,
   isFirst,
@@ -23,6 +23,8 @@ export function ChangeLine({
   onGo,
 }: {
   readonly change: Change
+  /** The change in words. */
+  readonly what: string
   readonly conflict: Scenario['conflicts'][number] | undefined
   readonly why: string | undefined
   readonly isFirst: boolean
@@ -36,9 +38,7 @@ export function ChangeLine({
 }) {
   const { t } = useTranslation()
   const words = useWords()
-  const say = useChangeWords()
   const [commenting, setCommenting] = useState(false)
-  const what = say(change)
   return (
     <li className={change.on ? '' : 'is-off'}>
       <div className="lab-change-line">

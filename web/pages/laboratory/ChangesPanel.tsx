@@ -5,6 +5,7 @@ import { Panel } from '../../parts/Panel.tsx'
 import { Switch } from '../../parts/Switch.tsx'
 import { ChangeLine } from './ChangeLine.tsx'
 import type { Change, Scenario } from './scenarioAnswer.ts'
+import { useChangeWords } from './useChangeWords.ts'
 import type { ScenarioEditing } from './useScenarioEditing.ts'
 
 /** Lines shown before the rest is asked for. */
@@ -26,6 +27,7 @@ export function ChangesPanel({
   const [onlyProblems, setOnlyProblems] = useState(false)
   const [more, setMore] = useState(shownFirst)
   const { changes, problems } = scenario
+  const say = useChangeWords(changes)
   const troubled = changes.filter(isTroubled)
   const wanted = onlyProblems && troubled.length > 0 ? troubled : changes
   const shown = wanted.slice(0, more)
@@ -52,6 +54,7 @@ export function ChangesPanel({
           <ChangeLine
             key={change.change}
             change={change}
+            what={say(change)}
             conflict={scenario.conflicts.find((one) => one.change === change.change)}
             why={why}
             isFirst={changes[0] === change}

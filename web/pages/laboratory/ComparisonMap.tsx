@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'react'
+import type { MapRef } from '@vis.gl/react-maplibre'
+import { type Ref, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { none, number, percent, signed } from '../../format.ts'
 import type { Look } from '../../map/layers/look.ts'
@@ -10,11 +11,14 @@ import { useLanguage } from '../../text/i18n.ts'
 import { useGroupName } from '../caps/useGroupName.ts'
 import { comparisonFigures, comparisonScale } from './comparisonFigures.ts'
 import type { Compared, ComparedRow } from './useComparison.ts'
-import type { MapSide } from './useLaboratoryChoice.ts'
+import type { ComparedSide, MapSide } from './useLaboratoryChoice.ts'
 
 const padding = { top: 12, right: 12, bottom: 12, left: 12 }
 
-/** Who is covered in A, in B, or how they differ, by municipality. A press leads to the row of the matrix. */
+/**
+ * Who is covered in A, in B, or how they differ, by municipality; or A and B in one frame, with a line between them that is
+ * moved. A press leads to the row of the matrix.
+ */
 export function ComparisonMap({
   compared,
   group,
@@ -31,10 +35,95 @@ export function ComparisonMap({
   const { t } = useTranslation()
   const language = useLanguage()
   const groupName = useGroupName()
+  const [left, setLeft] = useState<MapRef | null>(null)
+  const [right, setRight] = useState<MapRef | null>(null)
+  const [cut, setCut] = useState(50)
+  useOneCamera(left, right)
+  const { rows, max, unit } = compared
+  const scale = comparisonScale(side === 'difference' ? 'difference' : 'a')
+  const label =
+    side === 'both'
+      ? t('scenarios.sides.pair', { group: groupName(group) })
+      : t('laboratory.comparison.map', {
+          what: t(`laboratory.comparison.mapWhat.${side}`),
+          group: groupName(group),
+        })
+  const shown = { rows, focused, onPick }
+  return (
+    <figure className="caps-map lab-map" aria-label={label}>
+      {side === 'both' ? (
+        <>
+          <div className="caps-map-frame lab-swipe">
+            <ComparisonCanvas {...shown} side="a" ref={setLeft} />
+            <div className="lab-swipe-over" style={{ clipPath: `inset(0 0 0 ${cut}%)` }}>
+              <ComparisonCanvas {...shown} side="b" ref={setRight} />
+            </div>
+            <span className="lab-swipe-line" style={{ left: `${cut}%` }} aria-hidden="true" />
+          </div>
+          <label className="lab-swipe-handle">
+            <strong>A</strong>
+            <span className="visually-hidden">{t('scenarios.sides.line')}</span>
+            <input
+              type="range"
+              min={0}
+              max={100}
+              step={5}
+              value={cut}
+              aria-valuetext={t('scenarios.sides.lineAt', { a: cut, b: 100 - cut })}
+              onChange={(event) => setCut(event.target.valueAsNumber)}
+            />
+            <strong>B</strong>
+          </label>
+        </>
+      ) : (
+        <div className="caps-map-frame">
+          <ComparisonCanvas {...shown} side={side} />
+        </div>
+      )}
+      <figcaption>
+        <ol className="lab-ramp">
+          {scale.ramp.map((colour, at) => (
+            <li key={colour}>
+              <span className="lab-ramp-colour" style={{ backgroundColor: `var(${colour})` }} aria-hidden="true" />
+              <span>{rangeText(scale.limits, at, side, (value) => number(value, language))}</span>
+            </li>
+          ))}
+        </ol>
+        <p className="lab-ramp-ends">
+          {side === 'difference' ? (
+            <>
+              <span>{t('laboratory.comparison.worse')}</span>
+              <span>{t('laboratory.comparison.pointsUnit')}</span>
+              <span>{t('laboratory.comparison.better')}</span>
+            </>
+          ) : (
+            <span>{t(`laboratory.comparison.coveredShare`, { max, unit: t(`laboratory.comparison.${unit}`) })}, %</span>
+          )}
+        </p>
+        <p className="lab-ramp-ends">{t('laboratory.comparison.pick')}</p>
+      </figcaption>
+    </figure>
+  )
+}
+
+/** One map of one side. */
+function ComparisonCanvas({
+  rows,
+  side,
+  focused,
+  onPick,
+  ref,
+}: {
+  readonly rows: readonly ComparedRow[]
+  readonly side: ComparedSide
+  readonly focused: string | null
+  readonly onPick: (municipality: string) => void
+  readonly ref?: Ref<MapRef>
+}) {
+  const { t } = useTranslation()
+  const language = useLanguage()
   const shapes = useShapes()
   const [pointed, setPointed] = useState<Pointed | null>(null)
-  const { rows, max, unit } = compared
-  const scale = comparisonScale(side)
   const figures = useMemo(() => {
     const share = (value: number | null) => (value === null ? t('caps.told.unknown') : percent(value, language))
     const difference = (value: number | null) =>
@@ -75,58 +164,53 @@ export function ComparisonMap({
     [codes, shapes],
   )
   const over = pointed === null ? undefined : figures.get(String(pointed.id))
-  const label = t('laboratory.comparison.map', {
-    what: t(`laboratory.comparison.mapWhat.${side}`),
-    group: groupName(group),
-  })
   return (
-    <figure className="caps-map lab-map" aria-label={label}>
-      <div className="caps-map-frame">
-        <MapCanvas
-          shapes={shapes}
-          figures={figures}
-          look={look}
-          layers={plainLayers}
-          bounds={bounds}
-          padding={padding}
-          selected={focused}
-          onPointer={setPointed}
-          onPress={(at) => {
-            const hit = at === null ? undefined : figures.get(String(at.id))
-            if (hit !== undefined) onPick(hit.code)
-          }}
-        />
-        {pointed !== null && over !== undefined && (
-          <div className="map-tooltip" style={{ left: pointed.x, top: pointed.y }} aria-hidden="true">
-            <strong>{over.name}</strong>
-            <span>{over.said}</span>
-          </div>
-        )}
-      </div>
-      <figcaption>
-        <ol className="lab-ramp">
-          {scale.ramp.map((colour, at) => (
-            <li key={colour}>
-              <span className="lab-ramp-colour" style={{ backgroundColor: `var(${colour})` }} aria-hidden="true" />
-              <span>{rangeText(scale.limits, at, side, (value) => number(value, language))}</span>
-            </li>
-          ))}
-        </ol>
-        <p className="lab-ramp-ends">
-          {side === 'difference' ? (
-            <>
-              <span>{t('laboratory.comparison.worse')}</span>
-              <span>{t('laboratory.comparison.pointsUnit')}</span>
-              <span>{t('laboratory.comparison.better')}</span>
-            </>
-          ) : (
-            <span>{t(`laboratory.comparison.coveredShare`, { max, unit: t(`laboratory.comparison.${unit}`) })}, %</span>
-          )}
-        </p>
-        <p className="lab-ramp-ends">{t('laboratory.comparison.pick')}</p>
-      </figcaption>
-    </figure>
+    <>
+      <MapCanvas
+        {...(ref === undefined ? {} : { ref })}
+        shapes={shapes}
+        figures={figures}
+        look={look}
+        layers={plainLayers}
+        bounds={bounds}
+        padding={padding}
+        selected={focused}
+        onPointer={setPointed}
+        onPress={(at) => {
+          const hit = at === null ? undefined : figures.get(String(at.id))
+          if (hit !== undefined) onPick(hit.code)
+        }}
+      />
+      {pointed !== null && over !== undefined && (
+        <div className="map-tooltip" style={{ left: pointed.x, top: pointed.y }} aria-hidden="true">
+          <strong>{over.name}</strong>
+          <span>{over.said}</span>
+        </div>
+      )}
+    </>
   )
+}
+
+/** Two maps move as one. */
+function useOneCamera(one: MapRef | null, other: MapRef | null): void {
+  useEffect(() => {
+    if (one === null || other === null) return
+    let following = false
+    const follow = (from: MapRef, to: MapRef) => () => {
+      if (following) return
+      following = true
+      to.jumpTo({ center: from.getCenter(), zoom: from.getZoom() })
+      following = false
+    }
+    const forth = follow(one, other)
+    const back = follow(other, one)
+    one.on('move', forth)
+    other.on('move', back)
+    return () => {
+      one.off('move', forth)
+      other.off('move', back)
+    }
+  }, [one, other])
 }
 
 /** The lower end of a class as the legend writes it; the middle of a difference is from two below to two above. */

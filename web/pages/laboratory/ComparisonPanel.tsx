@@ -7,6 +7,7 @@ import { Segmented } from '../../parts/Segmented.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import { useGroupName } from '../caps/useGroupName.ts'
+import { ComparisonTable } from './ComparisonTable.tsx'
 import type { Compared, ComparedFigure } from './useComparison.ts'
 import type { MapSide } from './useLaboratoryChoice.ts'
 
@@ -75,16 +76,20 @@ export function ComparisonPanel({
               size="small"
               label={t('laboratory.comparison.mapLabel')}
               value={side}
-              options={(['a', 'b', 'difference'] as const).map((value) => ({
-                value,
-                label: t(`laboratory.comparison.${value}`),
-              }))}
+              options={[
+                ...(['a', 'b', 'difference'] as const).map((value) => ({
+                  value,
+                  label: t(`laboratory.comparison.${value}`),
+                })),
+                { value: 'both' as const, label: t('scenarios.sides.both') },
+              ]}
               onChange={onSide}
             />
           </div>
           <Suspense fallback={<div className="caps-map-frame" />}>
             <ComparisonMap compared={compared} group={group} side={side} focused={focused} onPick={onPick} />
           </Suspense>
+          <ComparisonTable compared={compared} group={group} onPick={onPick} />
         </>
       )}
     </Panel>

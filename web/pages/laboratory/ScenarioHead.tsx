@@ -11,6 +11,7 @@ import { WriteButton } from '../../parts/WriteButton.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import { CompareWith } from './CompareWith.tsx'
 import { RenameScenario } from './RenameScenario.tsx'
+import { ScenarioActions } from './ScenarioActions.tsx'
 import type { Scenario } from './scenarioAnswer.ts'
 import type { LaboratoryChoice } from './useLaboratoryChoice.ts'
 import type { ScenarioEditing } from './useScenarioEditing.ts'
@@ -99,6 +100,7 @@ export function ScenarioHead({
           <a className="button button-secondary" href={`/api/scenarios/${scenario.scenario}/file`} download>
             <Icon name="download" /> {t('laboratory.head.file')}
           </a>
+          <ScenarioActions scenario={scenario} why={why} />
           <WriteButton kind="primary" icon="scales" why={why} onPress={onPropose}>
             {t('laboratory.head.propose')}
           </WriteButton>

@@ -8,12 +8,14 @@ import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Failed } from '../../parts/Failed.tsx'
 import { Panel } from '../../parts/Panel.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
+import { Switch } from '../../parts/Switch.tsx'
 import { TableScroll } from '../../parts/TableScroll.tsx'
 import { useWriting } from '../../parts/useWriting.ts'
 import { WriteButton } from '../../parts/WriteButton.tsx'
 import { useMay } from '../../session.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { NewScenario } from './NewScenario.tsx'
+import { OpenScenarioFile } from './OpenScenarioFile.tsx'
 import type { ScenarioListed } from './scenarioAnswer.ts'
 
 /** The scenarios that the reader may see, and the way to a new one. Nothing for who may not use scenarios. */
@@ -23,15 +25,27 @@ export function ScenariosPanel() {
   const why = useWriting()('scenario.use')
   const navigate = useNavigate()
   const [creating, setCreating] = useState(false)
-  const { data, error, refetch } = useQuery({ ...viewQuery('scenarios', {}), enabled: may })
+  const [opening, setOpening] = useState(false)
+  const [archived, setArchived] = useState(false)
+  const { data, error, refetch } = useQuery({
+    ...viewQuery('scenarios', archived ? { archived: 'with' } : {}),
+    enabled: may,
+  })
+  const goTo = (scenario: string) => void navigate({ to: '/lofter/$scenario', params: { scenario } })
   if (!may) return null
   return (
     <Panel
       title={t('laboratory.list.title')}
       aside={
-        <WriteButton kind="primary" icon="plus" why={why} onPress={() => setCreating(true)}>
-          {t('laboratory.create.button')}
-        </WriteButton>
+        <span className="lab-list-tools">
+          <Switch label={t('scenarios.archive.shown')} on={archived} onChange={setArchived} />
+          <WriteButton icon="file" why={why} onPress={() => setOpening(true)}>
+            {t('scenarios.file.button')}
+          </WriteButton>
+          <WriteButton kind="primary" icon="plus" why={why} onPress={() => setCreating(true)}>
+            {t('laboratory.create.button')}
+          </WriteButton>
+        </span>
       }
       className="flush lab-list"
     >
@@ -44,11 +58,8 @@ export function ScenariosPanel() {
       ) : (
         <Rows rows={data.rows} />
       )}
-      <NewScenario
-        open={creating}
-        onClose={() => setCreating(false)}
-        onMade={(scenario) => void navigate({ to: '/lofter/$scenario', params: { scenario } })}
-      />
+      <NewScenario open={creating} onClose={() => setCreating(false)} onMade={goTo} />
+      <OpenScenarioFile key={String(opening)} open={opening} onClose={() => setOpening(false)} onMade={goTo} />
     </Panel>
   )
 }
@@ -79,6 +90,7 @@ function Rows({ rows }: { readonly rows: readonly ScenarioListed[] }) {
                 <Link to="/lofter/$scenario" params={{ scenario: row.scenario }}>
                   {row.name}
                 </Link>
+                {row.archived && <span className="cell-sub">{t('scenarios.archive.mark')}</span>}
                 {row.submitted !== null && (
                   <span className="cell-sub">{t('laboratory.list.submitted', { case: row.submitted.case })}</span>
                 )}

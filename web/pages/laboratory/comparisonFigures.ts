@@ -2,7 +2,7 @@ import { classOf } from '../../map/classes.ts'
 import { changeScale, type Scale } from '../../map/coverageScale.ts'
 import type { Figure, Figures } from '../../map/figures.ts'
 import type { ComparedRow } from './useComparison.ts'
-import type { MapSide } from './useLaboratoryChoice.ts'
+import type { ComparedSide } from './useLaboratoryChoice.ts'
 
 /** Classes of a share of inhabitants, as the map of coverage has them. */
 const shareScale: Scale = {
@@ -12,14 +12,14 @@ const shareScale: Scale = {
 }
 
 /** The scale of a side: shares for A and B, points for their difference. */
-export function comparisonScale(side: MapSide): Scale {
+export function comparisonScale(side: ComparedSide): Scale {
   return side === 'difference' ? changeScale('share') : shareScale
 }
 
 /** Each municipality's figure for a side. A difference of nothing lies in the middle class, whatever is near it. */
 export function comparisonFigures(
   rows: readonly ComparedRow[],
-  side: MapSide,
+  side: ComparedSide,
   say: { readonly text: (value: number | null) => string; readonly said: (row: ComparedRow) => string },
 ): Figures {
   const scale = comparisonScale(side)

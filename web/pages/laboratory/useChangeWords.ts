@@ -1,28 +1,87 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import { QuotaCap } from '#events/quota'
 import { number } from '../../format.ts'
+import { useItems } from '../../map/sources.ts'
 import { useAreaNames } from '../../parts/areaNames.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { useGroupName } from '../caps/useGroupName.ts'
 import type { Change } from './scenarioAnswer.ts'
 
-/** A change in a few words: a cap by its area, group and number; another command by its name and what it is about. */
-export function useChangeWords(): (change: Pick<Change, 'command' | 'touches'>) => string {
-  const { t } = useTranslation()
+type Told = Pick<Change, 'command' | 'touches'>
+
+const text = z.string().optional().catch(undefined)
+const place = z.object({ text: z.string() }).optional().catch(undefined)
+/** What a command tells of itself that reads better than an id. */
+const Said = z.object({
+  name: text,
+  clinic: text,
+  school: text,
+  area: text,
+  accepts: z.boolean().optional().catch(undefined),
+  address: place,
+  from: place,
+  to: place,
+})
+const Named = z.object({ clinic: text, school: text, name: z.string() })
+
+/**
+ * A change in a few words: a cap by its area, group and number; another command by its name and what it is about. Clinics,
+ * schools and areas have their names where the register or another of `changes` tells them.
+ */
+export function useChangeWords(changes: readonly Told[] = []): (change: Told) => string {
+  const { t, i18n } = useTranslation()
   const language = useLanguage()
   const names = useAreaNames()
   const groupName = useGroupName()
-  return ({ command, touches }) => {
-    const { area, group, municipality, region, ...others } = touches
-    const cap = QuotaCap.safeParse(command.data.cap)
-    const place = area === undefined ? '' : area.kind === 'council' ? area.code : names.municipality(area.code)
-    if (command.type === 'ProposeQuota' && cap.success && group !== undefined)
-      return t('laboratory.changes.cap', { group: groupName(group), area: place, cap: number(cap.data, language) })
+  const clinics = useItems('clinics').data
+  const schools = useItems('ridingSchools').data
+  const known = useMemo(() => {
+    const all = new Map<string, string>()
+    for (const { properties } of [...(clinics ?? []), ...(schools ?? [])]) {
+      const one = Named.safeParse(properties).data
+      const id = one?.clinic ?? one?.school
+      if (one !== undefined && id !== undefined) all.set(id, one.name)
+    }
+    for (const { command } of changes) {
+      const { name, clinic, school, area } = Said.parse(command.data)
+      const id = clinic ?? school ?? area
+      if (name !== undefined && id !== undefined) all.set(id, name)
+    }
+    return all
+  }, [clinics, schools, changes])
+  const nameOf = (id: string) => known.get(id) ?? id
+  return ({ command: { type, data }, touches }) => {
+    const { area, group, municipality, region, planningArea, clinic, school, person, agreement } = touches
+    const where =
+      area === undefined ? undefined : area.kind === 'planningArea' ? nameOf(area.code) : names.municipality(area.code)
+    const cap = QuotaCap.safeParse(data.cap)
+    if (type === 'ProposeQuota' && cap.success && group !== undefined && where !== undefined)
+      return t('laboratory.changes.cap', { group: groupName(group), area: where, cap: number(cap.data, language) })
+    const said = Said.parse(data)
+    const { from, to } = said
+    const word =
+      type === 'StateClinicIntake' && said.accepts === false
+        ? t('scenarios.about.intakeStops')
+        : i18n.exists(`scenarios.commands.${type}`)
+          ? // Just found to be there.
+            t(`scenarios.commands.${type}` as 'scenarios.commands.MovePracticeAddress')
+          : type
     const about = [
-      ...(group === undefined ? [] : [groupName(group)]),
-      ...[municipality, region].flatMap((code) => (code === undefined ? [] : [names.municipality(code)])),
-      ...Object.values(others).filter((id) => typeof id === 'string'),
-    ]
-    return about.length === 0 ? command.type : `${command.type}: ${about.join(', ')}`
+      said.name ?? (planningArea === undefined ? undefined : nameOf(planningArea)),
+      group === undefined ? undefined : groupName(group),
+      where,
+      clinic === undefined || said.name !== undefined ? undefined : nameOf(clinic),
+      school === undefined || said.name !== undefined ? undefined : nameOf(school),
+      from === undefined || to === undefined
+        ? said.address?.text
+        : t('scenarios.about.between', { from: from.text, to: to.text }),
+      ...[municipality, region].map((code) => (code === undefined ? undefined : names.municipality(code))),
+      person === undefined ? undefined : t('scenarios.about.person', { id: person }),
+      touches.number === undefined ? undefined : t('scenarios.about.number', { number: touches.number }),
+      agreement === undefined ? undefined : t('scenarios.about.agreement', { id: agreement }),
+    ].filter((one) => one !== undefined)
+    return about.length === 0 ? word : `${word}: ${about.join(', ')}`
   }
 }

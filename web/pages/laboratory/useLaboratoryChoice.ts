@@ -3,8 +3,10 @@ import type { CapBasis } from '#api/views/caps'
 
 /** Areas that caps are set for. */
 export type MatrixKind = 'region' | 'council' | 'municipality' | 'planningArea'
-/** What the map shows: before, now, or what differs. */
-export type MapSide = 'a' | 'b' | 'difference'
+/** What one map shows: before, now, or what differs. */
+export type ComparedSide = 'a' | 'b' | 'difference'
+/** `both`: before and now in one frame. */
+export type MapSide = ComparedSide | 'both'
 
 /** What the reader looks at in a scenario, as the address bar has it. */
 export interface LaboratoryChoice {

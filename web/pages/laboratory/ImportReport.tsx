@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next'
+import type { z } from 'zod'
+import type { ScenarioImportReport } from '#api/views/scenario'
+import { none } from '../../format.ts'
+import { VerdictIcon } from '../../parts/Verdict.tsx'
+
+/** What a scenario's file would become here, all at once: its register, its data and the changes that are left out. */
+export function ImportReport({ report }: { readonly report: z.infer<typeof ScenarioImportReport> }) {
+  const { t, i18n } = useTranslation()
+  const { name, changes, base, dataDiffers, unreadable } = report
+  const word = (command: string) =>
+    i18n.exists(`scenarios.commands.${command}`)
+      ? // Just found to be there.
+        t(`scenarios.commands.${command}` as 'scenarios.commands.MovePracticeAddress')
+      : command
+  return (
+    <section className="lab-import">
+      <h3>{t('scenarios.file.what', { name, count: changes })}</h3>
+      <p>
+        <VerdictIcon outcome={base === 'same' ? 'pass' : 'needs-information'} size={14} />{' '}
+        {t(`scenarios.file.base.${base}`)}
+      </p>
+      <p>
+        <VerdictIcon outcome={dataDiffers.length === 0 ? 'pass' : 'needs-information'} size={14} />{' '}
+        {t(dataDiffers.length === 0 ? 'scenarios.file.sameData' : 'scenarios.file.dataDiffers')}
+      </p>
+      {dataDiffers.length > 0 && (
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{t('scenarios.file.dataName')}</th>
+              <th scope="col">{t('scenarios.file.was')}</th>
+              <th scope="col">{t('scenarios.file.now')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {dataDiffers.map(({ name: data, was, now }) => (
+              <tr key={data}>
+                <th scope="row">{data}</th>
+                <td>{was ?? none}</td>
+                <td>{now ?? none}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p>
+        <VerdictIcon outcome={unreadable.length === 0 ? 'pass' : 'breach'} size={14} />{' '}
+        {unreadable.length === 0
+          ? t('scenarios.file.allRead')
+          : t('scenarios.file.unreadable', { count: unreadable.length })}
+      </p>
+      <ul>
+        {unreadable.map(({ change, command, reason, fields }) => (
+          <li key={change}>
+            {word(command)}{' '}
+            {t(`scenarios.file.reason.${reason}`, { fields: fields.map(({ path }) => path).join(', ') })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
