@@ -10,6 +10,8 @@ export interface Claims {
   readonly lower: (place: number, claim: number) => void
 }
 
+const top: readonly number[] = [0]
+
 /** A heap over the claims of everybody by index. */
 export function claimsOf(first: Float64Array): Claims {
   const heap = new Int32Array(first.length).map((_, at) => at)
@@ -33,6 +35,7 @@ export function claimsOf(first: Float64Array): Claims {
   return {
     greatest: () => (heap.length === 0 ? 0 : claimAt(0)),
     notBelow: (number) => {
+      if (heap.length > 0 && !(claimAt(1) >= number) && !(claimAt(2) >= number)) return claimAt(0) >= number ? top : []
       const places = heap.length > 0 && claimAt(0) >= number ? [0] : []
       for (const place of places)
         for (const child of [2 * place + 1, 2 * place + 2])
