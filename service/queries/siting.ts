@@ -33,30 +33,38 @@ export const mostPairs = 20_000_000
 
 /** Where new sites of a group would do most. Costs are the engine's; the search runs in a thread. */
 export const siting: AsyncQuery<'siting'> = async (views, at, _scope, params, world) => {
-  const { group, question, sites, max } = params
+  const { group, question, sites, max, capacity = null } = params
   const ground = await groundInForce(views, at, world)
   const supply = supplyFor(views, at, { group, service: 'clinic' }, world)
   const inside = areaOf(params, ground, at, world)
   const found = candidatesOf(views, at, params, inside, supply, ground, world)
   const candidates = found.filter(({ position }) => ground.surface.cellAt(position) >= 0)
   const squares = squaresOf(ground, inside)
-  const pairs = squares.cells.length * candidates.length
+  // With room for so many at each, every existing site counts by itself.
+  const own = capacity === null ? [] : placesOf(supply.sites)
+  const pairs = squares.cells.length * (candidates.length + own.length)
   const measured = await ground.reach.minutes(async (engine): Promise<Placed | null> => {
     if (pairs > mostPairs) return null
     const waiting = waitingAs(world.asker ?? {})
     // What is refused for its numbers alone needs no costs.
     const isHopeless = question !== 'full' && (sites === 0 || sites > candidates.length)
-    const { cost } = await engine.nearest(placesOf(supply.sites), waiting)
-    const fields = isHopeless ? [] : await engine.fields(placesOf(candidates), Number.POSITIVE_INFINITY, waiting)
+    const rows = async (places: Parameters<typeof engine.fields>[0]) => {
+      const fields = await engine.fields(places, Number.POSITIVE_INFINITY, waiting)
+      return await rowsOf(fields, squares.cells, ground.population.length, world.asker?.signal)
+    }
+    const nearest = async () => {
+      const { cost } = await engine.nearest(placesOf(supply.sites), waiting)
+      return [Float32Array.from(squares.cells, (cell) => cost[cell] ?? Infinity)]
+    }
     return await placedInThread(
       {
-        ...{ question, sites, max },
+        ...{ question, sites, max, capacity },
         leaveOut: params.unreachable === 'leaveOut',
         people: squares.people,
-        nearest: supply.sites.length === 0 ? null : Float32Array.from(squares.cells, (cell) => cost[cell] ?? Infinity),
+        existing: supply.sites.length === 0 ? [] : capacity === null ? await nearest() : await rows(own),
         candidates: isHopeless
           ? candidates.map(() => new Float32Array(squares.cells.length))
-          : await rowsOf(fields, squares.cells, ground.population.length, world.asker?.signal),
+          : await rows(placesOf(candidates)),
       },
       {
         ...waiting,
@@ -67,7 +75,7 @@ export const siting: AsyncQuery<'siting'> = async (views, at, _scope, params, wo
   const { value: result, engine, instead } = measured
   return {
     at: answered(views, at),
-    ...{ group, question, sites, max },
+    ...{ group, question, sites, max, capacity },
     proof: {
       ...{ engine, instead },
       populationAsOf: EffectiveDate.parse(ground.populationAsOf),

@@ -5,6 +5,8 @@ import { mostWithin } from '#geo/siting/cover'
 import { fewestWithin } from '#geo/siting/full'
 import { leastMean } from '#geo/siting/mean'
 import type { SitingAnswer, SitingProblem, SitingWays } from '#geo/siting/problem'
+import { leastMeanWithRoom, mostWithinWithRoom } from '#geo/siting/room'
+import { servedBy } from '#geo/siting/transport'
 
 /** What is to be placed: handed over to a thread as it is. */
 export interface PlacingAsk {
@@ -14,10 +16,12 @@ export interface PlacingAsk {
   /** Limit in minutes, itself included. */
   readonly max: number
   readonly leaveOut: boolean
+  /** People whom each site serves at most, in the questions `median` and `cover`; null for no limit. */
+  readonly capacity: number | null
   /** How many people live in each square. */
   readonly people: Float64Array
-  /** Minutes from each square to its nearest existing site; null when there is none. */
-  readonly nearest: Float32Array | null
+  /** Minutes from each square to each existing site; without a limit of capacity one row of the nearest does. */
+  readonly existing: readonly Float32Array[]
   /** Minutes from each square to each candidate. */
   readonly candidates: readonly Float32Array[]
 }
@@ -43,6 +47,11 @@ export function placed(ask: PlacingAsk, highs: Highs, how: Pick<SitingWays, 'sto
   const problem = problemOf(ask)
   const answer = answered(ask, problem, { highs, ...how, leaveOut: ask.leaveOut })
   const chosen = answer.state === 'solved' ? answer.chosen : []
+  if (ask.capacity !== null) {
+    const before = servedFigures(ask, problem, [], ask.capacity)
+    const after = servedFigures(ask, problem, chosen, ask.capacity)
+    return { answer, before: before.figures, after: after.figures, people: after.people }
+  }
   const { nearest, people } = shared(problem, chosen)
   return {
     answer,
@@ -53,16 +62,46 @@ export function placed(ask: PlacingAsk, highs: Highs, how: Pick<SitingWays, 'sto
 }
 
 function answered(ask: PlacingAsk, problem: SitingProblem, ways: SitingWays): SitingAnswer {
-  const { question, sites, max } = ask
+  const { question, sites, max, capacity } = ask
+  if (capacity !== null && question === 'median') return leastMeanWithRoom(problem, sites, capacity, ways)
+  if (capacity !== null && question === 'cover') return mostWithinWithRoom(problem, sites, max, capacity, ways)
   if (question === 'median') return leastMean(problem, sites, ways)
   if (question === 'cover') return mostWithin(problem, sites, max, ways)
   if (question === 'centre') return leastWorst(problem, sites, ways)
   return fewestWithin(problem, max, ways)
 }
 
-function problemOf({ people, nearest, candidates }: PlacingAsk): SitingProblem {
+function problemOf({ people, existing, candidates }: PlacingAsk): SitingProblem {
   const rows = (all: readonly Float32Array[]) => all.map((row) => Float64Array.from(row))
-  return { weights: people, existing: rows(nearest === null ? [] : [nearest]), candidates: rows(candidates) }
+  return { weights: people, existing: rows(existing), candidates: rows(candidates) }
+}
+
+/**
+ * Figures when each site serves so many at most. For `cover` those within the limit who can be served there are counted
+ * first, by a sharing of its own; minutes are of the sharing that serves most people in the least time.
+ */
+function servedFigures(
+  { question, max }: PlacingAsk,
+  { weights, existing, candidates }: SitingProblem,
+  chosen: readonly number[],
+  capacity: number,
+): { readonly figures: PlacingFigures; readonly people: readonly number[] } {
+  const rows = [...existing, ...chosen.flatMap((site) => candidates[site] ?? [])]
+  const whole = weights.reduce((sum, one) => sum + one, 0)
+  const all = servedBy(weights, rows, capacity)
+  const near = rows.map((row) => row.map((cost) => (cost <= max ? cost : Number.POSITIVE_INFINITY)))
+  const within = servedBy(weights, near, capacity)
+  const reached = whole - all.unserved
+  const load = question === 'cover' ? within.load : all.load
+  return {
+    figures: {
+      meanMinutes: reached > 0 ? all.total / reached : null,
+      worstMinutes: reached > 0 ? all.worst : null,
+      within: whole - within.unserved,
+      unreached: all.unserved,
+    },
+    people: chosen.map((_, at) => load[existing.length + at] ?? 0),
+  }
 }
 
 /** Minutes to the nearest of all sites, and the people of each that was chosen; who has two as near goes to the older. */

@@ -28,6 +28,10 @@ export const SitingRefusal = z.enum([
   'unreachable',
   /** So few sites leave people without any way: `sites`, `needed`, the fewest that would reach all. */
   'tooFewSites',
+  /** No choice has room for all people: `people`, `room` of all sites together, and `short`, how many are too many at least. */
+  'tooLittleRoom',
+  /** No choice with room for all was found, and none was ruled out: `people`, `short`, how many the best one leaves out. */
+  'roomNotFound',
   /** `pairs`, `most`: squares times candidates are too many to be answered. */
   'tooLarge',
 ])
@@ -40,7 +44,7 @@ const SitingFigures = z.object({
   worstMinutes: z.number().nullable(),
   /** People within the limit, itself included. */
   within: z.int(),
-  /** People whom no site reaches. */
+  /** People whom no site reaches, or with `capacity` none has room for. */
   unreached: z.int(),
 })
 
@@ -52,7 +56,7 @@ const SitingChosen = z.object({
   name: z.string().nullable(),
   municipality: MunicipalityCode.nullable(),
   position: Position2d,
-  /** People who have it nearer than any other site. */
+  /** People who have it nearer than any other site; with `capacity`, those whom it serves. */
   people: z.int(),
 })
 
@@ -92,18 +96,30 @@ export const sitingView = view({
       .string()
       .regex(/^\d{4}(,\d{4}){0,97}$/)
       .optional(),
+    /**
+     * People whom each site serves at most, existing and new; of `median`, which serves all, and `cover`. Of existing sites
+     * outside the area all of it counts, too: who comes from elsewhere is not known.
+     */
+    capacity: z.coerce.number().int().min(1).max(10_000_000).optional(),
     /** What is done when some people can be reached from nowhere: the question is refused, or they are left out and counted. */
     unreachable: z.enum(['refuse', 'leaveOut']).default('refuse'),
-  }).refine(({ candidates, points }) => candidates !== 'points' || points !== undefined, {
-    path: ['points'],
-    error: 'expected the points, longitude and latitude joined by a comma, points by semicolons',
-  }),
+  })
+    .refine(({ candidates, points }) => candidates !== 'points' || points !== undefined, {
+      path: ['points'],
+      error: 'expected the points, longitude and latitude joined by a comma, points by semicolons',
+    })
+    .refine(({ question, capacity }) => capacity === undefined || question === 'median' || question === 'cover', {
+      path: ['capacity'],
+      error: 'expected no capacity: it is for the questions median and cover',
+    }),
   response: z.object({
     at: Answered,
     group: DiagnosisGroupId,
     question: SitingQuestion,
     sites: z.int(),
     max: z.int(),
+    /** People whom each site serves at most; null when there is no limit. */
+    capacity: z.int().nullable(),
     /** What the figures rest on. */
     proof: Proof.pick({ engine: true, instead: true, populationAsOf: true, populationSource: true, ground: true }),
     /** Existing sites with valid documentation, anywhere in the country: they stay as they are. */

@@ -132,6 +132,45 @@ describe('placing specialists', () => {
   })
 })
 
+describe('room for so many at each site', () => {
+  test('who does not fit goes farther: the mean is no less than without, and everybody is served', async () => {
+    const free = await ask({ municipalities: '0661,0657', sites: 2 })
+    const capacity = Math.ceil(free.people / 2)
+    const { solved, capacity: said, people } = await ask({ municipalities: '0661,0657', sites: 2, capacity })
+    expect(said).toBe(capacity)
+    expect(free.capacity).toBeNull()
+    expect(solved?.value).toBeGreaterThanOrEqual(free.solved?.value ?? Number.POSITIVE_INFINITY)
+    expect(solved?.value).toBeCloseTo(solved?.after.meanMinutes ?? 0, 6)
+    expect(solved?.bound).toBeLessThanOrEqual(solved?.value ?? 0)
+    // All but who lives where no road leads.
+    expect(solved?.after.unreached).toBe(solved?.leftOut.people)
+    // The existing one alone has no room for all.
+    expect(solved?.before.unreached).toBe(people - capacity)
+    for (const site of solved?.chosen ?? []) expect(site.people).toBeLessThanOrEqual(capacity)
+  })
+
+  test('of cover nobody is counted beyond the room there is', async () => {
+    const { solved } = await ask({ question: 'cover', municipalities: '0661,0657', capacity: 1000 })
+    expect(solved).toMatchObject({ value: 2000, proven: true })
+    expect(solved?.after.within).toBe(2000)
+    expect(solved?.chosen[0]?.people).toBe(1000)
+  })
+
+  test('too little room is refused with what is lacking, and is no matter of the other questions', async () => {
+    const free = await ask({ municipalities: '0661,0657' })
+    const { refused } = await ask({ municipalities: '0661,0657', capacity: 1000 })
+    // Who lives where no road leads is left out.
+    const people = free.people - (free.solved?.leftOut.people ?? 0)
+    expect(refused).toEqual({
+      state: 'refused',
+      reason: 'tooLittleRoom',
+      params: { people, room: 2000, short: people - 2000 },
+    })
+    const fault = sitingView.params.safeParse({ group, question: 'centre', capacity: '5' })
+    expect(fault.error?.issues.map(({ path }) => path)).toEqual([['capacity']])
+  })
+})
+
 describe('what cannot be placed', () => {
   test('none, and more than there are, with the numbers', async () => {
     expect((await ask({ sites: 0 })).refused).toMatchObject({ reason: 'zeroSites', params: { candidates: 19 } })

@@ -43,6 +43,10 @@ export const siting = {
     unreachable:
       '{{people}} indbyggere på {{squares}} kvadratkilometer kan ikke nås fra noget sted. Vælg flere steder, eller regn uden dem.',
     tooFewSites: '{{sites}} steder er for få til, at alle kan komme frem. Der skal mindst {{needed}} til.',
+    tooLittleRoom:
+      'Der er ikke plads til alle: {{people}} indbyggere, plads til {{room}}. Der mangler plads til mindst {{short}}.',
+    roomNotFound:
+      'Der blev ikke fundet et valg med plads til alle {{people}} indbyggere. Det bedste mangler plads til {{short}}. Om et andet har, er ikke afgjort.',
     tooLarge: 'Spørgsmålet er for stort: {{pairs}} par af kvadrater og steder, højst {{most}}. Vælg en region.',
   },
   result: 'Forslag',

@@ -50,6 +50,10 @@ export const siting: Translated<typeof da.siting> = {
     unreachable:
       '{{people}} inhabitants on {{squares}} square kilometres can be reached from nowhere. Choose more places, or leave them out.',
     tooFewSites: '{{sites}} places are too few for everybody to get there. At least {{needed}} are needed.',
+    tooLittleRoom:
+      'There is no room for everybody: {{people}} inhabitants, room for {{room}}. Room for at least {{short}} is lacking.',
+    roomNotFound:
+      'No choice with room for all {{people}} inhabitants was found. The best one lacks room for {{short}}. Whether another has it is not settled.',
     tooLarge: 'The question is too large: {{pairs}} pairs of squares and places, {{most}} at most. Choose a region.',
   },
   result: 'Proposal',

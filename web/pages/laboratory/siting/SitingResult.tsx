@@ -21,6 +21,8 @@ export function SitingResult({ answer }: { readonly answer: Siting }) {
           people: said('people'),
           squares: said('squares'),
           needed: said('needed'),
+          room: said('room'),
+          short: said('short'),
           pairs: said('pairs'),
           most: said('most'),
         })}
