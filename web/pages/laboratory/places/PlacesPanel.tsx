@@ -2,23 +2,28 @@ import './places.css'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Position2d } from '#events/place'
+import { DrawPolygon } from '../../../map/draw/DrawPolygon.tsx'
 import { type Item, useItems } from '../../../map/sources.ts'
 import { Panel } from '../../../parts/Panel.tsx'
 import { WriteButton } from '../../../parts/WriteButton.tsx'
+import { useAreas } from '../../../shell/scope.ts'
 import { type AddressForm, kinds } from '../../cases/application/kinds.ts'
 import { SearchPick } from '../../cases/SearchPick.tsx'
 import { placesOf } from '../../map/places.ts'
 import type { Scenario } from '../scenarioAnswer.ts'
 import { SitingSheet } from '../siting/SitingSheet.tsx'
 import type { ScenarioEditing } from '../useScenarioEditing.ts'
+import { type AreaDraft, AreaSide, toggled } from './AreaSide.tsx'
 import { ClinicSide } from './ClinicSide.tsx'
-import { marksOf } from './marks.ts'
+import { type Mark, marksOf } from './marks.ts'
 import { OpenSide } from './OpenSide.tsx'
 import { usePlacing } from './PlaceFields.tsx'
 import { PlacesMap } from './PlacesMap.tsx'
 
 /** What is being done on the map. */
-type Doing = { readonly kind: 'none' | 'open' } | { readonly kind: 'clinic'; readonly clinic: string }
+type Doing = { readonly kind: 'none' | 'open' | 'area' } | { readonly kind: 'clinic'; readonly clinic: string }
+
+const noArea: AreaDraft = { by: 'municipalities', picked: [], ring: [] }
 
 /** The scenario's map and the ways to change it: clinics move, open and close, competences come and go, specialists are placed. */
 export function PlacesPanel({
@@ -40,13 +45,20 @@ export function PlacesPanel({
   const [siting, setSiting] = useState(false)
   const [doing, setDoing] = useState<Doing>({ kind: 'none' })
   const [to, setTo] = useState<AddressForm>(kinds.address.empty)
+  const [area, setArea] = useState(noArea)
+  const [drawing, setDrawing] = useState(0)
   const place = usePlacing(to, setTo)
+  const regions = useAreas().data?.regions
   const { asOf, key, changes } = scenario
   const before = useItems('clinics', { asOf }).data
   const now = useItems('clinics', { asOf, scenario: scenario.scenario, version: key }).data
   const clinics = useMemo(() => placesOf(now, null), [now])
   const places = useMemo(() => new Map([...positions(before), ...positions(now)]), [before, now])
-  const marks = useMemo(() => marksOf(changes, places), [changes, places])
+  const isArea = doing.kind === 'area'
+  const marks = useMemo(
+    (): readonly Mark[] => [...marksOf(changes, places), ...(isArea ? sketched(area) : [])],
+    [changes, places, isArea, area],
+  )
   const choose = (clinic: string, position: Position2d | null) => {
     setDoing({ kind: 'clinic', clinic })
     setTo({ ...kinds.address.empty, position })
@@ -54,6 +66,7 @@ export function PlacesPanel({
   const done = () => {
     setDoing({ kind: 'none' })
     setTo(kinds.address.empty)
+    setArea(noArea)
   }
   return (
     <Panel title={t('places.title')} className="scenario-places">
@@ -74,6 +87,16 @@ export function PlacesPanel({
         >
           {t('places.open')}
         </WriteButton>
+        <WriteButton
+          icon="edit"
+          why={why}
+          onPress={() => {
+            done()
+            setDoing({ kind: 'area' })
+          }}
+        >
+          {t('places.area.title')}
+        </WriteButton>
         <WriteButton icon="user" why={why} onPress={() => setSiting(true)}>
           {t('siting.open')}
         </WriteButton>
@@ -83,15 +106,37 @@ export function PlacesPanel({
           clinics={clinics}
           marks={marks}
           region={region}
-          dragged={doing.kind === 'none' ? null : to.position}
+          dragged={doing.kind === 'none' || isArea ? null : to.position}
           onDrag={(point) => place(point)}
           onPress={({ layer, properties, lngLat }) => {
             if (doing.kind === 'open') return place(lngLat)
+            if (isArea) {
+              const { code } = properties
+              if (area.by === 'municipalities' && typeof code === 'string')
+                setArea({ ...area, picked: toggled(area.picked, code) })
+              return
+            }
             const clinic = String(properties.clinic)
             if (layer === 'clinics') choose(clinic, places.get(clinic) ?? null)
           }}
-        />
-        {doing.kind === 'clinic' ? (
+        >
+          {isArea && area.by === 'line' && (
+            <DrawPolygon key={drawing} onDrawn={(ring) => setArea((was) => ({ ...was, ring }))} />
+          )}
+        </PlacesMap>
+        {isArea ? (
+          <AreaSide
+            {...{ scenario, editing, why }}
+            region={regions?.find(({ code }) => code === region)?.municipalities ?? null}
+            draft={area}
+            onChange={(part) => setArea((was) => ({ ...was, ...part }))}
+            onRedraw={() => {
+              setArea((was) => ({ ...was, ring: [] }))
+              setDrawing(drawing + 1)
+            }}
+            onDone={done}
+          />
+        ) : doing.kind === 'clinic' ? (
           <ClinicSide
             key={doing.clinic}
             clinic={doing.clinic}
@@ -117,4 +162,11 @@ function positions(items: readonly Item[] | undefined): readonly (readonly [stri
   return (items ?? []).flatMap(({ geometry, properties }) =>
     geometry === null ? [] : [[String(properties.clinic), geometry.coordinates] as const],
   )
+}
+
+/** The area that is being picked, as it will look; a line shows itself while it is drawn. */
+function sketched({ by, picked }: AreaDraft): readonly Mark[] {
+  return by === 'line' || picked.length === 0
+    ? []
+    : [{ kind: 'area', change: 'sketch', name: '', municipalities: picked, shape: null }]
 }

@@ -4,7 +4,7 @@ import type { Body } from '../../../api.ts'
 
 /** One step of what `EditScenario` is to do. */
 export type PlaceEdit = Body<'EditScenario'>['edits'][number]
-export type Told = Omit<Address, 'municipality' | 'position'> & {
+type Told = Omit<Address, 'municipality' | 'position'> & {
   readonly position: readonly [number, number] | null
   readonly municipality: string | null
 }
@@ -135,3 +135,22 @@ export function movedTo(making: Making, changes: Changes, addressId: string, fro
   return { kind: 'replace', change: before.change, command: { type, data: { ...data, to } } }
 }
 
+/** An area that planners draw: picked by municipalities, or with the line that was drawn. */
+export function drawn(
+  making: Making,
+  area: string,
+  name: string,
+  municipalities: readonly string[],
+  ring: readonly (readonly [number, number])[] | null,
+): PlaceEdit {
+  return added(making, 'DrawPlanningArea', {
+    ...{ area, name, municipalities, effectiveFrom: making.on },
+    shape: ring === null ? null : { type: 'Polygon', coordinates: [closedRing(ring)] },
+  })
+}
+
+/** The ring with its first corner again at its end. */
+function closedRing(ring: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
+  const [first] = ring
+  return first === undefined || first.join() === ring.at(-1)?.join() ? ring : [...ring, first]
+}

@@ -4,8 +4,8 @@ import { typedPoint } from '../../cases/placed.ts'
 
 export type Siting = Answer<'siting'>
 export type Solved = Extract<Siting['result'], { state: 'solved' }>
-export type Question = Siting['question']
-export type CandidateKind = Siting['candidates']['kind']
+type Question = Siting['question']
+type CandidateKind = Siting['candidates']['kind']
 type Point = readonly [lng: number, lat: number]
 
 /** The questions and the candidates in the order they are offered. */
@@ -25,7 +25,7 @@ export interface SitingDraft {
 }
 
 /** What is missing before it can be asked. */
-export type SitingLack = 'sites' | 'max' | 'points' | 'manyPoints'
+type SitingLack = 'sites' | 'max' | 'points' | 'manyPoints'
 
 /** Points as typed: latitude and longitude with a space, a semicolon or a comma and space between; null for a line that is none. */
 export function typedPoints(text: string): readonly (Point | null)[] {
@@ -50,7 +50,7 @@ export function pointLine([lng, lat]: Point): string {
 }
 
 /** Most sites and points that the service takes. */
-export const mostSites = 98
+const mostSites = 98
 
 /** What keeps a draft from being asked; null when nothing does. The service tells what cannot be met. */
 export function sitingLack({ question, sites, max, candidates, points }: SitingDraft): SitingLack | null {

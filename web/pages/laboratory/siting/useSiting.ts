@@ -5,7 +5,7 @@ import { useProgress } from '../../../progress.ts'
 import type { Siting } from './sitingAsked.ts'
 
 /** A question that takes its time: asked on request, told how far it is, given up on request. */
-export interface Asking {
+interface Asking {
   readonly answer: Siting | undefined
   readonly waiting: boolean
   readonly error: unknown
