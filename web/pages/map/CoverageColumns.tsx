@@ -32,7 +32,9 @@ export function useCoverageHeadings(
   if (before === undefined) return { ...mean, covered: value }
   return {
     ...mean,
-    before: t('coverage.table.before', { date: date(before.at.effectiveOn, language) }),
+    before: t(`coverage.table.${coverage.at.effectiveOn < before.at.effectiveOn ? 'other' : 'before'}`, {
+      date: date(before.at.effectiveOn, language),
+    }),
     covered: `${value}, ${date(coverage.at.effectiveOn, language)}`,
     change: t('coverage.table.change'),
     ...(coverage.users === null

@@ -11,6 +11,7 @@ import { parseDate } from '../../time/parseDate.ts'
 import type { CoverageState } from './CoverageLayer.tsx'
 import { DecayControls } from './DecayControls.tsx'
 import { GroupPicker } from './GroupPicker.tsx'
+import { useComparedKnown } from './useComparedKnown.ts'
 import { limits } from './useCoverage.ts'
 
 /** Group, service, measure, limit, municipal offers and the date to hold it against. */
@@ -91,6 +92,7 @@ function CompareDate({
 }) {
   const { t } = useTranslation()
   const id = useId()
+  const { day } = useComparedKnown()
   const [typed, setTyped] = useState<string | null>(null)
   const isWrong = typed !== null && typed !== '' && parseDate(typed) === undefined
   return (
@@ -120,6 +122,9 @@ function CompareDate({
           />
         )}
       </span>
+      {compare !== undefined && day !== undefined && (
+        <p className="meta">{t('coverage.compare.knownNote', { date: day })}</p>
+      )}
       {isWrong && (
         <p id={`${id}-wrong`} className="meta warn">
           {t('coverage.compare.invalid')}

@@ -4,6 +4,7 @@ import { date, none, number, percent } from '../../format.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { CoverageProof } from './CoverageProof.tsx'
 import { CoverageUsers } from './CoverageUsers.tsx'
+import { useComparedKnown } from './useComparedKnown.ts'
 import { useCoverageWords } from './useCoverageWords.ts'
 
 /** The area's figure, what it was on the other date, and how unequally people have it; each with its proof. */
@@ -17,6 +18,7 @@ export function CoverageFigures({
   const { t } = useTranslation()
   const language = useLanguage()
   const words = useCoverageWords()
+  const { known } = useComparedKnown()
   const { total, equity, measure, max, unit, k, sites, offers } = answer
   const limit = words.limit(max, unit)
   const withOffers = total.people === 0 ? null : total.withinWithOffers / total.people
@@ -47,7 +49,8 @@ export function CoverageFigures({
           <strong>{words.change(change, answer)}</strong>{' '}
           {t('coverage.compare.total', {
             before: `${words.value(before.total.value, answer)} (${date(before.at.effectiveOn, language)})`,
-            after: value,
+            after: `${value} (${date(answer.at.effectiveOn, language)})`,
+            known,
           })}{' '}
           <CoverageProof answer={answer} before={before} figure="change" what={words.change(change, answer)} />
         </div>

@@ -3,6 +3,7 @@ import type { Answer } from '../../api.ts'
 import { date } from '../../format.ts'
 import type { PatternName } from '../../map/patterns.ts'
 import { useLanguage } from '../../text/i18n.ts'
+import { useComparedKnown } from './useComparedKnown.ts'
 import { useCoverageKeys } from './useCoverageKeys.ts'
 
 /** A pattern's class in the style sheet; null is plain ground. */
@@ -27,6 +28,7 @@ export function CoverageLegend({
 }) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const { known } = useComparedKnown()
   const { classes, looks, squares } = useCoverageKeys(answer, before)
   return (
     <div className="legend coverage-legend">
@@ -35,8 +37,9 @@ export function CoverageLegend({
           {t('coverage.compare.legend', {
             before: date(before.at.effectiveOn, language),
             after: date(answer.at.effectiveOn, language),
+            known,
           })}
-          {': '}
+          {'. '}
           {t('coverage.compare.worse')}, {t('coverage.compare.better')}
         </p>
       )}

@@ -7,6 +7,7 @@ import { layersShown } from '../../map/layerNames.ts'
 import { areaName, useAreas, useScope } from '../../shell/scope.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import type { Paper } from './mapPaper.ts'
+import { useComparedKnown } from './useComparedKnown.ts'
 import { useCoverageKeys } from './useCoverageKeys.ts'
 import { useCoverageWords } from './useCoverageWords.ts'
 import { useKnown } from './useKnown.ts'
@@ -34,6 +35,7 @@ export function useCoveragePaper(answer: Coverage, before: Coverage | undefined)
   const areas = useAreas().data
   const { region } = useScope()
   const known = useKnown()
+  const { known: comparedKnown } = useComparedKnown()
   const sources = useCoverageSources(answer.proof)
   const { classes, looks, squares, symbols } = useCoverageKeys(answer, before)
   const { proof, at, max, unit, measure, k, total } = answer
@@ -66,6 +68,7 @@ export function useCoveragePaper(answer: Coverage, before: Coverage | undefined)
             t('coverage.compare.legend', {
               before: date(before.at.effectiveOn, language),
               after: date(at.effectiveOn, language),
+              known: comparedKnown,
             }),
             t('coverage.export.total', {
               value: t('coverage.compare.said', {

@@ -272,8 +272,10 @@ export const coverage = {
     label: 'Sammenlign med dato',
     clear: 'Fjern sammenligning',
     invalid: 'Skriv en dato, fx 1. jan. 2025',
-    legend: 'Ændring fra {{before}} til {{after}}',
-    total: 'fra {{before}} til {{after}}',
+    legend: 'Ændring: tallet pr. {{after}} minus tallet pr. {{before}}{{known}}',
+    total: 'fra {{before}} til {{after}}{{known}}',
+    known: ', begge som kendt {{date}}',
+    knownNote: 'Begge datoer vises som kendt {{date}}: det, der er registreret senere, er ikke med.',
     said: '{{change}} (fra {{before}} til {{after}})',
     noChange: 'Uændret: {{value}}',
     better: 'blå = bedre',
@@ -281,6 +283,8 @@ export const coverage = {
   },
   table: {
     before: 'Før, {{date}}',
+    /** When the date that is compared with is the later one. */
+    other: 'Pr. {{date}}',
     change: 'Ændring',
     mean: { minutes: 'Min. i snit', km: 'Km i snit' },
     value: {

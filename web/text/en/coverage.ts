@@ -277,8 +277,10 @@ export const coverage: Translated<typeof danish> = {
     label: 'Compare with date',
     clear: 'Remove comparison',
     invalid: 'Enter a date, e.g. 1 Jan 2025',
-    legend: 'Change from {{before}} to {{after}}',
-    total: 'from {{before}} to {{after}}',
+    legend: 'Change: the figure on {{after}} minus the figure on {{before}}{{known}}',
+    total: 'from {{before}} to {{after}}{{known}}',
+    known: ', both as known on {{date}}',
+    knownNote: 'Both dates are shown as known on {{date}}: what was recorded later is left out.',
     said: '{{change}} (from {{before}} to {{after}})',
     noChange: 'Unchanged: {{value}}',
     better: 'blue = better',
@@ -286,6 +288,7 @@ export const coverage: Translated<typeof danish> = {
   },
   table: {
     before: 'Before, {{date}}',
+    other: 'On {{date}}',
     change: 'Change',
     mean: { minutes: 'Mean min.', km: 'Mean km' },
     value: {
