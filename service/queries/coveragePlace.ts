@@ -1,3 +1,4 @@
+import type { CoverageService, UncountedReason } from '#api/views/coverage'
 import type { MunicipalityCode } from '#events/identifiers'
 import type { Position2d } from '#events/place'
 import { centreOf } from '#geo/cellGrid'
@@ -6,6 +7,7 @@ import type { ReachEngine } from '../reach/engine.ts'
 import type { Ground } from '../reach/ground.ts'
 import { answered, NotFound } from './answered.ts'
 import { clinicFigures } from './capacity.ts'
+import { takingNobodyNew } from './competentSupply.ts'
 import { measuring, placesOf, waitingAs } from './coverageCosts.ts'
 import { type CoverageField, coverageFieldBy, within } from './coverageField.ts'
 import { usualLimits } from './coverageLimits.ts'
@@ -13,6 +15,11 @@ import { groundInForce } from './groundInForce.ts'
 import type { AnswerOf, AsyncQuery } from './query.ts'
 
 type Answer = AnswerOf<'coveragePlace'>
+
+/** Services that any clinic with capacity could give, once it documents what they ask for. */
+const byClinics: readonly CoverageService[] = ['clinic', 'home', 'children']
+/** Nothing but documentation is missing: told by `wouldCover` and `inGrace`. */
+const undocumented: readonly UncountedReason[] = ['grace', 'expired']
 
 /** Towns that can be asked from in one municipality. */
 const mostTowns = 12
@@ -66,13 +73,19 @@ export const coveragePlace: AsyncQuery<'coveragePlace'> = async (views, at, _sco
       isCovered,
       unreachable: reached.filter(({ cost }) => !Number.isFinite(cost)).length,
       crowding: hasRoad ? (field.value[cell] ?? null) : null,
-      wouldCover: isCovered || !hasRoad || !supply.usesGroup ? null : await wouldCover(),
+      wouldCover: isCovered || !hasRoad || !byClinics.includes(asked.service) ? null : await wouldCover(),
+      notCounted: isCovered || !hasRoad ? null : await knownNear(),
       inGrace: isCovered || !hasRoad ? [] : await graceNear(),
     }
 
-    /** The nearest clinic with capacity that does not count and is near enough. */
+    /** The nearest clinic with capacity that lacks only the documentation and is near enough. */
     async function wouldCover(): Promise<Answer['wouldCover']> {
-      const counted = new Set(supply.sites.map(({ id }) => id))
+      // Where something else than the documentation is missing, documentation would not help.
+      const counted = new Set([
+        ...supply.sites.map(({ id }) => id),
+        ...supply.uncounted.flatMap(({ id, reason }) => (undocumented.includes(reason) ? [] : [id])),
+        ...takingNobodyNew(views, at),
+      ])
       const candidates = [...clinicFigures(views, at).values()].flatMap(({ clinic, name, capacity, address }) =>
         (capacity ?? 0) <= 0 || address?.position == null || counted.has(clinic)
           ? []
@@ -86,6 +99,21 @@ export const coveragePlace: AsyncQuery<'coveragePlace'> = async (views, at, _sco
       if (best === undefined) return null
       const { clinic, name, position, cost } = best
       return { clinic, name, position, cost }
+    }
+
+    /** The nearest that is known, near enough, and lacks something else than the documentation. */
+    async function knownNear(): Promise<Answer['notCounted']> {
+      const placed = supply.uncounted.flatMap((one) =>
+        one.position === null || undocumented.includes(one.reason) ? [] : [{ ...one, position: one.position }],
+      )
+      const each = await from(placed)
+      const [best] = placed
+        .map((one, index) => ({ one, cost: each[index] ?? Number.POSITIVE_INFINITY }))
+        .filter(({ cost }) => cost <= asked.max)
+        .toSorted((a, b) => a.cost - b.cost)
+      if (best === undefined) return null
+      const { kind, id, name, municipality, position, persons, reason } = best.one
+      return { kind, id, name, municipality, position, reason, cost: best.cost, persons: persons.length }
     }
 
     async function graceNear(): Promise<Answer['inGrace']> {

@@ -274,8 +274,10 @@ export const coveragePlaceView = view({
     unreachable: z.int(),
     /** Supply per 10,000 inhabitants here (E2SFCA). */
     crowding: z.number().nullable(),
-    /** Where nobody is near enough: the nearest clinic with capacity that would be, had it the competence. */
+    /** Where nobody is near enough: the nearest clinic with capacity that would count, had it documented what the service asks for. */
     wouldCover: z.object({ clinic: ClinicId, name: z.string(), position: Position2d, cost: z.number() }).nullable(),
+    /** The nearest that is known, near enough, and does not count for another reason than its documentation. */
+    notCounted: Nearest.extend({ reason: UncountedReason }).nullable(),
     /** In grace and near enough: a renewal would cover the place. */
     inGrace: z.array(Nearest.extend({ until: EffectiveDate.nullable() })),
   }),

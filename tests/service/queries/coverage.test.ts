@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { coverageView } from '#api/views/coverage'
+import { type CoverageService, coverageView } from '#api/views/coverage'
 import { DiagnosisGroupId, MunicipalityCode, RegionCode } from '#events/identifiers'
 import { encodeCells } from '#geo/cellTiles'
 import { regionOf } from '#geo/hierarchy'
@@ -365,6 +365,26 @@ describe('coverage of a diagnosis group', () => {
     const at9 = { ...params, lng: 10.2, lat: 56.15 }
     const point = await coveragePlace(views, at('2026-01-01'), publicScope, at9, world)
     expect(point).toMatchObject({ fromKind: 'point', fromPosition: [10.2, 56.15], hasRoad: true })
+  })
+
+  test('what would cover a place is told of the service that is asked for', async () => {
+    const given = [...clinicIn('holstebro', 'k1', '100001'), ...clinicIn('aarhus', 'k2', '100002')]
+    const { views, and } = viewsOf([...given, documented('p-100001', own)])
+    const there = async (service: CoverageService) =>
+      await coveragePlace(
+        views,
+        at('2026-01-01'),
+        publicScope,
+        { ...usual, service, code: MunicipalityCode.parse('0751') },
+        world,
+      )
+    // Any clinic with capacity could meet the criteria for children; none becomes a riding school or a palliative agreement.
+    expect(await there('children')).toMatchObject({ isCovered: false, wouldCover: { clinic: 'k2' }, notCounted: null })
+    for (const service of ['riding', 'palliative'] as const)
+      expect(await there(service)).toMatchObject({ isCovered: false, wouldCover: null, notCounted: null })
+    // Competence is there: what is missing at home is that they drive out.
+    and([documented('p-100002', own)])
+    expect(await there('home')).toMatchObject({ wouldCover: null, notCounted: { id: 'k2', reason: 'notMobile' } })
   })
 
   test('squares with too few households are not in the tiles, whatever is asked', async () => {

@@ -150,18 +150,27 @@ function Place({
               </dd>
             </div>
           </dl>
-          {!place.isCovered && <WouldCover place={place} onSelect={onSelect} />}
+          {!place.isCovered && <WouldCover place={place} service={coverage.service} onSelect={onSelect} />}
         </>
       )}
     </>
   )
 }
 
-function WouldCover({ place, onSelect }: { readonly place: PlaceAnswer; readonly onSelect: (target: Target) => void }) {
+function WouldCover({
+  place,
+  service,
+  onSelect,
+}: {
+  readonly place: PlaceAnswer
+  readonly service: Answer<'coverage'>['service']
+  readonly onSelect: (target: Target) => void
+}) {
   const { t } = useTranslation()
   const language = useLanguage()
   const words = useCoverageWords()
-  const { wouldCover, inGrace, unit } = place
+  const { wouldCover, notCounted, inGrace, unit } = place
+  const byClinics = service === 'home' || service === 'children' ? service : 'clinic'
   return (
     <>
       <h4 className="meta">{t('coverage.story.would')}</h4>
@@ -176,7 +185,10 @@ function WouldCover({ place, onSelect }: { readonly place: PlaceAnswer; readonly
       ))}
       {wouldCover !== null && (
         <p>
-          {t('coverage.story.wouldClinic', { name: wouldCover.name, cost: words.cost(wouldCover.cost, unit) })}{' '}
+          {t(`coverage.story.wouldClinic.${byClinics}`, {
+            name: wouldCover.name,
+            cost: words.cost(wouldCover.cost, unit),
+          })}{' '}
           <button
             type="button"
             className="link-button accent"
@@ -186,7 +198,18 @@ function WouldCover({ place, onSelect }: { readonly place: PlaceAnswer; readonly
           </button>
         </p>
       )}
-      {wouldCover === null && inGrace.length === 0 && <p>{t('coverage.story.wouldNothing')}</p>}
+      {notCounted !== null && (
+        <p>
+          {t('coverage.story.notCounted', {
+            name: notCounted.name,
+            cost: words.cost(notCounted.cost, unit),
+            reason: t(`coverage.reason.${notCounted.reason}`, { until: none }),
+          })}
+        </p>
+      )}
+      {wouldCover === null && notCounted === null && inGrace.length === 0 && (
+        <p>{t(`coverage.story.wouldNothing.${service}`)}</p>
+      )}
     </>
   )
 }

@@ -263,9 +263,21 @@ export const coverage = {
     covered: 'Stedet er dækket: nærmeste er inden for {{limit}}',
     uncovered: 'Stedet er ikke dækket inden for {{limit}}',
     would: 'Hvad ville dække stedet',
-    wouldClinic: '{{name}} ligger {{cost}} væk og har kapacitet. Dokumenteret kompetence dér ville dække stedet.',
+    wouldClinic: {
+      clinic: '{{name}} ligger {{cost}} væk og har kapacitet. Dokumenteret kompetence dér ville dække stedet.',
+      home: '{{name}} ligger {{cost}} væk og har kapacitet. Dokumenteret kompetence under et mobilt ydernummer dér ville dække stedet.',
+      children:
+        '{{name}} ligger {{cost}} væk og har kapacitet. Var alle fire krav til børn dokumenteret dér, var stedet dækket.',
+    },
+    notCounted: '{{name}} ligger {{cost}} væk, men tæller ikke med: {{reason}}.',
     wouldGrace: '{{name}} er i frist til {{until}} og ligger {{cost}} væk. En fornyelse ville dække stedet.',
-    wouldNothing: 'Ingen klinik med kapacitet ligger inden for grænsen.',
+    wouldNothing: {
+      clinic: 'Ingen klinik med kapacitet, som tager nye patienter, ligger inden for grænsen.',
+      home: 'Ingen klinik med kapacitet, som tager nye patienter, ligger inden for grænsen.',
+      riding: 'Ingen rideskole med en aftale ligger inden for grænsen.',
+      children: 'Ingen klinik med kapacitet, som tager nye patienter, ligger inden for grænsen.',
+      palliative: 'Ingen af aftalens andre fysioterapeuter holder til inden for grænsen.',
+    },
     hint: 'Klik på kortet, eller vælg en by, for at se et andet sted.',
   },
   compare: {

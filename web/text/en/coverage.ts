@@ -268,9 +268,21 @@ export const coverage: Translated<typeof danish> = {
     covered: 'The place is covered: the nearest is within {{limit}}',
     uncovered: 'The place is not covered within {{limit}}',
     would: 'What would cover the place',
-    wouldClinic: '{{name}} is {{cost}} away and has capacity. Documented competence there would cover the place.',
+    wouldClinic: {
+      clinic: '{{name}} is {{cost}} away and has capacity. Documented competence there would cover the place.',
+      home: '{{name}} is {{cost}} away and has capacity. Documented competence under a mobile provider number there would cover the place.',
+      children:
+        '{{name}} is {{cost}} away and has capacity. Were all four criteria for children documented there, the place would be covered.',
+    },
+    notCounted: '{{name}} is {{cost}} away but does not count: {{reason}}.',
     wouldGrace: '{{name}} is in grace until {{until}} and {{cost}} away. A renewal would cover the place.',
-    wouldNothing: 'No clinic with capacity lies within the limit.',
+    wouldNothing: {
+      clinic: 'No clinic with capacity that takes new patients lies within the limit.',
+      home: 'No clinic with capacity that takes new patients lies within the limit.',
+      riding: 'No riding school with an agreement lies within the limit.',
+      children: 'No clinic with capacity that takes new patients lies within the limit.',
+      palliative: 'No other therapist of the agreement is based within the limit.',
+    },
     hint: 'Click the map, or choose a town, to see another place.',
   },
   compare: {
