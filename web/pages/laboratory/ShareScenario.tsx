@@ -32,7 +32,7 @@ export function ShareScenario({
   const [organisation, setOrganisation] = useState(everywhere)
   const who = (one: Reader) =>
     one.organisation === null
-      ? t('scenarios.share.everywhere', { role: t(`shell.role.${one.role}`).toLowerCase() })
+      ? t('scenarios.share.everywhere', { role: t(`shell.role.${one.role}`) })
       : t('scenarios.share.own', {
           role: t(`shell.role.${one.role}`),
           organisation: names.municipality(one.organisation),

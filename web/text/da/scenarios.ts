@@ -77,7 +77,7 @@ export const scenarios = {
     button: 'Del',
     title: 'Del scenariet',
     lead: 'De, der er valgt, kan se og kopiere scenariet, men ikke ændre det. Den, der vælges fra, kan ikke længere se det.',
-    everywhere: 'Alle {{role}}',
+    everywhere: '{{role}}, alle organisationer',
     own: '{{role}} i {{organisation}}',
     others: 'Andre, der kan se det',
     role: 'Rolle',

@@ -80,7 +80,7 @@ export const scenarios: Translated<typeof da.scenarios> = {
     button: 'Share',
     title: 'Share the scenario',
     lead: 'Those chosen can see and copy the scenario, but not change it. Whoever is left out can no longer see it.',
-    everywhere: 'All {{role}}',
+    everywhere: '{{role}}, all organisations',
     own: '{{role}} in {{organisation}}',
     others: 'Others who can see it',
     role: 'Role',
