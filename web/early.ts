@@ -18,8 +18,12 @@ export const sessionPath = '/api/session'
 const fresh = 30_000
 
 /** Values of the address bar that the page takes as they are. */
-const day = /^\d{4}-\d\d-\d\d$/
-const moment = /^\d{4}-\d\d-\d\d(T[\d:.]+Z)?$/
+const dayText =
+  /\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))/
+    .source
+/** Not 29 February, which some years have: the page asks for it itself. */
+const day = new RegExp(`^${dayText}$`)
+const moment = new RegExp(`^${dayText}(?:T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z)?$`)
 const name = /^[a-z0-9-]+$/
 
 /** What the address bar says of the map; null when some of it is no value that the page takes as it is. */

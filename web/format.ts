@@ -99,6 +99,12 @@ export function eventNumber(value: number, language: Language): string {
   return `${language === 'da' ? 'nr.' : 'no.'}${noBreak}${number(value, language)}`
 }
 
+/** The Danish date of an instant, and its time as `09:41`. */
+export function danishMinute(at: RecordedAt | string): { readonly day: string; readonly time: string } {
+  const { date: day, hour, minute } = danish(at)
+  return { day, time: `${hour}:${minute}` }
+}
+
 function danish(at: string): { date: string; hour: string; minute: string } {
   const local = Temporal.Instant.from(at).toZonedDateTimeISO('Europe/Copenhagen')
   const two = (value: number) => String(value).padStart(2, '0')

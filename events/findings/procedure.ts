@@ -52,7 +52,7 @@ export const procedureFindings = {
     da: 'Fristen er udløbet uden svar fra {noResponse}. Tavshed er ikke samtykke.',
     en: 'The deadline passed without an answer from {noResponse}. Silence is not consent.',
   },
-  'R-38.answered': { da: 'Alle {sent} høringer er besvaret.', en: 'All {sent} consultations have been answered.' },
+  'R-38.answered': { da: 'Høringer sendt og besvaret: {sent}.', en: 'Consultations sent and answered: {sent}.' },
   'R-39.agreement': {
     da: 'Udvalget afgør sagen i enighed. Blev afgørelsen modtaget på dagen for regeltjekket, kunne den kræves forelagt Landssamarbejdsudvalget til og med {ifReceivedToday}.',
     en: 'The committee rules in agreement. Had the ruling been received on the day of this check, referral to the national committee could be demanded through {ifReceivedToday}.',

@@ -52,4 +52,10 @@ describe('the table', () => {
     expect(sortIn(sortText('population', true))).toEqual({ column: 'population', descending: true })
     expect(sortIn('nothing')).toEqual({ column: 'per10000', descending: false })
   })
+
+  it('falls back to the worst covered first while coverage is shown, whichever way the measure runs', () => {
+    expect(sortIn(undefined, { measure: 'share' })).toEqual({ column: 'covered', descending: false })
+    expect(sortIn(undefined, { measure: 'nearest' })).toEqual({ column: 'covered', descending: true })
+    expect(sortIn('-population', { measure: 'nearest' })).toEqual({ column: 'population', descending: true })
+  })
 })

@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '../../api.ts'
 import { date, none } from '../../format.ts'
+import { classOf } from '../../map/classes.ts'
+import { scaleOf } from '../../map/coverageScale.ts'
 import { useLanguage } from '../../text/i18n.ts'
+import { Bar } from './Bar.tsx'
 import type { Column, Row } from './sorting.ts'
 import { useCoverageWords } from './useCoverageWords.ts'
 import { useUsersWords } from './useUsersWords.ts'
@@ -65,13 +68,22 @@ export function CoverageCells({
     return words.plain(value, answer)
   }
   const { unit } = coverage
+  const scale = scaleOf(coverage)
+  const at = classOf(scale.limits, row.covered ?? null)
+  // Held against another date the colours are those of change, so the value's bar has none.
+  const colour = at === null ? undefined : before === undefined ? scale.ramp[at] : '--ink-3'
+  // A share is of all; other measures are drawn against the highest.
+  const highest = coverage.measure === 'share' ? 1 : Math.max(...coverage.rows.map(({ value }) => value ?? 0))
   const users = coverage.rows.find(({ municipality }) => municipality === row.code)?.users ?? null
   const early = before?.rows.find(({ municipality }) => municipality === row.code)?.users
   const wasUsers = before == null || before.users === null ? undefined : (early ?? null)
   return (
     <>
       {before !== undefined && <td className="num coverage-cell">{said(row.before ?? null, before)}</td>}
-      <td className="num coverage-cell">{said(row.covered ?? null, coverage)}</td>
+      <td className="bar-cell coverage-cell">
+        <Bar share={highest === 0 ? 0 : (row.covered ?? 0) / highest} colour={colour} />
+        <span className="bar-value">{said(row.covered ?? null, coverage)}</span>
+      </td>
       {before !== undefined && <td className="num coverage-cell">{words.change(row.change ?? null, coverage)}</td>}
       <td className="num">{words.plain(row.minutes ?? null, { measure: 'nearest', unit, k: coverage.k })}</td>
       {coverage.users !== null && <UsersCells users={users} was={wasUsers} />}
@@ -93,7 +105,9 @@ export function CoverageTotals({
   return (
     <>
       {before !== undefined && <td className="num coverage-cell">{words.plain(was, before)}</td>}
-      <td className="num coverage-cell">{words.plain(total.value, coverage)}</td>
+      <td className="bar-cell coverage-cell">
+        <span className="bar-value">{words.plain(total.value, coverage)}</span>
+      </td>
       {before !== undefined && (
         <td className="num coverage-cell">
           {words.change(was === null || total.value === null ? null : total.value - was, coverage)}

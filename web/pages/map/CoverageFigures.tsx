@@ -4,6 +4,7 @@ import { date, none, number, percent } from '../../format.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { CoverageProof } from './CoverageProof.tsx'
 import { CoverageUsers } from './CoverageUsers.tsx'
+import { OutsideLimit } from './OutsideLimit.tsx'
 import { useComparedKnown } from './useComparedKnown.ts'
 import { useCoverageWords } from './useCoverageWords.ts'
 
@@ -42,7 +43,8 @@ export function CoverageFigures({
   return (
     <>
       <div className="layer-note coverage-total">
-        <strong>{value}</strong> {said} <CoverageProof answer={answer} figure="value" what={`${value} ${said}`} />
+        <strong>{value}</strong> {said} <CoverageProof answer={answer} figure="value" what={`${value} ${said}`} />{' '}
+        {answer.recorded && <OutsideLimit reached={total} withOffers={answer.offersCounted} />}
       </div>
       {before !== undefined && (
         <div className="layer-note">

@@ -9,6 +9,7 @@ import { Select } from '../../parts/Select.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import { CoverageProof } from './CoverageProof.tsx'
+import { OutsideLimit } from './OutsideLimit.tsx'
 import { useCoveragePlace } from './useCoverage.ts'
 import { useCoverageWords } from './useCoverageWords.ts'
 import { useUsersWords } from './useUsersWords.ts'
@@ -45,6 +46,12 @@ export function CoverageStory({
             figure="value"
             what={`${row.name}: ${percent(row.share, language, 1)} ${headline}`}
           />
+          {row.look !== 'unknown' && (
+            <>
+              <br />
+              <OutsideLimit reached={row} withOffers={false} />
+            </>
+          )}
         </span>
       </p>
       <dl className="facts">
@@ -102,6 +109,7 @@ function Place({
   const words = useCoverageWords()
   const { max, unit } = coverage
   const limit = words.limit(max, unit)
+  const nearest = t(`coverage.story.${place.nearest.length === 3 ? 'nearestThree' : 'nearest'}`)
   return (
     <>
       <PlacePicker place={place} />
@@ -111,8 +119,7 @@ function Place({
         <>
           <p>{t(place.isCovered ? 'coverage.story.covered' : 'coverage.story.uncovered', { limit })}</p>
           <h4 className="meta">
-            {t('coverage.story.nearest')}{' '}
-            <CoverageProof answer={coverage} figure="place" what={t('coverage.story.nearest')} />
+            {nearest} <CoverageProof answer={coverage} figure="place" what={nearest} />
           </h4>
           {place.nearest.length === 0 ? (
             <p>{t(place.unreachable > 0 ? 'coverage.story.noWay' : 'coverage.story.nobody')}</p>

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { problemCodes } from '#api/problem'
 import { ClinicId, MunicipalityCode, SchoolId } from '#events/identifiers'
-import { type Answer, viewQuery } from '../../api.ts'
+import { type Answer, RequestError, viewQuery } from '../../api.ts'
 import type { Target } from '../../map/selection.ts'
 import { ErrorState } from '../../parts/ErrorState.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
@@ -30,6 +32,7 @@ export function Inspector({
   readonly onSelect: (target: Target) => void
   readonly onClose: () => void
 }) {
+  const { t } = useTranslation()
   const { params } = useMoment()
   const code = MunicipalityCode.safeParse(target.kind === 'municipality' ? target.id : undefined).data
   const clinicId = ClinicId.safeParse(target.kind === 'clinic' ? target.id : undefined).data
@@ -50,6 +53,14 @@ export function Inspector({
     placeholderData: (was) => (was?.school === schoolId ? was : undefined),
   })
   const asked = { municipality, clinic, school }[target.kind]
+  const { error } = asked
+  if (error instanceof RequestError && error.problem.code === problemCodes.notFound) {
+    return (
+      <Frame eyebrow="" title={t('map.inspector.missing.title')} onClose={onClose}>
+        <p className="inspector-body">{t(`map.inspector.missing.${target.kind}`, { id: target.id })}</p>
+      </Frame>
+    )
+  }
   if (asked.isError) {
     return (
       <Frame eyebrow="" title="" onClose={onClose}>

@@ -132,7 +132,7 @@ export function MapPage() {
   }, [failed])
   return (
     <div className={inTable ? 'map-page in-table' : 'map-page'}>
-      <h1 className="visually-hidden">{t('map.title')}</h1>
+      <h1 className="visually-hidden">{t(covering ? 'coverage.mapTitle' : 'map.title')}</h1>
       {inTable && (
         <TableTools
           count={answer?.rows.length ?? 0}

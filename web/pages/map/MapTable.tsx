@@ -7,6 +7,7 @@ import { Icon } from '../../parts/Icon.tsx'
 import { VerdictIcon } from '../../parts/Verdict.tsx'
 import { areaName, useAreas } from '../../shell/scope.ts'
 import { useLanguage } from '../../text/i18n.ts'
+import { Bar } from './Bar.tsx'
 import { CoverageCells, CoverageTotals } from './CoverageColumns.tsx'
 import { type Row, sorted, sortIn, sortText } from './sorting.ts'
 import { useTableColumns } from './useTableColumns.ts'
@@ -45,11 +46,12 @@ export function MapTable({
   const { t } = useTranslation()
   const language = useLanguage()
   const areas = useAreas().data
-  const { column, descending } = sortIn(sort)
+  const { column, descending } = sortIn(sort, coverage)
   const { shown, heading } = useTableColumns(answer, coverage, before)
   const byRegion = shown.includes('region')
   const rows = sorted(withCoverage(answer.rows, coverage, before), column, descending)
   const highest = Math.max(...answer.rows.map(({ per10000 }) => per10000 ?? 0), 1)
+  const barred = coverage === undefined ? 'per10000' : 'covered'
   const ramp = rampFor(answer.breaks.length + 1)
   const total = totals(answer.rows)
   const direction =
@@ -71,7 +73,7 @@ export function MapTable({
               <th
                 key={one}
                 scope="col"
-                className={one === 'name' || one === 'region' || one === 'per10000' || one === 'findings' ? '' : 'num'}
+                className={one === 'name' || one === 'region' || one === barred || one === 'findings' ? '' : 'num'}
                 aria-sort={one === column ? (descending ? 'descending' : 'ascending') : 'none'}
               >
                 <button
@@ -111,15 +113,10 @@ export function MapTable({
                 {byRegion && <td>{areaName(areas, row.region).replace(/^Region /, '') || none}</td>}
                 <td className="num">{number(row.population, language)}</td>
                 {coverage !== undefined && <CoverageCells row={row} coverage={coverage} before={before} />}
-                <td className="bar-cell">
-                  <span className="bar" aria-hidden="true">
-                    <span
-                      style={{
-                        width: `${((row.per10000 ?? 0) / highest) * 100}%`,
-                        backgroundColor: at === null ? 'transparent' : `var(${ramp[at]})`,
-                      }}
-                    />
-                  </span>
+                <td className={coverage === undefined ? 'bar-cell' : 'num'}>
+                  {coverage === undefined && (
+                    <Bar share={(row.per10000 ?? 0) / highest} colour={at === null ? undefined : ramp[at]} />
+                  )}
                   <span className="bar-value">{number(row.per10000, language, decimals)}</span>
                 </td>
                 <td className="num">{capacity(row.capacity, answer.unit, language)}</td>
@@ -140,7 +137,7 @@ export function MapTable({
             {byRegion && <td />}
             <td className="num">{number(total.population, language)}</td>
             {coverage !== undefined && <CoverageTotals coverage={coverage} before={before} />}
-            <td className="bar-cell">
+            <td className={coverage === undefined ? 'bar-cell' : 'num'}>
               <span className="bar-value">{number(total.per10000, language, decimals)}</span>
             </td>
             <td className="num">{capacity(total.capacity, answer.unit, language)}</td>
@@ -153,7 +150,10 @@ export function MapTable({
         </tfoot>
       </table>
       {coverage !== undefined && coverage.users !== null && (
-        <p className="map-table-note">{t('coverage.users.note', { min: coverage.users.minCell })}</p>
+        <p className="map-table-note">
+          {t('coverage.users.note', { min: coverage.users.minCell })}
+          {coverage.users.isEstimate && ` ${t('coverage.users.totalNote')}`}
+        </p>
       )}
       {total.ridingSchools !== null && total.ridingSchools > 0 && (
         <p className="map-table-note">

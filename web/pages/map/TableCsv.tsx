@@ -33,7 +33,7 @@ export function TableCsv({
       ? t('coverage.csv.inPercent', { heading: heading(column), unit: column === 'change' ? 'pp' : '%' })
       : heading(column)
   const save = () => {
-    const { column, descending } = sortIn(sort)
+    const { column, descending } = sortIn(sort, coverage)
     const lines = tableLines(
       sorted(withCoverage(answer.rows, coverage, before), column, descending),
       shown,

@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson'
 import type { Answer } from '../../api.ts'
+import { danishMinute } from '../../format.ts'
 import { measuredIn, rowsBy } from '../../map/coverageFigures.ts'
 import { isReported } from '../caps/capsAnswer.ts'
 
@@ -55,16 +56,31 @@ export function originOf(
     usersPopulationAsOf: users?.populationAsOf ?? '',
     prevalencePer100k: size?.prevalence?.used ?? null,
     uptakePercent: size?.uptakePercent ?? null,
-    usersSources: (users?.size.sources ?? [])
-      .filter(
-        ({ basis, source }) => (basis === 'users' || (basis === 'prevalence' && size !== undefined)) && source !== null,
-      )
-      .map(({ basis, dataVersion, asOf, source }) => [basis, dataVersion, asOf, source?.id].filter(Boolean).join(' '))
-      .join('; '),
+    usersSources: usersSourcesOf(answer, (basis) => basis),
     dataVersion: `log ${at.ordinal}, ground ${proof.ground}`,
     sources: said.sources.join('; '),
     synthetic: at.synthetic,
   }
+}
+
+/** For each source of expected users what it is of, its data version, date and document. */
+export function usersSourcesOf({ users }: Coverage, said: (basis: 'users' | 'prevalence') => string): string {
+  if (users === null) return ''
+  // Patients as reported are not multiplied with any rate.
+  const isMultiplied = !isReported(users.size, 'users')
+  return users.size.sources
+    .flatMap(({ basis, dataVersion, asOf, source }) => {
+      const isShown = basis === 'users' || (basis === 'prevalence' && isMultiplied)
+      return isShown && source !== null ? [[said(basis), dataVersion, asOf, source.id].filter(Boolean).join(' ')] : []
+    })
+    .join('; ')
+}
+
+/** When what is in a file was recorded, written as its other dates are: `2024-11-23`, of an instant with its Danish minute. */
+export function recordedIn(recordedAt: string): string {
+  if (recordedAt.length === 10) return recordedAt
+  const { day, time } = danishMinute(recordedAt)
+  return `${day} ${time}`
 }
 
 /** One municipality as it is exported. What there is no value of is null, and `look` says why. */

@@ -9,3 +9,16 @@ type Coverage = Answer<'coverage'>
 export function coveredShare({ offersCounted, total }: Pick<Coverage, 'offersCounted' | 'total'>): number | null {
   return offersCounted && total.people > 0 ? total.withinWithOffers / total.people : total.share
 }
+
+/**
+ * Inhabitants who are not within the limit, to the hundred as modelled people are told; `few` where some are and none of a
+ * hundred are left. Those whom no way leads to anybody are among them.
+ */
+export function outsideLimit(
+  { people, within, withinWithOffers }: Pick<Coverage['total'], 'people' | 'within' | 'withinWithOffers'>,
+  withOffers: boolean,
+): { readonly people: number; readonly size: 'none' | 'few' | 'some' } {
+  const outside = people - (withOffers ? withinWithOffers : within)
+  const rounded = Math.round(outside / 100) * 100
+  return { people: rounded, size: outside <= 0 ? 'none' : rounded === 0 ? 'few' : 'some' }
+}

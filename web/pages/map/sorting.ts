@@ -1,4 +1,5 @@
 import type { Answer } from '../../api.ts'
+import { moreIsBetter } from '../../map/coverageScale.ts'
 
 /** A municipality's figures, with its coverage while the map shows it. */
 export type Row = Answer<'municipalities'>['rows'][number] & {
@@ -34,11 +35,20 @@ export const columns = [
 ] as const
 export type Column = (typeof columns)[number]
 
-/** The sort in the address bar; lowest capacity per inhabitant first when it is left out or names no column. */
-export function sortIn(text: string | undefined): { readonly column: Column; readonly descending: boolean } {
+/**
+ * The sort in the address bar. When it is left out or names no column, what the map is coloured by, the worst first: the lowest
+ * capacity per inhabitant, or the coverage's measure.
+ */
+export function sortIn(
+  text: string | undefined,
+  coverage?: Pick<Answer<'coverage'>, 'measure'>,
+): { readonly column: Column; readonly descending: boolean } {
   const descending = text?.startsWith('-') === true
   const name = descending ? text?.slice(1) : text
-  return { column: columns.find((one) => one === name) ?? 'per10000', descending }
+  const column = columns.find((one) => one === name)
+  if (column !== undefined) return { column, descending }
+  if (coverage === undefined) return { column: 'per10000', descending }
+  return { column: 'covered', descending: !moreIsBetter(coverage.measure) }
 }
 
 /** The reverse of `sortIn`. */

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import type { CoverageDecay, CoverageMeasure, CoverageService, CoverageUnit } from '#api/views/coverage'
 import { DiagnosisGroupId, type MunicipalityCode } from '#events/identifiers'
 import { type Params, viewQuery } from '../../api.ts'
 import { isScore } from '../../map/coverageScale.ts'
 import { useScope } from '../../shell/scope.ts'
+import { noteUnknown } from '../../shell/unknownValues.ts'
 import { useMoment } from '../../time/moment.ts'
 import { groupsAndFamilies } from './groupsLike.ts'
 
@@ -60,8 +62,16 @@ function askedOf(at: object, { decay, spread, exponentTenths, ...choice }: Cover
 export function useCoverage(shown: boolean, laid: { readonly scenario?: string }) {
   const { params } = useMoment()
   const { region } = useScope()
-  const { compare } = useSearch({ from: '/kort' })
+  const { compare, group, max } = useSearch({ from: '/kort' })
   const choice = useCoverageChoice()
+  useEffect(() => {
+    if (!shown) return
+    for (const [given, taken] of [
+      [group, choice.group],
+      [max, choice.max],
+    ])
+      if (given !== undefined && given !== taken) noteUnknown(given)
+  }, [shown, group, max, choice.group, choice.max])
   const asked = askedOf({ ...params, ...laid }, choice) as Params<'coverageReach'>
   const among = region === null ? {} : { region }
   // The last answer stays until the next is there; leaving a question behind stops it (`signal` of the query).

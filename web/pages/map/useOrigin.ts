@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '../../api.ts'
-import { instant } from '../../format.ts'
 import { csvNumber } from '../../parts/csv.ts'
 import { useSession } from '../../session.ts'
 import { useLanguage } from '../../text/i18n.ts'
-import { originOf } from './coverageRecords.ts'
+import { originOf, recordedIn, usersSourcesOf } from './coverageRecords.ts'
 import { useCoverageSources } from './useCoveragePaper.ts'
 import { useCoverageWords } from './useCoverageWords.ts'
 
@@ -25,7 +24,7 @@ export function useOrigin(answer: Coverage, before: Coverage | undefined) {
   const { proof, k, measure, max, unit } = answer
   const columns = [
     ['asOf', origin.asOf],
-    ['recordedAt', instant(origin.recordedAt, language).replaceAll('\u00A0', ' ')],
+    ['recordedAt', recordedIn(origin.recordedAt)],
     ...(origin.comparedWith === null ? [] : [['comparedWith', origin.comparedWith] as const]),
     ['group', answer.usesGroup ? subject : t('coverage.csv.noGroup')],
     ['service', t(`coverage.service.${answer.service}`)],
@@ -40,9 +39,9 @@ export function useOrigin(answer: Coverage, before: Coverage | undefined) {
           ['usersPopulationAsOf', origin.usersPopulationAsOf],
           ['prevalence', csvNumber(origin.prevalencePer100k, language, 1)],
           ['uptake', csvNumber(origin.uptakePercent, language, 1)],
-          ['usersSources', origin.usersSources],
+          ['usersSources', usersSourcesOf(answer, (basis) => t(`coverage.csv.basis.${basis}`))],
         ] as const)),
-    ['dataVersion', origin.dataVersion],
+    ['dataVersion', t('coverage.proof.log', { ordinal: answer.at.ordinal, ground: proof.ground })],
     ['sources', origin.sources],
     ['data', t(origin.synthetic ? 'coverage.export.synthetic' : 'coverage.csv.register')],
   ] as const

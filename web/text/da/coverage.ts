@@ -2,6 +2,7 @@
 export const coverage = {
   title: 'Dækning for {{group}}',
   titleService: 'Dækning: {{service}}',
+  mapTitle: 'Kort over dækning',
   name: 'Dækning',
   group: 'Diagnosegruppe',
   groupFind: 'Søg i diagnosegrupper',
@@ -83,6 +84,11 @@ export const coverage = {
     threeStep: '{{value}} indbyggere',
     balanced: '{{value}} indbyggere',
     availability: '{{value}} til rådighed',
+  },
+  outside: {
+    some: 'Uden for grænsen: ca. {{people}} indbyggere.',
+    few: 'Uden for grænsen: færre end 100 indbyggere.',
+    none: 'Ingen indbyggere bor uden for grænsen.',
   },
   total: {
     share: 'af indbyggerne har højst {{limit}} til en af {{sites}} adresser.',
@@ -190,6 +196,8 @@ export const coverage = {
     ofUsers: 'Dækket andel af de forventede brugere',
     reported: 'Indberettede patienter',
     population: 'Indbyggere, som udbredelsen ganges med',
+    totalNote:
+      'I alt inden for grænsen er anslået: områdets viste tal ganget med den dækkede andel af kommunernes viste tal og skøn. Skjulte tal kan derfor ikke regnes ud af det.',
     minCell: 'Mindste antal, der vises (R-40)',
     note: 'Forventede brugere regnes af offentliggjorte tal og fordeles i en kommune, som indbyggerne bor. Skjult: under {{min}}, eller kan regnes ud til det (R-40). Anslået: hviler på et skøn, hvor tallet er skjult. Ukendt: ingen kilde siger det. 0: ingen inden for grænsen.',
     lacks: {
@@ -256,7 +264,8 @@ export const coverage = {
     place: 'Sted',
     placePoint: 'Valgt punkt ({{position}})',
     placeSquare: 'Der, hvor flest bor',
-    nearest: 'Nærmeste tre',
+    nearest: 'Nærmeste',
+    nearestThree: 'Nærmeste tre',
     nobody: 'Ingen tæller med på datoen.',
     noWay: 'Ingen vej eller færge fører til en yder, der tæller med.',
     noRoad: 'Ingen vej fører til stedet. Vælg et punkt på land.',
@@ -359,6 +368,7 @@ export const coverage = {
     usersPopulationAsOf: 'Indbyggere bag forventede brugere pr.',
     prevalence: 'Udbredelse pr. 100.000',
     uptake: 'Andel, der bruger ordningen (%)',
+    basis: { users: 'brugere', prevalence: 'udbredelse' },
     usersSources: 'Kilder til forventede brugere',
     dataVersion: 'Dataversion',
     sources: 'Kilder',

@@ -77,6 +77,12 @@ export const map = {
     cluster_other: '{{count}} klinikker her. Klik for at zoome ind',
   },
   inspector: {
+    missing: {
+      title: 'Findes ikke',
+      municipality: 'Der er ingen kommune med nummer {{id}}.',
+      clinic: 'Der er ingen klinik {{id}} på datoen.',
+      school: 'Der er ingen rideskole {{id}} på datoen.',
+    },
     label: 'Detaljer',
     municipality: 'Kommune {{code}}',
     clinic: 'Klinik',

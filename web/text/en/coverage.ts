@@ -5,6 +5,7 @@ import type { Translated } from '../en.ts'
 export const coverage: Translated<typeof danish> = {
   title: 'Coverage for {{group}}',
   titleService: 'Coverage: {{service}}',
+  mapTitle: 'Map of coverage',
   name: 'Coverage',
   group: 'Diagnosis group',
   groupFind: 'Search diagnosis groups',
@@ -86,6 +87,11 @@ export const coverage: Translated<typeof danish> = {
     threeStep: '{{value}} inhabitants',
     balanced: '{{value}} inhabitants',
     availability: '{{value}} available',
+  },
+  outside: {
+    some: 'Outside the limit: about {{people}} inhabitants.',
+    few: 'Outside the limit: fewer than 100 inhabitants.',
+    none: 'No inhabitants live outside the limit.',
   },
   total: {
     share: 'of the inhabitants have at most {{limit}} to one of {{sites}} addresses.',
@@ -195,6 +201,8 @@ export const coverage: Translated<typeof danish> = {
     ofUsers: 'Covered share of the expected users',
     reported: 'Reported patients',
     population: 'Inhabitants that prevalence is multiplied with',
+    totalNote:
+      'The total within the limit is an estimate: the area’s told figure times the covered share of the municipalities’ told figures and estimates. So hidden figures cannot be derived from it.',
     minCell: 'Smallest number that is shown (R-40)',
     note: 'Expected users are calculated from published figures and spread within a municipality as its inhabitants live. Hidden: under {{min}}, or it could be worked out to that (R-40). Estimate: rests on an estimate where the figure is hidden. Unknown: no source says. 0: nobody within the limit.',
     lacks: {
@@ -261,7 +269,8 @@ export const coverage: Translated<typeof danish> = {
     place: 'Place',
     placePoint: 'Chosen point ({{position}})',
     placeSquare: 'Where most people live',
-    nearest: 'Nearest three',
+    nearest: 'Nearest',
+    nearestThree: 'Nearest three',
     nobody: 'Nobody counts on the date.',
     noWay: 'No road or ferry leads to a provider that counts.',
     noRoad: 'No road leads to the place. Choose a point on land.',
@@ -363,6 +372,7 @@ export const coverage: Translated<typeof danish> = {
     usersPopulationAsOf: 'Inhabitants behind expected users on',
     prevalence: 'Prevalence per 100,000',
     uptake: 'Share who use the scheme (%)',
+    basis: { users: 'users', prevalence: 'prevalence' },
     usersSources: 'Sources of expected users',
     dataVersion: 'Data version',
     sources: 'Sources',

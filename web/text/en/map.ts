@@ -80,6 +80,12 @@ export const map: Translated<typeof danish> = {
     cluster_other: '{{count}} clinics here. Click to zoom in',
   },
   inspector: {
+    missing: {
+      title: 'Does not exist',
+      municipality: 'There is no municipality with number {{id}}.',
+      clinic: 'There is no clinic {{id}} on the date.',
+      school: 'There is no riding school {{id}} on the date.',
+    },
     label: 'Details',
     municipality: 'Municipality {{code}}',
     clinic: 'Clinic',
