@@ -39,7 +39,7 @@ export function CoverageLegend({
             after: date(answer.at.effectiveOn, language),
             known,
           })}
-          {'. '}
+          {'; '}
           {t('coverage.compare.worse')}, {t('coverage.compare.better')}
         </p>
       )}
