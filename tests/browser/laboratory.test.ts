@@ -120,7 +120,7 @@ describe('the cap laboratory without the mouse', () => {
   })
 
   it('holds the scenario against the register, cell by cell', async () => {
-    await page.getByRole('radio', { name: /^A / }).focus()
+    await page.getByRole('radio', { name: /^A Registret/ }).focus()
     await press('Space')
     await page.getByText('A: Registret, kan ikke rettes her').waitFor()
     expect(new URL(page.url()).searchParams.get('side')).toBe('a')
