@@ -68,6 +68,9 @@ export function PlacesMap({
   const shapes = useShapes()
   const areas = useAreas().data
   const [pointed, setPointed] = useState<Pointed | null>(null)
+  // Under the pointer meanwhile: a render in the middle of the drag would put the handle back where it came from.
+  const [held, setHeld] = useState<readonly [number, number] | null>(null)
+  const handle = held ?? dragged
   const bounds = useMemo(() => {
     const codes = areas?.regions.find(({ code }) => code === region)?.municipalities
     return codes === undefined ? denmark : (shapes?.boundsOf(new Set<string>(codes)) ?? denmark)
@@ -90,12 +93,16 @@ export function PlacesMap({
           }}
         >
           <PlaceMarks marks={marks} />
-          {dragged !== null && (
+          {handle !== null && (
             <Marker
-              longitude={dragged[0]}
-              latitude={dragged[1]}
+              longitude={handle[0]}
+              latitude={handle[1]}
               draggable
-              onDragEnd={({ lngLat }) => onDrag([lngLat.lng, lngLat.lat])}
+              onDrag={({ lngLat }) => setHeld([lngLat.lng, lngLat.lat])}
+              onDragEnd={({ lngLat }) => {
+                setHeld(null)
+                onDrag([lngLat.lng, lngLat.lat])
+              }}
             >
               <span className="place-handle" />
             </Marker>

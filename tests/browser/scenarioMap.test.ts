@@ -1,0 +1,112 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { contextFor, expectAccessible, openBrowser } from './browser.ts'
+import { type RunningService, startDemo } from './service.ts'
+
+let service: RunningService
+let browser: Browser
+let page: Page
+
+const scenario = 'sc-mouse00001'
+
+beforeAll(async () => {
+  service = await startDemo(inject('demoData'))
+  browser = await openBrowser()
+  page = await (await contextFor(browser, service.url, 'planlaegger-1082')).newPage()
+  const made = await page.request.post(`${service.url}/api/commands/create-scenario`, {
+    headers: { 'idempotency-key': crypto.randomUUID(), origin: service.url },
+    data: { scenario, name: 'Med musen', note: null, asOf: '2026-07-01' },
+  })
+  expect(made.status()).toBe(200)
+  await page.goto(`${service.url}/lofter/${scenario}?region=1082`)
+})
+afterAll(async () => {
+  await browser?.close()
+  await service?.stop()
+})
+
+interface Change {
+  readonly command: { readonly type: string; readonly data: Record<string, unknown> }
+  readonly problems: readonly { readonly severity: string }[]
+}
+
+const changes = async (): Promise<readonly Change[]> => {
+  const answer = await page.request.get(`${service.url}/api/views/scenario?scenario=${scenario}`)
+  return (await answer.json()).changes
+}
+const commands = async () => (await changes()).map(({ command }) => command.type)
+const refused = async () => (await changes()).filter(({ problems }) => problems.some((one) => one.severity === 'error'))
+const boxOf = async (selector: string) => {
+  const box = await page.locator(selector).boundingBox()
+  if (box === null) throw new Error(`${selector} is not on the screen`)
+  return box
+}
+
+describe('a scenario changes its map with the mouse', () => {
+  it('moves a clinic that is dragged to another place', async () => {
+    await page.getByRole('combobox', { name: 'Find klinik' }).fill('Herning')
+    await page.locator('.places-tools .pick-item').first().click()
+    const handle = page.locator('.place-handle')
+    await handle.scrollIntoViewIfNeeded()
+    const where = await page.getByLabel('Breddegrad').inputValue()
+    // The map says what it has drawn when it has come to rest under the handle.
+    const resting = page.locator('.places-map-frame .map-canvas')
+    await expect.poll(() => resting.getAttribute('data-drawn')).toBeTruthy()
+    await handle.hover()
+    const { x, y } = await boxOf('.place-handle')
+    await page.mouse.move(x + 11, y + 11)
+    await page.mouse.down()
+    await page.mouse.move(x + 60, y - 20, { steps: 5 })
+    await page.mouse.move(x + 90, y - 40, { steps: 5 })
+    await page.mouse.up()
+    await expect.poll(() => page.getByLabel('Breddegrad').inputValue()).not.toBe(where)
+    await page.getByRole('button', { name: 'Flyt', exact: true }).click()
+    await expect.poll(commands).toEqual(['MovePracticeAddress'])
+    expect(await refused()).toEqual([])
+    await expectAccessible(page)
+  })
+
+  it('draws a planning area corner by corner, and saves it with its name', async () => {
+    await page.getByRole('button', { name: 'Tegn planområde' }).click()
+    await page
+      .locator('.places-side label')
+      .filter({ hasText: /^Linje$/ })
+      .click()
+    const canvas = page.locator('.places-map-frame canvas.maplibregl-canvas')
+    await expect.poll(() => canvas.evaluate((element) => element.style.cursor)).toBe('crosshair')
+    await page.locator('.places-map-frame').scrollIntoViewIfNeeded()
+    const frame = await boxOf('.places-map-frame')
+    const corners = [
+      [0.2, 0.5],
+      [0.4, 0.45],
+      [0.42, 0.75],
+      [0.22, 0.72],
+      [0.2, 0.5],
+    ] as const
+    for (const [across, down] of corners) {
+      await page.mouse.move(frame.x + frame.width * across, frame.y + frame.height * down)
+      await page.mouse.click(frame.x + frame.width * across, frame.y + frame.height * down)
+    }
+    await page.getByText(/indbyggere, .* fysioterapeuter/).waitFor()
+    await page.getByLabel('Områdets navn').fill('Midt')
+    await page.getByRole('button', { name: 'Gem området' }).click()
+    await expect.poll(commands).toEqual(['MovePracticeAddress', 'DrawPlanningArea'])
+    expect(await refused()).toEqual([])
+  })
+
+  it('places three specialists where they do most, in one step', async () => {
+    await page.getByRole('button', { name: 'Placér specialister' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Placér specialister' })
+    await dialog.getByLabel('Antal nye specialister').fill('3')
+    await dialog.getByRole('button', { name: 'Find steder' }).click()
+    const take = dialog.getByRole('button', { name: /^Anvend/ })
+    await take.waitFor({ timeout: 100_000 })
+    await expectAccessible(page)
+    await take.click()
+    const placed = async () => (await commands()).filter((type) => type === 'DocumentCompetence').length
+    await expect.poll(placed).toBe(3)
+    expect(await refused()).toEqual([])
+    await page.getByRole('button', { name: /^Fortryd \(Ctrl/ }).click()
+    await expect.poll(commands).toEqual(['MovePracticeAddress', 'DrawPlanningArea'])
+  })
+})
