@@ -4,28 +4,14 @@ import { leastWorst } from '#geo/siting/centre'
 import { mostWithin } from '#geo/siting/cover'
 import { fewestWithin } from '#geo/siting/full'
 import { leastMean } from '#geo/siting/mean'
-import type { Sited, SitingAnswer, SitingProblem } from '#geo/siting/problem'
+import type { SitingAnswer, SitingProblem } from '#geo/siting/problem'
 import { loadSolver } from '#geo/siting/solver'
+import { problem, solved } from './sitingProblem.ts'
 
 const highs = await loadSolver()
 // However busy the machine is.
 const ways = { highs, equalSeconds: 60 }
 const never = Number.POSITIVE_INFINITY
-
-/** Rows of costs and weights as plain numbers. */
-function problem(
-  weights: readonly number[],
-  candidates: readonly (readonly number[])[],
-  existing: readonly (readonly number[])[] = [],
-): SitingProblem {
-  const rows = (all: readonly (readonly number[])[]) => all.map((row) => Float64Array.from(row))
-  return { weights: Float64Array.from(weights), candidates: rows(candidates), existing: rows(existing) }
-}
-
-function solved(answer: SitingAnswer): Sited {
-  if (answer.state !== 'solved') throw new Error(`Refused: ${answer.reason}`)
-  return answer
-}
 
 /** E6 of the lessons: eight demand points, five sites, Manhattan distance. */
 const demand = [

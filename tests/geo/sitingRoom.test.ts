@@ -2,27 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { mostWithin } from '#geo/siting/cover'
 import { leastMean } from '#geo/siting/mean'
-import type { Sited, SitingAnswer, SitingProblem } from '#geo/siting/problem'
 import { leastMeanWithRoom, mostWithinWithRoom } from '#geo/siting/room'
 import { loadSolver } from '#geo/siting/solver'
 import { servedBy } from '#geo/siting/transport'
+import { problem, solved } from './sitingProblem.ts'
 
 const ways = { highs: await loadSolver(), equalSeconds: 60 }
 const never = Number.POSITIVE_INFINITY
-
-function problem(
-  weights: readonly number[],
-  candidates: readonly (readonly number[])[],
-  existing: readonly (readonly number[])[] = [],
-): SitingProblem {
-  const rows = (all: readonly (readonly number[])[]) => all.map((row) => Float64Array.from(row))
-  return { weights: Float64Array.from(weights), candidates: rows(candidates), existing: rows(existing) }
-}
-
-function solved(answer: SitingAnswer): Sited {
-  if (answer.state !== 'solved') throw new Error(`Refused: ${answer.reason} ${JSON.stringify(answer.params)}`)
-  return answer
-}
 
 /** The least cost of serving as many as can be, person by person in every way; least unserved comes first. */
 function byHand(weights: readonly number[], rows: readonly (readonly number[])[], room: number) {
