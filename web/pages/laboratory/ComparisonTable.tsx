@@ -87,7 +87,7 @@ export function ComparisonTable({
         </TableScroll>
       )}
       <p>{t('scenarios.sides.untouched', { count: rows.length - touched.length })}</p>
-      <div className="lab-list-tools">
+      <div className="panel-actions">
         <Switch label={t('scenarios.sides.all')} on={all} onChange={setAll} />
         <Button icon="download" onPress={save}>
           {t('scenarios.sides.csv')}

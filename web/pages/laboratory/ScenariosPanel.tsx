@@ -37,7 +37,7 @@ export function ScenariosPanel() {
     <Panel
       title={t('laboratory.list.title')}
       aside={
-        <span className="lab-list-tools">
+        <span className="panel-actions">
           <Switch label={t('scenarios.archive.shown')} on={archived} onChange={setArchived} />
           <WriteButton icon="file" why={why} onPress={() => setOpening(true)}>
             {t('scenarios.file.button')}
