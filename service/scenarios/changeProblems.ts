@@ -4,7 +4,7 @@ import { readPlanned } from '../deciders/plannedCommand.ts'
 import type { KnownScenario } from '../deciders/scenario.ts'
 import { isRefused, isWritten, type Outcome } from './decided.ts'
 import type { Planned } from './planned.ts'
-import { thingOf } from './touches.ts'
+import { touchSame } from './touches.ts'
 
 type Problems = ReadonlyMap<string, readonly ScenarioProblem[]>
 
@@ -17,13 +17,13 @@ export async function changeProblems(planned: Planned, { base, changes }: KnownS
   const alone = await planned.alone(base, changes)
   const on = changes.filter((change) => change.on)
   const done = new Map((await planned.inTurn(base, on)).map((outcome, index) => [on[index]?.change, outcome]))
-  const things = thingsOf(on)
+  const streams = byStream(on)
   const found = await Promise.all(
     changes.map(async (one, index): Promise<[string, ScenarioProblem[]]> => {
       const outcome = done.get(one.change) ?? alone[index] ?? []
       const own = outcomeProblem(one, outcome)
       const rests = isRefused(outcome) ? await restsOn(planned, { base, changes }, one) : null
-      return [one.change, [...own, ...(rests === null ? [] : [rests]), ...sameThing(one, things)]]
+      return [one.change, [...own, ...(rests === null ? [] : [rests]), ...sameThing(one, streams)]]
     }),
   )
   return new Map(found)
@@ -60,24 +60,25 @@ async function restsOn(
   return null
 }
 
-function sameThing(one: PlannedChange, things: ReadonlyMap<string, readonly string[]>): ScenarioProblem[] {
-  const thing = thingIn(one)
-  const changes = (thing === null || !one.on ? [] : (things.get(thing) ?? [])).filter((id) => id !== one.change)
+function sameThing(one: PlannedChange, streams: ReadonlyMap<string, readonly PlannedChange[]>): ScenarioProblem[] {
+  const stream = streamOf(one)
+  const others = stream === null || !one.on ? [] : (streams.get(stream) ?? [])
+  const changes = others
+    .filter((other) => other !== one && touchSame(one.command, other.command))
+    .map(({ change }) => change)
   return changes.length === 0 ? [] : [{ severity: 'warning', code: 'scenario.sameThing', params: { changes } }]
 }
 
-function thingsOf(changes: readonly PlannedChange[]): ReadonlyMap<string, readonly string[]> {
-  const things = new Map<string, string[]>()
+function byStream(changes: readonly PlannedChange[]): ReadonlyMap<string, readonly PlannedChange[]> {
+  const streams = new Map<string, PlannedChange[]>()
   for (const one of changes) {
-    const thing = thingIn(one)
-    if (thing !== null) things.set(thing, [...(things.get(thing) ?? []), one.change])
+    const stream = streamOf(one)
+    if (stream === null) continue
+    const known = streams.get(stream) ?? []
+    known.push(one)
+    streams.set(stream, known)
   }
-  return things
-}
-
-function thingIn(one: PlannedChange): string | null {
-  const stream = streamOf(one)
-  return stream === null ? null : thingOf(stream, one.command)
+  return streams
 }
 
 function streamOf({ command }: PlannedChange): string | null {

@@ -32,8 +32,35 @@ export function touchesOf({ type, data }: PlannedCommand): Touches {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
 }
 
-/** Names the thing that a change is about, so that two changes of the same thing are known. */
-export function thingOf(stream: string, command: PlannedCommand): string {
-  const { target } = Named.parse(command.data)
-  return target === undefined ? stream : `${stream} ${target.id}`
+/** Commands that make what their stream is about: the changes after them rest on them and are not at odds with them. */
+const makes: ReadonlySet<string> = new Set([
+  'RegisterClinic',
+  'RegisterProviderNumber',
+  'OpenPracticeAddress',
+  'RegisterRidingSchool',
+  'RequestRidingAgreement',
+  'DrawPlanningArea',
+])
+/** Commands that each say one thing of their stream and leave what the others say. */
+const saysOneThing: ReadonlySet<string> = new Set([
+  'AllocateKrCapacity',
+  'StateClinicIntake',
+  'ChangeClinicOwnership',
+  'DescribeChildrensClinic',
+  'StateAccessibility',
+])
+
+const Parts = z.object({
+  target: z.object({ id: z.string() }).optional().catch(undefined),
+  specialty: text,
+})
+
+/** True for two commands to one stream that change the same of it, so that either may undo what the other does. */
+export function touchSame(one: PlannedCommand, other: PlannedCommand): boolean {
+  if (makes.has(one.type) !== makes.has(other.type)) return false
+  if (one.type !== other.type && saysOneThing.has(one.type) && saysOneThing.has(other.type)) return false
+  const [mine, theirs] = [Parts.parse(one.data), Parts.parse(other.data)]
+  const differ = (part: string | undefined, its: string | undefined) =>
+    part !== undefined && its !== undefined && part !== its
+  return !differ(mine.target?.id, theirs.target?.id) && !differ(mine.specialty, theirs.specialty)
 }
