@@ -17,3 +17,15 @@ export function fill(text: string, values: Readonly<Record<string, unknown>>): s
     return Array.isArray(value) ? value.join(', ') || '–' : String(value)
   })
 }
+
+/** The texts of a list in one language. */
+export function inLanguage<Key extends string>(
+  list: Readonly<Record<Key, Words>>,
+  language: 'da' | 'en',
+): Readonly<Record<Key, string>> {
+  // Every key of the list, and no other.
+  return Object.fromEntries(Object.entries<Words>(list).map(([key, words]) => [key, words[language]])) as Record<
+    Key,
+    string
+  >
+}

@@ -58,7 +58,7 @@ function fetchedAtOnce(): Plugin {
 
 /** Code that more than one page uses; the map and what only the map uses stay files of their own. */
 const shared =
-  /web\/(parts|shell|time|text)\/|\/node_modules\/(react|react-dom|zod|i18next|react-i18next|temporal-[a-z]+|@tanstack\/[a-z-]+)\//
+  /web\/(parts|shell|time|text)\/|\/events\/say\/|\/node_modules\/(react|react-dom|zod|i18next|react-i18next|temporal-[a-z]+|@tanstack\/[a-z-]+)\//
 
 // The package's own `#events/*` and its like are resolved to their sources here. The `source` condition would do the
 // same, but it would also pull the TypeScript sources of libraries that publish them.
@@ -90,7 +90,7 @@ export default defineConfig({
             // What starts the page must not wait for what it shares.
             {
               name: 'early',
-              test: /\/web\/(early|search|numbers|map\/paths|text\/(language|loading))\.ts/,
+              test: /\/web\/(early|search|numbers|map\/paths|text\/(language|loading))\.ts|\/events\/say\/numbers\.ts/,
               priority: 1,
             },
             { name: 'shared', test: shared, minShareCount: 2 },

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { boundsOf } from '#events/parameterBounds'
 import { type ParameterKey, PlanParameters } from '#events/planParameters'
+import { sayable, sayParameter } from '#events/say/sayable'
 import { ok2024, type RuleSet, rm2015 } from '#service/rules/ruleSets'
 import { readTyped, stepOf, typedOf } from '../../web/pages/rules/parameterUnit.ts'
 import { compared, progressOf } from '../../web/pages/rules/planParameter.ts'
-import { sayable, sayParameter } from '../../web/text/sayable.ts'
 import { midtjylland } from '../service/rules/facts.ts'
 
 const keys = Object.keys(PlanParameters.shape) as ParameterKey[]

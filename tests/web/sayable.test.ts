@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { sayable } from '#events/say/sayable'
 import { filterCases } from '../../web/pages/cases/filterCases.ts'
-import { sayable } from '../../web/text/sayable.ts'
 
 const names = {
   municipality: (code: string) => ({ '0746': 'Skanderborg', '0751': 'Aarhus' })[code] ?? code,

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import type { EventRow } from '#api/views/events'
 import type { Finding, Flip, Source } from '#events/finding'
@@ -22,11 +21,11 @@ import {
   sourceSection,
   sourceTitle,
 } from '#events/glossary'
+import { flipAmount } from '#events/say/quantity'
+import { sayable, sayParameter } from '#events/say/sayable'
 import type { Words } from '#events/words'
 import { useAreaNames } from '../parts/areaNames.ts'
 import { useLanguage } from './i18n.ts'
-import { flipAmount } from './quantity.ts'
-import { sayable, sayParameter } from './sayable.ts'
 
 type List = Readonly<Record<string, Words>>
 
@@ -34,7 +33,6 @@ type List = Readonly<Record<string, Words>>
  * The glossary in the reader's language. A code that it does not know is shown as it is: better a code than a silence.
  */
 export function useWords() {
-  const { t } = useTranslation()
   const language = useLanguage()
   const names = useAreaNames()
   const word = (list: List, code: string) => list[code]?.[language] ?? code
@@ -67,7 +65,7 @@ export function useWords() {
       const [pair] = Object.entries(flipWords).flatMap(([key, words]) => (key === flip.key ? [words] : []))
       if (pair === undefined) return flip.key
       const params = sayable({ to, municipality }, names, language)
-      return fill(pair[needs > 0 ? 'more' : 'less'][language], { ...params, amount: flipAmount(flip, t, language) })
+      return fill(pair[needs > 0 ? 'more' : 'less'][language], { ...params, amount: flipAmount(flip, language) })
     },
     event: ({ type, params }: Pick<z.infer<typeof EventRow>, 'type' | 'params'>) => sentence(eventWords, type, params),
     /** Why a command was refused; undefined for a code that is no refusal. */

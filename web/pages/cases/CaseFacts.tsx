@@ -3,13 +3,13 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { clinicOf } from '#events/caseSubject'
+import { type Fact, factsOf } from '#events/say/caseFacts'
 import { viewQuery } from '../../api.ts'
 import { capacity, date, instant, none } from '../../format.ts'
 import { useAreaNames } from '../../parts/areaNames.ts'
 import { BeforeAfter } from '../../parts/BeforeAfter.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import { useMoment } from '../../time/moment.ts'
-import { type Fact, factsOf } from './caseFacts.ts'
 import { type CaseFile, correctionTo, type FactCorrection } from './caseFile.ts'
 
 /** The facts that the case turns on, before and after, each marked where it was corrected. */
@@ -17,7 +17,7 @@ export function CaseFacts({ file }: { readonly file: CaseFile }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const names = useAreaNames()
-  const say = { t, language, names }
+  const say = { language, names }
   const { receivedOn, wantedFrom } = file.row
   const facts = factsOf({ ...file, wantedFrom }, say)
   const clinic = file.subject.type === 'A3' || file.subject.type === 'A4' ? clinicOf(file.subject) : null

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { aboutOf } from '#events/say/caseFacts'
 import { useAreaNames } from '../../parts/areaNames.ts'
 import { Button } from '../../parts/Button.tsx'
 import { useNotice } from '../../parts/Notice.tsx'
@@ -11,7 +12,6 @@ import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
 import { useMoment } from '../../time/moment.ts'
 import { CaseFacts } from './CaseFacts.tsx'
-import { aboutOf } from './caseFacts.ts'
 import type { CaseFile } from './caseFile.ts'
 import { ProgressSteps } from './ProgressSteps.tsx'
 import { isOpen } from './progress.ts'
@@ -23,7 +23,7 @@ export function CaseHeader({ file }: { readonly file: CaseFile }) {
   const words = useWords()
   const names = useAreaNames()
   const language = useLanguage()
-  const about = aboutOf({ ...file, wantedFrom: file.row.wantedFrom }, { t, language, names })
+  const about = aboutOf({ ...file, wantedFrom: file.row.wantedFrom }, { language, names })
   const why = useWriting()('case.prepare')
   const [withdrawing, setWithdrawing] = useState(false)
   return (

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '#events/finding'
+import { measured, quantity } from '#events/say/quantity'
 import { useAreaNames } from '../../parts/areaNames.ts'
 import { Verdict } from '../../parts/Verdict.tsx'
 import { useLanguage } from '../../text/i18n.ts'
-import { measured, quantity } from '../../text/quantity.ts'
 import { useWords } from '../../text/words.ts'
 
 /** What was measured with unit and limit, what is missing, and the parameter values it was held against. */
@@ -25,15 +25,13 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
             </dt>
             <dd>
               <strong>
-                {measure.value === null
-                  ? t('cases.findings.unknownValue')
-                  : measured(measure, measure.value, t, language)}
+                {measure.value === null ? t('cases.findings.unknownValue') : measured(measure, measure.value, language)}
               </strong>
               {measure.limit !== undefined && measure.limit !== null && (
                 <span className="muted">
                   {' '}
                   {t('cases.findings.limit', {
-                    limit: quantity(measure.limit, measure.unit, t, language),
+                    limit: quantity(measure.limit, measure.unit, language),
                   })}
                 </span>
               )}

@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { placeLine } from '#events/say/places'
 import { token } from '../../map/palette.ts'
 import { useAreaNames } from '../../parts/areaNames.ts'
 import { Panel } from '../../parts/Panel.tsx'
 import { ChangeMap } from './ChangeMap.tsx'
-import { type CaseFile, placeLine, placesIn } from './caseFile.ts'
+import { type CaseFile, placesIn } from './caseFile.ts'
 import { changeTokens, highlighted } from './changeFigures.ts'
 import { useAlternativePlace } from './useAlternatives.ts'
 

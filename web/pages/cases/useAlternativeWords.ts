@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { quantity } from '#events/say/quantity'
 import { date } from '../../format.ts'
 import { useAreaNames } from '../../parts/areaNames.ts'
 import { useLanguage } from '../../text/i18n.ts'
-import { quantity } from '../../text/quantity.ts'
 import type { Alternatives } from './useAlternatives.ts'
 
 type Change = Alternatives['alternatives'][number]['changes'][number]
@@ -12,17 +12,17 @@ export function useAlternativeWords() {
   const { t } = useTranslation()
   const language = useLanguage()
   const names = useAreaNames()
-  const km = (metres: number) => quantity(metres, 'metres', t, language)
+  const km = (metres: number) => quantity(metres, 'metres', language)
   const change = (one: Change): string => {
     switch (one.kind) {
       case 'wantedFrom':
       case 'previousUntil': {
-        const amount = quantity(Math.abs(one.days), 'days', t, language)
+        const amount = quantity(Math.abs(one.days), 'days', language)
         const by = t(one.days < 0 ? 'alternatives.earlier' : 'alternatives.later', { amount })
         return t(`alternatives.${one.kind}`, { from: date(one.from, language), to: date(one.to, language), by })
       }
       case 'amount': {
-        const [from, to] = [one.from, one.to].map((amount) => quantity(amount, one.unit, t, language))
+        const [from, to] = [one.from, one.to].map((amount) => quantity(amount, one.unit, language))
         return t(`alternatives.${one.field}`, { from: from ?? '', to: to ?? '' })
       }
       case 'place': {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { aboutOf, factsOf } from '#events/say/caseFacts'
 import { type Answer, viewQuery } from '../../api.ts'
 import { date } from '../../format.ts'
 import { useAreaNames } from '../../parts/areaNames.ts'
@@ -12,7 +13,6 @@ import { Verdict } from '../../parts/Verdict.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
 import { useMoment } from '../../time/moment.ts'
-import { aboutOf, factsOf } from '../cases/caseFacts.ts'
 import type { CaseFile } from '../cases/caseFile.ts'
 import { tokened } from '../cases/findingTokens.ts'
 import { SourceButton } from '../cases/SourceSheet.tsx'
@@ -31,8 +31,7 @@ export function Hearing({ row, isOwn }: { readonly row: Row; readonly isOwn: boo
   const names = useAreaNames()
   const { params } = useMoment()
   const { data: file, isPending } = useQuery(viewQuery('caseFile', { ...params, case: row.case }))
-  const about =
-    file === undefined ? null : aboutOf({ ...file, wantedFrom: file.row.wantedFrom }, { t, language, names })
+  const about = file === undefined ? null : aboutOf({ ...file, wantedFrom: file.row.wantedFrom }, { language, names })
   return (
     <>
       <article className="hearing">
@@ -128,7 +127,7 @@ function Application({ file }: { readonly file: CaseFile }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const names = useAreaNames()
-  const told = factsOf({ ...file, wantedFrom: file.row.wantedFrom }, { t, language, names })
+  const told = factsOf({ ...file, wantedFrom: file.row.wantedFrom }, { language, names })
   const facts: readonly (readonly [string, string])[] = [
     [t('consultations.page.applicant'), file.row.applicant],
     ...told.map(({ label, before, after }): [string, string] => [

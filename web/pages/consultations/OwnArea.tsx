@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { placeLine } from '#events/say/places'
 import { viewQuery } from '../../api.ts'
 import { capacity, none, number } from '../../format.ts'
 import { token } from '../../map/palette.ts'
@@ -11,7 +12,7 @@ import { useLanguage } from '../../text/i18n.ts'
 import { useMoment } from '../../time/moment.ts'
 import { ChangeLegend } from '../cases/ChangeLegend.tsx'
 import { ChangeMap } from '../cases/ChangeMap.tsx'
-import { type CaseFile, placeLine, placesIn } from '../cases/caseFile.ts'
+import { type CaseFile, placesIn } from '../cases/caseFile.ts'
 import { changeFigures, changeText, changeTokens, differenceOf } from '../cases/changeFigures.ts'
 
 /** What the application does to one municipality: its own map and its figures before and after. */

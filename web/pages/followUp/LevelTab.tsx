@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { measured } from '#events/say/quantity'
 import { kroner, none, percent, signed } from '../../format.ts'
 import { Panel } from '../../parts/Panel.tsx'
 import { useLanguage } from '../../text/i18n.ts'
-import { measured } from '../../text/quantity.ts'
 import { useWords } from '../../text/words.ts'
 import type { FollowUp, Told } from './answer.ts'
 import { ToldVerdict } from './FindingCell.tsx'
@@ -34,7 +34,6 @@ function Card({
   readonly finding: Told | null
   readonly instead: string
 }) {
-  const { t } = useTranslation()
   const language = useLanguage()
   const words = useWords()
   return (
@@ -48,7 +47,7 @@ function Card({
             {finding.measured.map((measure) => (
               <div key={measure.key}>
                 <dt>{words.measure(measure.key)}</dt>
-                <dd>{measure.value === null ? none : measured(measure, measure.value, t, language)}</dd>
+                <dd>{measure.value === null ? none : measured(measure, measure.value, language)}</dd>
               </div>
             ))}
           </dl>

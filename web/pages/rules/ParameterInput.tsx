@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { ParameterBounds } from '#events/parameterBounds'
+import { sayParameter } from '#events/say/sayable'
 import { DateInput } from '../../parts/DateInput.tsx'
 import type { FieldProps } from '../../parts/Field.tsx'
 import { useLanguage } from '../../text/i18n.ts'
-import { sayParameter } from '../../text/sayable.ts'
 
 /** The input that fits what the parameter can be. Gives text; `readTyped` makes a value of it. */
 export function ParameterInput({

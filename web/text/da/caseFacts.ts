@@ -1,17 +1,7 @@
 /** Texts of a case's facts and of what its application changes, by type. */
 export const caseFacts = {
-  scenario: 'Scenarie',
-  planRef: 'Plan',
-  documentRef: 'Dokument',
-  note: 'Bemærkning',
-  fromTo: '{{from}} til {{to}}',
   mainAddress: 'Hovedadresse',
   extraAddress: 'Ekstra adresse',
-  extraMunicipality: 'Den ekstra adresses kommune',
-  noReductions: 'Ingen timer falder bort',
-  noSchools: 'Ingen rideskoler',
-  noAgreements: 'Ingen rideaftaler',
-  lapses: 'Ingen; kapaciteten bortfalder',
   changeTitle: 'Det ændrer sagen',
   ridingTitle: 'Ridetimer pr. kommune',
   ridingTable: 'Ridetimer om ugen pr. kommune før og efter',

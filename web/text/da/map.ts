@@ -1,3 +1,5 @@
+import { specialtyWords } from '#events/say/caseFieldWords'
+import { inLanguage } from '#events/words'
 import { loadingWord } from '../loading.ts'
 
 /** Text of the map, its table and its inspector. */
@@ -182,12 +184,7 @@ export const map = {
     pass_one: '{{count}} overholdt',
     pass_other: '{{count}} overholdt',
   },
-  specialty: {
-    '51': 'Almindelig fysioterapi (51)',
-    '62': 'Vederlagsfri fysioterapi (62)',
-    '57': 'Ridefysioterapi (57)',
-    '65': 'Vederlagsfri ridefysioterapi (65)',
-  },
+  specialty: inLanguage(specialtyWords, 'da'),
   approx: 'Vejledende kommunegrænser. Nærmere end {{metres}} m fra en grænse skal kommunen bekræftes.',
   evidence: {
     from: 'Fra',

@@ -1,17 +1,7 @@
 /** Texts of a case's facts and of what its application changes, by type. */
 export const caseFacts = {
-  scenario: 'Scenario',
-  planRef: 'Plan',
-  documentRef: 'Document',
-  note: 'Note',
-  fromTo: '{{from}} to {{to}}',
   mainAddress: 'Main address',
   extraAddress: 'Extra address',
-  extraMunicipality: 'Municipality of the extra address',
-  noReductions: 'No hours are given up',
-  noSchools: 'No riding schools',
-  noAgreements: 'No riding agreements',
-  lapses: 'None; the capacity lapses',
   changeTitle: 'What the case changes',
   ridingTitle: 'Riding hours by municipality',
   ridingTable: 'Riding hours a week by municipality before and after',

@@ -1,3 +1,5 @@
+import { specialtyWords } from '#events/say/caseFieldWords'
+import { inLanguage } from '#events/words'
 import type { map as danish } from '../da/map.ts'
 import type { Translated } from '../en.ts'
 import { loadingWord } from '../loading.ts'
@@ -185,12 +187,7 @@ export const map: Translated<typeof danish> = {
     pass_one: '{{count}} met',
     pass_other: '{{count}} met',
   },
-  specialty: {
-    '51': 'General physiotherapy (51)',
-    '62': 'Physiotherapy free of charge (62)',
-    '57': 'Riding therapy (57)',
-    '65': 'Riding therapy free of charge (65)',
-  },
+  specialty: inLanguage(specialtyWords, 'en'),
   approx: 'Indicative municipality borders. Nearer than {{metres}} m to a border the municipality must be confirmed.',
   evidence: {
     from: 'From',

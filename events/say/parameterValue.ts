@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { fill } from '#events/glossary'
-import type { ParameterBounds } from '#events/parameterBounds'
-import type { Words } from '#events/words'
-import { date, type Language, none } from '../format.ts'
+import { fill } from '../glossary.ts'
+import type { ParameterBounds } from '../parameterBounds.ts'
+import type { Words } from '../words.ts'
+import { date } from './format.ts'
+import { type Language, none } from './numbers.ts'
 
 /** Values of parameters that are codes. */
 const valueWords: Readonly<Record<string, Words>> = {

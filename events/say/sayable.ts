@@ -1,7 +1,7 @@
-import { activityLevelWords, reviewConclusionWords } from '#events/activityWords'
-import { diagnosisGroupWords } from '#events/diagnosisGroups'
-import { Source } from '#events/finding'
-import { conditionWords, measureWords, ruleWords } from '#events/findingWords'
+import { activityLevelWords, reviewConclusionWords } from '../activityWords.ts'
+import { diagnosisGroupWords } from '../diagnosisGroups.ts'
+import { Source } from '../finding.ts'
+import { conditionWords, measureWords, ruleWords } from '../findingWords.ts'
 import {
   applicationTypeWords,
   correctionFieldWords,
@@ -11,16 +11,17 @@ import {
   sourceKindWords,
   sourceSection,
   sourceTitle,
-} from '#events/glossary'
+} from '../glossary.ts'
 import {
   budgetItemWords,
   departmentWords,
   includedWords,
   offerServiceWords,
   sizingBasisWords,
-} from '#events/municipalWords'
-import type { Words } from '#events/words'
-import { capacity, date, instant, type Language, none, number, percent } from '../format.ts'
+} from '../municipalWords.ts'
+import type { Words } from '../words.ts'
+import { capacity, date, instant, percent } from './format.ts'
+import { type Language, none, number } from './numbers.ts'
 import { sayParameterValue } from './parameterValue.ts'
 
 /** Names of areas by their codes. */

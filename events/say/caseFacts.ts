@@ -1,19 +1,45 @@
-import type { TFunction } from 'i18next'
-import type { CaseSubject } from '#events/caseSubject'
-import { competenceTargetWords } from '#events/competenceWords'
-import { capacityStatusWords } from '#events/glossary'
-import type { Address } from '#events/place'
-import { capacity, date, type Language, number } from '../../format.ts'
-import type { AreaNames } from '../../parts/areaNames.ts'
-import type { FieldName } from './application/form.ts'
-import { type CaseFile, placeLine } from './caseFile.ts'
-import { daysBetween } from './days.ts'
+import { Temporal } from 'temporal-polyfill'
+import type { CaseSubject } from '../caseSubject.ts'
+import { competenceTargetWords } from '../competenceWords.ts'
+import { capacityStatusWords } from '../glossary.ts'
+import type { Address } from '../place.ts'
+import { fill, type Words } from '../words.ts'
+import { caseFieldWords, specialtyWords } from './caseFieldWords.ts'
+import { capacity, date } from './format.ts'
+import { type Language, number } from './numbers.ts'
+import { placeLine } from './places.ts'
+import { unitWords } from './quantity.ts'
+import type { Names } from './sayable.ts'
+
+const words = {
+  notStated: { da: 'Ikke oplyst', en: 'Not stated' },
+  yes: { da: 'Ja', en: 'Yes' },
+  no: { da: 'Nej', en: 'No' },
+  municipality: { da: 'Kommune', en: 'Municipality' },
+  status: { da: 'Status', en: 'Status' },
+  scenario: { da: 'Scenarie', en: 'Scenario' },
+  planRef: { da: 'Plan', en: 'Plan' },
+  documentRef: { da: 'Dokument', en: 'Document' },
+  note: { da: 'Bemærkning', en: 'Note' },
+  fromTo: { da: '{from} til {to}', en: '{from} to {to}' },
+  overlapDay: { da: '{count} dags overlap', en: '{count} day of overlap' },
+  overlapDays: { da: '{count} dages overlap', en: '{count} days of overlap' },
+  mainAddress: { da: 'Hovedadresse', en: 'Main address' },
+  extraAddress: { da: 'Ekstra adresse', en: 'Extra address' },
+  extraMunicipality: { da: 'Den ekstra adresses kommune', en: 'Municipality of the extra address' },
+  noReductions: { da: 'Ingen timer falder bort', en: 'No hours are given up' },
+  noSchools: { da: 'Ingen rideskoler', en: 'No riding schools' },
+  noAgreements: { da: 'Ingen rideaftaler', en: 'No riding agreements' },
+  lapses: { da: 'Ingen; kapaciteten bortfalder', en: 'None; the capacity lapses' },
+  areaUnknown: { da: 'Ukendt', en: 'Unknown' },
+} as const satisfies Record<string, Words>
+
+type FieldName = keyof typeof caseFieldWords
 
 /** What the facts are said with. */
 export interface Speech {
-  readonly t: TFunction
   readonly language: Language
-  readonly names: AreaNames
+  readonly names: Pick<Names, 'municipality'>
 }
 
 /** One fact that a case turns on, as it would be after the application, and before where that differs. */
@@ -27,28 +53,37 @@ export interface Fact {
 }
 
 /** What the facts are told from. */
-type Told = Pick<CaseFile, 'subject' | 'schools' | 'agreements' | 'clinicName' | 'unit'> & {
+interface Told {
+  readonly subject: CaseSubject
+  /** Riding schools and agreements that the application names, as they stand without it. */
+  readonly schools: readonly { readonly school: string; readonly name: string }[]
+  readonly agreements: readonly {
+    readonly agreement: string
+    readonly school: string
+    readonly therapist: string
+    readonly hoursTenths: number
+  }[]
+  readonly clinicName: string | null
+  readonly unit: 'hoursTenths' | 'unitsHundredths'
   readonly wantedFrom: string
 }
 
 /** The facts of a case by its type, at most six. */
-export function factsOf(told: Told, { t, language, names }: Speech): readonly Fact[] {
+export function factsOf(told: Told, { language, names }: Speech): readonly Fact[] {
   const { subject } = told
-  const unknown = t('cases.new.notStated')
+  const unknown = words.notStated[language]
   const fact = (name: FieldName, after: string | null, before?: string | null): Fact => ({
-    label: t(`cases.new.fields.${name}`),
+    label: caseFieldWords[name][language],
     after: after ?? unknown,
     ...(before === undefined || before === after ? {} : { before: before ?? unknown }),
     parts: [partOf[name] ?? name],
   })
-  const yesNo = (value: boolean | null) => (value === null ? null : t(value ? 'cases.new.yes' : 'cases.new.no'))
+  const yesNo = (value: boolean | null) => (value === null ? null : words[value ? 'yes' : 'no'][language])
   const hours = (tenths: number | null | undefined) =>
-    tenths == null ? null : `${capacity(tenths, 'hoursTenths', language)} ${t('cases.new.units.hours')}`
+    tenths == null ? null : `${capacity(tenths, 'hoursTenths', language)} ${unitWords.hoursTenths[language]}`
   const planned = (amount: number | null) =>
-    amount === null
-      ? null
-      : `${capacity(amount, told.unit, language)} ${t(told.unit === 'hoursTenths' ? 'cases.new.units.hours' : 'cases.new.units.units')}`
-  const kroner = (oere: number) => `${number(oere / 100, language)} ${t('cases.new.units.kroner')}`
+    amount === null ? null : `${capacity(amount, told.unit, language)} ${unitWords[told.unit][language]}`
+  const kroner = (oere: number) => `${number(oere / 100, language)} ${unitWords.oere[language]}`
   const day = (on: string | null) => (on === null ? null : date(on, language))
   const line = (address: Address | null) => (address === null ? null : placeLine(address))
   const school = (id: string) => told.schools.find((one) => one.school === id)?.name ?? id
@@ -59,30 +94,30 @@ export function factsOf(told: Told, { t, language, names }: Speech): readonly Fa
     const [before, after] = [from, to].map((place) =>
       place === null || place.municipality === null ? unknown : names.municipality(place.municipality),
     )
-    const shown = { label: t('cases.header.municipality'), after: after ?? unknown, parts: ['place', 'from', 'to'] }
+    const shown = { label: words.municipality[language], after: after ?? unknown, parts: ['place', 'from', 'to'] }
     return before === after || before === undefined ? shown : { ...shown, before }
   }
   const place = (address: Address | null): Fact => ({ ...fact('place', line(address)), parts: ['place'] })
   const reductions = (rows: readonly { readonly agreement: string; readonly hoursTenths: number }[]): Fact =>
     fact(
       'reductions',
-      rows.map((row) => `${row.agreement}: ${hours(row.hoursTenths)}`).join(', ') || t('cases.facts.noReductions'),
+      rows.map((row) => `${row.agreement}: ${hours(row.hoursTenths)}`).join(', ') || words.noReductions[language],
     )
   switch (subject.type) {
     case 'A1':
       return [
         fact('holder', subject.holder),
         fact('clinic', told.clinicName ?? subject.clinic),
-        fact('specialty', t(`map.specialty.${subject.specialty}`)),
+        fact('specialty', specialtyWords[subject.specialty][language]),
         fact('hoursTenths', hours(subject.hoursTenths)),
         municipality(subject.place),
       ]
     case 'A2':
       return [
         fact('provider', subject.provider),
-        { ...fact('toHolder', subject.toHolder, subject.fromHolder), label: t('cases.new.fields.holder') },
+        { ...fact('toHolder', subject.toHolder, subject.fromHolder), label: caseFieldWords.holder[language] },
         fact('shareHundredths', share(subject.shareHundredths)),
-        fact('schools', subject.schools.map((row) => school(row.school)).join(', ') || t('cases.facts.noSchools')),
+        fact('schools', subject.schools.map((row) => school(row.school)).join(', ') || words.noSchools[language]),
         municipality(subject.place),
       ]
     case 'A3': {
@@ -92,15 +127,15 @@ export function factsOf(told: Told, { t, language, names }: Speech): readonly Fa
         municipality(subject.from, subject.to),
         {
           ...fact('previousUntil', day(subject.previousUntil)),
-          ...(overlap > 0 ? { note: t('cases.header.overlap', { count: overlap }) } : {}),
+          ...(overlap > 0 ? { note: overlapText(overlap, language) } : {}),
         },
       ]
     }
     case 'A4':
       return [
-        { ...place(subject.place), label: t('cases.facts.mainAddress') },
-        { ...fact('to', line(subject.to)), label: t('cases.facts.extraAddress') },
-        { ...municipality(subject.to), label: t('cases.facts.extraMunicipality') },
+        { ...place(subject.place), label: words.mainAddress[language] },
+        { ...fact('to', line(subject.to)), label: words.extraAddress[language] },
+        { ...municipality(subject.to), label: words.extraMunicipality[language] },
         fact('plannedMain', planned(subject.plannedMain)),
         fact('plannedExtra', planned(subject.plannedExtra)),
         fact('openToAllPatients', yesNo(subject.openToAllPatients)),
@@ -110,7 +145,7 @@ export function factsOf(told: Told, { t, language, names }: Speech): readonly Fa
         fact('provider', subject.provider),
         {
           ...fact('toStatus', status(subject.to), status(subject.from)),
-          label: t('cases.new.chosen.status'),
+          label: words.status[language],
           parts: ['from', 'to'],
         },
         place(subject.place),
@@ -131,7 +166,7 @@ export function factsOf(told: Told, { t, language, names }: Speech): readonly Fa
         municipality(subject.place),
         fact('therapist', subject.therapist),
         fact('hoursTenths', hours(subject.hoursTenths)),
-        fact('area', areaText(subject.area, names, t)),
+        fact('area', areaText(subject.area, names, language)),
         reductions(subject.reductions),
       ]
     case 'A9': {
@@ -163,8 +198,8 @@ export function factsOf(told: Told, { t, language, names }: Speech): readonly Fa
     case 'A12':
       return [
         fact('provider', subject.provider),
-        fact('transferredTo', subject.transferredTo ?? t('cases.facts.lapses')),
-        fact('agreements', subject.agreements.join(', ') || t('cases.facts.noAgreements')),
+        fact('transferredTo', subject.transferredTo ?? words.lapses[language]),
+        fact('agreements', subject.agreements.join(', ') || words.noAgreements[language]),
         fact('reason', subject.reason),
         municipality(subject.place),
       ]
@@ -172,7 +207,7 @@ export function factsOf(told: Told, { t, language, names }: Speech): readonly Fa
       return [
         fact('clinic', told.clinicName ?? subject.clinic),
         fact('holder', subject.holder),
-        fact('specialty', t(`map.specialty.${subject.specialty}`)),
+        fact('specialty', specialtyWords[subject.specialty][language]),
         fact('requestedOere', kroner(subject.requestedOere)),
         municipality(subject.place),
       ]
@@ -191,17 +226,17 @@ export function factsOf(told: Told, { t, language, names }: Speech): readonly Fa
         municipality(subject.place),
         fact(
           'homeRadiusKm',
-          subject.homeRadiusKm === null ? null : `${subject.homeRadiusKm} ${t('cases.new.units.kilometres')}`,
+          subject.homeRadiusKm === null ? null : `${subject.homeRadiusKm} ${unitWords.metres[language]}`,
         ),
         fact('acceptsNew', yesNo(subject.acceptsNew)),
         fact('trainingDone', yesNo(subject.trainingDone)),
       ]
     case 'A16':
       return [
-        { label: t('cases.facts.scenario'), after: subject.name, parts: ['name'] },
-        { label: t('cases.facts.planRef'), after: subject.planRef, parts: ['planRef'] },
-        { label: t('cases.facts.documentRef'), after: subject.documentRef ?? unknown, parts: ['documentRef'] },
-        { label: t('cases.facts.note'), after: subject.note ?? unknown, parts: ['note'] },
+        { label: words.scenario[language], after: subject.name, parts: ['name'] },
+        { label: words.planRef[language], after: subject.planRef, parts: ['planRef'] },
+        { label: words.documentRef[language], after: subject.documentRef ?? unknown, parts: ['documentRef'] },
+        { label: words.note[language], after: subject.note ?? unknown, parts: ['note'] },
       ]
     default:
       return subject satisfies never
@@ -209,9 +244,9 @@ export function factsOf(told: Told, { t, language, names }: Speech): readonly Fa
 }
 
 /** What the case is about, beside its type, in a few words; null when there is nothing shorter than its facts. */
-export function aboutOf({ subject, schools, agreements, clinicName }: Told, { t, language }: Speech): string | null {
+export function aboutOf({ subject, schools, agreements, clinicName }: Told, { language }: Speech): string | null {
   const school = (id: string) => schools.find((one) => one.school === id)?.name ?? id
-  const fromTo = (from: string, to: string) => t('cases.facts.fromTo', { from, to })
+  const fromTo = (from: string, to: string) => fill(words.fromTo[language], { from, to })
   switch (subject.type) {
     case 'A3':
       return fromTo(placeLine(subject.from), placeLine(subject.to))
@@ -246,8 +281,20 @@ function targetText({ kind, id }: Extract<CaseSubject, { type: 'A14' }>['target'
   return words[`${kind}:${id}`]?.[language] ?? id
 }
 
-function areaText(area: Extract<CaseSubject, { type: 'A7' }>['area'], names: AreaNames, t: TFunction): string {
-  if (area.kind === 'unknown') return t('cases.new.area.unknown')
+function areaText(
+  area: Extract<CaseSubject, { type: 'A7' }>['area'],
+  names: Speech['names'],
+  language: Language,
+): string {
+  if (area.kind === 'unknown') return words.areaUnknown[language]
   const codes = area.codes.map((code) => names.municipality(code)).join(', ')
   return area.kind === 'municipality' ? codes : [area.county, codes].filter(Boolean).join(': ')
+}
+
+function overlapText(count: number, language: Language): string {
+  return fill(words[count === 1 ? 'overlapDay' : 'overlapDays'][language], { count })
+}
+
+function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(to).since(Temporal.PlainDate.from(from)).total('days')
 }
