@@ -8,6 +8,7 @@ import { docketEvents, type RecordedDocketEvent } from './docket.ts'
 import type { RecordedEvent } from './envelope.ts'
 import { geographyEvents, type RecordedGeographyEvent } from './geography.ts'
 import { krCapacityEvents, type RecordedKrCapacityEvent } from './krCapacity.ts'
+import { meetingEvents, type RecordedMeetingEvent } from './meeting.ts'
 import { municipalOfferEvents, type RecordedMunicipalOfferEvent } from './municipalOffer.ts'
 import { palliativeEvents, type RecordedPalliativeEvent } from './palliative.ts'
 import { patientCountEvents, type RecordedPatientCountEvent } from './patientCount.ts'
@@ -36,6 +37,7 @@ export const streams = {
   case: caseEvents,
   consultation: consultationEvents,
   docket: docketEvents,
+  meeting: meetingEvents,
   palliative: palliativeEvents,
   municipalOffer: municipalOfferEvents,
   contacts: contactEvents,
@@ -61,6 +63,7 @@ export type DomainEvent = (
   | RecordedCaseEvent
   | RecordedConsultationEvent
   | RecordedDocketEvent
+  | RecordedMeetingEvent
   | RecordedPalliativeEvent
   | RecordedMunicipalOfferEvent
   | RecordedContactEvent

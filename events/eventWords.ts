@@ -1,4 +1,5 @@
 import type { EventType } from './catalogue.ts'
+import { meetingEventWords } from './meetingWords.ts'
 import { municipalEventWords } from './municipalEventWords.ts'
 import { scenarioEventWords } from './scenarioWords.ts'
 import type { Words } from './words.ts'
@@ -271,3 +272,4 @@ export const eventWords = {
   ...municipalEventWords,
   ...scenarioEventWords,
 } as const satisfies Record<EventType, Words>
+  ...meetingEventWords,

@@ -1,3 +1,4 @@
+import { meetingRefusals } from './meetingWords.ts'
 import { municipalRefusals } from './municipalRefusals.ts'
 import { quotaRefusals } from './quotaRefusals.ts'
 import { scenarioRefusals } from './scenarioWords.ts'
@@ -436,3 +437,4 @@ export const refusalWords = {
 } as const satisfies Record<string, Words>
 
 export type RefusalCode = keyof typeof refusalWords
+  ...meetingRefusals,

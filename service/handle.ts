@@ -190,6 +190,6 @@ const municipal: ReadonlySet<string> = new Set(
 
 /** Who may see what an event says. */
 export function dataClassOf(type: EventType): DataClass {
-  if (committeeOnly.has(type)) return 'committee'
+  if (committeeOnly.has(type) || type in streams.meeting) return 'committee'
   return municipal.has(type) ? 'municipal' : 'open'
 }

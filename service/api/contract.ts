@@ -9,6 +9,7 @@ import { contactCommands } from './commands/contacts.ts'
 import { docketCommands } from './commands/docket.ts'
 import { geographyCommands } from './commands/geography.ts'
 import { krCapacityCommands } from './commands/krCapacity.ts'
+import { meetingCommands } from './commands/meeting.ts'
 import { municipalOfferCommands } from './commands/municipalOffer.ts'
 import { palliativeCommands } from './commands/palliative.ts'
 import { patientCountCommands } from './commands/patientCount.ts'
@@ -60,6 +61,7 @@ export const commands = [
   ...caseCommands,
   ...consultationCommands,
   ...docketCommands,
+  ...meetingCommands,
   ...palliativeCommands,
   ...municipalOfferCommands,
   ...contactCommands,

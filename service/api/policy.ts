@@ -10,6 +10,8 @@ export const Action = z.enum([
   'case.open',
   'case.prepare',
   'case.rule',
+  'meeting.read',
+  'meeting.run',
   'consultation.read',
   'consultation.send',
   'consultation.answer',
@@ -70,6 +72,9 @@ export const policy: Readonly<Record<Action, Readonly<Partial<Record<Role, Reach
   'case.open': { secretariat: 'region' },
   'case.prepare': { secretariat: 'region', system: everywhere },
   'case.rule': { committee: 'region', secretariat: 'region' },
+  // What the committee says among itself is its own; the papers for it, too.
+  'meeting.read': { committee: 'region', secretariat: 'region' },
+  'meeting.run': { committee: 'region', secretariat: 'region' },
   'consultation.read': { secretariat: 'region', committee: 'region', municipality: 'municipality' },
   'consultation.send': { secretariat: 'region' },
   'consultation.answer': { municipality: 'municipality', secretariat: 'region' },

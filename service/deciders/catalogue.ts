@@ -12,6 +12,7 @@ import type { Decider } from './decider.ts'
 import { docket } from './docket.ts'
 import { geography } from './geography.ts'
 import { krCapacity } from './krCapacity.ts'
+import { meeting } from './meeting.ts'
 import { municipalOffer } from './municipalOffer.ts'
 import { palliative } from './palliative.ts'
 import { patientCount } from './patientCount.ts'
@@ -50,6 +51,7 @@ export const deciders: Readonly<Record<StreamCategory, AnyDecider>> = {
   case: widened(applicationCase),
   consultation: widened(consultation),
   docket: widened(docket),
+  meeting: widened(meeting),
   palliative: widened(palliative),
   municipalOffer: widened(municipalOffer),
   contacts: widened(contacts),

@@ -1,7 +1,7 @@
 import type { Told } from '#api/views/caps'
 import type { FindingSet } from '#events/finding'
 import type { RefusalCode } from '#events/glossary'
-import type { MunicipalityCode, RegionCode } from '#events/identifiers'
+import type { CaseId, MunicipalityCode, RegionCode } from '#events/identifiers'
 import type { PlanParameters } from '#events/planParameters'
 import type { DataVersions, ScenarioBase, ScenarioConflict } from '#events/scenario'
 import type { EffectiveDate } from '#events/time'
@@ -40,6 +40,8 @@ export interface Context {
   readonly caseKnown: CaseKnown | null
   /** Pools that an award's own is one with before or after a merger; without any when there are none. */
   readonly otherPools?: readonly PoolEntry[]
+  /** Cases that are tabled for the meeting that the command speaks of; without when nobody looked. */
+  readonly tabled?: readonly CaseId[]
   /** Patients that a cap is to be adopted for, as they may be told (R-40); without when nobody looked. */
   readonly quotaSize?: Told
   /** What a cap's patients were counted from; with `quotaSize`. */

@@ -105,7 +105,8 @@ export function subjectOf(views: Views, event: DomainEvent): EventSubject {
     case 'palliative':
       return 'person' in event.data ? atClinic(clinicOfHolder(event.data.person)) : subject
     case 'docket':
-      return 'case' in event.data ? ofCase(event.data.case) : subject
+    case 'meeting':
+      return 'case' in event.data && event.data.case !== undefined ? ofCase(event.data.case) : subject
     case 'activity':
       return ofActivity(id)
     default:
