@@ -269,7 +269,7 @@ export const eventWords = {
     da: 'Planområdet trukket tilbage: {reason}',
     en: 'Planning area withdrawn: {reason}',
   },
+  ...meetingEventWords,
   ...municipalEventWords,
   ...scenarioEventWords,
 } as const satisfies Record<EventType, Words>
-  ...meetingEventWords,

@@ -431,10 +431,10 @@ export const refusalWords = {
     da: 'Opfølgningen for {year} kan ikke være holdt {effectiveFrom}.',
     en: 'The follow-up of {year} cannot have been held on {effectiveFrom}.',
   },
+  ...meetingRefusals,
   ...municipalRefusals,
   ...quotaRefusals,
   ...scenarioRefusals,
 } as const satisfies Record<string, Words>
 
 export type RefusalCode = keyof typeof refusalWords
-  ...meetingRefusals,

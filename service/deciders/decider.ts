@@ -38,10 +38,10 @@ export interface Context {
   /** Status of the case that the command speaks of; null when there is none. */
   readonly caseStatus: string | null
   readonly caseKnown: CaseKnown | null
-  /** Pools that an award's own is one with before or after a merger; without any when there are none. */
-  readonly otherPools?: readonly PoolEntry[]
   /** Cases that are tabled for the meeting that the command speaks of; without when nobody looked. */
   readonly tabled?: readonly CaseId[]
+  /** Pools that an award's own is one with before or after a merger; without any when there are none. */
+  readonly otherPools?: readonly PoolEntry[]
   /** Patients that a cap is to be adopted for, as they may be told (R-40); without when nobody looked. */
   readonly quotaSize?: Told
   /** What a cap's patients were counted from; with `quotaSize`. */
