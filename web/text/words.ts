@@ -1,81 +1,8 @@
-import type { z } from 'zod'
-import type { EventRow } from '#api/views/events'
-import type { Finding, Flip, Source } from '#events/finding'
-import {
-  applicationTypeWords,
-  caseStatusWords,
-  conditionWords,
-  consultationStateWords,
-  correctionFieldWords,
-  eventWords,
-  fill,
-  findingWords,
-  flipWords,
-  measureWords,
-  parameterWords,
-  positionWords,
-  refusalWords,
-  ruleWords,
-  rulingOutcomeWords,
-  sourceKindWords,
-  sourceSection,
-  sourceTitle,
-} from '#events/glossary'
-import { flipAmount } from '#events/say/quantity'
-import { sayable, sayParameter } from '#events/say/sayable'
-import type { Words } from '#events/words'
+import { wordsIn } from '#events/say/words'
 import { useAreaNames } from '../parts/areaNames.ts'
 import { useLanguage } from './i18n.ts'
 
-type List = Readonly<Record<string, Words>>
-
-/**
- * The glossary in the reader's language. A code that it does not know is shown as it is: better a code than a silence.
- */
+/** The glossary in the reader's language, with areas by the names that they have at the moment looked at. */
 export function useWords() {
-  const language = useLanguage()
-  const names = useAreaNames()
-  const word = (list: List, code: string) => list[code]?.[language] ?? code
-  const sentence = (list: List, code: string, params: Readonly<Record<string, unknown>>) =>
-    // An amount ends with the abbreviation's point, and so may the sentence: one is enough.
-    fill(word(list, code), sayable(params, names, language)).replaceAll('kr..', 'kr.')
-  return {
-    type: (code: string) => word(applicationTypeWords, code),
-    status: (code: string) => word(caseStatusWords, code),
-    hearing: (code: string) => word(consultationStateWords, code),
-    ruling: (code: string) => word(rulingOutcomeWords, code),
-    position: (code: string) => word(positionWords, code),
-    rule: (code: string) => word(ruleWords, code),
-    measure: (code: string) => word(measureWords, code),
-    parameter: (code: string) => word(parameterWords, code),
-    /** A corrected field, with a capital, as it stands alone. */
-    field: (code: string) => capital(word(correctionFieldWords, code)),
-    source: (code: string) => word(sourceKindWords, code),
-    /** What a document, a page or an assumption is called. */
-    sourceTitle: (source: Pick<Source, 'kind' | 'id'>) => sourceTitle(source)[language],
-    /** Where in a source: `section 4, annex 2` is how the rule set stores it. */
-    section: (text: string | undefined) => (text === undefined ? undefined : sourceSection(text)[language]),
-    /** The value of a parameter, in its unit's own step. */
-    value: (key: string, value: number | string | boolean) => sayParameter(key, value, language),
-    condition: (code: string) => word(conditionWords, code),
-    finding: ({ code, params }: Pick<Finding, 'code' | 'params'>) => sentence(findingWords, code, params),
-    /** The change of one input that turns a finding. */
-    flip: (flip: Flip) => {
-      const { to, municipality, needs } = flip
-      const [pair] = Object.entries(flipWords).flatMap(([key, words]) => (key === flip.key ? [words] : []))
-      if (pair === undefined) return flip.key
-      const params = sayable({ to, municipality }, names, language)
-      return fill(pair[needs > 0 ? 'more' : 'less'][language], { ...params, amount: flipAmount(flip, language) })
-    },
-    event: ({ type, params }: Pick<z.infer<typeof EventRow>, 'type' | 'params'>) => sentence(eventWords, type, params),
-    /** Why a command was refused; undefined for a code that is no refusal. */
-    refusal: (code: string, params: Readonly<Record<string, unknown>>) =>
-      code in refusalWords ? sentence(refusalWords, code, params) : undefined,
-    /** Parameters of an event, by name, as a reader says them. */
-    params: (params: Readonly<Record<string, unknown>>) => sayable(params, names, language),
-  }
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toLocaleUpperCase('da') + text.slice(1)
+  return wordsIn(useLanguage(), useAreaNames())
 }

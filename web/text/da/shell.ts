@@ -1,3 +1,6 @@
+import { outcomeWords, strengthWords } from '#events/glossary'
+import { inLanguage } from '#events/words'
+
 /** Text of the frame around every page, and words that several pages use. */
 export const shell = {
   product: 'Praksiskort',
@@ -60,19 +63,8 @@ export const shell = {
     public: 'Offentlig',
     system: 'Systemet',
   },
-  verdict: {
-    pass: 'Overholdt',
-    breach: 'Brud',
-    'needs-consultation': 'Kræver høring',
-    'needs-information': 'Mangler oplysning',
-    'not-applicable': 'Ikke relevant',
-  },
-  strength: {
-    binding: 'Bindende',
-    principle: 'Princip',
-    recommendation: 'Anbefaling',
-    proposal: 'Forslag',
-  },
+  verdict: inLanguage(outcomeWords, 'da'),
+  strength: inLanguage(strengthWords, 'da'),
   strengthNote: {
     binding: 'Bindende regel. Den kan kun fraviges, hvor reglen selv giver adgang til det.',
     principle: 'Princip i planen. Det kan fraviges med en begrundelse.',

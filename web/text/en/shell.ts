@@ -1,3 +1,5 @@
+import { outcomeWords, strengthWords } from '#events/glossary'
+import { inLanguage } from '#events/words'
 import type { shell as danish } from '../da/shell.ts'
 import type { Translated } from '../en.ts'
 
@@ -63,19 +65,8 @@ export const shell: Translated<typeof danish> = {
     public: 'Public',
     system: 'The system',
   },
-  verdict: {
-    pass: 'Met',
-    breach: 'Breach',
-    'needs-consultation': 'Needs consultation',
-    'needs-information': 'Needs information',
-    'not-applicable': 'Not applicable',
-  },
-  strength: {
-    binding: 'Binding',
-    principle: 'Principle',
-    recommendation: 'Recommendation',
-    proposal: 'Proposal',
-  },
+  verdict: inLanguage(outcomeWords, 'en'),
+  strength: inLanguage(strengthWords, 'en'),
   strengthNote: {
     binding: 'A binding rule. It can be departed from only where the rule itself allows it.',
     principle: 'A principle of the plan. It can be departed from with a reason.',
