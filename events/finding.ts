@@ -55,6 +55,10 @@ export const Measure = z.object({
   limit: z.number().nullable().optional(),
   municipality: MunicipalityCode.optional(),
   specialty: z.string().optional(),
+  /** Code of the region or municipality, or the name by which the area is known. */
+  area: z.string().optional(),
+  /** Diagnosis group or family. */
+  group: z.string().optional(),
 })
 export type Measure = z.infer<typeof Measure>
 

@@ -51,6 +51,10 @@ export const specialisationFindings = {
     da: 'Forslaget sætter {caps} lofter. {below} af dem ligger under dem, der allerede er dokumenteret, og som beholder det.',
     en: 'The proposal sets {caps} caps. {below} of them are below those who are documented already and keep it.',
   },
+  'R-27.proposedBelowGroups': {
+    da: 'Forslaget sætter {caps} lofter. {below} af dem ligger under dem, der allerede er dokumenteret, og som beholder det: {members}.',
+    en: 'The proposal sets {caps} caps. {below} of them are below those who are documented already and keep it: {members}.',
+  },
   'R-29.oneGroup': {
     da: 'Dokumentationen er for én gruppe og ikke for en familie af grupper.',
     en: 'The documentation is for one group and not for a family of groups.',

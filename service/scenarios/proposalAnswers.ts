@@ -129,7 +129,7 @@ function changesOf(on: readonly PlannedChange[], { main, record, world, at }: As
     const cap = caps.get(change)
     const from = EffectiveDate.safeParse(command.data.effectiveFrom)
     const head = { change, command: command.type, effectiveFrom: from.success ? from.data : null, comment }
-    const touches = touchesOf(command)
+    const touches = touchesOf(command, main, at)
     if (cap === undefined) return { ...head, touches, cap: null }
     const { cap: value, basis, method, area, target } = cap
     const standing = quotas.of(area, target)

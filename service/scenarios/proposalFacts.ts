@@ -7,6 +7,7 @@ import { cellOf } from '../deciders/scenarioEdits.ts'
 import type { Supposing, Views } from '../projections/views.ts'
 import { municipalitiesOfArea } from '../queries/facts/areaMembers.ts'
 import { documentedBy, personsIn } from '../queries/facts/caps.ts'
+import { planningAreasAt } from '../queries/facts/planningAreas.ts'
 import { municipalitiesNamed, Named } from '../queries/namedPlaces.ts'
 import { planInForce } from '../queries/planInForce.ts'
 import { documentations, practitioners } from '../queries/practitioners.ts'
@@ -28,9 +29,15 @@ export function proposalFacts(asking: Asking, subject: SubjectOf<'A16'>): Propos
   const changes = (scenarioIn(before, subject)?.changes ?? []).filter(({ on }) => on)
   const caps = proposedCaps(changes)
   const documented = changed((after) => documentedIn(after, asking, caps))
+  const drawn = new Map(changed((after) => planningAreasAt(after, asking.at)).map(({ id, name }) => [id, name]))
   const municipalities = new Set(changes.flatMap((change) => municipalitiesOf(change, asking)))
   return {
-    caps: caps.map(({ cap }, index) => ({ cap, documented: documented[index] ?? 0 })),
+    caps: caps.map(({ area, target, cap }, index) => ({
+      area: area.kind === 'planningArea' ? (drawn.get(area.code) ?? area.code) : area.code,
+      group: target.id,
+      cap,
+      documented: documented[index] ?? 0,
+    })),
     municipalities: [...municipalities].toSorted().map((code) => MunicipalityCode.parse(code)),
     inputs: [],
   }

@@ -51,7 +51,7 @@ export function createScenarioAnswer(main: Views, planned: Planned): AsyncQuery<
       key: contentKey(state.base, now, state.changes),
       changes: state.changes.map((one) => ({
         ...one,
-        touches: touchesOf(one.command),
+        touches: touchesOf(one.command, views, { effectiveOn: state.asOf, recordedAt: 'now' }),
         problems: [...(problems.get(one.change) ?? [])],
       })),
       locks: [...state.locks],

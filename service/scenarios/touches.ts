@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import type { AsOf } from '#api/asOf'
 import type { Touches } from '#api/views/scenario'
 import { DiagnosisGroupId } from '#events/identifiers'
 import type { PlannedCommand } from '#events/scenario'
 import { cellOf } from '../deciders/scenarioEdits.ts'
+import type { Views } from '../projections/views.ts'
+import { holderOf } from './holders.ts'
 
 const text = z.string().optional().catch(undefined)
 const Named = z.object({
@@ -18,12 +21,16 @@ const Named = z.object({
   target: z.object({ id: DiagnosisGroupId }).optional().catch(undefined),
 })
 
-/** What a change is about, as far as its command names it at the top of its data. */
-export function touchesOf({ type, data }: PlannedCommand): Touches {
+/**
+ * What a change is about, as far as its command names it at the top of its data. A person is an id, which the number and
+ * the clinic that `views` have on the date make readable.
+ */
+export function touchesOf({ type, data }: PlannedCommand, views: Views, at: AsOf): Touches {
   const cell = cellOf({ type, data })
   const { addressId, area, target, ...named } = Named.parse(data)
   const all = {
     ...named,
+    holder: holderOf(views, at, named.person),
     address: addressId,
     area: cell?.area,
     planningArea: cell === null ? area : undefined,

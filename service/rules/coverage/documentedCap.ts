@@ -44,7 +44,7 @@ function lackOf(told: Told): readonly string[] {
  */
 export const documentedCap = defineRule({
   id: 'R-27',
-  version: 1,
+  version: 2,
   strength: 'proposal',
   uses: ['capFactorHundredths', 'capRounding', 'capMinimum', 'capBasis', 'minCell'],
   sources: [
@@ -89,18 +89,30 @@ export const documentedCap = defineRule({
   },
 })
 
-/** Of caps that are proposed: whoever is documented keeps it, so a cap below them binds newcomers alone. */
+/** Of caps that are proposed: whoever is documented keeps it, so a cap below them binds newcomers alone. Each is told. */
 function byProposal({ caps, inputs }: ProposalFacts): Verdict {
   const below = caps.filter(({ cap, documented }) => documented > cap)
   return {
     outcome: below.length === 0 ? 'pass' : 'breach',
-    code: below.length === 0 ? 'R-27.proposed' : 'R-27.proposedBelow',
+    code: below.length === 0 ? 'R-27.proposed' : 'R-27.proposedBelowGroups',
     inputs,
     measured: [
       { key: 'capsProposed', value: caps.length, unit: 'count' },
       { key: 'capsBelowDocumented', value: below.length, unit: 'count', limit: 0 },
+      ...below.map(({ area, group, cap, documented }) => ({
+        key: 'documentedInArea',
+        value: documented,
+        unit: 'count' as const,
+        limit: cap,
+        area,
+        group,
+      })),
     ],
-    params: { caps: caps.length, below: below.length },
+    params: {
+      caps: caps.length,
+      below: below.length,
+      ...(below.length === 0 ? {} : { members: [...new Set(below.map(({ group }) => group))] }),
+    },
   }
 }
 

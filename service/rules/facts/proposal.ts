@@ -3,6 +3,10 @@ import type { MunicipalityCode } from '#events/identifiers'
 
 /** A cap that a proposal sets, and how many would be documented there when all of it is adopted. */
 interface ProposedCapFact {
+  /** Code of the region or municipality, or the name by which the area is known. */
+  readonly area: string
+  /** Id of the group or family. */
+  readonly group: string
   readonly cap: number
   readonly documented: number
 }

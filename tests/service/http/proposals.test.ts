@@ -117,3 +117,76 @@ it('a planner hands a scenario in, the committee grants it, and both are told wh
   const { rows } = (await seen('events?type=CaseChangeRefused', secretariat)).body
   expect(rows).toHaveLength(1)
 })
+
+it('figures of a proposal are those of its comparison with the register; a person is known by number and clinic', async () => {
+  const own = 'sc-0000000002'
+  const group = 'multiple-sclerosis'
+  await sent('create-scenario', { scenario: own, name: 'Flere', note: null, asOf: '2027-02-01' })
+  const edits = [
+    add('n-1', {
+      type: 'RegisterProviderNumber',
+      data: {
+        number: '900001',
+        effectiveFrom: '2027-01-01',
+        holder: 'person-21',
+        clinic: 'k-3',
+        specialties: ['51'],
+        status: 'owner',
+        origin: 'import',
+      },
+    }),
+    ...['person-21', 'person-of-nowhere'].map((person) =>
+      add(`d-${person}`, {
+        type: 'DocumentCompetence',
+        data: {
+          person,
+          effectiveFrom: '2026-12-01',
+          target: { kind: 'group', id: group },
+          issuer: 'Made up',
+          issuedOn: '2026-11-01',
+          expiresOn: null,
+          evidenceRef: null,
+        },
+      }),
+    ),
+    add('cap', cap(group, 0, midtjylland)),
+  ]
+  expect((await sent('edit-scenario', { scenario: own, edits })).status).toBe(200)
+  const { changes, revision, nextCase } = (await seen(`scenario?scenario=${own}`)).body
+  expect(changes.map(({ touches }: { touches: object }) => touches)).toMatchObject([
+    { number: '900001', clinic: 'k-3' },
+    { person: 'person-21', holder: { number: '900001', clinic: 'Klinik Vest' } },
+    { person: 'person-of-nowhere' },
+    {},
+  ])
+  expect(changes[2].touches).not.toHaveProperty('holder')
+  const submitted = await sent('submit-scenario', {
+    case: nextCase,
+    region: '1082',
+    scenario: own,
+    revision,
+    planRef: 'Praksisplan 2027',
+    documentRef: null,
+    note: null,
+    applicant: 'Planlægger',
+    wantedFrom: '2027-01-15',
+  })
+  expect(submitted.status).toBe(200)
+
+  const { findings } = (await seen(`case-file?case=${nextCase}`, secretariat)).body
+  const cap27 = findings.findings.find(({ rule }: { rule: string }) => rule === 'R-27')
+  expect(cap27).toMatchObject({ outcome: 'breach', code: 'R-27.proposedBelowGroups', params: { below: 1 } })
+  expect(cap27.measured.at(-1)).toMatchObject({ key: 'documentedInArea', value: 1, limit: 0, area: '1082', group })
+
+  const { figures } = (await seen(`proposal-figures?case=${nextCase}&group=${group}`, secretariat)).body
+  const compared = (await seen(`scenario-comparison?a=${own}&group=${group}&region=1082`)).body.figures
+  expect(figures).toEqual(compared.map(({ b: _, ...figure }: { b: unknown }) => figure))
+  const of = (name: string) => figures.find(({ figure }: { figure: string }) => figure === name)
+  expect(of('specialists')).toMatchObject({ base: 0, a: 1, unit: 'count' })
+  expect(of('coveredPeople')).toMatchObject({ base: 0, a: expect.any(Number), unit: 'people' })
+  expect(of('coveredPeople').a).toBeGreaterThan(10_000)
+  expect((await seen(`proposal-figures?case=${nextCase}&group=${group}`)).status).toBe(403)
+  expect(
+    (await seen(`proposal-figures?case=${nextCase}&group=${group}`, await service.signIn('sekretariat-1083'))).status,
+  ).toBe(404)
+}, 60_000)

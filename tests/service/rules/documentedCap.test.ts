@@ -116,6 +116,62 @@ describe('R-27: a cap on documented physiotherapists', () => {
     expect(tried.params).not.toHaveProperty('planRef')
   })
 
+  const proposed = (caps: readonly (readonly [string, string, number, number])[]) =>
+    documentedCap.evaluate(
+      {
+        ...facts,
+        proposal: {
+          caps: caps.map(([area, group, cap, documented]) => ({ area, group, cap, documented })),
+          municipalities: [],
+          inputs: [],
+        },
+      },
+      parameters,
+    )
+  test('R-27 given a proposal with caps below those who are documented, then each is told by its area and group', () => {
+    const found = proposed([
+      ['1082', 'multiple-sclerosis', 3, 5],
+      ['1082', 'parkinson', 4, 4],
+      ['0661', 'parkinson', 0, 2],
+      ['Sundhedsråd Nord', 'multiple-sclerosis', 1, 2],
+    ])
+    expect(found).toMatchObject({
+      outcome: 'breach',
+      code: 'R-27.proposedBelowGroups',
+      strength: 'proposal',
+      derogationPossible: false,
+      params: { caps: 4, below: 3, members: ['multiple-sclerosis', 'parkinson'] },
+    })
+    expect(found.measured.slice(2)).toEqual([
+      { key: 'documentedInArea', value: 5, limit: 3, unit: 'count', area: '1082', group: 'multiple-sclerosis' },
+      { key: 'documentedInArea', value: 2, limit: 0, unit: 'count', area: '0661', group: 'parkinson' },
+      {
+        key: 'documentedInArea',
+        value: 2,
+        limit: 1,
+        unit: 'count',
+        area: 'Sundhedsråd Nord',
+        group: 'multiple-sclerosis',
+      },
+    ])
+  })
+
+  test('R-27 given a proposal whose caps hold all who are documented, to the last of them, then it passes', () => {
+    const found = proposed([
+      ['1082', 'multiple-sclerosis', 5, 5],
+      ['1082', 'parkinson', 9, 0],
+    ])
+    expect(found).toMatchObject({ outcome: 'pass', code: 'R-27.proposed', params: { caps: 2, below: 0 } })
+    expect(found.measured.map(({ key, value }) => [key, value])).toEqual([
+      ['capsProposed', 2],
+      ['capsBelowDocumented', 0],
+    ])
+  })
+
+  test('R-27 given a proposal that sets no cap, then it does not apply', () => {
+    expect(proposed([])).toMatchObject({ outcome: 'not-applicable', code: 'R-27.notConcerned' })
+  })
+
   test('R-27 given another application, then it does not apply', () => {
     expect(documentedCap.evaluate(facts, parameters).outcome).toBe('not-applicable')
   })

@@ -18,10 +18,12 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
       <Flips finding={finding} />
       <dl className="pairs">
         {finding.measured.map((measure) => (
-          <div key={`${measure.key} ${measure.municipality ?? ''} ${measure.specialty ?? ''}`}>
+          <div key={[measure.key, measure.municipality, measure.specialty, measure.area, measure.group].join(' ')}>
             <dt>
               {words.measure(measure.key)}
               {measure.municipality !== undefined && `, ${names.municipality(measure.municipality)}`}
+              {measure.group !== undefined && `, ${words.params({ group: measure.group }).group}`}
+              {measure.area !== undefined && `, ${words.params({ area: measure.area }).area}`}
             </dt>
             <dd>
               <strong>

@@ -16,7 +16,7 @@ import { VerdictIcon } from '../../parts/Verdict.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
 import { useGroupName } from '../caps/useGroupName.ts'
-import { useChangeWords } from '../laboratory/useChangeWords.ts'
+import { useChangeWords, withChangesNamed } from '../laboratory/useChangeWords.ts'
 import type { CaseFile } from './caseFile.ts'
 import { isOpen } from './progress.ts'
 
@@ -35,6 +35,10 @@ export function ProposalPanel({ file }: { readonly file: CaseFile }) {
         {error === null ? <Skeleton rows={6} /> : <Failed error={error} onRetry={() => void refetch()} />}
       </Panel>
     )
+  const wordsOf = (id: string) => {
+    const one = data.changes.find(({ change }) => change === id)
+    return one === undefined ? id : say(asPlanned(one))
+  }
   const count = (value: number | undefined) => (value === undefined ? '' : number(value, language))
   return (
     <>
@@ -74,7 +78,12 @@ export function ProposalPanel({ file }: { readonly file: CaseFile }) {
                   <td className="num">{count(change.cap?.adopted?.cap)}</td>
                   <td className="num">{count(change.cap?.value)}</td>
                   <td>
-                    <Outcome change={change} adopted={data.adopted} isOpen={isOpen(file.row.status)} />
+                    <Outcome
+                      change={change}
+                      wordsOf={wordsOf}
+                      adopted={data.adopted}
+                      isOpen={isOpen(file.row.status)}
+                    />
                   </td>
                 </tr>
               ))}
@@ -94,10 +103,12 @@ function asPlanned({ command, touches, cap }: Change): Parameters<ReturnType<typ
 /** Adopted or refused once it was ruled on; what it would meet before that. */
 function Outcome({
   change,
+  wordsOf,
   adopted,
   isOpen: open,
 }: {
   readonly change: Change
+  readonly wordsOf: (change: string) => string
   readonly adopted: boolean
   readonly isOpen: boolean
 }) {
@@ -123,7 +134,7 @@ function Outcome({
   return problems.map(({ severity, code, params }) => (
     <p key={`${severity} ${code}`}>
       <VerdictIcon outcome={severity === 'error' ? 'breach' : 'needs-information'} size={14} />{' '}
-      {words.refusal(code, params) ?? code}
+      {words.refusal(code, withChangesNamed(params, wordsOf)) ?? code}
     </p>
   ))
 }

@@ -78,10 +78,29 @@ export function useChangeWords(changes: readonly Told[] = []): (change: Told) =>
         ? said.address?.text
         : t('scenarios.about.between', { from: from.text, to: to.text }),
       ...[municipality, region].map((code) => (code === undefined ? undefined : names.municipality(code))),
-      person === undefined ? undefined : t('scenarios.about.person', { id: person }),
+      touches.holder !== undefined
+        ? [t('scenarios.about.holder', { number: touches.holder.number }), touches.holder.clinic ?? []]
+            .flat()
+            .join(', ')
+        : person === undefined
+          ? undefined
+          : t('scenarios.about.person', { id: person }),
       touches.number === undefined ? undefined : t('scenarios.about.number', { number: touches.number }),
       agreement === undefined ? undefined : t('scenarios.about.agreement', { id: agreement }),
     ].filter((one) => one !== undefined)
     return about.length === 0 ? word : `${word}: ${about.join(', ')}`
+  }
+}
+
+type Params = Readonly<Record<string, unknown>>
+
+/** Parameters of a problem with the words of the changes that it points to, in place of their ids. */
+export function withChangesNamed(params: Params, wordsOf: (change: string) => string): Params {
+  const { change, changes } = params
+  return {
+    ...params,
+    ...(typeof change === 'string' ? { change: wordsOf(change) } : {}),
+    // Words of a change have commas of their own.
+    ...(Array.isArray(changes) ? { changes: changes.map((id) => wordsOf(String(id))).join('; ') } : {}),
   }
 }

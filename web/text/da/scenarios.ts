@@ -69,6 +69,7 @@ export const scenarios = {
   about: {
     intakeStops: 'Klinik tager ikke nye patienter',
     between: '{{from}} til {{to}}',
+    holder: 'fysioterapeut med ydernummer {{number}}',
     person: 'fysioterapeut {{id}}',
     number: 'ydernummer {{number}}',
     agreement: 'aftale {{id}}',

@@ -72,6 +72,7 @@ export const scenarios: Translated<typeof da.scenarios> = {
   about: {
     intakeStops: 'Clinic takes no new patients',
     between: '{{from}} to {{to}}',
+    holder: 'physiotherapist with provider number {{number}}',
     person: 'physiotherapist {{id}}',
     number: 'provider number {{number}}',
     agreement: 'agreement {{id}}',
