@@ -9,6 +9,7 @@ import type { RecordedEvent } from './envelope.ts'
 import { geographyEvents, type RecordedGeographyEvent } from './geography.ts'
 import { krCapacityEvents, type RecordedKrCapacityEvent } from './krCapacity.ts'
 import { meetingEvents, type RecordedMeetingEvent } from './meeting.ts'
+import { messageEvents, type RecordedMessageEvent } from './message.ts'
 import { municipalOfferEvents, type RecordedMunicipalOfferEvent } from './municipalOffer.ts'
 import { palliativeEvents, type RecordedPalliativeEvent } from './palliative.ts'
 import { patientCountEvents, type RecordedPatientCountEvent } from './patientCount.ts'
@@ -20,6 +21,7 @@ import { quotaEvents, type RecordedQuotaEvent } from './quota.ts'
 import { type RecordedRidingAgreementEvent, ridingAgreementEvents } from './ridingAgreement.ts'
 import { type RecordedRidingSchoolEvent, ridingSchoolEvents } from './ridingSchool.ts'
 import { type RecordedScenarioEvent, scenarioEvents } from './scenario.ts'
+import { type RecordedSealEvent, sealEvents } from './seal.ts'
 import type { EventShape } from './shape.ts'
 import { upcast } from './upcasters.ts'
 
@@ -36,6 +38,7 @@ export const streams = {
   geography: geographyEvents,
   case: caseEvents,
   consultation: consultationEvents,
+  message: messageEvents,
   docket: docketEvents,
   meeting: meetingEvents,
   palliative: palliativeEvents,
@@ -46,6 +49,7 @@ export const streams = {
   quota: quotaEvents,
   planningArea: planningAreaEvents,
   scenario: scenarioEvents,
+  seal: sealEvents,
 } as const
 export type StreamCategory = keyof typeof streams
 
@@ -62,6 +66,7 @@ export type DomainEvent = (
   | RecordedGeographyEvent
   | RecordedCaseEvent
   | RecordedConsultationEvent
+  | RecordedMessageEvent
   | RecordedDocketEvent
   | RecordedMeetingEvent
   | RecordedPalliativeEvent
@@ -72,6 +77,7 @@ export type DomainEvent = (
   | RecordedQuotaEvent
   | RecordedPlanningAreaEvent
   | RecordedScenarioEvent
+  | RecordedSealEvent
 ) &
   Pick<RecordedEvent, 'stream' | 'position' | 'version' | 'metadata'>
 export type EventType = DomainEvent['type']

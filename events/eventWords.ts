@@ -172,6 +172,11 @@ export const eventWords = {
     en: 'Every municipality heard has answered, or the deadline has passed',
   },
   RecommendationWritten: { da: 'Indstilling skrevet: {outcome}', en: 'Recommendation written: {outcome}' },
+  RecommendationChallenged: { da: 'Indstillingen anfægtet', en: 'Recommendation challenged' },
+  RecommendationOverturned: {
+    da: 'Afgørelsen {rulingNumber} ({ruled}) blev en anden end indstillet ({recommended})',
+    en: 'The ruling {rulingNumber} ({ruled}) was another than recommended ({recommended})',
+  },
   CaseTabled: { da: 'Sat på dagsorden til {meetingOn}', en: 'Tabled for {meetingOn}' },
   CasePostponed: { da: 'Udsat: {reason}', en: 'Postponed: {reason}' },
   CaseWithdrawn: { da: 'Sagen trukket tilbage: {reason}', en: 'Case withdrawn: {reason}' },
@@ -179,10 +184,22 @@ export const eventWords = {
     da: 'Afgjort med nr. {rulingNumber}: {outcome}',
     en: 'Ruled on as no. {rulingNumber}: {outcome}',
   },
+  CaseRulingWithdrawn: {
+    da: 'Afgørelse nr. {rulingNumber} trukket tilbage; sagen er åben igen: {reason}',
+    en: 'Ruling no. {rulingNumber} withdrawn; the case is open again: {reason}',
+  },
+  CaseDecidedNationally: {
+    da: 'Afgjort af Landssamarbejdsudvalget ({reference}): {outcome}',
+    en: 'Decided by the national committee ({reference}): {outcome}',
+  },
   CaseReferred: { da: 'Forelagt Landssamarbejdsudvalget', en: 'Referred to the national committee' },
   CaseChangeRefused: {
     da: 'Ændringen {change} ({command}) kunne ikke vedtages ({code})',
     en: 'The change {change} ({command}) could not be adopted ({code})',
+  },
+  RulingSealed: {
+    da: 'Grundlaget for afgørelse nr. {number} er forseglet',
+    en: 'What ruling no. {number} rested on has been sealed',
   },
   CaseEffectApplied: { da: 'Afgørelsen er gennemført i registret', en: 'The ruling has been applied to the register' },
   CaseEffectRefused: {
@@ -192,6 +209,18 @@ export const eventWords = {
   ConsultationSent: {
     da: 'Høring sendt til kommune {municipality}, frist {dueOn}',
     en: 'Consultation sent to municipality {municipality}, due {dueOn}',
+  },
+  ConsultationNotRequired: {
+    da: 'Høring af kommune {municipality} er ikke påkrævet: {reason}',
+    en: 'Consultation of municipality {municipality} not required: {reason}',
+  },
+  ConsultationExtensionRequested: {
+    da: 'Kommunen beder om frist til {to}: {reason}',
+    en: 'The municipality asks for a deadline of {to}: {reason}',
+  },
+  ConsultationExtensionDeclined: {
+    da: 'Forlænget høringsfrist afslået: {reason}',
+    en: 'Extension of the consultation deadline declined: {reason}',
   },
   ConsultationReminderSent: { da: 'Påmindelse om høring sendt', en: 'Consultation reminder sent' },
   ConsultationDeadlineExtended: {
@@ -206,6 +235,13 @@ export const eventWords = {
     da: 'Høringsfristen {dueOn} udløb uden svar',
     en: 'The consultation deadline {dueOn} passed without an answer',
   },
+  MessageQueued: {
+    da: 'Brev til kommune {municipality} lagt i udbakken',
+    en: 'Letter to municipality {municipality} put in the outbox',
+  },
+  MessageSent: { da: 'Brev sendt til {to}', en: 'Letter sent to {to}' },
+  MessageDeliveryFailed: { da: 'Brev kunne ikke leveres ({reason})', en: 'Letter could not be delivered ({reason})' },
+  MessageResendAsked: { da: 'Brev bedt sendt igen', en: 'Letter asked to be sent again' },
   RulingIssued: {
     da: 'Afgørelse nr. {number}: {outcome}, virkning fra {effectiveFrom}',
     en: 'Ruling no. {number}: {outcome}, effective from {effectiveFrom}',
@@ -218,6 +254,10 @@ export const eventWords = {
   ReferralDemanded: {
     da: 'Forelæggelse krævet af {by}, modtaget {receivedOn}',
     en: 'Referral demanded by {by}, received {receivedOn}',
+  },
+  NationalCommitteeDecided: {
+    da: 'Landssamarbejdsudvalget har afgjort sagen ({reference}): {outcome}',
+    en: 'The national committee has decided the case ({reference}): {outcome}',
   },
   RulingPublished: { da: 'Afgørelse nr. {number} offentliggjort', en: 'Ruling no. {number} published' },
   RulingWithdrawn: {

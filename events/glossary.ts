@@ -1,7 +1,8 @@
 import type { ApplicationType, CaseCorrection } from './case.ts'
-import type { ConsultationPosition } from './consultation.ts'
+import type { ConsultationPosition, ConsultationTopic } from './consultation.ts'
 import type { RulingOutcome } from './docket.ts'
 import type { Outcome, Source, Strength } from './finding.ts'
+import type { MessageFailure, MessageKind, MessageState } from './message.ts'
 import type { PlacementCertainty } from './place.ts'
 import type { CapacityStatus } from './providerNumber.ts'
 import type { Words } from './words.ts'
@@ -45,7 +46,7 @@ export const outcomeWords = {
 
 export const strengthWords = {
   binding: { da: 'Bindende', en: 'Binding' },
-  principle: { da: 'Udgangspunkt', en: 'Principle' },
+  principle: { da: 'Princip', en: 'Principle' },
   recommendation: { da: 'Anbefaling', en: 'Recommendation' },
   proposal: { da: 'Forslag', en: 'Proposal' },
 } as const satisfies Record<Strength, Words>
@@ -93,12 +94,44 @@ export const caseStatusWords = {
 
 /** Where a hearing stands. */
 export const consultationStateWords = {
-  'not-sent': { da: 'Ikke sendt', en: 'Not sent' },
+  'not-sent': { da: 'Ikke hørt', en: 'Not consulted' },
+  'not-required': { da: 'Ikke påkrævet', en: 'Not required' },
   sent: { da: 'Afventer svar', en: 'Awaiting an answer' },
+  'delivery-failed': { da: 'Kunne ikke leveres', en: 'Delivery failed' },
   answered: { da: 'Besvaret', en: 'Answered' },
   'answered-late': { da: 'Besvaret efter fristen', en: 'Answered late' },
   lapsed: { da: 'Intet svar', en: 'No response' },
 } as const satisfies Record<string, Words>
+
+/** What a letter of the outbox is about. */
+export const messageKindWords = {
+  consultation: { da: 'Høring', en: 'Consultation' },
+  'consultation-reminder': { da: 'Påmindelse om høring', en: 'Consultation reminder' },
+  'consultation-extended': { da: 'Ny høringsfrist', en: 'New consultation deadline' },
+  'consultation-extension-declined': { da: 'Fristen er ikke forlænget', en: 'Deadline not extended' },
+} as const satisfies Record<MessageKind, Words>
+
+export const messageStateWords = {
+  queued: { da: 'I kø', en: 'Queued' },
+  sent: { da: 'Sendt', en: 'Sent' },
+  failed: { da: 'Ikke leveret', en: 'Not delivered' },
+} as const satisfies Record<MessageState, Words>
+
+export const messageFailureWords = {
+  'no-address': {
+    da: 'Kommunens sundhedsafdeling har ingen mailadresse i kontaktlisten (R-42)',
+    en: 'The municipality’s health department has no mail address in the directory (R-42)',
+  },
+  rejected: { da: 'Adressen blev afvist', en: 'The address was rejected' },
+  unreachable: { da: 'Mailserveren tog ikke imod', en: 'The mail server did not take it' },
+} as const satisfies Record<MessageFailure, Words>
+
+export const topicWords = {
+  'travel-time': { da: 'Rejsetid', en: 'Travel time' },
+  'coverage-area': { da: 'Dækningsområde', en: 'Coverage area' },
+  capacity: { da: 'Kapacitet', en: 'Capacity' },
+  other: { da: 'Andet', en: 'Other' },
+} as const satisfies Record<ConsultationTopic, Words>
 
 export const rulingOutcomeWords = {
   granted: { da: 'Godkendt', en: 'Granted' },

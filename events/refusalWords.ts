@@ -280,6 +280,42 @@ export const refusalWords = {
     da: 'Sagen er lukket, så den kan ikke sendes i høring.',
     en: 'The case is closed and cannot be sent for consultation.',
   },
+  'consultation.closed': {
+    da: 'Sagen er afsluttet, så høringen tager ikke imod mere. Skriv til sekretariatet, hvis sagen bør genoptages.',
+    en: 'The case is closed, so the consultation takes nothing more. Write to the secretariat if the case should be reopened.',
+  },
+  'consultation.oldVersion': {
+    da: 'Ansøgningen er rettet, siden høringsrunde {round} blev sendt. Svar på runde {current}, når sekretariatet har sendt den.',
+    en: 'The application has been corrected since consultation round {round} was sent. Answer round {current} once the secretariat has sent it.',
+  },
+  'consultation.otherMunicipality': {
+    da: 'Høringen er sendt til en anden kommune. Log ind for den kommune, eller skriv til sekretariatet, hvis I også vil høres.',
+    en: 'The consultation was sent to another municipality. Sign in for that municipality, or write to the secretariat if you want to be heard too.',
+  },
+  'consultation.alwaysHeard': {
+    da: 'I sager om ridefysioterapi høres alle involverede kommuner (R-18). Send høringen i stedet.',
+    en: 'In riding therapy cases all involved municipalities are heard (R-18). Send the consultation instead.',
+  },
+  'consultation.alreadySent': {
+    da: 'Høringen er allerede sendt.',
+    en: 'The consultation has already been sent.',
+  },
+  'message.unknown': {
+    da: 'Brevet findes ikke i sagen.',
+    en: 'There is no such letter in the case.',
+  },
+  'consultation.noRequest': {
+    da: 'Kommunen har ikke bedt om længere frist.',
+    en: 'The municipality has not asked for a later deadline.',
+  },
+  'consultation.extendToPast': {
+    da: 'Den nye frist {to} er passeret; i dag er det {today}.',
+    en: 'The new deadline {to} has passed; today is {today}.',
+  },
+  'consultation.fileMissing': {
+    da: 'Filen {name} er ikke modtaget. Vedhæft den igen.',
+    en: 'The file {name} has not been received. Attach it again.',
+  },
   'consultation.otherRound': {
     da: 'Sagen er i høringsrunde {current}, ikke {round}.',
     en: 'The case is in consultation round {current}, not {round}.',
@@ -419,13 +455,17 @@ export const refusalWords = {
     en: 'The review cannot be closed on {effectiveFrom}; it began on {from}.',
   },
   'activity.notAHalfYear': { da: '{period} er ikke et halvår.', en: '{period} is not a half-year.' },
-  'activity.deliveredOutside': {
-    da: 'Data kan ikke være leveret {deliveredOn}: halvåret sluttede {from}, og det er {until} i dag.',
-    en: 'The data cannot have been delivered on {deliveredOn}: the half-year ended on {from}, and today is {until}.',
+  'activity.nothingToPublish': {
+    da: 'Der er ikke indberettet noget for kommune {municipality} i {period}; der er intet at offentliggøre.',
+    en: 'Nothing was reported for municipality {municipality} in {period}; there is nothing to publish.',
   },
-  'activity.alreadyDelivered': {
-    da: 'Halvårets data er allerede leveret fuldstændigt {deliveredOn}.',
-    en: 'The data of the half-year were already delivered in full on {deliveredOn}.',
+  'activity.notInRegion': {
+    da: 'Kommune {municipality} hørte ikke til region {region} i {period}.',
+    en: 'Municipality {municipality} was not in region {region} in {period}.',
+  },
+  'activity.republishReason': {
+    da: 'Halvårets data er allerede leveret {deliveredOn}. Skriv, hvorfor de offentliggøres igen.',
+    en: 'The data of the half-year were already delivered on {deliveredOn}. Write why they are published again.',
   },
   'activity.heldOutside': {
     da: 'Opfølgningen for {year} kan ikke være holdt {effectiveFrom}.',

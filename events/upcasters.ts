@@ -10,6 +10,8 @@ export const upcasters: Readonly<Record<string, (data: Data) => Data>> = {
     ...data,
     subject: isTakeover(subject) ? { newNumber: null, schools: [], place: null, ...subject } : subject,
   }),
+  /** Version 2 knew no case that another one changes. */
+  'CaseOpened@2': (data) => data,
   /** Version 1 had no parameters for the rules that came later: they get the values that were then written in text. */
   'RuleSetPublished@1': ({ parameters, sources, ...data }) => ({
     ...data,
@@ -24,11 +26,17 @@ export const upcasters: Readonly<Record<string, (data: Data) => Data>> = {
   /** Version 1 could not say what was planned in units. */
   'ExtraAddressNotified@1': (data) => ({ unitsHundredths: null, ...data }),
   'ExtraAddressApproved@1': (data) => ({ unitsHundredths: null, ...data }),
+  /** Version 1 had no topics, files or counter-proposal. */
+  'ConsultationAnswered@1': (data) => ({ topics: [], attachments: [], counterProposal: null, ...data }),
+  /** Version 1 noted that a package was delivered, and not what it told. */
+  'HalfYearlyDataPublished@1': (data) => ({ content: null, checksum: null, reason: null, ...data }),
   /** Version 1 did not name the school. */
   'RidingAgreementPermitted@1': (data) => ({ school: null, ...data }),
   /** Version 1 did not name the ruling. */
   'PaymentCeilingImposed@1': (data) => ({ ruling: null, ...data }),
   'PaymentCeilingLifted@1': (data) => ({ ruling: null, ...data }),
+  /** Version 1 did not say which meeting the case was taken off. */
+  'CasePostponed@1': (data) => ({ meetingOn: null, ...data }),
   /** Version 1 of a finding did not say what would turn it, and nobody can tell that afterwards. */
   'FindingsComputed@1': ({ set, ...data }) => ({ ...data, set: withFlips(set) }),
   'RulingIssued@1': ({ known, ...data }) => ({ ...data, known: withFlips(known) }),

@@ -1,9 +1,11 @@
 import type { AsOf } from '#api/asOf'
 import type { Command } from '#api/contract'
+import type { RelatedCase } from '#events/case'
 import type { EventId, Position } from '#events/envelope'
 import type { FindingSet } from '#events/finding'
 import { CaseId, type RegionCode } from '#events/identifiers'
 import type { EffectiveDate } from '#events/time'
+import type { Attachments } from './attachments/attachments.ts'
 import { applicationCase, type CaseFile, type CaseState, isOpen } from './deciders/case.ts'
 import { Refusal } from './deciders/decider.ts'
 import { type DocketState, docket, type Ruling } from './deciders/docket.ts'
@@ -14,6 +16,9 @@ import { expectedIn, sizeSource } from './demand/expected.ts'
 import { effectOf } from './effects/effects.ts'
 import { knownFor } from './effects/known.ts'
 import { type Folded, foldStream } from './fold.ts'
+import { type HearingCommand, hearingFacts } from './gatherHearing.ts'
+import { atMeeting, tabledFor } from './gatherMeeting.ts'
+import { halfYearFor } from './halfYears/assembled.ts'
 import { type Gather, type Gathered, nothingGathered } from './handle.ts'
 import { withOtherPools } from './otherPools.ts'
 import type { Views } from './projections/views.ts'
@@ -22,6 +27,8 @@ import { withGround } from './queries/facts/coverage.ts'
 import { judgedFacts } from './queries/judgedFacts.ts'
 import { claimsOn, planInForce } from './queries/planInForce.ts'
 import type { World } from './queries/query.ts'
+import { SEAL_SCHEME, sealOf } from './replay/knowledge.ts'
+import { rulingsMade } from './replay/ruledCase.ts'
 import { responsibleRegion } from './rules/responsibleRegion.ts'
 import { evaluate } from './rules/rulebook.ts'
 import { dataVersionsFor } from './scenarios/dataVersions.ts'
@@ -35,6 +42,7 @@ export interface GatherParts {
   readonly views: Views
   readonly scenarios: Scenarios
   readonly world: () => World
+  readonly attachments: Pick<Attachments, 'find'>
   /** True once the views hold the event at the position, false when they do not within the time. */
   readonly seen: (position: Position, timeoutMs: number) => Promise<boolean>
 }
@@ -52,9 +60,15 @@ export function createGather(parts: GatherParts): Gather {
       case 'ComputeFindings':
         return await withFindings(parts, command.data.case, null)
       case 'IssueRuling':
-        return await withFindings(parts, command.data.case, command.data.effectiveFrom)
+        return {
+          ...(await withFindings(parts, command.data.case, command.data.effectiveFrom)),
+          ...(await atMeeting(parts.store, command.data)),
+        }
       case 'OpenCase':
-        return await withDate(parts, command.data.region, command.data.wantedFrom)
+        return {
+          ...(await withDate(parts, command.data.region, command.data.wantedFrom)),
+          ...(await withRelated(parts.store, command.data.relates)),
+        }
       case 'CorrectCaseInformation':
         return await withCorrection(parts, command.data)
       case 'AwardNewEstablishment':
@@ -69,9 +83,24 @@ export function createGather(parts: GatherParts): Gather {
       case 'AdoptQuota':
         return await withQuotaSize(parts, command.data)
       case 'RecordDisagreement':
+        return { ...(await withPlan(parts, command.data.case)), ...(await atMeeting(parts.store, command.data)) }
+      case 'ApproveMinutes':
+        await untilCurrent(parts)
+        return { ...nothingGathered, tabled: tabledFor(parts.views, command.data, parts.world().today) }
       case 'DemandReferral':
       case 'SendConsultation':
         return await withPlan(parts, command.data.case)
+      case 'RemindConsultation':
+      case 'ExtendConsultation':
+      case 'RequestConsultationExtension':
+      case 'MarkConsultationNotRequired':
+      case 'AnswerConsultation':
+        return await withHearing(parts, command)
+      case 'PublishHalfYearlyData':
+        await untilCurrent(parts)
+        return { ...nothingGathered, halfYear: halfYearFor(parts.views, parts.world(), command.data) }
+      case 'SealRuling':
+        return await withSeal(parts, command.data)
       case 'CreateScenario':
       case 'RebaseScenario':
         await untilCurrent(parts)
@@ -155,6 +184,13 @@ async function withCorrection(parts: GatherParts, { case: id, correction }: Corr
   return state.status === 'none' ? nothingGathered : await withDate(parts, state.file.region, correction.new)
 }
 
+/** The earlier case that a new one is about. */
+async function withRelated(store: EventStore, relates: RelatedCase | undefined): Promise<Partial<Gathered>> {
+  if (relates === undefined) return {}
+  const { state } = await readCase(store, relates.case)
+  return state.status === 'none' ? {} : known(state)
+}
+
 /** Refuses a date before the first rule set of the region, and one that two rule sets claim; each by its name. */
 async function withDate(parts: GatherParts, region: RegionCode, wantedFrom: EffectiveDate): Promise<Gathered> {
   await untilCurrent(parts)
@@ -164,6 +200,23 @@ async function withDate(parts: GatherParts, region: RegionCode, wantedFrom: Effe
     throw new Refusal('case.beforeRuleSets', { wantedFrom, firstDay, region })
   planOn(parts, { region }, wantedFrom)
   return nothingGathered
+}
+
+/** The case as it stands, and what else a hearing's command must know. */
+async function withHearing(parts: GatherParts, command: HearingCommand): Promise<Gathered> {
+  const { state } = await readCase(parts.store, command.data.case)
+  return state.status === 'none' ? nothingGathered : { ...known(state), ...(await hearingFacts(parts, command)) }
+}
+
+type Sealing = Extract<Command, { type: 'SealRuling' }>['data']
+
+/** What the committee knew at its ruling, as a digest. */
+async function withSeal(parts: GatherParts, { case: id, number }: Sealing): Promise<Gathered> {
+  await untilCurrent(parts)
+  const { today } = parts.world()
+  const ruled = rulingsMade(parts.views, today, id).find(({ data }) => data.number === number)
+  const digest = ruled === undefined ? null : sealOf(parts.views, ruled, { today })
+  return { ...nothingGathered, ...(digest === null ? {} : { sealed: { scheme: SEAL_SCHEME, digest } }) }
 }
 
 /** The case and the parameters in force on its effective date. */

@@ -174,6 +174,8 @@ const committeeOnly: ReadonlySet<string> = new Set<EventType>([
   'PaymentCeilingLifted',
   'ConsultationAnswered',
   'RecommendationWritten',
+  'RecommendationChallenged',
+  'RecommendationOverturned',
   'DisagreementRecorded',
   'ActivityReportReceived',
   'ActivityReportCorrected',
@@ -183,13 +185,20 @@ const committeeOnly: ReadonlySet<string> = new Set<EventType>([
 ])
 /** Cases are the region's and its municipalities'; the directory of contacts and scenarios are not the public's. */
 const municipal: ReadonlySet<string> = new Set(
-  [streams.case, streams.consultation, streams.docket, streams.contacts, streams.scenario].flatMap((events) =>
-    Object.keys(events),
-  ),
+  [
+    streams.case,
+    streams.consultation,
+    streams.message,
+    streams.docket,
+    streams.seal,
+    streams.contacts,
+    streams.scenario,
+  ].flatMap((events) => Object.keys(events)),
 )
 
 /** Who may see what an event says. */
 export function dataClassOf(type: EventType): DataClass {
   if (committeeOnly.has(type) || type in streams.meeting) return 'committee'
-  return municipal.has(type) ? 'municipal' : 'open'
+  // Figures of one municipality: its own and its region's, not the public's.
+  return municipal.has(type) || type === 'HalfYearlyDataPublished' ? 'municipal' : 'open'
 }

@@ -10,6 +10,7 @@ import { problemCodes } from '#api/problem'
 import type { Position } from '#events/envelope'
 import { EffectiveDate } from '#events/time'
 import { areasInForce, councilMembers, regionOf, regionsHeldBy } from '#geo/hierarchy'
+import { openAttachments } from './attachments/attachments.ts'
 import type { Clock } from './clock.ts'
 import { collections } from './collections/catalogue.ts'
 import type { Config } from './config.ts'
@@ -23,6 +24,8 @@ import { problem } from './http/problems.ts'
 import { checkReach } from './http/reach.ts'
 import { scopedViews } from './http/scenario.ts'
 import { sessionKey } from './http/sessionKey.ts'
+import { openAccounts } from './login/accounts.ts'
+import { createLogin } from './login/signedIn.ts'
 import { startProjector } from './projections/projector.ts'
 import { openViews, type Views } from './projections/views.ts'
 import { answers, type World } from './queries/catalogue.ts'
@@ -66,6 +69,8 @@ export async function startService({ config, store, clock, webRoot }: ServicePar
     reach: config.reach,
     onUnavailable: (error) => noteUnavailable(error),
   })
+  const login = config.login && createLogin(config.login, (kind, code) => isArea(geography, kind, code))
+  const accounts = openAccounts(join(config.dataDir, 'login.db'))
   const views = openViews({ file: join(config.dataDir, 'views.db') })
   const changes = createChanges()
   const movedAt = trackMoves(changes, views.commit())
@@ -81,7 +86,8 @@ export async function startService({ config, store, clock, webRoot }: ServicePar
   projector.stopped.catch(noteStop)
   const scenarios = createScenarios({ store, views, clock, world, folder: join(config.dataDir, 'bases') })
   const answerTo = answering(createWhatIfs(scenarios, views))
-  const gather = createGather({ store, views, scenarios, world, seen: projector.waitFor })
+  const attachments = openAttachments(join(config.dataDir, 'attachments'))
+  const gather = createGather({ store, views, scenarios, world, attachments, seen: projector.waitFor })
   const decide = createHandle({ store, clock, gather })
   /** The last position that this process appended at. */
   let appendedAt: Position | null = null
@@ -124,6 +130,8 @@ export async function startService({ config, store, clock, webRoot }: ServicePar
     answer: (name, views, at, scope, params, asker) => answerTo(name)(views, at, scope, params, { ...world(), asker }),
     commit: () => views.commit(),
     synthetic: () => views.synthetic(),
+    login,
+    accounts,
     isDemo: () => views.synthetic(),
     demoPeople: () => (views.synthetic() ? demoPeopleOn(geography, clock.today()) : []),
     regionsHeldBy: (organisation) => regionsHeldBy(geography.areas, organisation, clock.today()),
@@ -159,6 +167,7 @@ export async function startService({ config, store, clock, webRoot }: ServicePar
       stopProjector.abort()
       await projector.stopped.catch(noteStop)
       views.close()
+      accounts.close()
       await store.close()
     },
   }
@@ -169,6 +178,12 @@ function answering(whatIfs: ReturnType<typeof createWhatIfs>): (name: ViewName) 
   const all = { ...answers, ...whatIfs }
   // The contract pairs names, parameters and queries; a table of all of them forgets which belong together.
   return (name) => all[name] as Answer
+}
+
+/** True for the code of a region or municipality of any time. */
+function isArea({ areas }: Geography, kind: 'region' | 'municipality', code: string): boolean {
+  const list = kind === 'region' ? areas.regions : areas.municipalities
+  return list.some((area) => area.code === code)
 }
 
 function demoPeopleOn({ areas }: Geography, today: EffectiveDate) {

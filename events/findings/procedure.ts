@@ -32,6 +32,10 @@ export const procedureFindings = {
     da: 'Hørt er {heard} af {of} involverede kommuner. Afventer: {open}.',
     en: 'Heard: {heard} of {of} involved municipalities. Awaited: {open}.',
   },
+  'R-18.heardOrExempt': {
+    da: 'De involverede kommuner er hørt. Om {municipalitiesExempt} er det besluttet, at høring ikke er påkrævet.',
+    en: 'The involved municipalities have been heard. For {municipalitiesExempt} it was decided that no consultation is required.',
+  },
   'R-18.heard': {
     da: 'Alle involverede kommuner er hørt: {involved}.',
     en: 'All involved municipalities have been heard: {involved}.',

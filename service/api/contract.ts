@@ -10,6 +10,7 @@ import { docketCommands } from './commands/docket.ts'
 import { geographyCommands } from './commands/geography.ts'
 import { krCapacityCommands } from './commands/krCapacity.ts'
 import { meetingCommands } from './commands/meeting.ts'
+import { messageCommands } from './commands/message.ts'
 import { municipalOfferCommands } from './commands/municipalOffer.ts'
 import { palliativeCommands } from './commands/palliative.ts'
 import { patientCountCommands } from './commands/patientCount.ts'
@@ -21,6 +22,7 @@ import { quotaCommands } from './commands/quota.ts'
 import { ridingAgreementCommands } from './commands/ridingAgreement.ts'
 import { ridingSchoolCommands } from './commands/ridingSchool.ts'
 import { scenarioCommands } from './commands/scenario.ts'
+import { sealCommands } from './commands/seal.ts'
 import type { CommandOf } from './definitions.ts'
 import { alternativesView } from './views/alternatives.ts'
 import { capProposalView } from './views/capProposal.ts'
@@ -30,6 +32,8 @@ import { coverageEffectsView, coveragePlaceView, coverageReachView, coverageView
 import { eventsView, timelineView } from './views/events.ts'
 import { followUpView } from './views/followUp.ts'
 import { contactsView, municipalOffersView, palliativeView, section2CalculatorView } from './views/municipal.ts'
+import { outboxView } from './views/outbox.ts'
+import { meetingsView, meetingView } from './views/meeting.ts'
 import { parameterHistoryView, parameterPreviewView, planInForceView } from './views/plan.ts'
 import { planningAreaSketchView, planningAreasView } from './views/planningArea.ts'
 import { proposalFiguresView, proposalView } from './views/proposal.ts'
@@ -43,6 +47,7 @@ import {
   ridingSchoolView,
   searchView,
 } from './views/register.ts'
+import { rulingReplayView, rulingsView } from './views/replay.ts'
 import { ridingView } from './views/riding.ts'
 import { scenarioComparisonView, scenariosView, scenarioView } from './views/scenario.ts'
 import { sitingView } from './views/siting.ts'
@@ -60,7 +65,9 @@ export const commands = [
   ...geographyCommands,
   ...caseCommands,
   ...consultationCommands,
+  ...messageCommands,
   ...docketCommands,
+  ...sealCommands,
   ...meetingCommands,
   ...palliativeCommands,
   ...municipalOfferCommands,
@@ -92,8 +99,13 @@ export const views = {
   cases: casesView,
   caseFile: caseFileView,
   consultations: consultationsView,
+  meetings: meetingsView,
+  meeting: meetingView,
+  outbox: outboxView,
   alternatives: alternativesView,
   collisions: collisionsView,
+  rulingReplay: rulingReplayView,
+  rulings: rulingsView,
   coverage: coverageView,
   coverageEffects: coverageEffectsView,
   coveragePlace: coveragePlaceView,

@@ -13,6 +13,7 @@ import { docket } from './docket.ts'
 import { geography } from './geography.ts'
 import { krCapacity } from './krCapacity.ts'
 import { meeting } from './meeting.ts'
+import { message } from './message.ts'
 import { municipalOffer } from './municipalOffer.ts'
 import { palliative } from './palliative.ts'
 import { patientCount } from './patientCount.ts'
@@ -24,6 +25,7 @@ import { quota } from './quota.ts'
 import { ridingAgreement } from './ridingAgreement.ts'
 import { ridingSchool } from './ridingSchool.ts'
 import { scenario } from './scenario.ts'
+import { seal } from './seal.ts'
 
 /** An event as any decider emits it. */
 export interface Decided {
@@ -50,6 +52,7 @@ export const deciders: Readonly<Record<StreamCategory, AnyDecider>> = {
   geography: widened(geography),
   case: widened(applicationCase),
   consultation: widened(consultation),
+  message: widened(message),
   docket: widened(docket),
   meeting: widened(meeting),
   palliative: widened(palliative),
@@ -57,6 +60,7 @@ export const deciders: Readonly<Record<StreamCategory, AnyDecider>> = {
   contacts: widened(contacts),
   activity: widened(activity),
   scenario: widened(scenario),
+  seal: widened(seal),
   quota: widened(quota),
   planningArea: widened(planningArea),
 }

@@ -1,76 +1,95 @@
-import type { z } from 'zod'
 import type { ConsultationCommand } from '#api/commands/consultation'
-import type { ConsultationEvent, consultationEvents, RecordedConsultationEvent } from '#events/consultation'
+import type { ConsultationEvent, RecordedConsultationEvent } from '#events/consultation'
 import type { EffectiveDate } from '#events/time'
+import { onOrAfterWorkingDay } from '../rules/calendar.ts'
 import { consultationDeadline } from '../rules/procedure/consultationProcedure.ts'
+import { answer } from './consultationAnswer.ts'
+import { type ConsultationState, closedCases, refuseOutdated, type SentConsultation } from './consultationState.ts'
 import { type Context, type Decider, Refusal } from './decider.ts'
-import { equal } from './equal.ts'
-
-type Answer = z.infer<typeof consultationEvents.ConsultationAnswered.data>
-
-/** A hearing: not sent, awaiting an answer, answered, or closed without one. A late answer turns the last into `answered`. */
-export type ConsultationState =
-  | { readonly status: 'none' }
-  | {
-      readonly status: 'sent' | 'answered' | 'lapsed'
-      readonly sentOn: EffectiveDate
-      readonly dueOn: EffectiveDate
-      readonly remindedOn: EffectiveDate | null
-      readonly extended: boolean
-      /** Every answer in order; an answer is never edited. */
-      readonly answers: readonly Answer[]
-    }
-type Sent = Exclude<ConsultationState, { status: 'none' }>
-
-const closedCases: ReadonlySet<string> = new Set(['ruled', 'applied', 'effect-refused', 'referred', 'withdrawn'])
 
 export const consultation: Decider<
   ConsultationState,
   ConsultationCommand,
   ConsultationEvent,
   RecordedConsultationEvent
-> = {
-  initial: { status: 'none' },
+> = { initial: { status: 'none' }, evolve, decide }
 
-  evolve(state, event) {
-    if (event.type === 'ConsultationSent') {
-      return {
-        status: 'sent',
-        sentOn: event.effectiveFrom,
-        dueOn: event.data.dueOn,
-        remindedOn: null,
-        extended: false,
-        answers: [],
-      }
+function evolve(state: ConsultationState, event: RecordedConsultationEvent): ConsultationState {
+  if (event.type === 'ConsultationNotRequired') return { status: 'not-required', reason: event.data.reason }
+  if (event.type === 'ConsultationSent') {
+    return {
+      status: 'sent',
+      sentOn: event.effectiveFrom,
+      sentAt: event.recordedAt,
+      dueOn: event.data.dueOn,
+      remindedOn: null,
+      extended: false,
+      request: null,
+      declined: null,
+      answers: [],
     }
-    if (state.status === 'none') return state
-    switch (event.type) {
-      case 'ConsultationReminderSent':
-        return { ...state, remindedOn: event.effectiveFrom }
-      case 'ConsultationDeadlineExtended':
-        return { ...state, dueOn: event.data.new, extended: true }
-      case 'ConsultationAnswered':
-        return { ...state, status: 'answered', answers: [...state.answers, event.data] }
-      case 'ConsultationClosedWithoutAnswer':
-        return { ...state, status: 'lapsed' }
-      default:
-        return event satisfies never
+  }
+  if (state.status === 'none' || state.status === 'not-required') return state
+  switch (event.type) {
+    case 'ConsultationReminderSent':
+      return { ...state, remindedOn: event.effectiveFrom }
+    case 'ConsultationExtensionRequested':
+      return { ...state, request: event.data, declined: null }
+    case 'ConsultationExtensionDeclined':
+      return { ...state, request: null, declined: event.data.reason }
+    case 'ConsultationDeadlineExtended': {
+      const status = state.status === 'lapsed' ? 'sent' : state.status
+      return { ...state, status, dueOn: event.data.new, extended: true, request: null, declined: null }
     }
-  },
+    case 'ConsultationAnswered':
+      return { ...state, status: 'answered', answers: [...state.answers, event.data] }
+    case 'ConsultationClosedWithoutAnswer':
+      return { ...state, status: 'lapsed' }
+    default:
+      return event satisfies never
+  }
+}
 
-  decide(command, state, context) {
-    if (command.type === 'SendConsultation') return send(command.data, state, context)
-    if (state.status === 'none') throw new Refusal('consultation.notSent')
-    return process(command, state, context.today)
-  },
+function decide(
+  command: ConsultationCommand,
+  state: ConsultationState,
+  context: Context,
+): readonly ConsultationEvent[] {
+  switch (command.type) {
+    case 'SendConsultation':
+      return send(command.data, state, context)
+    case 'MarkConsultationNotRequired':
+      return notRequired(command.data, state, context)
+    case 'AnswerConsultation':
+      return answer(command.data, sent(state), context)
+    case 'RequestConsultationExtension':
+      return request(command.data, sent(state), context)
+    case 'DeclineConsultationExtension':
+      return decline(command.data, sent(state), context)
+    case 'ExtendConsultation':
+      return extend(command.data, sent(state), context)
+    case 'RemindConsultation':
+      return remind(command.data, sent(state), context)
+    case 'CloseConsultation':
+      return close(sent(state), context)
+    default:
+      return command satisfies never
+  }
+}
+
+type Data<Type extends ConsultationCommand['type']> = Extract<ConsultationCommand, { type: Type }>['data']
+
+function sent(state: ConsultationState): SentConsultation {
+  if (state.status === 'none' || state.status === 'not-required') throw new Refusal('consultation.notSent')
+  return state
 }
 
 function send(
-  data: Extract<ConsultationCommand, { type: 'SendConsultation' }>['data'],
+  data: Data<'SendConsultation'>,
   state: ConsultationState,
   { today, plan, caseStatus, caseKnown }: Context,
 ): ConsultationEvent[] {
-  if (state.status !== 'none') return []
+  if (state.status !== 'none' && state.status !== 'not-required') return []
   if (caseStatus === null || caseKnown === null) throw new Refusal('consultation.unknownCase', { case: data.case })
   if (closedCases.has(caseStatus)) throw new Refusal('consultation.caseClosed', { status: caseStatus })
   if (data.round !== caseKnown.round)
@@ -80,50 +99,80 @@ function send(
   return [{ type: 'ConsultationSent', effectiveFrom: today, data: { ...data, dueOn } }]
 }
 
-function process(
-  command: Exclude<ConsultationCommand, { type: 'SendConsultation' }>,
-  state: Sent,
-  today: EffectiveDate,
+/**
+ * A riding case hears everybody involved, whom nobody may leave out (R-18, binding there). Who was heard about an earlier
+ * version need not be asked again where the correction is nothing to them.
+ */
+function notRequired(
+  data: Data<'MarkConsultationNotRequired'>,
+  state: ConsultationState,
+  context: Context,
 ): ConsultationEvent[] {
-  const effectiveFrom = today
-  switch (command.type) {
-    case 'RemindConsultation':
-      if (state.remindedOn === today) return []
-      if (state.status !== 'sent') throw new Refusal('consultation.notOpen', { status: state.status })
-      return [{ type: 'ConsultationReminderSent', effectiveFrom, data: {} }]
-    case 'ExtendConsultation': {
-      const { to, reason } = command.data
-      if (state.extended && state.dueOn === to) return []
-      if (state.status !== 'sent') throw new Refusal('consultation.notOpen', { status: state.status })
-      if (to <= state.dueOn) throw new Refusal('consultation.onlyForward', { dueOn: state.dueOn, to })
-      return [{ type: 'ConsultationDeadlineExtended', effectiveFrom, data: { old: state.dueOn, new: to, reason } }]
-    }
-    case 'AnswerConsultation': {
-      const { position, text, cameBy } = command.data
-      const last = state.answers.at(-1)
-      if (last && equal({ position: last.position, text: last.text, cameBy: last.cameBy }, { position, text, cameBy }))
-        return []
-      const answeredOn = arrival(command.data, state, today)
-      const late = answeredOn > state.dueOn
-      return [{ type: 'ConsultationAnswered', effectiveFrom, data: { position, text, cameBy, answeredOn, late } }]
-    }
-    case 'CloseConsultation':
-      if (state.status !== 'sent') return []
-      if (today <= state.dueOn) throw new Refusal('consultation.notDue', { dueOn: state.dueOn, today })
-      return [{ type: 'ConsultationClosedWithoutAnswer', effectiveFrom, data: { dueOn: state.dueOn } }]
-    default:
-      return command satisfies never
-  }
+  if (state.status === 'not-required') return []
+  if (state.status !== 'none') throw new Refusal('consultation.alreadySent')
+  refuseOutdated(data.round, context)
+  const rule = context.caseKnown?.findings?.findings.find(({ rule }) => rule === 'R-18')
+  if (rule?.strength === 'binding' && context.heardBefore !== true) throw new Refusal('consultation.alwaysHeard')
+  return [{ type: 'ConsultationNotRequired', effectiveFrom: context.today, data }]
 }
 
-/** The day on which an answer came: today by the portal; another way, the day stated, between the sending and today. */
-function arrival(
-  { cameBy, receivedOn }: Extract<ConsultationCommand, { type: 'AnswerConsultation' }>['data'],
-  { sentOn }: Sent,
-  today: EffectiveDate,
-): EffectiveDate {
-  if (cameBy === 'portal' || receivedOn === undefined) return today
-  if (receivedOn < sentOn || receivedOn > today)
-    throw new Refusal('consultation.receivedOutside', { receivedOn, sentOn, today })
-  return receivedOn
+function request(
+  { round, to, reason }: Data<'RequestConsultationExtension'>,
+  state: SentConsultation,
+  context: Context,
+): ConsultationEvent[] {
+  const { today } = context
+  if (state.request?.to === to && state.request.reason === reason) return []
+  refuseOutdated(round, context)
+  if (state.status === 'answered') throw new Refusal('consultation.notOpen', { status: state.status })
+  refuseBackward(to, state, today)
+  return [{ type: 'ConsultationExtensionRequested', effectiveFrom: today, data: { to, reason } }]
+}
+
+function decline(
+  { reason }: Data<'DeclineConsultationExtension'>,
+  { request: asked, declined }: SentConsultation,
+  { today }: Context,
+): ConsultationEvent[] {
+  if (asked === null && declined === reason) return []
+  if (asked === null) throw new Refusal('consultation.noRequest')
+  return [{ type: 'ConsultationExtensionDeclined', effectiveFrom: today, data: { reason } }]
+}
+
+/** Only forward, and to a working day: another day moves to the next that is one (R-38, ASSUMPTION). */
+function extend(
+  { round, to, reason }: Data<'ExtendConsultation'>,
+  state: SentConsultation,
+  context: Context,
+): ConsultationEvent[] {
+  const { today: effectiveFrom } = context
+  const dueOn = onOrAfterWorkingDay(to)
+  if (state.extended && state.dueOn === dueOn) return []
+  refuseOutdated(round, context)
+  if (state.status === 'answered') throw new Refusal('consultation.notOpen', { status: state.status })
+  refuseBackward(dueOn, state, effectiveFrom)
+  return [{ type: 'ConsultationDeadlineExtended', effectiveFrom, data: { old: state.dueOn, new: dueOn, reason } }]
+}
+
+function refuseBackward(to: EffectiveDate, { dueOn }: SentConsultation, today: EffectiveDate): void {
+  if (to <= dueOn) throw new Refusal('consultation.onlyForward', { dueOn, to })
+  if (to < today) throw new Refusal('consultation.extendToPast', { to, today })
+}
+
+function remind(
+  { round }: Data<'RemindConsultation'>,
+  { status, remindedOn }: SentConsultation,
+  context: Context,
+): ConsultationEvent[] {
+  const { today } = context
+  if (remindedOn === today) return []
+  refuseOutdated(round, context)
+  if (status !== 'sent') throw new Refusal('consultation.notOpen', { status })
+  return [{ type: 'ConsultationReminderSent', effectiveFrom: today, data: {} }]
+}
+
+function close({ status, dueOn }: SentConsultation, { today }: Context): ConsultationEvent[] {
+  if (status !== 'sent') return []
+  if (today <= dueOn) throw new Refusal('consultation.notDue', { dueOn, today })
+  return [{ type: 'ConsultationClosedWithoutAnswer', effectiveFrom: today, data: { dueOn } }]
 }

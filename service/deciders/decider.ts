@@ -1,7 +1,11 @@
 import type { Told } from '#api/views/caps'
+import type { Attachment } from '#events/attachment'
+import type { CounterProposal } from '#events/consultation'
 import type { FindingSet } from '#events/finding'
 import type { RefusalCode } from '#events/glossary'
+import type { HalfYearPackage } from '#events/halfYear'
 import type { CaseId, MunicipalityCode, RegionCode } from '#events/identifiers'
+import type { Seat } from '#events/meeting'
 import type { PlanParameters } from '#events/planParameters'
 import type { DataVersions, ScenarioBase, ScenarioConflict } from '#events/scenario'
 import type { EffectiveDate } from '#events/time'
@@ -27,6 +31,14 @@ interface HandedIn {
   readonly inCase: string | null
 }
 
+/** A half-year's package with what is known of it (R-36, R-40). */
+export interface HalfYearTold {
+  readonly content: HalfYearPackage
+  readonly checksum: string
+  readonly complete: boolean
+  readonly suppressedCells: number
+}
+
 /** What a decision may know besides its own stream. Gathered by `handle`, so that deciders stay pure. */
 export interface Context {
   /** Today in Denmark. */
@@ -38,6 +50,8 @@ export interface Context {
   /** Status of the case that the command speaks of; null when there is none. */
   readonly caseStatus: string | null
   readonly caseKnown: CaseKnown | null
+  /** Seats that take part in the case, where the committee sits over it; without where no meeting has begun. */
+  readonly tookPart?: readonly Seat[]
   /** Cases that are tabled for the meeting that the command speaks of; without when nobody looked. */
   readonly tabled?: readonly CaseId[]
   /** Pools that an award's own is one with before or after a merger; without any when there are none. */
@@ -46,8 +60,18 @@ export interface Context {
   readonly quotaSize?: Told
   /** What a cap's patients were counted from; with `quotaSize`. */
   readonly quotaSource?: string
+  /** Digest of what the committee knew at a ruling; without when there is no such ruling. */
+  readonly sealed?: { readonly scheme: number; readonly digest: string }
   /** The scenario as it was at the revision that is handed in. */
   readonly handedIn?: HandedIn
+  /** Whether an earlier round of the case heard the municipality; only for the decision that it need not be asked. */
+  readonly heardBefore?: boolean
+  /** Files of an answer that lie beside the log. */
+  readonly files?: readonly Omit<Attachment, 'name'>[]
+  /** The scenario that an answer puts beside the application, as it was at the revision. */
+  readonly counterProposal?: CounterProposal
+  /** The half-year's package as it would be told now; null when nothing was reported. Only for publishing it. */
+  readonly halfYear?: HalfYearTold | null
   /** The register that a scenario is put on, and what its changes meet there; only for commands that do so. */
   readonly scenarioGround?: {
     readonly base: ScenarioBase

@@ -82,7 +82,17 @@ function commandsOf(
       }))
     case 'answer': {
       const { municipality: code, position, text } = step
-      const data = { case: id, municipality: code, round: known(file).round, position, text, cameBy: 'portal' as const }
+      const data = {
+        case: id,
+        municipality: code,
+        round: known(file).round,
+        position,
+        text,
+        cameBy: 'portal' as const,
+        topics: [],
+        attachments: [],
+        counterProposal: null,
+      }
       return [{ by: municipality(code), command: { type: 'AnswerConsultation', data } }]
     }
     case 'recommend':

@@ -36,7 +36,9 @@ export async function openStage(parts: {
   const projector = startProjector({ store, views, signal: ends.signal, onCommit: () => undefined })
   const world = () => ({ today: clock.today(), now: clock.now(), geography })
   const scenarios = createScenarios({ store, views, clock, world, folder: join(dirname(parts.views), 'bases') })
-  const gather = createGather({ store, views, scenarios, world, seen: projector.waitFor })
+  // No answer of the demonstration encloses a file.
+  const attachments = { find: () => undefined }
+  const gather = createGather({ store, views, scenarios, world, attachments, seen: projector.waitFor })
   const handle = createHandle({ store, clock, gather })
   const reactors = startReactors({ store, handle, signal: ends.signal })
   await projector.caughtUp

@@ -36,9 +36,11 @@ export function checkReach(
   if (reach === 'all') return
   const named = Named.parse(command.data)
   if (reach === 'municipality') {
-    if (named.municipality !== organisation) throw problem(403, problemCodes.forbidden)
+    if (named.municipality !== organisation) throw problem(403, otherMunicipality(command))
+    checkCounterProposal(command, scope, views)
     return
   }
+  checkCounterProposal(command, scope, views)
   const own = reach === 'region' ? scope.regions : []
   if (own.length === 0) throw problem(403, problemCodes.forbidden)
   const concerned = areaConcerned(command, views, membersOf)
@@ -125,6 +127,18 @@ function isWithin(check: () => void): boolean {
     if (error instanceof Error && 'problem' in error) return false
     throw error
   }
+}
+
+/** Whoever answers puts a scenario of their own beside the application, and nobody else's. */
+function checkCounterProposal(command: Command, scope: Scope, views: Views): void {
+  if (command.type !== 'AnswerConsultation' || command.data.counterProposal === null) return
+  ownScenario(command.data.counterProposal.scenario, scope, views)
+}
+
+/** To whom a hearing was sent is said in words, with the way forward. */
+function otherMunicipality({ type }: Command): string {
+  const isHearing = type === 'AnswerConsultation' || type === 'RequestConsultationExtension'
+  return isHearing ? 'consultation.otherMunicipality' : problemCodes.forbidden
 }
 
 function isScenarioCommand(command: Command): command is ScenarioCommand {

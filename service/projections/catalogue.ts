@@ -7,6 +7,8 @@ import { eventLogProjection } from './eventLog.ts'
 import { followUpProjection } from './followUp.ts'
 import { geographyProjection } from './geography.ts'
 import { krCapacityProjection } from './krCapacity.ts'
+import { messageProjection } from './message.ts'
+import { meetingProjection } from './meeting.ts'
 import { municipalOfferProjection } from './municipalOffer.ts'
 import { palliativeProjection } from './palliative.ts'
 import { patientCountProjection } from './patientCount.ts'
@@ -17,6 +19,7 @@ import type { Projection } from './projection.ts'
 import { quotaProjection } from './quota.ts'
 import { ridingProjection } from './riding.ts'
 import { scenarioProjection } from './scenario.ts'
+import { sealProjection } from './seal.ts'
 
 /** Every projection, in the order in which they see an event: the list of events looks places up in the others. */
 export const projections: readonly Projection[] = [
@@ -28,7 +31,10 @@ export const projections: readonly Projection[] = [
   geographyProjection,
   caseProjection,
   consultationProjection,
+  messageProjection,
   docketProjection,
+  sealProjection,
+  meetingProjection,
   palliativeProjection,
   municipalOfferProjection,
   contactsProjection,

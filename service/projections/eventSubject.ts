@@ -99,6 +99,13 @@ export function subjectOf(views: Views, event: DomainEvent): EventSubject {
       const [caseId = '', municipality = null] = id.split('.')
       return { ...ofCase(caseId), municipality, otherMunicipality: null }
     }
+    case 'message': {
+      const { caseId } = event.metadata
+      const about = caseId === undefined ? subject : ofCase(caseId)
+      return 'municipality' in event.data
+        ? { ...about, municipality: event.data.municipality, otherMunicipality: null }
+        : about
+    }
     case 'municipalOffer':
     case 'contacts':
       return { ...subject, municipality: id }

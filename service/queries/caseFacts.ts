@@ -133,8 +133,8 @@ function transferFacts(views: Views, subject: Extract<CaseSubject, { type: 'A2' 
   return { provider, sharesHundredths: [...kept.filter((share) => share > 0), shareHundredths] }
 }
 
-/** Hearings of the round: those sent, and those proposed and not sent. */
-function consultationFacts({ hearings, involved }: CaseRecord): ConsultationFact[] {
+/** Hearings of the round: those sent, those decided not to be required, and those proposed and not sent. */
+function consultationFacts({ hearings, involved, exempt }: CaseRecord): ConsultationFact[] {
   const sent = hearings.map(
     ({ municipality, dueOn, answered, lapsed, inputs }): ConsultationFact => ({
       municipality,
@@ -143,8 +143,17 @@ function consultationFacts({ hearings, involved }: CaseRecord): ConsultationFact
       inputs: eventIds(inputs),
     }),
   )
+  const decided = exempt.map(
+    ({ municipality, inputs }): ConsultationFact => ({
+      municipality,
+      state: 'not-required',
+      dueOn: null,
+      inputs: eventIds(inputs),
+    }),
+  )
+  const known = [...sent, ...decided]
   const proposed = involved
-    .filter((code) => !sent.some(({ municipality }) => municipality === code))
+    .filter((code) => !known.some(({ municipality }) => municipality === code))
     .map((municipality): ConsultationFact => ({ municipality, state: 'not-sent', dueOn: null, inputs: [] }))
-  return [...sent, ...proposed]
+  return [...known, ...proposed]
 }

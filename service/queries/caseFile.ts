@@ -15,14 +15,16 @@ import { responsibleRegion } from '../rules/responsibleRegion.ts'
 import { answered, NotFound } from './answered.ts'
 import { clinicFigures } from './capacity.ts'
 import { correctionFor, findingsFor, refusedFor, subjectFor } from './caseEconomics.ts'
+import { caseLife } from './caseLife.ts'
 import { type CaseRecord, caseRecords, caseRow, isOpen, maySee } from './caseRows.ts'
-import { hearingRows } from './consultations.ts'
 import { eventRows, readerOf } from './eventRows.ts'
+import { earlierRows, hearingRows } from './hearingRows.ts'
 import { planInForce } from './planInForce.ts'
 import type { AnswerOf, Query, World } from './query.ts'
 import { relocationEffects } from './relocationEffects.ts'
 import { namedAgreements, namedSchools, ridingEffects } from './ridingEffects.ts'
 import { docketRevision, type IssuedRuling, rulingOf } from './rulings.ts'
+import { revisionOf } from './streamRevision.ts'
 
 type Answer = AnswerOf<'caseFile'>
 const allEvents = 500
@@ -53,8 +55,10 @@ export const caseFile: Query<'caseFile'> = (views, at, scope, { case: id }, worl
     involved: [...record.involved],
     round: record.round,
     consultations: hearingRows(views, at, scope, record, world.today),
+    earlierRounds: earlierRows(views, at, scope, record, world.today),
     recommendation: recommendationOf(record, scope, ruling),
     tabledFor: record.tabledFor,
+    ...caseLife(views, at, scope, record, world),
     ruling:
       ruling === null ? null : rulingRow(views, at, { ...ruling, known: findingsFor(scope, ruling.known) }, region),
     // Stored from a checked event.
@@ -74,14 +78,6 @@ export const caseFile: Query<'caseFile'> = (views, at, scope, { case: id }, worl
       ),
     ],
   }
-}
-
-function revisionOf(views: Views, stream: string): number {
-  return (
-    views
-      .statement<{ revision: number | null }>('SELECT max(revision) AS revision FROM event WHERE stream = :stream')
-      .get({ stream })?.revision ?? -1
-  )
 }
 
 function clinicName(views: Views, at: AsOf, { subject }: CaseRecord): string | null {

@@ -3,6 +3,7 @@ import { reachOf, type Scope } from '#api/policy'
 import type { CaseRow, CaseStatus, FindingCounts } from '#api/views/case'
 import { ApplicationType } from '#events/case'
 import { CaseSubject, clinicOf } from '#events/caseSubject'
+import { Role } from '#events/envelope'
 import { type Finding, type FindingSet, worstOutcome } from '#events/finding'
 import { CaseId, MunicipalityCode, RegionCode } from '#events/identifiers'
 import { EffectiveDate } from '#events/time'
@@ -33,6 +34,10 @@ export interface CaseRecord {
   readonly status: CaseStatus
   readonly missing: readonly { readonly item: string; readonly dueOn: EffectiveDate }[]
   readonly hearings: readonly Hearing[]
+  /** Hearings about earlier versions of the application, the latest round first. */
+  readonly earlierHearings: readonly Hearing[]
+  /** Municipalities of the round that a person decided not to ask. */
+  readonly exempt: readonly Exempt[]
   readonly inputs: string
 }
 
@@ -47,6 +52,20 @@ export interface Hearing {
   readonly dueOn: EffectiveDate
   readonly lapsed: boolean
   readonly answered: boolean
+  readonly remindedOn: EffectiveDate | null
+  /** A later deadline that was asked for, as JSON; null where none is. */
+  readonly request: string | null
+  readonly inputs: string
+}
+
+/** A municipality that a person decided not to ask. */
+interface Exempt {
+  readonly municipality: MunicipalityCode
+  readonly round: number
+  readonly reason: string
+  readonly on: EffectiveDate
+  readonly userId: string
+  readonly role: Role
   readonly inputs: string
 }
 
@@ -73,6 +92,7 @@ type CaseCells = {
   referred: number
   withdrawn: number
   effect: string | null
+  national: string | null
   inputs: string
 }
 
@@ -85,7 +105,20 @@ type HearingCells = {
   sent_on: string
   due_on: string
   lapsed: number
+  reminded_on: string | null
+  request: string | null
   answers: number
+  inputs: string
+}
+
+type ExemptCells = {
+  case_id: string
+  municipality: string
+  round: number
+  reason: string
+  decided_on: string
+  user: string
+  role: string
   inputs: string
 }
 
@@ -100,6 +133,11 @@ export function caseRecords(views: Views, at: AsOf, only?: CaseId): readonly Cas
     )
     .all(parameters)
     .map(hearingOf)
+  const exempt = views
+    .statement<ExemptCells>(
+      `SELECT x.* FROM consultation_exempt x WHERE ${asOf('x')} ${one('x')} ORDER BY x.municipality`,
+    )
+    .all(parameters)
   const items = views
     .statement<{ case_id: string; item: string; due_on: string }>(
       `SELECT i.case_id, i.item, i.due_on FROM case_item i WHERE ${asOf('i')} ${one('i')} ORDER BY i.due_on, i.item`,
@@ -118,6 +156,7 @@ export function caseRecords(views: Views, at: AsOf, only?: CaseId): readonly Cas
       row,
       hearings.filter((hearing) => hearing.case === row.case_id),
       items.filter(({ case_id }) => case_id === row.case_id),
+      exempt.filter(({ case_id }) => case_id === row.case_id).map(exemptOf),
     ),
   )
 }
@@ -133,7 +172,22 @@ function hearingOf(row: HearingCells): Hearing {
     dueOn: EffectiveDate.parse(row.due_on),
     lapsed: row.lapsed === 1,
     answered: row.answers > 0,
+    remindedOn: EffectiveDate.nullable().parse(row.reminded_on),
+    request: row.request,
     inputs: row.inputs,
+  }
+}
+
+function exemptOf(row: ExemptCells): Exempt {
+  const { round, reason, user: userId, inputs } = row
+  return {
+    municipality: MunicipalityCode.parse(row.municipality),
+    round,
+    reason,
+    on: EffectiveDate.parse(row.decided_on),
+    userId,
+    role: Role.parse(row.role),
+    inputs,
   }
 }
 
@@ -141,6 +195,7 @@ function recordOf(
   row: CaseCells,
   hearings: readonly Hearing[],
   items: readonly { readonly item: string; readonly due_on: string }[],
+  exempt: readonly Exempt[],
 ): CaseRecord {
   const current = hearings.filter(({ round }) => round === row.round)
   return {
@@ -166,6 +221,8 @@ function recordOf(
     status: statusOf(row, current, items.length > 0),
     missing: items.map(({ item, due_on }) => ({ item, dueOn: EffectiveDate.parse(due_on) })),
     hearings: current,
+    earlierHearings: hearings.filter(({ round }) => round < row.round).toSorted((a, b) => b.round - a.round),
+    exempt: exempt.filter(({ round }) => round === row.round),
     inputs: row.inputs,
   }
 }
@@ -175,13 +232,19 @@ function statusOf(row: CaseCells, hearings: readonly Hearing[], isMissing: boole
   const ruled = row.ruling !== null && row.ruling_stands === 1
   if (row.withdrawn === 1) return 'withdrawn'
   if (row.referred === 1) return 'referred'
-  if (ruled && row.effect !== null) return row.effect.startsWith('{"applied":true') ? 'applied' : 'effect-refused'
+  if (row.national === 'refused') return 'ruled'
+  if (row.national !== null) return row.effect === null ? 'ruled' : applied(row.effect)
+  if (ruled && row.effect !== null) return applied(row.effect)
   if (ruled) return 'ruled'
   if (row.tabled_for !== null) return 'tabled'
   if (row.round > 0 && row.heard_round === row.round) return 'heard'
   if (hearings.length > 0) return 'in-consultation'
   if (isMissing) return 'awaiting-information'
   return row.findings === null ? 'received' : 'checked'
+}
+
+function applied(effect: string): CaseStatus {
+  return effect.startsWith('{"applied":true') ? 'applied' : 'effect-refused'
 }
 
 const closed: ReadonlySet<CaseStatus> = new Set<CaseStatus>([
@@ -242,7 +305,7 @@ export function concerns(record: CaseRecord, municipality: string | null): boole
     record.fromMunicipality,
     record.toMunicipality,
     ...record.involved,
-    ...record.hearings.map((hearing) => hearing.municipality),
+    ...[...record.hearings, ...record.earlierHearings].map((hearing) => hearing.municipality),
   ]
   return municipality !== null && places.includes(municipality)
 }

@@ -11,9 +11,12 @@ import { coverage, coverageReach } from './coverage.ts'
 import { coveragePlace } from './coveragePlace.ts'
 import { events } from './events.ts'
 import { followUp } from './followUp.ts'
+import { meeting } from './meeting.ts'
+import { meetings } from './meetings.ts'
 import { municipalities } from './municipalities.ts'
 import { municipality } from './municipality.ts'
 import { municipalOffers } from './municipalOffers.ts'
+import { outbox } from './outbox.ts'
 import { palliative } from './palliative.ts'
 import { parameterHistory } from './parameterHistory.ts'
 import { placement } from './placement.ts'
@@ -24,6 +27,7 @@ import type { AsyncQuery, Query, WhatIfName } from './query.ts'
 import { reform } from './reform/reform.ts'
 import { riding } from './riding.ts'
 import { ridingSchool } from './ridingSchool.ts'
+import { rulings } from './rulingList.ts'
 import { search } from './search.ts'
 import { section2Calculator } from './section2Calculator.ts'
 import { siting } from './siting.ts'
@@ -46,7 +50,11 @@ export const answers = {
   timeline,
   cases,
   caseFile,
+  rulings,
   consultations,
+  meetings,
+  meeting,
+  outbox,
   coverage,
   coveragePlace,
   coverageReach,

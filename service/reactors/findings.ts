@@ -30,6 +30,7 @@ export function createFindings(): Reactor & {
       case 'ConsultationProposed':
         return [caseOf(event.stream)]
       case 'ConsultationSent':
+      case 'ConsultationNotRequired':
       case 'ConsultationDeadlineExtended':
       case 'ConsultationAnswered':
       case 'ConsultationClosedWithoutAnswer':

@@ -11,7 +11,7 @@ export function hearingOf(stream: string): { readonly caseId: CaseId; readonly r
   return { caseId: CaseId.parse(caseId), round: Number(round) }
 }
 
-/** Marks the case heard once every hearing of its round is answered or closed without an answer. */
+/** Marks the case heard once every hearing of its round is answered, closed without an answer, or decided not to be required. */
 export const heard: Reactor = {
   name: 'heard',
   async on(event, { store, send }) {
@@ -28,5 +28,7 @@ export const heard: Reactor = {
 }
 
 function ends({ type }: DomainEvent): boolean {
-  return type === 'ConsultationAnswered' || type === 'ConsultationClosedWithoutAnswer'
+  return (
+    type === 'ConsultationAnswered' || type === 'ConsultationClosedWithoutAnswer' || type === 'ConsultationNotRequired'
+  )
 }

@@ -11,8 +11,11 @@ import { effect } from './effect.ts'
 import { createFindings } from './findings.ts'
 import { handedIn } from './handedIn.ts'
 import { heard } from './heard.ts'
+import { meetingItem } from './meetingItem.ts'
 import { type Reactor, toolsFor } from './reactor.ts'
 import { ruling } from './ruling.ts'
+import { seal } from './seal.ts'
+import { staleHearing } from './staleHearing.ts'
 
 export interface Reactors {
   /** Everything that was in the log is dealt with, and everything that followed from it. */
@@ -41,7 +44,7 @@ export function startReactors(parts: {
   const findings = createFindings()
   const deadlines = createDeadlines()
   // Findings come last: a ruling's effect stands before the other cases are looked at.
-  const reactors: readonly Reactor[] = [handedIn, ruling, effect, consultationProposal, heard]
+  const reactors: readonly Reactor[] = [handedIn, ruling, meetingItem, effect, seal, consultationProposal, heard]
   /** While catching up, the findings of a case are computed once, for the last event that touched it. */
   const touched = new Map<CaseId, DomainEvent>()
   let catchingUp = true
@@ -88,6 +91,8 @@ export function startReactors(parts: {
     for (const reactor of reactors) await patiently(() => reactor.on(event, toolsFor(reactor, event, parts)))
     if (catchingUp) for (const id of findings.touched(event)) touched.set(id, event)
     else await patiently(() => findings.on(event, toolsFor(findings, event, parts)))
+    // After the findings, which say whom the corrected application involves.
+    await patiently(() => staleHearing.on(event, toolsFor(staleHearing, event, parts)))
   }
 
   async function catchUp(): Promise<void> {

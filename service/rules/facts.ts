@@ -41,7 +41,7 @@ export interface JurisdictionFact {
 /** One hearing of the case's current round. */
 export interface ConsultationFact {
   readonly municipality: MunicipalityCode
-  readonly state: 'not-sent' | 'sent' | 'answered' | 'lapsed'
+  readonly state: 'not-sent' | 'not-required' | 'sent' | 'answered' | 'lapsed'
   readonly dueOn: EffectiveDate | null
   readonly inputs: readonly EventId[]
 }

@@ -89,7 +89,14 @@ async function demo(folder: string): Promise<void> {
     note: 'under 150',
   })
   const scenarios = createScenarios({ store, views, clock, world, folder: join(folder, 'bases') })
-  const gather = createGather({ store, views, scenarios, world, seen: async () => true })
+  const gather = createGather({
+    store,
+    views,
+    scenarios,
+    world,
+    seen: async () => true,
+    attachments: { find: () => undefined },
+  })
   const open = caseRecords(views, { effectiveOn: today, recordedAt: 'now' }).filter(isOpen)
   const recompute = async () => {
     for (const record of open) await gather({ type: 'ComputeFindings', data: { case: CaseId.parse(record.case) } })

@@ -39,7 +39,14 @@ async function started() {
   await projector.caughtUp
   const world = () => ({ today, now, geography })
   const scenarios = createScenarios({ store, views, clock, world, folder: join(folder, 'bases') })
-  const gather = createGather({ store, views, scenarios, world, seen: projector.waitFor })
+  const gather = createGather({
+    store,
+    views,
+    scenarios,
+    world,
+    seen: projector.waitFor,
+    attachments: { find: () => undefined },
+  })
   const handle = createHandle({ store, clock, gather })
   async function send(type: string, data: object): Promise<void> {
     const definition = commands.find((one) => one.type === type)

@@ -13,6 +13,7 @@ import {
   register,
   rulingOn,
   running,
+  supports,
 } from './running.ts'
 
 let service: Running
@@ -160,7 +161,10 @@ describe('a relocation from application to effect', () => {
       outcome: 'pass',
       params: { noResponse: ['0661'] },
     })
-    await send({ type: 'AnswerConsultation', data: { ...hearing, position: 'object', text: 'Nej', cameBy: 'mail' } })
+    await send({
+      ...supports(hearing),
+      data: { ...supports(hearing).data, position: 'object', text: 'Nej', cameBy: 'mail' },
+    })
     expect((await service.events(stream)).at(-1)).toMatchObject({ data: { late: true, answeredOn: '2026-12-15' } })
   })
 
@@ -341,10 +345,7 @@ describe('reactors', () => {
       for (const municipality of involved) {
         const hearing = { case: id, municipality, round: 1 }
         await send({ type: 'SendConsultation', data: { ...hearing, questions: '' } })
-        await send({
-          type: 'AnswerConsultation',
-          data: { ...hearing, position: 'support', text: '', cameBy: 'portal' },
-        })
+        await send(supports(hearing))
       }
       await send({ type: 'MarkHeard', data: { case: id, round: 1 } })
       await send({ type: 'ComputeFindings', data: { case: id } })

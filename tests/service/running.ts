@@ -7,6 +7,7 @@ import { type DomainEvent, parse } from '#events/catalogue'
 import type { Actor, Position } from '#events/envelope'
 import { AddressId, CaseId, ClinicId, PersonId, ProviderNumber, RegionCode } from '#events/identifiers'
 import { type EffectiveDate, RecordedAt } from '#events/time'
+import { openAttachments } from '#service/attachments/attachments'
 import { applicationCase } from '#service/deciders/case'
 import { foldStream } from '#service/fold'
 import { createGather } from '#service/gather'
@@ -49,7 +50,8 @@ export async function running(startingOn = '2026-11-22', { reacting = true } = {
   const projector = startProjector({ store, views, signal: end.signal, onCommit: () => undefined })
   const world = () => ({ today, now: clock.now(), geography })
   const scenarios = createScenarios({ store, views, clock, world, folder: join(folder, 'bases') })
-  const gather = createGather({ store, views, scenarios, world, seen: projector.waitFor })
+  const attachments = openAttachments(join(folder, 'attachments'))
+  const gather = createGather({ store, views, scenarios, world, attachments, seen: projector.waitFor })
   const handle = createHandle({ store, clock, gather })
   const reactors = reacting ? startReactors({ store, handle, signal: end.signal }) : nobody
 
@@ -196,13 +198,24 @@ export function openCase(change: {
   }
 }
 
+/** An answer by the portal that supports, and says no more. */
+export function supports(
+  hearing: Pick<Extract<Command, { type: 'AnswerConsultation' }>['data'], 'case' | 'municipality' | 'round'>,
+): Extract<Command, { type: 'AnswerConsultation' }> {
+  const said = { position: 'support', text: '', cameBy: 'portal' } as const
+  return {
+    type: 'AnswerConsultation',
+    data: { ...hearing, ...said, topics: [], attachments: [], counterProposal: null },
+  }
+}
+
 /** Sends and answers the hearings of the case's current round. */
 export async function hear({ send, settled, caseState }: Running, id: string): Promise<void> {
   const { file } = await caseState(id)
   for (const municipality of file.involved) {
     const hearing = { case: file.case, municipality, round: file.round }
     await send({ type: 'SendConsultation', data: { ...hearing, questions: 'Bemærkninger til flytningen?' } })
-    await send({ type: 'AnswerConsultation', data: { ...hearing, position: 'support', text: '', cameBy: 'portal' } })
+    await send(supports(hearing))
   }
   await settled()
 }

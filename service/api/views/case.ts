@@ -1,10 +1,14 @@
 import { z } from 'zod'
-import { ApplicationType, CaseCorrection } from '#events/case'
+import { Attachment } from '#events/attachment'
+import { ApplicationType, CaseCorrection, RelatedCase } from '#events/case'
 import { CaseSubject } from '#events/caseSubject'
-import { ConsultationPosition } from '#events/consultation'
-import { Derogation, Participants, RulingOutcome } from '#events/docket'
+import { ConsultationPosition, ConsultationTopic, CounterProposal } from '#events/consultation'
+import { Derogation, docketEvents, Participants, RulingOutcome } from '#events/docket'
+import { Role } from '#events/envelope'
 import { FindingParams, FindingSet, Outcome, RuleId } from '#events/finding'
 import { AgreementId, CaseId, MunicipalityCode, PersonId, RegionCode, ScenarioId, SchoolId } from '#events/identifiers'
+import { Seat } from '#events/meeting'
+import { MessageFailure, MessageState } from '#events/message'
 import { EffectiveDate, RecordedAt } from '#events/time'
 import { Answered, AsOfParams } from '../asOf.ts'
 import { view } from '../definitions.ts'
@@ -76,7 +80,15 @@ export const casesView = view({
   }),
 })
 
-export const ConsultationState = z.enum(['not-sent', 'sent', 'answered', 'answered-late', 'lapsed'])
+export const ConsultationState = z.enum([
+  'not-sent',
+  'not-required',
+  'sent',
+  'delivery-failed',
+  'answered',
+  'answered-late',
+  'lapsed',
+])
 
 /** One municipality's hearing as the case and the municipality see it. */
 export const ConsultationRow = z.object({
@@ -87,11 +99,24 @@ export const ConsultationRow = z.object({
   municipality: MunicipalityCode,
   round: z.int(),
   state: ConsultationState,
+  /** The application has been corrected since: a later round asks about it as it is now. */
+  superseded: z.boolean(),
+  /** Who decided that the municipality need not be asked, and why; null for any other state. */
+  exempt: z.object({ reason: z.string(), on: EffectiveDate, userId: z.string(), role: Role }).nullable(),
   questions: z.string(),
   sentOn: EffectiveDate.nullable(),
   dueOn: EffectiveDate.nullable(),
   /** Whole days from today to the last day; negative when passed. */
   daysLeft: z.int().nullable(),
+  remindedOn: EffectiveDate.nullable(),
+  /** A later deadline that the municipality asked for; `declined` is the reason of a no. Null once it was given. */
+  request: z
+    .object({ to: EffectiveDate, reason: z.string(), askedOn: EffectiveDate, declined: z.string().nullable() })
+    .nullable(),
+  /** How far the letter about it has come; null where none was written, as for hearings of before there were letters. */
+  delivery: z
+    .object({ state: MessageState, to: z.string().nullable(), reason: MessageFailure.nullable(), at: RecordedAt })
+    .nullable(),
   /** Every answer, the latest first; an answer is never edited. */
   answers: z.array(
     z.object({
@@ -100,6 +125,9 @@ export const ConsultationRow = z.object({
       answeredOn: EffectiveDate,
       late: z.boolean(),
       cameBy: z.enum(['portal', 'letter', 'mail', 'phone']),
+      topics: z.array(ConsultationTopic),
+      attachments: z.array(Attachment),
+      counterProposal: CounterProposal.nullable(),
     }),
   ),
   caseStatus: CaseStatus,
@@ -123,6 +151,14 @@ export const EffectRow = z.object({
   after: z.int().nullable(),
   clinicsBefore: z.int(),
   clinicsAfter: z.int(),
+})
+
+/** A case that changes another, or asks to have it ruled on again. */
+const LinkedCase = z.object({
+  kind: RelatedCase.shape.kind,
+  case: CaseId,
+  number: z.string(),
+  status: CaseStatus,
 })
 
 /** Everything on the case page. */
@@ -151,8 +187,39 @@ export const caseFileView = view({
     involved: z.array(MunicipalityCode),
     round: z.int(),
     consultations: z.array(ConsultationRow),
+    /** Hearings about earlier versions of the application, the latest round first. */
+    earlierRounds: z.array(ConsultationRow),
     recommendation: z.object({ text: z.string(), outcome: RulingOutcome, recordedAt: RecordedAt }).nullable(),
     tabledFor: EffectiveDate.nullable(),
+    /** The earlier case that this one is about, and later ones about this one, as far as the asker may see them. */
+    relates: LinkedCase.nullable(),
+    relatedBy: z.array(LinkedCase),
+    /** What the committee holds against the recommendation, and that the ruling was another; the committee's own. */
+    challenge: z.object({ comment: z.string(), outcome: RulingOutcome.nullable() }).nullable(),
+    overturned: z.object({ recommended: RulingOutcome, ruled: RulingOutcome, rulingNumber: z.string() }).nullable(),
+    /** The last ruling that was taken back. What it changed in the register stands until somebody corrects it. */
+    withdrawnRuling: z.object({ rulingNumber: z.string(), reason: z.string() }).nullable(),
+    /** What went to the national committee, and what it decided. */
+    referral: z
+      .object({
+        sides: z.string().nullable(),
+        by: z.string().nullable(),
+        receivedOn: EffectiveDate.nullable(),
+        referredOn: EffectiveDate.nullable(),
+        decision: docketEvents.NationalCommitteeDecided.data.omit({ case: true }).nullable(),
+      })
+      .nullable(),
+    /** The committee sits over the case: the meeting has begun, and these seats take part. */
+    sitting: z
+      .object({ region: RegionCode, meetingOn: EffectiveDate, tookPart: z.array(Seat), participants: Participants })
+      .nullable(),
+    /** Whole days since receipt; active and paused add up to elapsed. Paused: something asked for had not come. */
+    days: z.object({
+      elapsed: z.int(),
+      active: z.int(),
+      paused: z.int(),
+      pauses: z.array(z.object({ from: EffectiveDate, to: EffectiveDate })),
+    }),
     ruling: z
       .object({
         number: z.string(),

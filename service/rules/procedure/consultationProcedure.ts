@@ -15,13 +15,13 @@ export function consultationDeadline(sentOn: EffectiveDate, days: number): Effec
 /** hearings sent are waited for until they are answered or their deadline has passed without an answer. */
 export const consultationProcedure = defineRule({
   id: 'R-38',
-  version: 2,
+  version: 3,
   strength: 'principle',
   uses: ['caseDays', 'hearCapacityCases'],
   sources: [assumption('caseDays'), assumption('nextWorkingDay'), published('S_DH'), published('S_NORDEN')],
   judge(facts, { caseDays, hearCapacityCases }): Verdict {
     const { consultations, today } = facts
-    const sent = consultations.filter(({ state }) => state !== 'not-sent')
+    const sent = consultations.filter(({ state }) => state !== 'not-sent' && state !== 'not-required')
     const open = sent.filter(({ state }) => state === 'sent')
     const lapsed = sent.filter(({ state }) => state === 'lapsed')
     const lastDay = open

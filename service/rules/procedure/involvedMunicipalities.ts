@@ -66,11 +66,12 @@ export function mustHear(facts: CaseFacts, hearCapacityCases: boolean): boolean 
 
 /**
  * R-18: involved municipalities are always heard. Binding for riding cases by the plan; for other cases about capacity
- * good practice (ASSUMPTION, switched by `hearCapacityCases`), therefore a principle there.
+ * good practice (ASSUMPTION, switched by `hearCapacityCases`), therefore a principle there. Whom a person decided not to
+ * ask is named.
  */
 export const involvedMunicipalities = defineRule({
   id: 'R-18',
-  version: 3,
+  version: 4,
   strength: 'principle',
   uses: ['hearCapacityCases'],
   sources: [seed('S_SEED001', 'section 3, section 4'), assumption('hearCapacityCases')],
@@ -84,12 +85,14 @@ export const involvedMunicipalities = defineRule({
     const stateOf = (code: MunicipalityCode) =>
       consultations.find(({ municipality }) => municipality === code)?.state ?? 'not-sent'
     const open = involved.filter((code) => stateOf(code) === 'not-sent' || stateOf(code) === 'sent')
+    const exempt = involved.filter((code) => stateOf(code) === 'not-required')
+    const heard = involved.length - open.length - exempt.length
     const missing = missingIn(facts, ends)
     const shared = {
       ...(isRiding ? { strength: 'binding' as const } : {}),
       measured: [
         { key: 'involved', value: involved.length, unit: 'count' as const },
-        { key: 'heard', value: involved.length - open.length, unit: 'count' as const, limit: involved.length },
+        { key: 'heard', value: heard, unit: 'count' as const, limit: involved.length },
       ],
       inputs: [...consultations.flatMap(({ inputs }) => inputs), ...(isRiding ? riding.inputs : [])],
       evidence: involved.map((code) => ({
@@ -101,8 +104,9 @@ export const involvedMunicipalities = defineRule({
       params: {
         involved,
         open,
-        heard: involved.length - open.length,
+        heard,
         of: involved.length,
+        ...(exempt.length === 0 ? {} : { municipalitiesExempt: exempt }),
         ...(across.length === 0 ? {} : { municipalitiesAcross: across }),
       },
     }
@@ -113,7 +117,8 @@ export const involvedMunicipalities = defineRule({
         code: missing.includes('area') ? 'R-18.areaUnknown' : 'R-18.unknown',
         missing,
       }
-    if (open.length === 0) return { ...shared, outcome: 'pass', code: 'R-18.heard' }
+    if (open.length === 0)
+      return { ...shared, outcome: 'pass', code: exempt.length > 0 ? 'R-18.heardOrExempt' : 'R-18.heard' }
     const code = across.length > 0 ? 'R-18.openAcross' : 'R-18.open'
     return { ...shared, outcome: 'needs-consultation', code }
   },

@@ -22,6 +22,8 @@ import { RecordAnswerSheet } from './RecordAnswerSheet.tsx'
 
 const icons: Readonly<Record<HearingRow['state'], IconName>> = {
   'not-sent': 'minus',
+  'not-required': 'minus',
+  'delivery-failed': 'warning',
   sent: 'history',
   answered: 'check',
   'answered-late': 'check',

@@ -50,12 +50,13 @@ export function progress(
   }))
 }
 
-/** How many of the round's hearings are settled: answered, or lapsed without an answer. */
+/** How many of the round's hearings are settled: answered, lapsed without an answer, or not required. */
 export function heardOf(consultations: readonly z.infer<typeof ConsultationRow>[]): {
   readonly settled: number
   readonly of: number
 } {
-  const settled = consultations.filter(({ state }) => state !== 'not-sent' && state !== 'sent').length
+  const waiting: readonly string[] = ['not-sent', 'sent', 'delivery-failed']
+  const settled = consultations.filter(({ state }) => !waiting.includes(state)).length
   return { settled, of: consultations.length }
 }
 
