@@ -7,6 +7,15 @@ function wholeNumber(least: number, most: number) {
   return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error })
 }
 
+/** True for https, and for http that stays on this computer. */
+function isSafeAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, username, search, hash } = new URL(text)
+  const isPlain = username === '' && search === '' && hash === ''
+  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+  return isPlain && (protocol === 'https:' || (protocol === 'http:' && isLocal))
+}
+
 /**
  * Every setting of the service, read from the environment. The description is what README shows, `fallback` what holds
  * when a setting is left out and needs more words than its default.
@@ -69,6 +78,43 @@ export const settings = z.object({
   REACH_ENGINE_TIMEOUT: wholeNumber(1, 600)
     .default(10)
     .meta({ description: 'Seconds that the routing service may take over one request' }),
+  OIDC_ISSUER: z
+    .string()
+    .refine(isSafeAddress, { error: 'expected an https address, or http on this computer' })
+    .optional()
+    .meta({
+      description: 'Issuer that people log in at, by OpenID Connect',
+      fallback: 'none: nobody logs in but to the demonstration',
+    }),
+  OIDC_CLIENT_ID: z.string().min(1).optional().meta({
+    description: 'Name under which the issuer knows this service',
+    fallback: 'none; required with OIDC_ISSUER',
+  }),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional().meta({
+    description: 'Secret that the issuer gave this service',
+    fallback: 'none: a public client, by PKCE alone',
+  }),
+  OIDC_MAPPING: z.string().min(1).optional().meta({
+    description: 'File that says which claims give which role and organisation',
+    fallback: 'none; required with OIDC_ISSUER',
+  }),
+  OIDC_SCOPE: z
+    .string()
+    .regex(/^(.* )?openid( .*)?$/, { error: 'expected scopes with a space between, openid among them' })
+    .default('openid')
+    .meta({ description: 'Scopes that are asked of the issuer' }),
+  OIDC_AUDIENCE: z.string().min(1).optional().meta({
+    description: 'Audience of the bearer tokens that machines may send; not the client id',
+    fallback: 'none: no tokens',
+  }),
+  PUBLIC_URL: z
+    .string()
+    .refine(isSafeAddress, { error: 'expected an https address, or http on this computer' })
+    .optional()
+    .meta({
+      description: 'Address at which browsers reach the service, and the issuer sends people back to',
+      fallback: 'none; required with OIDC_ISSUER',
+    }),
   NODE_ENV: z
     .string()
     .optional()
@@ -79,6 +125,18 @@ export const settings = z.object({
 export type StoreSetting =
   | { readonly kind: 'sqlite'; readonly file: string }
   | { readonly kind: 'eventStoreDb'; readonly connectionString: string }
+
+/** The organisations' own login. */
+export interface LoginSetting {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string | undefined
+  readonly mappingFile: string
+  readonly scope: string
+  readonly audience: string | undefined
+  /** Without a slash at its end. */
+  readonly publicUrl: string
+}
 
 export interface Config {
   readonly port: number
@@ -92,6 +150,8 @@ export interface Config {
   readonly rateLimit: number
   readonly trustProxy: readonly string[]
   readonly reach: ReachSetting
+  /** Null when no issuer is set. */
+  readonly login: LoginSetting | null
 }
 
 /** The environment does not make sense; the message names every setting at fault. */
@@ -113,6 +173,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if ((engine === 'osrm' || engine === 'valhalla') && given.REACH_ENGINE_URL === undefined) {
     problems.push(`REACH_ENGINE_URL: needed with REACH_ENGINE=${engine}`)
   }
+  problems.push(...loginProblems(given))
   if (result.data === undefined || problems.length > 0) {
     throw new ConfigError(`These settings are not right:\n${problems.map((line) => `  ${line}`).join('\n')}`)
   }
@@ -129,6 +190,40 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     rateLimit: set.RATE_LIMIT,
     trustProxy: set.TRUST_PROXY?.split(',').map((address) => address.trim()) ?? [],
     reach: reachSetting(set),
+    login: loginSetting(set),
+  }
+}
+
+const neededForLogin = ['OIDC_CLIENT_ID', 'OIDC_MAPPING', 'PUBLIC_URL'] as const
+const ofLogin = ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_MAPPING', 'OIDC_SCOPE', 'OIDC_AUDIENCE'] as const
+
+/** What of the login is set without the rest that it needs. */
+function loginProblems(given: Readonly<Record<string, string | undefined>>): string[] {
+  if (given.OIDC_ISSUER === undefined) {
+    return ofLogin
+      .filter((name) => given[name] !== undefined)
+      .map((name) => `${name}: means nothing without OIDC_ISSUER`)
+  }
+  const missing = neededForLogin.filter((name) => given[name] === undefined)
+  const isShared = given.OIDC_AUDIENCE !== undefined && given.OIDC_AUDIENCE === given.OIDC_CLIENT_ID
+  return [
+    ...missing.map((name) => `${name}: needed with OIDC_ISSUER`),
+    // Else what the issuer says of a person to a browser could be sent as a machine's token.
+    ...(isShared ? ['OIDC_AUDIENCE: expected another value than OIDC_CLIENT_ID'] : []),
+  ]
+}
+
+function loginSetting(set: z.infer<typeof settings>): LoginSetting | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_MAPPING: mapping, PUBLIC_URL: publicUrl } = set
+  if (issuer === undefined || clientId === undefined || mapping === undefined || publicUrl === undefined) return null
+  return {
+    issuer,
+    clientId,
+    clientSecret: set.OIDC_CLIENT_SECRET,
+    mappingFile: resolve(mapping),
+    scope: set.OIDC_SCOPE,
+    audience: set.OIDC_AUDIENCE,
+    publicUrl: publicUrl.replace(/\/+$/, ''),
   }
 }
 

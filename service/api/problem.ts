@@ -26,6 +26,10 @@ export const problemCodes = {
   notFound: 'request.notFound',
   forbidden: 'request.forbidden',
   signInNeeded: 'session.needed',
+  tokenExpired: 'token.expired',
+  /** `params.fault` says why: issuer, audience, algorithm, unknownKey, signature ... */
+  tokenRefused: 'token.refused',
+  loginUnavailable: 'login.unavailable',
   conflict: 'revision.conflict',
   storeUnavailable: 'store.unavailable',
   pastIsReadOnly: 'time.pastIsReadOnly',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import {
   jsonSchemaTransform,
   jsonSchemaTransformObject,
@@ -11,6 +11,7 @@ import {
 import { problemCodes } from '#api/problem'
 import type { Config } from '../config.ts'
 import type { Geography } from '../geography.ts'
+import { callbackPath } from '../login/issuer.ts'
 import { bindChanges, type Changes } from './changes.ts'
 import type { CollectionDeps } from './collections.ts'
 import { bindCommands, type CommandDeps } from './commands.ts'
@@ -20,10 +21,11 @@ import { bindFeatures } from './features.ts'
 import { installGate, type RegionsHeldBy } from './gate.ts'
 import { bindGeography } from './geography.ts'
 import { bindHealth, type Health } from './health.ts'
+import { bindLogin, identifyBy } from './login.ts'
 import { renderProblems, send } from './problems.ts'
 import { bindScenarioFiles, type ScenarioFileDeps } from './scenarioFiles.ts'
 import { installSecurity, unknownRouteLimit } from './security.ts'
-import { bindSession, identifyBy, installSessions, type SessionDeps } from './session.ts'
+import { bindSession, installSessions, type SessionDeps } from './session.ts'
 import { bindTiles } from './tiles.ts'
 import { bindViews, type ViewDeps } from './views.ts'
 import { bindWeb } from './web.ts'
@@ -44,6 +46,12 @@ const badAddress = { path: 'url', expected: 'a well-formed address', code: 'inva
 /** Commands are small; nothing that a person types comes near. */
 const bodyLimit = 256 * 1024
 
+/** What the log says of a request. A login comes back with its code in the address: that is left out. */
+function requestLine({ method, url, host, ip }: FastifyRequest) {
+  const [path] = url.split('?')
+  return { method, url: path === callbackPath ? path : url, host, remoteAddress: ip }
+}
+
 /**
  * The whole HTTP side, assembled by name: what happens to every request first, then the routes. Not listening yet, so
  * that tests can `inject`. `close` finishes open requests. Rejects at `ready` when a route declares no action.
@@ -55,6 +63,8 @@ export async function buildApp(deps: AppDeps): Promise<{ app: FastifyInstance; c
       level: config.logLevel,
       // What identifies a person or may hold their words is never written down.
       redact: ['req.headers.cookie', 'req.headers.authorization', 'req.body', 'body', 'res.headers["set-cookie"]'],
+      // A login comes back with its code in the address.
+      serializers: { req: requestLine },
       stream: process.stderr,
     },
     genReqId: () => randomUUID(),
@@ -77,7 +87,7 @@ export async function buildApp(deps: AppDeps): Promise<{ app: FastifyInstance; c
   const close = closingGently(app)
 
   await installSecurity(app, config.rateLimit)
-  await installSessions(app, deps.sessionKey)
+  await installSessions(app, deps.sessionKey, deps.login?.publicUrl)
   installGate(app, identifyBy(deps), deps.regionsHeldBy)
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Praksiskort', version: '0.1.0', license: { name: 'MIT' } } },
@@ -87,6 +97,7 @@ export async function buildApp(deps: AppDeps): Promise<{ app: FastifyInstance; c
 
   bindHealth(app, deps.health)
   bindSession(app, deps)
+  bindLogin(app, deps)
   bindCommands(app, deps)
   bindViews(app, deps)
   await bindChanges(app, deps.changes, deps.commit)

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import { type Action, reachOf, type Scope } from '#api/policy'
 import { problemCodes } from '#api/problem'
-import type { DemoPerson } from '#api/session'
 import type { Actor } from '#events/envelope'
 import { problem } from './problems.ts'
 
@@ -18,8 +17,8 @@ declare module 'fastify' {
   }
 }
 
-/** Tells who sent a request: a person signed in, or null for the public. */
-export type Identify = (request: FastifyRequest) => DemoPerson | null
+/** Tells who sent a request: a person or a machine, or null for the public. */
+export type Identify = (request: FastifyRequest) => Promise<Actor | null>
 
 /** Regions whose matters an organisation has today. */
 export type RegionsHeldBy = (organisation: string | null) => readonly string[]
@@ -49,7 +48,7 @@ export function installGate(app: FastifyInstance, identify: Identify, regionsHel
   app.addHook('onRequest', async (request) => {
     if (request.is404) return
     if (changing.has(request.method)) refuseOtherOrigins(request)
-    const person = identify(request)
+    const person = await identify(request)
     const role = person?.role ?? 'public'
     const { action } = request.routeOptions.config
     // A route that slipped through without an action is closed to all.

@@ -29,6 +29,9 @@ const contentSecurityPolicy = {
 /** Requests for what does not exist that one address may send in a minute: fewer, so that nobody searches by guessing. */
 const unknownLimit = 120
 
+/** What one address may do of signing in within a minute. */
+export const loginLimit = { max: 30, timeWindow: '1 minute' } as const
+
 /** Headers, limits and compression, before any route. `perMinute` is what one address may send. */
 export async function installSecurity(app: FastifyInstance, perMinute: number): Promise<void> {
   await app.register(helmet, { contentSecurityPolicy, frameguard: { action: 'deny' } })

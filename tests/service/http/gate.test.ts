@@ -19,7 +19,7 @@ function gated(): FastifyInstance {
   renderProblems(app)
   installGate(
     app,
-    (request) => personOf(request.headers['x-role']),
+    async (request) => personOf(request.headers['x-role']),
     (organisation) => (organisation === null ? [] : [organisation]),
   )
   for (const action of Action.options) {
