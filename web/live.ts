@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext, useEffect, useState } from 'react'
-import { Change } from '#api/contract'
+import { Change, views } from '#api/contract'
 
 /** Whether the service's changes reach us, and the number of the last commit seen. */
 export interface Live {
@@ -15,6 +15,19 @@ export function useLive(): Live {
   return useContext(LiveContext)
 }
 
+/** How many pages' writings are under way that read again by themselves what they moved. */
+let rereading = 0
+
+/** Does what writes and then reads again what it moved: the news of it does not stop that and begin it once more. */
+export async function readingAgain(work: () => Promise<void>): Promise<void> {
+  rereading += 1
+  try {
+    await work()
+  } finally {
+    rereading -= 1
+  }
+}
+
 /** Listens to the service's changes and reads again what they may have moved. Call once, at the root. */
 export function useChanges(): Live {
   const client = useQueryClient()
@@ -25,12 +38,19 @@ export function useChanges(): Live {
     const onChange = (message: MessageEvent<string>) => {
       const change = Change.safeParse(JSON.parse(message.data))
       if (!change.success) return
-      const { ordinal } = change.data
-      setLive({ connected: true, ordinal })
+      const { ordinal, projections } = change.data
       // The first message only says where the views stand; after a lost connection it tells whether anything was missed.
-      const moved = seen !== undefined && seen !== ordinal
+      const last = seen
       seen = ordinal
-      if (!moved) return
+      const ofScenarios =
+        last === ordinal - 1 && projections.length > 0 && projections.every((one) => one === 'scenario')
+      setLive((was) => (ofScenarios ? { connected: true, ordinal: was.ordinal } : { connected: true, ordinal }))
+      if (last === undefined || last === ordinal) return
+      if (ofScenarios) {
+        const options = { cancelRefetch: rereading === 0 }
+        void client.invalidateQueries({ predicate: ({ queryKey }) => movesWithScenarios(queryKey) }, options)
+        return
+      }
       void client.invalidateQueries({ queryKey: ['view'] })
       void client.invalidateQueries({ queryKey: ['items'] })
     }
@@ -40,4 +60,12 @@ export function useChanges(): Live {
     return () => source.close()
   }, [client])
   return live
+}
+
+/** Whether an answer can change when only scenarios have: views of all commits, and whatever a scenario is laid over. */
+export function movesWithScenarios([kind, name, params]: readonly unknown[]): boolean {
+  if (kind === 'items') return typeof name === 'string' && name.includes('scenario=')
+  if (kind !== 'view') return false
+  const definition = Object.entries(views).find(([key]) => key === name)?.[1]
+  return definition?.movesWith === 'commits' || (typeof params === 'object' && params !== null && 'scenario' in params)
 }

@@ -180,6 +180,8 @@ const laboratoryRoute = createRoute({
     /** `a`: the board that changes are counted from. */
     side: lenient(z.enum(['a', 'b'])),
     map: lenient(z.enum(['a', 'b', 'difference', 'both'])),
+    /** What the map of both sides shows; what the changes bear on when left out. */
+    shows: lenient(z.enum(['caps', 'coverage'])),
     /** The scenario that is A; the register when left out. */
     compare: lenient(PlannedScenarioId),
     /** Area whose municipalities are shown, and area whose calculation is. */

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { capProposalView } from '#api/views/capProposal'
 import { scenarioComparisonView } from '#api/views/scenario'
+import { movesWithScenarios } from '../../web/live.ts'
+import { capFigures, placesOn } from '../../web/pages/laboratory/capFigures.ts'
 import { comparisonFigures, comparisonScale } from '../../web/pages/laboratory/comparisonFigures.ts'
 import { only } from '../../web/pages/laboratory/gridKeys.ts'
 import { labChecks } from '../../web/pages/laboratory/labChecks.ts'
-import { matrixOf } from '../../web/pages/laboratory/matrix.ts'
+import { cellKey, matrixOf } from '../../web/pages/laboratory/matrix.ts'
 import { cellAt, cellsIn, laidOut, locksMeant, pasteCells, placeOf } from '../../web/pages/laboratory/matrixRows.ts'
 import { proposalParams, proposedLines } from '../../web/pages/laboratory/proposalAsked.ts'
 import { scenarioId } from '../../web/pages/laboratory/scenarioId.ts'
@@ -144,6 +146,51 @@ describe('a comparison', () => {
     const say = { text: () => '', said: () => '' }
     const classes = [...comparisonFigures(rows, 'difference', say).values()].map((figure) => figure.class)
     expect(classes).toEqual([0, 2, comparisonScale('difference').middle, 4, 6])
+  })
+})
+
+describe('the map of caps', () => {
+  const waiting = new Map([[cellKey('1082', 'multiple-sclerosis'), 12] as const])
+  const edited = matrixOf(board, board, 'prevalence', waiting)
+  const say = {
+    name: (code: string) => code,
+    text: (value: number | null) => String(value),
+    said: () => '',
+  }
+  const classes = (side: 'a' | 'b' | 'difference') =>
+    [...capFigures(board.areas, edited, 'multiple-sclerosis', side, say).values()].map(
+      ({ code, value, class: of }) => `${code} ${value} ${of}`,
+    )
+
+  it('shows free places on both sides, and how much a cap differs, the moment that it is set', () => {
+    expect(classes('a')).toEqual(['0851 -4 1', '0773 -4 1', '0741 7 6'])
+    expect(classes('b')).toEqual(['0851 -4 1', '0773 -4 1', '0741 9 6'])
+    expect(classes('difference')).toEqual(['0851 0 3', '0773 0 3', '0741 2 5'])
+  })
+
+  it('knows nothing of a cell that is not there or whose cap is unknown', () => {
+    expect(placesOn('b', undefined)).toBeNull()
+    const cell = edited.get(cellKey('1082', 'multiple-sclerosis'))
+    if (cell === undefined) throw new Error('no cell')
+    expect(placesOn('difference', { ...cell, before: null })).toBeNull()
+    expect(placesOn('a', { ...cell, before: null })).toBeNull()
+  })
+
+  it('keeps the cells that nothing was done to as the objects they were', () => {
+    for (const [key, cell] of edited)
+      if (waiting.has(key)) expect(cell).not.toBe(matrix.get(key))
+      else expect(cell).toBe(matrix.get(key))
+    expect(matrixOf(board, board, 'users', new Map()).get(cellKey('1081', 'als'))).not.toBe(
+      matrix.get(cellKey('1081', 'als')),
+    )
+  })
+
+  it('is not asked for again when a scenario changed that it does not show', () => {
+    expect(movesWithScenarios(['view', 'scenarios', {}])).toBe(true)
+    expect(movesWithScenarios(['view', 'caps', { kind: 'region', scenario: 'sc-aaaaaaaaaa' }])).toBe(true)
+    expect(movesWithScenarios(['view', 'caps', { kind: 'region' }])).toBe(false)
+    expect(movesWithScenarios(['items', '/ogc/collections/clinics/items?scenario=sc-aaaaaaaaaa'])).toBe(true)
+    expect(movesWithScenarios(['items', '/ogc/collections/clinics/items'])).toBe(false)
   })
 })
 

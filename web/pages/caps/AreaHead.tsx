@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { number } from '../../format.ts'
 import { useAreaNames } from '../../parts/areaNames.ts'
@@ -7,7 +8,7 @@ import type { GridFocus } from './BoardCell.tsx'
 import type { CapArea } from './capsAnswer.ts'
 
 /** The name of a row; an area's opens to its municipalities. */
-export function AreaHead({
+export const AreaHead = memo(function AreaHead({
   row,
   sumName,
   isOpen,
@@ -66,4 +67,4 @@ export function AreaHead({
       </button>
     </th>
   )
-}
+})

@@ -13,7 +13,8 @@ import { useCellWords } from './useCellWords.ts'
 export interface GridFocus {
   readonly tabIndex: number
   readonly 'data-at': string
-  onFocus(): void
+  /** Left out where the grid itself hears what comes to focus. */
+  onFocus?(): void
 }
 
 /** Documented and cap, one square a place, what is over, and how many persons there are. Opens the calculation. */

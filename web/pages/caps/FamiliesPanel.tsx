@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CapBasis } from '#api/views/caps'
 import { number } from '../../format.ts'
@@ -9,7 +10,13 @@ import { ToldFigure } from './ToldFigure.tsx'
 import { useGroupName } from './useGroupName.ts'
 
 /** Families: how large their diagnoses are beside each other, and what each would get alone and as one. */
-export function FamiliesPanel({ data, basis }: { readonly data: Caps; readonly basis: CapBasis }) {
+export const FamiliesPanel = memo(function FamiliesPanel({
+  data,
+  basis,
+}: {
+  readonly data: Caps
+  readonly basis: CapBasis
+}) {
   const { t } = useTranslation()
   const families = data.groups.filter(({ kind }) => kind === 'family')
   return (
@@ -19,7 +26,7 @@ export function FamiliesPanel({ data, basis }: { readonly data: Caps; readonly b
         : families.map((family) => <Family key={family.id} data={data} family={family} basis={basis} />)}
     </Panel>
   )
-}
+})
 
 function Family({ data, family, basis }: { readonly data: Caps; readonly family: CapGroup; readonly basis: CapBasis }) {
   const { t } = useTranslation()

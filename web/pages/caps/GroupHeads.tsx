@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { number } from '../../format.ts'
 import { useLanguage } from '../../text/i18n.ts'
@@ -6,7 +7,7 @@ import type { CapGroup } from './capsAnswer.ts'
 import { useGroupName } from './useGroupName.ts'
 
 /** The heads of the columns: single diagnoses, then families. Choosing one shows it on the map and in the checks. */
-export function GroupHeads({
+export const GroupHeads = memo(function GroupHeads({
   groups,
   chosen,
   focusOf,
@@ -60,7 +61,7 @@ export function GroupHeads({
       </tr>
     </thead>
   )
-}
+})
 
 function Size({ group }: { readonly group: CapGroup }) {
   const { t } = useTranslation()

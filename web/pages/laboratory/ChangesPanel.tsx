@@ -1,18 +1,18 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../parts/Button.tsx'
 import { Panel } from '../../parts/Panel.tsx'
 import { Switch } from '../../parts/Switch.tsx'
 import { ChangeLine } from './ChangeLine.tsx'
 import type { Change, Scenario } from './scenarioAnswer.ts'
-import { useChangeWords } from './useChangeWords.ts'
-import type { ScenarioEditing } from './useScenarioEditing.ts'
+import type { ScenarioEditing } from './scenarioEditing.ts'
+import { useChangeWords, withChangesNamed } from './useChangeWords.ts'
 
 /** Lines shown before the rest is asked for. */
 const shownFirst = 20
 
 /** Every change of the scenario in order: on or off, moved, commented, removed, and what is wrong with it. */
-export function ChangesPanel({
+export const ChangesPanel = memo(function ChangesPanel({
   scenario,
   editing,
   why,
@@ -31,6 +31,10 @@ export function ChangesPanel({
   const troubled = changes.filter(isTroubled)
   const wanted = onlyProblems && troubled.length > 0 ? troubled : changes
   const shown = wanted.slice(0, more)
+  const wordsOf = (id: string) => {
+    const one = changes.find(({ change }) => change === id)
+    return one === undefined ? id : say(one)
+  }
   const before = (change: Change) => changes[changes.indexOf(change) - 2]?.change ?? null
   const next = (change: Change) => changes[changes.indexOf(change) + 1]?.change
   return (
@@ -53,7 +57,10 @@ export function ChangesPanel({
         {shown.map((change) => (
           <ChangeLine
             key={change.change}
-            change={change}
+            change={{
+              ...change,
+              problems: change.problems.map((one) => ({ ...one, params: withChangesNamed(one.params, wordsOf) })),
+            }}
             what={say(change)}
             conflict={scenario.conflicts.find((one) => one.change === change.change)}
             why={why}
@@ -77,7 +84,7 @@ export function ChangesPanel({
       )}
     </Panel>
   )
-}
+})
 
 function isTroubled({ problems }: Change): boolean {
   return problems.some(({ severity }) => severity !== 'information')

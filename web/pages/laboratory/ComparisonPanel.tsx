@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, memo, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { number, percent, signed } from '../../format.ts'
 import { Failed } from '../../parts/Failed.tsx'
@@ -6,43 +6,53 @@ import { Panel } from '../../parts/Panel.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
 import { useLanguage } from '../../text/i18n.ts'
+import type { CapArea } from '../caps/capsAnswer.ts'
 import { useGroupName } from '../caps/useGroupName.ts'
 import { ComparisonTable } from './ComparisonTable.tsx'
+import type { Matrix } from './matrix.ts'
 import type { Compared, ComparedFigure } from './useComparison.ts'
-import type { MapSide } from './useLaboratoryChoice.ts'
+import type { LaboratoryChoice, MapShows, MapSide } from './useLaboratoryChoice.ts'
 
+const CapSidesMap = lazy(() => import('./CapSidesMap.tsx').then((part) => ({ default: part.CapSidesMap })))
 const ComparisonMap = lazy(() => import('./ComparisonMap.tsx').then((part) => ({ default: part.ComparisonMap })))
 
 /** A against B for the chosen group: figures, and a map of A, B or the difference. Stale figures are dotted. */
 export function ComparisonPanel({
   group,
   isFamily,
+  areas,
+  matrix,
   compared,
   stale,
   error,
+  shows,
   side,
   note,
   focused,
-  onSide,
+  onChange,
   onRetry,
   onPick,
 }: {
   readonly group: string
   readonly isFamily: boolean
+  readonly areas: readonly CapArea[]
+  readonly matrix: Matrix
   /** Undefined until there is an answer. */
   readonly compared: Compared | undefined
   readonly stale: boolean
   readonly error: unknown
+  readonly shows: MapShows
   readonly side: MapSide
   readonly note: string | null
   /** Municipality of the row that has the focus, when it is one. */
   readonly focused: string | null
-  readonly onSide: (side: MapSide) => void
+  readonly onChange: (change: Partial<LaboratoryChoice>) => void
   readonly onRetry: () => void
   readonly onPick: (municipality: string) => void
 }) {
   const { t } = useTranslation()
   const groupName = useGroupName()
+  const what = isFamily ? 'caps' : shows
   return (
     <Panel
       title={t('laboratory.comparison.title', { group: groupName(group) })}
@@ -71,32 +81,50 @@ export function ComparisonPanel({
         <>
           <Figures compared={compared} stale={stale} />
           {!compared.sameBase && <p className="panel-note lab-pad">{t('laboratory.comparison.otherBase')}</p>}
-          <div className="lab-map-side">
-            <Segmented
-              size="small"
-              label={t('laboratory.comparison.mapLabel')}
-              value={side}
-              options={[
-                ...(['a', 'b', 'difference'] as const).map((value) => ({
-                  value,
-                  label: t(`laboratory.comparison.${value}`),
-                })),
-                { value: 'both' as const, label: t('scenarios.sides.both') },
-              ]}
-              onChange={onSide}
-            />
-          </div>
-          <Suspense fallback={<div className="caps-map-frame" />}>
-            <ComparisonMap compared={compared} group={group} side={side} focused={focused} onPick={onPick} />
-          </Suspense>
-          <ComparisonTable compared={compared} group={group} onPick={onPick} />
         </>
+      )}
+      <div className="lab-map-side">
+        {!isFamily && (
+          <Segmented
+            size="small"
+            label={t('laboratory.places.label')}
+            value={what}
+            options={(['caps', 'coverage'] as const).map((value) => ({
+              value,
+              label: t(`laboratory.places.shows.${value}`),
+            }))}
+            onChange={(value) => onChange({ shows: value })}
+          />
+        )}
+        <Segmented
+          size="small"
+          label={t('laboratory.comparison.mapLabel')}
+          value={side}
+          options={[
+            ...(['a', 'b', 'difference'] as const).map((value) => ({
+              value,
+              label: t(`laboratory.comparison.${value}`),
+            })),
+            { value: 'both' as const, label: t('scenarios.sides.both') },
+          ]}
+          onChange={(map) => onChange({ map })}
+        />
+      </div>
+      <Suspense fallback={<div className="caps-map-frame" />}>
+        {what === 'caps' ? (
+          <CapSidesMap {...{ areas, matrix, group, side, focused, onPick }} />
+        ) : (
+          compared !== undefined && <ComparisonMap {...{ compared, group, side, focused, onPick }} />
+        )}
+      </Suspense>
+      {what === 'coverage' && compared !== undefined && (
+        <ComparisonTable compared={compared} group={group} onPick={onPick} />
       )}
     </Panel>
   )
 }
 
-function Figures({ compared, stale }: { readonly compared: Compared; readonly stale: boolean }) {
+const Figures = memo(function Figures({ compared, stale }: { readonly compared: Compared; readonly stale: boolean }) {
   const { t } = useTranslation()
   const say = useFigureWords()
   const of = { max: compared.max, unit: t(`laboratory.comparison.${compared.unit}`) }
@@ -129,7 +157,7 @@ function Figures({ compared, stale }: { readonly compared: Compared; readonly st
       </tbody>
     </table>
   )
-}
+})
 
 /** Figures of which more is better; of the others less is, and of the number of specialists neither. */
 const moreIsBetter = new Set<ComparedFigure['figure']>(['coveredShare', 'coveredPeople'])

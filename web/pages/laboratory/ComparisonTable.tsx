@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { none, percent, signed } from '../../format.ts'
 import { announce } from '../../parts/announce.ts'
@@ -10,7 +10,7 @@ import { useLanguage } from '../../text/i18n.ts'
 import type { Compared } from './useComparison.ts'
 
 /** The map's table: every municipality that differs, the rest on request, and all of them for a spreadsheet. */
-export function ComparisonTable({
+export const ComparisonTable = memo(function ComparisonTable({
   compared,
   group,
   onPick,
@@ -95,4 +95,4 @@ export function ComparisonTable({
       </div>
     </section>
   )
-}
+})

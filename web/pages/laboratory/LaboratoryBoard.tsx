@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AreaRef, QuotaTarget } from '#events/quota'
 import { announce } from '../../parts/announce.ts'
+import { useSteady } from '../../parts/useSteady.ts'
 import { WriteButton } from '../../parts/WriteButton.tsx'
 import { type Caps, planBasis } from '../caps/capsAnswer.ts'
 import { FamiliesPanel } from '../caps/FamiliesPanel.tsx'
@@ -15,12 +16,13 @@ import { MatrixPanel } from './MatrixPanel.tsx'
 import { cellKey, type MatrixCell, matrixOf } from './matrix.ts'
 import { cellAt, laidOut, locksMeant, placeOf } from './matrixRows.ts'
 import { ProposalSheet } from './ProposalSheet.tsx'
-import type { Scenario } from './scenarioAnswer.ts'
+import type { Change, Scenario } from './scenarioAnswer.ts'
+import type { ScenarioEditing } from './scenarioEditing.ts'
 import { boardsAt } from './useBoards.ts'
 import { compared, useComparison } from './useComparison.ts'
 import type { LaboratoryChoice, MatrixKind } from './useLaboratoryChoice.ts'
 import { useMatrixKeys } from './useMatrixKeys.ts'
-import type { ScenarioEditing } from './useScenarioEditing.ts'
+import { useEditState } from './useScenarioEditing.ts'
 
 /** Everything of a scenario that hangs together: matrix, checks, comparison, map, changes and proposals. */
 export function LaboratoryBoard({
@@ -53,7 +55,9 @@ export function LaboratoryBoard({
   const basis = choice.basis ?? planBasis(b.areas)
   const group = b.groups.find(({ id }) => id === choice.group)?.id ?? b.groups[0]?.id ?? ''
   const isFamily = b.groups.find(({ id }) => id === group)?.kind === 'family'
-  const { waiting } = editing
+  const waiting = useEditState(editing, 'waiting')
+  const locking = useEditState(editing, 'locking')
+  const busy = useEditState(editing, 'busy')
   const now = useMemo(() => matrixOf(b, a, basis, waiting), [b, a, basis, waiting])
   const shown = useMemo(
     () => (choice.side === 'a' ? matrixOf(a, a, basis, new Map()) : now),
@@ -61,11 +65,9 @@ export function LaboratoryBoard({
   )
   const data = choice.side === 'a' ? a : b
   const laid = useMemo(() => laidOut(data, choice.opened), [data, choice.opened])
-  const locks = useMemo(
-    () => lockedSoon(scenario.locks, editing.locking, kind),
-    [scenario.locks, editing.locking, kind],
-  )
+  const locks = useMemo(() => lockedSoon(scenario.locks, locking, kind), [scenario.locks, locking, kind])
   const comparison = useComparison(scenario, choice.compare, group, region, !isFamily)
+  const held = useMemo(() => (comparison.data === undefined ? undefined : compared(comparison.data)), [comparison.data])
   const areaName = (code: string) => data.areas.find((area) => area.code === code)?.name ?? code
   const refOf = (code: string): AreaRef => AreaRef.parse({ kind, code })
   const targetOf = (id: string): QuotaTarget =>
@@ -109,6 +111,14 @@ export function LaboratoryBoard({
     const place = placeOf(laid, area, of)
     if (place !== null) keys.goTo(place)
   }
+  const pick = useSteady((code: string) => {
+    const area = data.areas.find(({ municipalities }) => municipalities.some((one) => one === code))
+    if (area !== undefined) goTo(area.code, group)
+  })
+  const goToChange = useSteady(({ touches: { area, group: of } }: Change) => {
+    if (of !== undefined) onChange({ group: of })
+    if (area !== undefined) goTo(area.code, of)
+  })
   const focused = cellAt(laid, shown, keys.selection.head)
   const locksWhole = locksMeant(laid, shown, keys.selection)
   const isOpenLock = turned(locks, locksWhole).lock
@@ -138,34 +148,25 @@ export function LaboratoryBoard({
             onOpen={(area) => onChange({ opened: area === choice.opened ? undefined : area })}
             onProof={(cell) => onChange({ group: cell.group, proof: cell.area })}
           />
-          <ChangesPanel
-            scenario={scenario}
-            editing={editing}
-            why={why}
-            onGo={(change) => {
-              const { area, group: of } = change.touches
-              if (of !== undefined) onChange({ group: of })
-              if (area !== undefined) goTo(area.code, of)
-            }}
-          />
+          <ChangesPanel scenario={scenario} editing={editing} why={why} onGo={goToChange} />
           <FamiliesPanel data={data} basis={basis} />
         </div>
         <div className="caps-side">
           <ComparisonPanel
             group={group}
             isFamily={isFamily}
-            compared={comparison.data === undefined ? undefined : compared(comparison.data)}
-            stale={editing.busy || comparison.isFetching}
+            areas={b.areas}
+            matrix={now}
+            compared={held}
+            stale={busy || comparison.isFetching}
             error={comparison.error}
+            shows={choice.shows ?? (scenario.changes.some(movesCoverage) ? 'coverage' : 'caps')}
             side={choice.map}
             note={scenario.note}
             focused={kind === 'municipality' ? (focused?.area ?? null) : null}
-            onSide={(map) => onChange({ map })}
+            onChange={onChange}
             onRetry={() => void comparison.refetch()}
-            onPick={(code) => {
-              const area = data.areas.find(({ municipalities }) => municipalities.some((one) => one === code))
-              if (area !== undefined) goTo(area.code, group)
-            }}
+            onPick={pick}
           />
           <LabChecksPanel matrix={now} group={group} problems={scenario.problems} nameOf={areaName} />
         </div>
@@ -200,4 +201,9 @@ export function LaboratoryBoard({
       />
     </>
   )
+}
+
+/** Whether a change can move who is covered: a cap moves nobody. */
+function movesCoverage({ on, command: { type } }: Change): boolean {
+  return on && type !== 'ProposeQuota' && type !== 'DrawPlanningArea'
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CapBasis } from '#api/views/caps'
 import { number, signed } from '../../format.ts'
@@ -11,16 +12,17 @@ import { ToldFigure } from '../caps/ToldFigure.tsx'
 import { changeOf, isChanged, type MatrixCell } from './matrix.ts'
 import { useMatrixWords } from './useMatrixWords.ts'
 
-/** One cell: used / cap, what changed from A, a square a place, and how many persons. Dotted until its figures are there. */
-export function MatrixCellView({
+/**
+ * One cell: used / cap, what changed from A, a square a place, and how many persons. Dotted until its figures are there. What
+ * is done to it the grid hears; a cell that has not changed is not drawn again.
+ */
+export const MatrixCellView = memo(function MatrixCellView({
   cell,
   area,
   basis,
   locked,
   selected,
   focus,
-  onPoint,
-  onClick,
 }: {
   readonly cell: MatrixCell
   readonly area: CapArea
@@ -28,8 +30,6 @@ export function MatrixCellView({
   readonly locked: 'cell' | 'row' | 'column' | null
   readonly selected: boolean
   readonly focus: GridFocus
-  readonly onPoint: (wider: boolean) => void
-  readonly onClick: (byKey: boolean) => void
 }) {
   const { t } = useTranslation()
   const language = useLanguage()
@@ -41,14 +41,7 @@ export function MatrixCellView({
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a cell of a table that is a grid is a grid cell.
     <td aria-selected={selected} className={`lab-cell ${state.join(' ')}`}>
-      <button
-        type="button"
-        className="cap-cell"
-        aria-label={words(cell, area, basis, locked !== null)}
-        onMouseDown={(event) => onPoint(event.shiftKey)}
-        onClick={(event) => onClick(event.detail === 0)}
-        {...focus}
-      >
+      <button type="button" className="cap-cell" aria-label={words(cell, area, basis, locked !== null)} {...focus}>
         <span className="cap-line">
           <span className="lab-figure">
             <strong>{number(documented, language)}</strong>
@@ -70,7 +63,7 @@ export function MatrixCellView({
       </button>
     </td>
   )
-}
+})
 
 /** How much a cap differs from A, with its sign; a dot where it was not known before. */
 export function Changed({ cell }: { readonly cell: MatrixCell }) {

@@ -1,10 +1,12 @@
-import type { ReactNode, RefObject } from 'react'
+import { type ReactNode, type RefObject, type SyntheticEvent, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CapBasis } from '#api/views/caps'
 import { Panel } from '../../parts/Panel.tsx'
+import { useSteady } from '../../parts/useSteady.ts'
 import { AreaHead } from '../caps/AreaHead.tsx'
-import { MunicipalityCell } from '../caps/BoardCell.tsx'
+import { type GridFocus, MunicipalityCell } from '../caps/BoardCell.tsx'
 import { BoardLegend } from '../caps/BoardLegend.tsx'
+import type { At } from '../caps/board.ts'
 import type { Caps } from '../caps/capsAnswer.ts'
 import { GroupHeads } from '../caps/GroupHeads.tsx'
 import { type FiguresAt, useMunicipalities } from '../caps/useMunicipalities.ts'
@@ -66,11 +68,13 @@ export function MatrixPanel({
   const singles = groups.filter(({ kind }) => kind === 'group').length
   const { head } = keys.selection
   const here = { row: Math.min(head.row, size.rows - 1), column: Math.min(head.column, size.columns - 1) }
-  const focusOf = (row: number, column: number) => ({
-    tabIndex: row === here.row && column === here.column ? 0 : -1,
-    'data-at': `${row}:${column}`,
-    onFocus: () => keys.focused({ row, column }),
-  })
+  const focusOf = useCallback(
+    (row: number, column: number) => placeInGrid(row, column, row === here.row && column === here.column),
+    [here.row, here.column],
+  )
+  const choose = useSteady(onGroup)
+  const toggle = useSteady(onOpen)
+  const isCell = (at: At) => cellAt(laid, matrix, at) !== undefined
   const areaOf = (code: string) => data.areas.find((area) => area.code === code)
   const nameOf = (code: string) => areaOf(code)?.name ?? code
   const changed = [...matrix.values()].filter(isChanged).length
@@ -110,6 +114,18 @@ export function MatrixPanel({
           aria-multiselectable="true"
           aria-label={t('laboratory.matrix.grid', { name })}
           ref={table}
+          onFocus={(event) => {
+            const at = placeAt(event)
+            if (at !== null) keys.focused(at)
+          }}
+          onMouseDown={(event) => {
+            const at = placeAt(event)
+            if (at !== null && isCell(at)) keys.pointed(at, event.shiftKey)
+          }}
+          onClick={(event) => {
+            const at = placeAt(event)
+            if (at !== null && isCell(at)) keys.clicked(at, event.detail === 0)
+          }}
           onKeyDown={keys.press}
           onCopy={keys.copy}
           onPaste={keys.paste}
@@ -120,7 +136,7 @@ export function MatrixPanel({
               <col key={id} className={column(at).join(' ')} />
             ))}
           </colgroup>
-          <GroupHeads groups={groups} chosen={group} focusOf={focusOf} onChoose={onGroup} />
+          <GroupHeads groups={groups} chosen={group} focusOf={focusOf} onChoose={choose} />
           <tbody>
             {rows.map((row, index) => (
               <tr
@@ -132,7 +148,7 @@ export function MatrixPanel({
                   sumName={t('laboratory.matrix.frame')}
                   isOpen={row.kind === 'area' && row.area.code === opened}
                   focus={focusOf(index + 1, 0)}
-                  onToggle={onOpen}
+                  onToggle={toggle}
                 />
                 {groups.map(({ id }, column) => {
                   const at = { row: index + 1, column: column + 1 }
@@ -159,8 +175,6 @@ export function MatrixPanel({
                       locked={lockOn(locks, cell.area, cell.group)}
                       selected={isIn(keys.selection, size, at)}
                       focus={focus}
-                      onPoint={(wider) => keys.pointed(at, wider)}
-                      onClick={(byKey) => keys.clicked(at, byKey)}
                     />
                   )
                 })}
@@ -172,6 +186,25 @@ export function MatrixPanel({
       <OpenEditor data={data} laid={laid} basis={basis} keys={keys} table={table} onProof={onProof} />
     </Panel>
   )
+}
+
+const places = new Map<string, GridFocus>()
+
+/** What makes an element a place of the grid; always the same object for the same place, so that it is not drawn again. */
+function placeInGrid(row: number, column: number, isTabStop: boolean): GridFocus {
+  const key = `${row}:${column}:${isTabStop}`
+  const known = places.get(key)
+  if (known !== undefined) return known
+  const place = { tabIndex: isTabStop ? 0 : -1, 'data-at': `${row}:${column}` }
+  places.set(key, place)
+  return place
+}
+
+/** The place of the grid that something happened at; null beside them. */
+function placeAt({ target }: SyntheticEvent): At | null {
+  const at = target instanceof Element ? target.closest<HTMLElement>('[data-at]')?.dataset.at : undefined
+  const [row, column] = at?.split(':').map(Number) ?? []
+  return row === undefined || column === undefined ? null : { row, column }
 }
 
 function OpenEditor({

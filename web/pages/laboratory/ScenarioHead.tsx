@@ -13,8 +13,9 @@ import { CompareWith } from './CompareWith.tsx'
 import { RenameScenario } from './RenameScenario.tsx'
 import { ScenarioActions } from './ScenarioActions.tsx'
 import type { Scenario } from './scenarioAnswer.ts'
+import type { ScenarioEditing } from './scenarioEditing.ts'
 import type { LaboratoryChoice } from './useLaboratoryChoice.ts'
-import type { ScenarioEditing } from './useScenarioEditing.ts'
+import { useEditState } from './useScenarioEditing.ts'
 
 /** The scenario's name and standing, which board is shown, undo and redo, and the way to a proposal. */
 export function ScenarioHead({
@@ -36,6 +37,7 @@ export function ScenarioHead({
   readonly onPropose: () => void
 }) {
   const { t } = useTranslation()
+  const error = useEditState(editing, 'error')
   const [renaming, setRenaming] = useState(false)
   return (
     <>
@@ -106,7 +108,7 @@ export function ScenarioHead({
           </WriteButton>
         </div>
       </header>
-      <Refused error={editing.error} />
+      <Refused error={error} />
       <RenameScenario scenario={scenario} open={renaming} onClose={() => setRenaming(false)} />
     </>
   )
@@ -124,14 +126,13 @@ function Standing({
   const { t } = useTranslation()
   const language = useLanguage()
   const [asking, setAsking] = useState(false)
+  const busy = useEditState(editing, 'busy')
   const { base, behind, asOf, updatedAt, dataDiffers, conflicts } = scenario
   return (
     <>
       <p className="page-lead lab-standing">
         <span aria-live="polite">
-          {editing.busy
-            ? t('laboratory.head.saving')
-            : t('laboratory.head.saved', { at: instant(updatedAt, language) })}
+          {busy ? t('laboratory.head.saving') : t('laboratory.head.saved', { at: instant(updatedAt, language) })}
         </span>
         <span>{t('laboratory.head.asOf', { date: date(asOf, language) })}</span>
         <span>{t('laboratory.head.base', { at: instant(base.recordedAt, language) })}</span>

@@ -46,19 +46,32 @@ export function matrixOf(
     for (const cell of area.cells) {
       const key = cellKey(area.code, cell.group)
       const capBefore = was === undefined ? null : capInForce(cellOf(was, cell.group), basis)
+      const answered = answeredCell(area.code, cell, basis, capBefore)
       const set = waiting.get(key)
-      cells.set(key, {
-        area: area.code,
-        group: cell.group,
-        documented: cell.documented.valid,
-        target: capBy(cell, basis)?.share ?? null,
-        cap: set === undefined ? capInForce(cell, basis) : (set ?? capBefore),
-        before: capBefore,
-        waiting: set !== undefined,
-      })
+      cells.set(key, set === undefined ? answered : { ...answered, cap: set ?? capBefore, waiting: true })
     }
   }
   return cells
+}
+
+/** The last cell made of each answer, so that one that did not change is the same object and is not drawn again. */
+const made = new WeakMap<CapCell, { readonly basis: CapBasis; readonly cell: MatrixCell }>()
+
+function answeredCell(area: string, given: CapCell, basis: CapBasis, before: number | null): MatrixCell {
+  const known = made.get(given)
+  if (known !== undefined && known.basis === basis && known.cell.area === area && known.cell.before === before)
+    return known.cell
+  const cell: MatrixCell = {
+    area,
+    group: given.group,
+    documented: given.documented.valid,
+    target: capBy(given, basis)?.share ?? null,
+    cap: capInForce(given, basis),
+    before,
+    waiting: false,
+  }
+  made.set(given, { basis, cell })
+  return cell
 }
 
 /** How much a cap differs from before; null when one of them is not known, 0 when nothing changed. */

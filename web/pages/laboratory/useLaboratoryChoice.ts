@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { CapBasis } from '#api/views/caps'
+import { useSteady } from '../../parts/useSteady.ts'
 
 /** Areas that caps are set for. */
 export type MatrixKind = 'region' | 'council' | 'municipality' | 'planningArea'
@@ -7,6 +8,8 @@ export type MatrixKind = 'region' | 'council' | 'municipality' | 'planningArea'
 export type ComparedSide = 'a' | 'b' | 'difference'
 /** `both`: before and now in one frame. */
 export type MapSide = ComparedSide | 'both'
+/** What the maps of both sides show: places under the caps, or who is covered. */
+export type MapShows = 'caps' | 'coverage'
 
 /** What the reader looks at in a scenario, as the address bar has it. */
 export interface LaboratoryChoice {
@@ -17,6 +20,8 @@ export interface LaboratoryChoice {
   /** Which board the matrix shows. */
   readonly side: 'a' | 'b'
   readonly map: MapSide
+  /** Undefined for what the scenario's changes bear on. */
+  readonly shows: MapShows | undefined
   /** The scenario that is A; undefined for the register that this one stands on. */
   readonly compare: string | undefined
   /** Area whose municipalities are shown, and area whose calculation is. */
@@ -32,6 +37,7 @@ export function useLaboratoryChoice(): readonly [LaboratoryChoice, (change: Part
     basis,
     side = 'b',
     map = 'difference',
+    shows,
     compare,
     open,
     cell,
@@ -39,8 +45,8 @@ export function useLaboratoryChoice(): readonly [LaboratoryChoice, (change: Part
     from: '/lofter/$scenario',
   })
   const navigate = useNavigate({ from: '/lofter/$scenario' })
-  const choice: LaboratoryChoice = { kind, group, basis, side, map, compare, opened: open, proof: cell }
-  const change = (part: Partial<LaboratoryChoice>) => {
+  const choice: LaboratoryChoice = { kind, group, basis, side, map, shows, compare, opened: open, proof: cell }
+  const change = useSteady((part: Partial<LaboratoryChoice>) => {
     const next = { ...choice, ...part }
     void navigate({
       search: (was) => ({
@@ -50,6 +56,7 @@ export function useLaboratoryChoice(): readonly [LaboratoryChoice, (change: Part
         basis: next.basis,
         side: next.side === 'b' ? undefined : next.side,
         map: next.map === 'difference' ? undefined : next.map,
+        shows: next.shows,
         compare: next.compare,
         open: next.opened,
         cell: next.proof,
@@ -57,6 +64,6 @@ export function useLaboratoryChoice(): readonly [LaboratoryChoice, (change: Part
       replace: true,
       resetScroll: false,
     })
-  }
+  })
   return [choice, change]
 }

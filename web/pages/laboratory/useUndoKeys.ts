@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { ScenarioEditing } from './useScenarioEditing.ts'
+import type { ScenarioEditing } from './scenarioEditing.ts'
 
 /** Ctrl+Z undoes and Ctrl+Y or Ctrl+Shift+Z does again, outside text fields; nothing while `editing` is null. */
 export function useUndoKeys(editing: Pick<ScenarioEditing, 'undo' | 'redo'> | null): void {

@@ -164,6 +164,25 @@ export const laboratory = {
     pick: 'Klik på en kommune for at gå til dens række.',
     family: 'En familie har ingen dækning for sig. Vælg en diagnose.',
   },
+  places: {
+    label: 'Hvad kortet viser',
+    shows: { caps: 'Lofter', coverage: 'Dækning' },
+    map: 'Kort: {{what}}, {{group}}',
+    what: {
+      a: 'ledige pladser i A',
+      b: 'ledige pladser i B',
+      difference: 'loft i B minus loft i A',
+      both: 'ledige pladser i A og B',
+    },
+    said: {
+      a: '{{area}}: ledige pladser i A {{value}}',
+      b: '{{area}}: ledige pladser i B {{value}}',
+      difference: '{{area}}: loft ændret med {{value}}',
+    },
+    least: { a: 'over loft', b: 'over loft', difference: 'lavere loft' },
+    most: { a: 'ledige pladser', b: 'ledige pladser', difference: 'højere loft' },
+    whole: 'tal for hele området',
+  },
   check: {
     title: 'Kontrol af B',
     sub: 'Opdateres, mens du retter',

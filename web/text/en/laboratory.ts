@@ -177,6 +177,25 @@ export const laboratory: Translated<typeof da.laboratory> = {
     pick: 'Press a municipality to go to its row.',
     family: 'A family has no coverage of its own. Choose a diagnosis.',
   },
+  places: {
+    label: 'What the map shows',
+    shows: { caps: 'Caps', coverage: 'Coverage' },
+    map: 'Map: {{what}}, {{group}}',
+    what: {
+      a: 'free places in A',
+      b: 'free places in B',
+      difference: 'cap in B minus cap in A',
+      both: 'free places in A and B',
+    },
+    said: {
+      a: '{{area}}: free places in A {{value}}',
+      b: '{{area}}: free places in B {{value}}',
+      difference: '{{area}}: cap changed by {{value}}',
+    },
+    least: { a: 'over the cap', b: 'over the cap', difference: 'lower cap' },
+    most: { a: 'free places', b: 'free places', difference: 'higher cap' },
+    whole: 'figure of the whole area',
+  },
   check: {
     title: 'Checks of B',
     sub: 'Updated while you edit',

@@ -12,7 +12,7 @@ import { useGroupName } from '../../caps/useGroupName.ts'
 import { type AddressForm, kinds } from '../../cases/application/kinds.ts'
 import { GroupPicker } from '../../map/GroupPicker.tsx'
 import type { Scenario } from '../scenarioAnswer.ts'
-import { newChange, type ScenarioEditing } from '../useScenarioEditing.ts'
+import { newChange, type ScenarioEditing } from '../scenarioEditing.ts'
 import { PlaceFields } from './PlaceFields.tsx'
 import { closed, documented, intake, isDocumentedFor, movedTo, revoked } from './placeChanges.ts'
 

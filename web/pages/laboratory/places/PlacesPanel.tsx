@@ -1,5 +1,5 @@
 import './places.css'
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Position2d } from '#events/place'
 import { DrawPolygon } from '../../../map/draw/DrawPolygon.tsx'
@@ -11,8 +11,8 @@ import { type AddressForm, kinds } from '../../cases/application/kinds.ts'
 import { SearchPick } from '../../cases/SearchPick.tsx'
 import { placesOf } from '../../map/places.ts'
 import type { Scenario } from '../scenarioAnswer.ts'
+import type { ScenarioEditing } from '../scenarioEditing.ts'
 import { SitingSheet } from '../siting/SitingSheet.tsx'
-import type { ScenarioEditing } from '../useScenarioEditing.ts'
 import { type AreaDraft, AreaSide, toggled } from './AreaSide.tsx'
 import { ClinicSide } from './ClinicSide.tsx'
 import { type Mark, marksOf } from './marks.ts'
@@ -26,7 +26,7 @@ type Doing = { readonly kind: 'none' | 'open' | 'area' } | { readonly kind: 'cli
 const noArea: AreaDraft = { by: 'municipalities', picked: [], ring: [] }
 
 /** The scenario's map and the ways to change it: clinics move, open and close, competences come and go, specialists are placed. */
-export function PlacesPanel({
+export const PlacesPanel = memo(function PlacesPanel({
   scenario,
   group,
   region,
@@ -155,7 +155,7 @@ export function PlacesPanel({
       <SitingSheet {...{ scenario, group, region, editing, why }} open={siting} onClose={() => setSiting(false)} />
     </Panel>
   )
-}
+})
 
 /** Where each clinic is. */
 function positions(items: readonly Item[] | undefined): readonly (readonly [string, Position2d])[] {

@@ -5,7 +5,7 @@ import { viewQuery } from '../../../api.ts'
 import { useGroupName } from '../../caps/useGroupName.ts'
 import { madeUpId, madeUpNumber, numbersIn } from '../places/madeUp.ts'
 import type { Scenario } from '../scenarioAnswer.ts'
-import { newChange, type ScenarioEditing } from '../useScenarioEditing.ts'
+import { newChange, type ScenarioEditing } from '../scenarioEditing.ts'
 import { pointLine, type Siting, type Solved } from './sitingAsked.ts'
 import { specialistEdits } from './sitingChanges.ts'
 
