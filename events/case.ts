@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CaseSubject } from './caseSubject.ts'
+import { RulingOutcome } from './docket.ts'
 import { FindingSet } from './finding.ts'
 import { CaseId, MunicipalityCode, RegionCode } from './identifiers.ts'
 import { Address } from './place.ts'
@@ -42,6 +43,10 @@ export const CaseCorrection = z.discriminatedUnion('field', [
 ])
 export type CaseCorrection = z.infer<typeof CaseCorrection>
 
+/** An earlier case that this one changes, or asks to have ruled on again. */
+export const RelatedCase = z.object({ kind: z.enum(['amendment', 'reconsideration']), case: CaseId })
+export type RelatedCase = z.infer<typeof RelatedCase>
+
 export const caseEvents = {
   CaseOpened: {
     version: 2,
@@ -54,6 +59,8 @@ export const caseEvents = {
       applicant: z.string().min(1),
       receivedOn: EffectiveDate,
       wantedFrom: EffectiveDate,
+      /** Without: the case stands alone, as every one of versions 1 and 2 did. */
+      relates: RelatedCase.optional(),
     }),
   },
   CaseInformationRequested: { version: 1, data: z.object({ items: z.array(z.string()).min(1), dueOn: EffectiveDate }) },
@@ -71,8 +78,22 @@ export const caseEvents = {
     version: 1,
     data: z.object({ text: z.string().min(1), outcome: z.enum(['granted', 'granted-with-conditions', 'refused']) }),
   },
+  /** The committee, or one of its sides, is of another mind than the secretariat. The recommendation stays as it is. */
+  RecommendationChallenged: {
+    version: 1,
+    data: z.object({ comment: z.string().trim().min(1).max(4000), outcome: RulingOutcome.nullable() }),
+  },
+  /** The ruling is another than the one recommended. */
+  RecommendationOverturned: {
+    version: 1,
+    data: z.object({ recommended: RulingOutcome, ruled: RulingOutcome, rulingNumber: z.string() }),
+  },
   CaseTabled: { version: 1, data: z.object({ meetingOn: EffectiveDate, reason: z.string().nullable() }) },
-  CasePostponed: { version: 1, data: z.object({ reason: z.string().min(1) }) },
+  CasePostponed: {
+    version: 2,
+    /** The day that it was tabled for; null where version 1 did not say. */
+    data: z.object({ meetingOn: EffectiveDate.nullable(), reason: z.string().min(1) }),
+  },
   CaseWithdrawn: { version: 1, data: z.object({ reason: z.string().min(1) }) },
   CaseRuled: {
     version: 1,
@@ -81,6 +102,16 @@ export const caseEvents = {
       outcome: z.enum(['granted', 'granted-with-conditions', 'refused']),
       effectiveFrom: EffectiveDate,
     }),
+  },
+  /** The committee took its ruling back: the case is open again. What the ruling changed stands until it is corrected. */
+  CaseRulingWithdrawn: {
+    version: 1,
+    data: z.object({ rulingNumber: z.string(), reason: z.string().min(1) }),
+  },
+  /** The national committee decided the case that was referred to it. */
+  CaseDecidedNationally: {
+    version: 1,
+    data: z.object({ reference: z.string(), outcome: RulingOutcome, effectiveFrom: EffectiveDate }),
   },
   CaseReferred: { version: 1, data: z.object({ reason: z.string() }) },
   /** Of a proposal that was granted: a change that the register refused, with the refusal's code. The others go on. */

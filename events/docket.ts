@@ -45,6 +45,20 @@ export const docketEvents = {
   ReferredToNationalCommittee: { version: 1, data: z.object({ case: CaseId, reason: z.string() }) },
   /** A party's demand; possible through the 14th day after the ruling was received, that day included (S_SU). */
   ReferralDemanded: { version: 1, data: z.object({ case: CaseId, by: z.string(), receivedOn: EffectiveDate }) },
+  /** What the national committee decided in a case that was referred to it, as its own letter says. */
+  NationalCommitteeDecided: {
+    version: 1,
+    data: z.object({
+      case: CaseId,
+      /** Number or reference of the decision there. */
+      reference: z.string().trim().min(1).max(100),
+      outcome: RulingOutcome,
+      reasons: z.string().trim().min(1).max(8000),
+      conditions: z.array(z.string().trim().min(1).max(1000)),
+      decidedOn: EffectiveDate,
+      effectiveFrom: EffectiveDate,
+    }),
+  },
   RulingPublished: { version: 1, data: z.object({ case: CaseId, number: z.string() }) },
   RulingWithdrawn: { version: 1, data: z.object({ case: CaseId, number: z.string(), reason: z.string().min(1) }) },
 } as const satisfies EventShapes

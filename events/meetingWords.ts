@@ -79,6 +79,34 @@ export const meetingRefusals = {
     da: 'Disse sager står stadig på dagsordenen: {cases}.',
     en: 'These cases are still on the agenda: {cases}.',
   },
+  'docket.otherParticipants': {
+    da: 'På mødet deltager {regional} fra regionen, {municipal} fra kommunerne og {physiotherapists} fysioterapeuter i sagen.',
+    en: 'At the meeting {regional} of the region, {municipal} of the municipalities and {physiotherapists} physiotherapists take part in the case.',
+  },
+  'docket.notReferred': {
+    da: 'Sag {case} er ikke forelagt Landssamarbejdsudvalget.',
+    en: 'Case {case} has not been referred to the national committee.',
+  },
+  'docket.decidedNationally': {
+    da: 'Landssamarbejdsudvalget har allerede afgjort sag {case} ({reference}).',
+    en: 'The national committee has already decided case {case} ({reference}).',
+  },
+  'docket.decidedInFuture': {
+    da: 'Afgørelsen kan ikke være truffet {decidedOn}; det er {today} i dag.',
+    en: 'The decision cannot have been made on {decidedOn}; today is {today}.',
+  },
+  'case.relatedUnknown': {
+    da: 'Sag {related}, som denne angår, findes ikke i regionen.',
+    en: 'Case {related}, which this one is about, does not exist in the region.',
+  },
+  'case.relatedOpen': {
+    da: 'Sag {related} er ikke afgjort endnu; ret den i stedet.',
+    en: 'Case {related} has not been decided yet; correct it instead.',
+  },
+  'case.noRecommendation': {
+    da: 'Der er ingen indstilling at anfægte.',
+    en: 'There is no recommendation to challenge.',
+  },
   'meeting.chairAbsent': {
     da: '{chair} var ikke til stede og kan ikke godkende referatet.',
     en: '{chair} was not there and cannot approve the minutes.',

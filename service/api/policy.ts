@@ -10,6 +10,7 @@ export const Action = z.enum([
   'case.open',
   'case.prepare',
   'case.rule',
+  'case.decideNationally',
   'meeting.read',
   'meeting.run',
   'consultation.read',
@@ -72,6 +73,7 @@ export const policy: Readonly<Record<Action, Readonly<Partial<Record<Role, Reach
   'case.open': { secretariat: 'region' },
   'case.prepare': { secretariat: 'region', system: everywhere },
   'case.rule': { committee: 'region', secretariat: 'region' },
+  'case.decideNationally': { nationalCommittee: everywhere, secretariat: 'region' },
   // What the committee says among itself is its own; the papers for it, too.
   'meeting.read': { committee: 'region', secretariat: 'region' },
   'meeting.run': { committee: 'region', secretariat: 'region' },

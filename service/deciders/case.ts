@@ -1,14 +1,18 @@
 import type { CaseCommand } from '#api/commands/case'
 import type { CaseEvent, RecordedCaseEvent } from '#events/case'
 import type { CaseSubject } from '#events/caseSubject'
+import type { RulingOutcome } from '#events/docket'
 import type { EventId } from '#events/envelope'
 import type { FindingSet } from '#events/finding'
 import type { CaseId, MunicipalityCode, RegionCode } from '#events/identifiers'
 import type { EffectiveDate } from '#events/time'
 import { needingReason } from '../rules/procedure/committeeDecision.ts'
 import { correct, corrected, refuseImpossible } from './caseCorrection.ts'
+import { type FollowUp, record } from './caseRecord.ts'
 import { type Context, type Decider, Refusal } from './decider.ts'
 import { equal } from './equal.ts'
+
+type Challenge = Extract<CaseEvent, { type: 'RecommendationChallenged' }>['data']
 
 /** What a case is about and how far it has come, whatever its status. */
 export interface CaseFile {
@@ -26,11 +30,15 @@ export interface CaseFile {
   /** Number of the proposed hearing, 0 before the first. */
   readonly round: number
   readonly heardRound: number
-  readonly recommendation: { readonly text: string; readonly outcome: string } | null
+  readonly recommendation: { readonly text: string; readonly outcome: RulingOutcome } | null
+  /** What was last said against the recommendation. */
+  readonly challenge: Challenge | null
   readonly meetingOn: EffectiveDate | null
   /** Reason of the last postponement, until the case is tabled again. */
   readonly postponed: string | null
   readonly ruling: { readonly number: string; readonly outcome: string; readonly effectiveFrom: EffectiveDate } | null
+  /** The register holds what an earlier ruling on the case, withdrawn or not, changed. */
+  readonly applied: boolean
   /** Of a proposal that was granted: changes that the register refused. */
   readonly refusedChanges: readonly string[]
   /** Events that said what the case is about: the inputs of its findings. */
@@ -83,9 +91,11 @@ function evolve(state: CaseState, event: RecordedCaseEvent): CaseState {
       round: 0,
       heardRound: 0,
       recommendation: null,
+      challenge: null,
       meetingOn: null,
       postponed: null,
       ruling: null,
+      applied: false,
       refusedChanges: [],
       inputs: [event.id],
     }
@@ -122,12 +132,15 @@ function evolve(state: CaseState, event: RecordedCaseEvent): CaseState {
       return settled(status, { ...file, heardRound: event.data.round })
     }
     case 'RecommendationWritten':
-      return settled(state.status, { ...file, recommendation: event.data })
+      return settled(state.status, { ...file, recommendation: event.data, challenge: null })
+    case 'RecommendationChallenged':
+      return settled(state.status, { ...file, challenge: event.data })
+    case 'RecommendationOverturned':
+      return state
     case 'CaseTabled':
       return settled('tabled', { ...file, meetingOn: event.data.meetingOn, postponed: null })
     case 'CasePostponed': {
-      const heard = file.round > 0 && file.heardRound === file.round
-      return settled(heard ? 'heard' : 'checked', { ...file, meetingOn: null, postponed: event.data.reason })
+      return settled(untabled(file), { ...file, meetingOn: null, postponed: event.data.reason })
     }
     case 'CaseWithdrawn':
       return settled('withdrawn', file)
@@ -137,15 +150,29 @@ function evolve(state: CaseState, event: RecordedCaseEvent): CaseState {
     }
     case 'CaseReferred':
       return settled('referred', file)
+    case 'CaseRulingWithdrawn': {
+      const status = state.status === 'referred' ? 'referred' : untabled(file)
+      return settled(status, { ...file, ruling: null, meetingOn: null })
+    }
+    case 'CaseDecidedNationally': {
+      const { reference: number, outcome, effectiveFrom } = event.data
+      const stands = file.applied && outcome !== 'refused'
+      return settled(stands ? 'applied' : 'ruled', { ...file, ruling: { number, outcome, effectiveFrom } })
+    }
     case 'CaseChangeRefused':
       return settled(state.status, { ...file, refusedChanges: [...file.refusedChanges, event.data.change] })
     case 'CaseEffectApplied':
-      return settled('applied', file)
+      return settled('applied', { ...file, applied: true })
     case 'CaseEffectRefused':
       return settled('effect-refused', file)
     default:
       return event satisfies never
   }
+}
+
+/** Where a case is that stands on no agenda. */
+function untabled({ round, heardRound }: CaseFile): OpenStatus {
+  return round > 0 && heardRound === round ? 'heard' : 'checked'
 }
 
 function settled(status: OpenStatus | ClosedStatus, file: CaseFile): CaseState {
@@ -156,6 +183,7 @@ function decide(command: CaseCommand, state: CaseState, context: Context): CaseE
   const { today } = context
   if (command.type === 'OpenCase') {
     if (command.data.subject.type === 'A16') throw new Refusal('case.notHandedIn')
+    refuseUnrelated(command.data, context)
     return open(command.data, state, today)
   }
   if (command.type === 'SubmitScenario') return handIn(command.data, state, context)
@@ -163,10 +191,12 @@ function decide(command: CaseCommand, state: CaseState, context: Context): CaseE
   switch (command.type) {
     case 'RecordRuling':
     case 'RecordReferral':
+    case 'RecordRulingWithdrawn':
+    case 'RecordNationalDecision':
     case 'RecordChangeRefused':
     case 'RecordEffectApplied':
     case 'RecordEffectRefused':
-      return record(command, state, today)
+      return record(command, state, isOpen(state), today)
     case 'WithdrawCase':
       if (state.status === 'withdrawn') return []
       break
@@ -176,18 +206,42 @@ function decide(command: CaseCommand, state: CaseState, context: Context): CaseE
   return prepare(command, state, context)
 }
 
+/** True for a case that a committee has ruled on, whatever came of it. */
+function isDecided({ status }: Exclude<CaseState, { status: 'none' }>): boolean {
+  return status === 'ruled' || status === 'applied' || status === 'effect-refused' || status === 'referred'
+}
+
+function corrections(
+  { correction, reason }: CommandData<'CorrectCaseInformation'>,
+  file: CaseFile,
+  today: EffectiveDate,
+): CaseEvent[] {
+  if (!correct(file, correction, today)) return []
+  return [{ type: 'CaseInformationCorrected', effectiveFrom: today, data: { correction, reason } }]
+}
+
 type CommandData<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>['data']
 
 function open(data: CommandData<'OpenCase'>, state: CaseState, today: EffectiveDate): CaseEvent[] {
   const number = data.case.replace('-', '/')
   if (state.status !== 'none') {
     const { case: id, region, subject, applicant, receivedOn, wantedFrom } = state.file
-    if (equal({ case: id, region, subject, applicant, receivedOn, wantedFrom }, data)) return []
+    const { relates: _, ...asked } = data
+    if (equal({ case: id, region, subject, applicant, receivedOn, wantedFrom }, asked)) return []
     throw new Refusal('case.taken', { number })
   }
   if (data.receivedOn > today) throw new Refusal('case.receivedInFuture', { receivedOn: data.receivedOn, today })
   refuseImpossible(data.subject, data.wantedFrom)
   return [{ type: 'CaseOpened', effectiveFrom: data.receivedOn, data: { ...data, number } }]
+}
+
+/** A case about an earlier one names a case of the same region that has been decided. */
+function refuseUnrelated({ relates, region }: CommandData<'OpenCase'>, { caseStatus, caseKnown }: Context): void {
+  if (relates === undefined) return
+  if (caseKnown === null || caseKnown.region !== region)
+    throw new Refusal('case.relatedUnknown', { related: relates.case })
+  if (caseStatus !== null && openStatuses.has(caseStatus))
+    throw new Refusal('case.relatedOpen', { related: relates.case })
 }
 
 /** A case about a scenario as it was at its revision; handing the same in again with the same case changes nothing. */
@@ -205,50 +259,6 @@ function handIn(
     if (inCase !== null) throw new Refusal('scenario.inCase', { number: inCase.replace('-', '/') })
   }
   return open({ case: id, region, subject, applicant, receivedOn, wantedFrom }, state, today)
-}
-
-type FollowUp = Extract<
-  CaseCommand,
-  {
-    type: 'RecordRuling' | 'RecordReferral' | 'RecordChangeRefused' | 'RecordEffectApplied' | 'RecordEffectRefused'
-  }
->
-
-/** What a reactor records about the ruling and its consequence. */
-function record(command: FollowUp, state: Exclude<CaseState, { status: 'none' }>, today: EffectiveDate): CaseEvent[] {
-  const effectiveFrom = today
-  switch (command.type) {
-    case 'RecordRuling': {
-      const { case: _, ...data } = command.data
-      if (state.file.ruling?.number === data.rulingNumber) return []
-      if (!isOpen(state)) throw new Refusal('case.closed', { status: state.status })
-      return [{ type: 'CaseRuled', effectiveFrom, data }]
-    }
-    case 'RecordReferral': {
-      if (state.status === 'referred') return []
-      if (state.status === 'withdrawn') throw new Refusal('case.closed', { status: state.status })
-      return [{ type: 'CaseReferred', effectiveFrom, data: { reason: command.data.reason } }]
-    }
-    case 'RecordChangeRefused': {
-      const { case: _, ...data } = command.data
-      if (state.file.refusedChanges.includes(data.change)) return []
-      if (state.status !== 'ruled') throw new Refusal('case.notRuled', { status: state.status })
-      return [{ type: 'CaseChangeRefused', effectiveFrom, data }]
-    }
-    case 'RecordEffectApplied': {
-      if (state.status === 'applied') return []
-      if (state.status !== 'ruled') throw new Refusal('case.notRuled', { status: state.status })
-      return [{ type: 'CaseEffectApplied', effectiveFrom, data: { stream: command.data.stream } }]
-    }
-    case 'RecordEffectRefused': {
-      if (state.status === 'effect-refused') return []
-      if (state.status !== 'ruled') throw new Refusal('case.notRuled', { status: state.status })
-      const { code, params } = command.data
-      return [{ type: 'CaseEffectRefused', effectiveFrom, data: { code, params } }]
-    }
-    default:
-      return command satisfies never
-  }
 }
 
 /** Everything that may be done to an open case. */
@@ -287,6 +297,12 @@ function prepare(
       if (equal(file.recommendation, { text, outcome })) return []
       return [{ type: 'RecommendationWritten', effectiveFrom, data: { text, outcome } }]
     }
+    case 'ChallengeRecommendation': {
+      const { comment, outcome } = command.data
+      if (equal(file.challenge, { comment, outcome })) return []
+      if (file.recommendation === null) throw new Refusal('case.noRecommendation')
+      return [{ type: 'RecommendationChallenged', effectiveFrom, data: { comment, outcome } }]
+    }
     case 'TableCase': {
       const { meetingOn, reason } = command.data
       if (status === 'tabled' && file.meetingOn === meetingOn) return []
@@ -300,7 +316,9 @@ function prepare(
     case 'PostponeCase':
       if (status !== 'tabled' && file.postponed === command.data.reason) return []
       if (status !== 'tabled') throw new Refusal('case.notTabled', { status })
-      return [{ type: 'CasePostponed', effectiveFrom, data: { reason: command.data.reason } }]
+      return [
+        { type: 'CasePostponed', effectiveFrom, data: { meetingOn: file.meetingOn, reason: command.data.reason } },
+      ]
     case 'WithdrawCase':
       return [{ type: 'CaseWithdrawn', effectiveFrom, data: { reason: command.data.reason } }]
     case 'ProposeConsultation': {

@@ -6,7 +6,7 @@ import type { EffectiveDate } from '#events/time'
 import { danishDate } from '../rules/calendar.ts'
 import { referralUntil } from '../rules/procedure/committeeDecision.ts'
 import { type Context, type Decider, Refusal } from './decider.ts'
-import { refuseOtherCommittee, refuseUnready } from './docketReadiness.ts'
+import { refuseConditions, refuseOtherCommittee, refuseOthersThanSat, refuseUnready } from './docketReadiness.ts'
 import { equal } from './equal.ts'
 
 /** One ruling of the docket, as issued, and whether it still stands. */
@@ -18,6 +18,8 @@ export interface Ruling {
   readonly withdrawn: boolean
 }
 
+type NationalDecision = z.infer<typeof docketEvents.NationalCommitteeDecided.data>
+
 /** A committee's docket: its rulings in order, the cases it gave away, and the revision that a ruling must have seen. */
 export interface DocketState {
   /** Revision of the last event; -1 for an empty docket. */
@@ -25,10 +27,12 @@ export interface DocketState {
   readonly rulings: readonly Ruling[]
   readonly disagreements: readonly { readonly case: CaseId; readonly sides: string }[]
   readonly referred: readonly CaseId[]
+  /** What the national committee decided. */
+  readonly national: readonly NationalDecision[]
 }
 
 export const docket: Decider<DocketState, DocketCommand, DocketEvent, RecordedDocketEvent> = {
-  initial: { revision: -1, rulings: [], disagreements: [], referred: [] },
+  initial: { revision: -1, rulings: [], disagreements: [], referred: [], national: [] },
   evolve(state, event) {
     return { ...changed(state, event), revision: event.revision }
   },
@@ -40,6 +44,8 @@ export const docket: Decider<DocketState, DocketCommand, DocketEvent, RecordedDo
         return disagree(command.data, state, context)
       case 'DemandReferral':
         return demand(command.data, state, context)
+      case 'DecideNationally':
+        return decideNationally(command.data, state, context)
       case 'WithdrawRuling':
         return withdraw(command.data, state, context)
       default:
@@ -71,6 +77,8 @@ function changed(state: DocketState, event: RecordedDocketEvent): DocketState {
       )
       return { ...state, rulings }
     }
+    case 'NationalCommitteeDecided':
+      return { ...state, national: [...state.national, event.data] }
     case 'ReferralDemanded':
     case 'RulingPublished':
       return state
@@ -111,6 +119,7 @@ function disagree(command: Data<'RecordDisagreement'>, state: DocketState, conte
   if (caseStatus === null || caseKnown === null) throw new Refusal('docket.unknownCase', { case: id })
   refuseOtherCommittee(command.committee, caseKnown.region, context.today)
   if (caseStatus !== 'heard' && caseStatus !== 'tabled') throw new Refusal('docket.notReady', { status: caseStatus })
+  refuseOthersThanSat(command, context)
   const effectiveFrom = context.today
   return [
     { type: 'DisagreementRecorded', effectiveFrom, data: { case: id, sides, participants } },
@@ -131,6 +140,23 @@ function demand(command: Data<'DemandReferral'>, state: DocketState, { today, pl
     { type: 'ReferralDemanded', effectiveFrom: today, data: { case: id, by, receivedOn } },
     { type: 'ReferredToNationalCommittee', effectiveFrom: today, data: { case: id, reason: 'demand' } },
   ]
+}
+
+function decideNationally(
+  { committee: _, ...data }: Data<'DecideNationally'>,
+  state: DocketState,
+  { today }: Context,
+): DocketEvent[] {
+  const { case: id, decidedOn } = data
+  const before = state.national.find((one) => one.case === id)
+  if (before !== undefined) {
+    if (equal(before, data)) return []
+    throw new Refusal('docket.decidedNationally', { case: id, reference: before.reference })
+  }
+  if (!state.referred.includes(id)) throw new Refusal('docket.notReferred', { case: id })
+  if (decidedOn > today) throw new Refusal('docket.decidedInFuture', { decidedOn, today })
+  refuseConditions(data)
+  return [{ type: 'NationalCommitteeDecided', effectiveFrom: today, data }]
 }
 
 function withdraw(command: Data<'WithdrawRuling'>, state: DocketState, { today }: Context): DocketEvent[] {

@@ -1,8 +1,10 @@
 import type { DocketCommand } from '#api/commands/docket'
 import type { Finding, FindingSet } from '#events/finding'
 import type { RegionCode } from '#events/identifiers'
+import { countSides } from '#events/meeting'
 import type { EffectiveDate } from '#events/time'
 import { needingReason } from '../rules/procedure/committeeDecision.ts'
+import { partiesMissing } from '../rules/procedure/quorum.ts'
 import { responsibleRegion } from '../rules/responsibleRegion.ts'
 import { type Context, Refusal } from './decider.ts'
 
@@ -18,6 +20,7 @@ export function refuseUnready(command: IssueRuling, docketRevision: number, cont
   refuseOtherCommittee(command.committee, caseKnown.region, context.today)
   if (caseStatus !== 'heard' && caseStatus !== 'tabled') throw new Refusal('docket.notReady', { status: caseStatus })
   refuseForm(command)
+  refuseOthersThanSat(command, context)
   if (command.effectiveFrom < caseKnown.wantedFrom)
     throw new Refusal('docket.beforeWanted', { effectiveFrom: command.effectiveFrom, wantedFrom: caseKnown.wantedFrom })
   if (command.docketRevision !== docketRevision)
@@ -37,13 +40,31 @@ export function refuseOtherCommittee(committee: RegionCode, opened: RegionCode, 
   if (region !== committee) throw new Refusal('docket.otherCommittee', { region, committee })
 }
 
-/** Who was there, and conditions exactly where the outcome speaks of them. */
-function refuseForm({ participants, outcome, conditions }: IssueRuling): void {
-  // Agreement is between the two parties of the collective agreement, so both must be there (ASSUMPTION: no quorum found).
-  if (participants.regional + participants.municipal === 0) throw new Refusal('docket.sideMissing', { side: 'public' })
-  if (participants.physiotherapists === 0) throw new Refusal('docket.sideMissing', { side: 'physiotherapists' })
+/** Refuses a ruling of one party alone, and conditions that its outcome does not speak of. */
+function refuseForm({ participants, ...ruling }: IssueRuling): void {
+  const [side] = partiesMissing(participants)
+  if (side !== undefined) throw new Refusal('docket.sideMissing', { side })
+  refuseConditions(ruling)
+}
+
+/** Conditions stand exactly where the outcome speaks of them. */
+export function refuseConditions({ outcome, conditions }: Pick<IssueRuling, 'outcome' | 'conditions'>): void {
   if (outcome === 'granted-with-conditions' && conditions.length === 0) throw new Refusal('docket.conditionsNeeded')
   if (outcome !== 'granted-with-conditions' && conditions.length > 0) throw new Refusal('docket.conditionsUnexpected')
+}
+
+/** At a meeting, those decide who sit there and have no conflict of interest in the case; nobody writes others down. */
+export function refuseOthersThanSat(
+  { participants }: Pick<IssueRuling, 'participants'>,
+  { tookPart }: Pick<Context, 'tookPart'>,
+): void {
+  if (tookPart === undefined) return
+  const { regional, municipal, physiotherapists } = countSides(tookPart)
+  const others =
+    participants.regional !== regional ||
+    participants.municipal !== municipal ||
+    participants.physiotherapists !== physiotherapists
+  if (others) throw new Refusal('docket.otherParticipants', { regional, municipal, physiotherapists })
 }
 
 /** Rules whose outcome is not the one that was shown last; all of them when nothing was shown. */

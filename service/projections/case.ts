@@ -35,6 +35,16 @@ export const caseTable = bitemporal({
     referred: 'INTEGER',
     withdrawn: 'INTEGER',
     effect: 'TEXT',
+    /** Day on which the case was closed; none while it is open. */
+    closed_on: 'TEXT',
+    /** The earlier case that it is about, what was said against the recommendation, that the ruling was another, and the
+     * ruling that was taken back; as JSON. */
+    relates: 'TEXT',
+    challenge: 'TEXT',
+    overturned: 'TEXT',
+    ruling_withdrawn: 'TEXT',
+    /** The national committee's outcome. */
+    national: 'TEXT',
   },
   indexed: ['case_id'],
 })
@@ -72,11 +82,11 @@ const idOf = (stream: string) => stream.slice(stream.indexOf('-') + 1)
 /** Cases from receipt to effect. */
 export const caseProjection: Projection = {
   name: 'case',
-  version: 4,
+  version: 5,
   tables: [caseTable, caseItemTable, caseFindingsTable, caseCorrectionTable, refusedChangeTable],
   on: {
     CaseOpened(write, event) {
-      const { case: case_id, number, region, subject, applicant, receivedOn, wantedFrom } = event.data
+      const { case: case_id, number, region, subject, applicant, receivedOn, wantedFrom, relates } = event.data
       const { from, to } = placesOf(subject)
       write.put(
         caseTable,
@@ -103,6 +113,12 @@ export const caseProjection: Projection = {
           referred: 0,
           withdrawn: 0,
           effect: null,
+          closed_on: null,
+          relates: relates === undefined ? null : JSON.stringify(relates),
+          challenge: null,
+          overturned: null,
+          ruling_withdrawn: null,
+          national: null,
         },
         { from: stepDay(event) },
       )
@@ -130,13 +146,26 @@ export const caseProjection: Projection = {
     },
     CaseHeard: (write, event) => step(write, event, { heard_round: event.data.round }),
     RecommendationWritten(write, event) {
-      step(write, event, { recommendation: JSON.stringify({ ...event.data, recordedAt: event.recordedAt }) })
+      const recommendation = JSON.stringify({ ...event.data, recordedAt: event.recordedAt })
+      step(write, event, { recommendation, challenge: null })
     },
+    RecommendationChallenged: (write, event) => step(write, event, { challenge: JSON.stringify(event.data) }),
+    RecommendationOverturned: (write, event) => step(write, event, { overturned: JSON.stringify(event.data) }),
     CaseTabled: (write, event) => step(write, event, { tabled_for: event.data.meetingOn }),
     CasePostponed: (write, event) => step(write, event, { tabled_for: null }),
-    CaseWithdrawn: (write, event) => step(write, event, { withdrawn: 1 }),
-    CaseRuled: (write, event) => step(write, event, { ruling: event.data.rulingNumber }),
-    CaseReferred: (write, event) => step(write, event, { referred: 1 }),
+    CaseWithdrawn: (write, event) => step(write, event, { withdrawn: 1, closed_on: stepDay(event) }),
+    CaseRuled(write, event) {
+      const { rulingNumber: ruling } = event.data
+      step(write, event, { ruling, effect: null, overturned: null, closed_on: stepDay(event) })
+    },
+    CaseRulingWithdrawn(write, event) {
+      const ruling_withdrawn = JSON.stringify(event.data)
+      step(write, event, { ruling: null, tabled_for: null, overturned: null, closed_on: null, ruling_withdrawn })
+    },
+    CaseDecidedNationally(write, event) {
+      step(write, event, { national: event.data.outcome, referred: 0, overturned: null })
+    },
+    CaseReferred: (write, event) => step(write, event, { referred: 1, closed_on: stepDay(event) }),
     CaseChangeRefused(write, event) {
       const case_id = idOf(event.stream)
       const { change, command, code, params } = event.data

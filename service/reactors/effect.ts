@@ -1,3 +1,4 @@
+import type { DomainEvent } from '#events/catalogue'
 import { applicationCase } from '../deciders/case.ts'
 import { effectOf } from '../effects/effects.ts'
 import { knownFor } from '../effects/known.ts'
@@ -13,8 +14,9 @@ import type { Reactor } from './reactor.ts'
 export const effect: Reactor = {
   name: 'effect',
   async on(event, { store, send }) {
-    if (event.type !== 'RulingIssued' || event.data.outcome === 'refused') return
-    const { case: id, number, effectiveFrom } = event.data
+    const decision = decisionOf(event)
+    if (decision === null || decision.outcome === 'refused') return
+    const { case: id, number, effectiveFrom } = decision
     const { state } = await foldStream(store, `case-${id}`, applicationCase)
     // Recorded already: a later change of the same thing must not make this one look refused.
     if (state.status !== 'ruled' || state.file.ruling?.number !== number) return
@@ -33,4 +35,16 @@ export const effect: Reactor = {
     }
     if (first !== undefined) await send({ type: 'RecordEffectApplied', data: { case: id, stream: streamOf(first) } })
   },
+}
+
+/** A decision that the register may follow: the committee's, or the national committee's in its stead. */
+function decisionOf(event: DomainEvent) {
+  switch (event.type) {
+    case 'RulingIssued':
+      return event.data
+    case 'NationalCommitteeDecided':
+      return { ...event.data, number: event.data.reference }
+    default:
+      return null
+  }
 }

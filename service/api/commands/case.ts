@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CaseCorrection, caseEvents } from '#events/case'
+import { CaseCorrection, caseEvents, RelatedCase } from '#events/case'
 import { CaseSubject, Proposal } from '#events/caseSubject'
 import { CaseId, RegionCode } from '#events/identifiers'
 import { EffectiveDate } from '#events/time'
@@ -22,6 +22,7 @@ export const caseCommands = [
       applicant: z.string().trim().min(1).max(200),
       receivedOn: EffectiveDate,
       wantedFrom: EffectiveDate,
+      relates: RelatedCase.optional(),
     }),
     stream,
   }),
@@ -79,6 +80,14 @@ export const caseCommands = [
     body: z.object({ ...base, ...caseEvents.RecommendationWritten.data.shape }),
     stream,
   }),
+  /** The committee says what it holds against the recommendation; the recommendation itself stays. */
+  command({
+    type: 'ChallengeRecommendation',
+    path: '/commands/challenge-recommendation',
+    action: 'case.rule',
+    body: z.object({ ...base, ...caseEvents.RecommendationChallenged.data.shape }),
+    stream,
+  }),
   command({
     type: 'TableCase',
     path: '/commands/table-case',
@@ -119,6 +128,20 @@ export const caseCommands = [
     path: '/commands/record-ruling',
     action: 'process.run',
     body: z.object({ ...base, ...caseEvents.CaseRuled.data.shape }),
+    stream,
+  }),
+  command({
+    type: 'RecordRulingWithdrawn',
+    path: '/commands/record-ruling-withdrawn',
+    action: 'process.run',
+    body: z.object({ ...base, ...caseEvents.CaseRulingWithdrawn.data.shape }),
+    stream,
+  }),
+  command({
+    type: 'RecordNationalDecision',
+    path: '/commands/record-national-decision',
+    action: 'process.run',
+    body: z.object({ ...base, ...caseEvents.CaseDecidedNationally.data.shape }),
     stream,
   }),
   command({

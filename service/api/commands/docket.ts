@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Derogation, Participants, RulingOutcome } from '#events/docket'
+import { Derogation, docketEvents, Participants, RulingOutcome } from '#events/docket'
 import { CaseId, RegionCode } from '#events/identifiers'
 import { EffectiveDate } from '#events/time'
 import { type CommandOf, command } from '../definitions.ts'
@@ -40,6 +40,14 @@ export const docketCommands = [
     path: '/commands/demand-referral',
     action: 'case.rule',
     body: z.object({ ...base, by: z.string().trim().min(1), receivedOn: EffectiveDate }),
+    stream,
+  }),
+  /** By the national committee itself, or by the secretariat from its letter. */
+  command({
+    type: 'DecideNationally',
+    path: '/commands/decide-nationally',
+    action: 'case.decideNationally',
+    body: z.object({ committee: RegionCode, ...docketEvents.NationalCommitteeDecided.data.shape }),
     stream,
   }),
   command({

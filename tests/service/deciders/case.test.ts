@@ -194,7 +194,11 @@ describe('tabling a case', () => {
   })
 
   test('postponed, it is where it was: heard or checked', () => {
-    const postponed: CaseEvent = { type: 'CasePostponed', effectiveFrom: today, data: { reason: 'Ikke tid' } }
+    const postponed: CaseEvent = {
+      type: 'CasePostponed',
+      effectiveFrom: today,
+      data: { meetingOn: on('2026-12-15'), reason: 'Ikke tid' },
+    }
     given(applicationCase, opened, checked, tabled)
       .when({ type: 'PostponeCase', data: { case: id, reason: 'Ikke tid' } })
       .thenEvents(postponed)
