@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { HalfYearPackage } from './halfYear.ts'
 import { AgreementId, ClinicId, MunicipalityCode, ProviderNumber, RegionCode, Specialty } from './identifiers.ts'
 import { HoursTenths, Oere } from './quantities.ts'
 import type { EventOf, EventShapes, RecordedEventOf } from './shape.ts'
@@ -97,9 +98,9 @@ export const activityEvents = {
     version: 1,
     data: z.object({ ...review, conclusion: z.enum(['explained', 'ceiling']), reason: text }),
   },
-  /** The municipality got its data of the half-year; `suppressedCells` counts those hidden because they are small. */
+  /** The municipality got its data of the half-year; `suppressedCells` counts those hidden because they are small (R-40). */
   HalfYearlyDataPublished: {
-    version: 1,
+    version: 2,
     data: z.object({
       municipality: MunicipalityCode,
       region: RegionCode,
@@ -107,6 +108,15 @@ export const activityEvents = {
       deliveredOn: EffectiveDate,
       complete: z.boolean(),
       suppressedCells: z.int().min(0),
+      /** What was told; null for a delivery that was only noted. */
+      content: HalfYearPackage.nullable(),
+      /** SHA-256 of the content, in hex; null without content. */
+      checksum: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .nullable(),
+      /** Why a package that was whole is published anew; null for the first. */
+      reason: text.nullable(),
     }),
   },
   /** The committee followed up on the plan in that calendar year. */

@@ -6,6 +6,9 @@ type TypeAndData = DomainEvent extends infer Event
     : never
   : never
 
+/** A half-year's package is no part of a sentence; who may see the event need not be who may see the package. */
+const packageKey = 'content'
+
 /** Values for an event's sentence. */
 export type EventParams = Record<string, string | number>
 
@@ -15,7 +18,7 @@ export type EventParams = Record<string, string | number>
  */
 export function eventParams(event: TypeAndData): EventParams {
   const params: EventParams = {}
-  for (const [key, value] of Object.entries(event.data)) add(params, key, value)
+  for (const [key, value] of Object.entries(event.data)) if (key !== packageKey) add(params, key, value)
   // A quantity is known by its name's ending; these two are named only by their place.
   if (event.type === 'RidingHoursChanged') {
     params.oldHoursTenths = event.data.old

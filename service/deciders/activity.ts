@@ -71,7 +71,7 @@ export const activity: Decider<ActivityState, ActivityCommand, ActivityEvent, Re
     }
   },
 
-  decide(command, state, { today }) {
+  decide(command, state, { today, halfYear }) {
     switch (command.type) {
       case 'ReportActivity': {
         const { data } = command
@@ -113,15 +113,16 @@ export const activity: Decider<ActivityState, ActivityCommand, ActivityEvent, Re
       case 'PublishHalfYearlyData': {
         const { data } = command
         const latest = state.deliveries.at(-1)
-        if (latest !== undefined && equal(latest, data)) return []
         if (!data.period.includes('-H')) throw new Refusal('activity.notAHalfYear', { period: data.period })
-        const { to } = over(data.period, today)
-        if (data.deliveredOn < to || data.deliveredOn > today)
-          throw new Refusal('activity.deliveredOutside', { deliveredOn: data.deliveredOn, from: to, until: today })
-        // What was delivered whole cannot become incomplete; a missing part is delivered anew.
-        if (latest?.complete === true)
-          throw new Refusal('activity.alreadyDelivered', { deliveredOn: latest.deliveredOn })
-        return [{ type: 'HalfYearlyDataPublished', effectiveFrom: data.deliveredOn, data }]
+        over(data.period, today)
+        if (halfYear == null) throw new Refusal('activity.nothingToPublish', { ...data })
+        // What stands published already is not published again.
+        if (latest?.checksum === halfYear.checksum) return []
+        if (latest?.complete === true && data.reason === null)
+          throw new Refusal('activity.republishReason', { deliveredOn: latest.deliveredOn })
+        const { municipality, region, period, reason } = data
+        const told = { municipality, region, period, deliveredOn: today, ...halfYear, reason }
+        return [{ type: 'HalfYearlyDataPublished', effectiveFrom: today, data: told }]
       }
       case 'RecordYearlyFollowUp': {
         const { effectiveFrom, ...data } = command.data

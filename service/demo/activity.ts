@@ -2,6 +2,7 @@ import { ActivityPeriod, type ActivitySubject, activityStream, daysOf } from '#e
 import { type ClinicId, MunicipalityCode, RegionCode, type Specialty } from '#events/identifiers'
 import type { RecordedAt } from '#events/time'
 import { municipalitiesOfRegion } from '#geo/hierarchy'
+import { shareOut } from '#geo/largestRemainder'
 import { exactlyATenthAbove, type Figures, nothing, reported, scaled, sum, yearOf } from './activityFigures.ts'
 import { tellFollowUp } from './activityFollowUp.ts'
 import { hoursYears, type Subject, type TellReport, tellSeedYears } from './activityHours.ts'
@@ -9,9 +10,10 @@ import { registrar, secretariat } from './actors.ts'
 import type { Clinic } from './clinics.ts'
 import { day, instant } from './days.ts'
 import { grouped } from './grouping.ts'
+import { type MunicipalReport, tellHalfYears } from './halfYears.ts'
 import type { DemoEvent, Journal } from './journal.ts'
 import { numbersOn } from './numbersOn.ts'
-import type { Places } from './places.ts'
+import { inhabitants, type Places } from './places.ts'
 import type { Random } from './random.ts'
 
 const region = RegionCode.parse('1082')
@@ -22,13 +24,18 @@ const synthetic = 'Syntetiske demonstrationstal'
 const arrives: Readonly<Record<string, string>> = {
   '2014': '2015-03-16',
   '2015': '2016-03-14',
+  '2024-H2': '2025-02-10',
   '2024': '2025-03-17',
   '2025-H1': '2025-08-11',
+  '2025-H2': '2026-02-09',
   '2025': '2026-03-16',
   '2026-H1': '2026-08-10',
 }
 const arrival = (of: ActivityPeriod, minute: number): RecordedAt =>
   instant(day(arrives[of] ?? daysOf(of).to), 480 + minute)
+
+/** A half-year that came without its treatments at home, so that one package is not whole. */
+const partial = { municipality: '0741', period: '2026-H1' }
 
 /** How a municipality's clinics changed from 2024 to 2025, so that R-24 has one of each to tell. */
 const habits = ['replaces', 'adds', 'still'] as const
@@ -47,28 +54,29 @@ const homeShares: Readonly<Record<string, number>> = { '0746': 0.083, '0741': 0.
 export function tellActivity(clinics: readonly Clinic[], journal: Journal, places: Places, random: Random): void {
   const of = (level: 'nation' | 'region') =>
     level === 'nation' ? ({ level, id: 'dk' } as const) : { level, id: region }
+  const municipal: MunicipalReport[] = []
   let minute = 0
   const tell: TellReport = (about, when, bySpecialty, priceLevelYear) => {
     minute = (minute + 1) % 400
     const where = about.level === 'nation' ? null : region
+    const reports = Object.entries(bySpecialty).map(([name, figures]) => {
+      // The keys are specialties.
+      const specialty = name as Specialty
+      const told = reported(figures, specialty, priceLevelYear)
+      const isPartial = about.id === partial.municipality && when === partial.period && specialty === '62'
+      return { specialty, figures: isPartial ? { ...told, homeServices: null } : told }
+    })
+    if (about.level === 'municipality')
+      municipal.push(...reports.map((report) => ({ ...report, municipality: about.id, period: when })))
     journal.write({
       stream: activityStream(about, when),
       at: arrival(when, minute),
       by: where === null ? registrar : secretariat(where),
-      events: Object.entries(bySpecialty).map(
-        ([specialty, figures]): DemoEvent => ({
+      events: reports.map(
+        ({ specialty, figures }): DemoEvent => ({
           type: 'ActivityReportReceived',
           effectiveFrom: daysOf(when).from,
-          data: {
-            about,
-            region: where,
-            period: when,
-            // The keys are specialties.
-            specialty: specialty as Specialty,
-            figures: reported(figures, specialty, priceLevelYear),
-            published: [],
-            source: synthetic,
-          },
+          data: { about, region: where, period: when, specialty, figures, published: [], source: synthetic },
         }),
       ),
     })
@@ -79,9 +87,10 @@ export function tellActivity(clinics: readonly Clinic[], journal: Journal, place
     priceLevel: number,
     nationFactor: Partial<Figures>,
   ) => {
-    for (const [code, own] of grouped(subjects, ({ municipality }) => municipality)) {
-      const total = sum(own.map(({ figures }) => figures))
-      tell({ level: 'municipality', id: MunicipalityCode.parse(code) }, when, { '62': total }, priceLevel)
+    const byMunicipality = grouped(subjects, ({ municipality }) => municipality)
+    for (const [code, ridden] of ridingByMunicipality(places, when)) {
+      const total = sum((byMunicipality.get(code) ?? []).map(({ figures }) => figures))
+      tell({ level: 'municipality', id: MunicipalityCode.parse(code) }, when, { '62': total, '65': ridden }, priceLevel)
     }
     const total = sum(subjects.map(({ figures }) => figures))
     // Five regions, of which this one has a good fifth of the inhabitants; the country's individual services are 24.0 each.
@@ -132,14 +141,14 @@ export function tellActivity(clinics: readonly Clinic[], journal: Journal, place
   const h2026 = half(nextYear(y2025, places, random.of('2026')), 0.51)
   for (const one of h2026) tell(one.about, period('2026-H1'), both(one, true), 2024)
   tellSums(h2026, period('2026-H1'), 2024, {})
+  tellSums(half(y2024, 0.49), period('2024-H2'), 2024, {})
+  tellSums(half(y2025, 0.49), period('2025-H2'), 2024, {})
 
-  const municipalities = municipalitiesOfRegion(places.areas, region, '2026-01-01')
   const all = sum(y2025.map(({ figures }) => figures))
   const quiet = numbersOn(entries, '2025-12-31', region, clinics).filter(({ lastNoted }) => lastNoted < '2024-01-01')
   tellFollowUp(
     {
       region,
-      municipalities,
       clinics: y2025,
       meanOere: all.oere / all.patients,
       quietNumbers: random.of('ceilings').shuffled(quiet),
@@ -147,6 +156,7 @@ export function tellActivity(clinics: readonly Clinic[], journal: Journal, place
     },
     journal,
   )
+  tellHalfYears(region, places.areas, municipal, journal)
 }
 
 const halves = (share: number): Partial<Figures> => ({
@@ -170,6 +180,28 @@ function riding(when: ActivityPeriod, level: 'region' | 'nation'): Figures {
   const paid = part * (when.includes('-H') ? 0.52 : 1)
   const country: Figures = { ...nothing, patients: 5180, individual: 190_000, oere: 9_667_976_800 }
   return scaled(country, { patients: part, individual: paid, oere: paid })
+}
+
+/** The region's riding therapy by municipality, as many patients as its part of the inhabitants: on Samsø only a few. */
+function ridingByMunicipality(places: Places, when: ActivityPeriod): readonly (readonly [string, Figures])[] {
+  const codes = municipalitiesOfRegion(places.areas, region, '2026-01-01')
+  const total = riding(when, 'region')
+  const patients = shareOut(
+    total.patients,
+    codes.map((code) => inhabitants(places, code)),
+  )
+  const byPatients = (whole: number) => shareOut(whole, patients)
+  const [services, kroner] = [byPatients(total.individual), byPatients(Math.floor(total.oere / 100))]
+  return codes.map((code, at) => [
+    code,
+    {
+      ...nothing,
+      patients: patients[at] ?? 0,
+      individual: services[at] ?? 0,
+      // The øre that are no whole krone stay with the first.
+      oere: (kroner[at] ?? 0) * 100 + (at === 0 ? total.oere % 100 : 0),
+    },
+  ])
 }
 
 /** Clinics of the region that are open all year, each with patients by its size. */

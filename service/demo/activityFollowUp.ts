@@ -24,21 +24,8 @@ const followUps: readonly [year: number, heldOn: string, measures: readonly stri
   [2025, '2025-11-26', ['Færre individuelle behandlinger ved progressiv sygdom', 'Flere hold']],
 ]
 
-/** Days on which the half-yearly data of every municipality came, but for those below. */
-const deliveries: readonly [half: string, on: string][] = [
-  ['2024-H2', '2025-03-24'],
-  ['2025-H1', '2025-09-22'],
-  ['2025-H2', '2026-03-30'],
-  ['2026-H1', '2026-09-28'],
-]
-/** 12 October is twelve days late, as in the example of R-36. */
-const late: Readonly<Record<string, string>> = { '2026-H1 0746': '2026-10-12', '2025-H2 0727': '2026-04-07' }
-const incomplete: ReadonlySet<string> = new Set(['2026-H1 0741'])
-const missing: ReadonlySet<string> = new Set(['2026-H1 0665'])
-
 export interface FollowUpTelling {
   readonly region: RegionCode
-  readonly municipalities: readonly string[]
   /** Clinics with their figures of 2025, and the mean cost per patient in øre. */
   readonly clinics: readonly { readonly about: ActivitySubject; readonly figures: Figures }[]
   readonly meanOere: number
@@ -52,9 +39,9 @@ export interface FollowUpTelling {
   ) => void
 }
 
-/** Deliveries, reviews, payment ceilings and the committee's yearly follow-up. All of it is invented. */
+/** Reviews, payment ceilings and the committee's yearly follow-up. All of it is invented. */
 export function tellFollowUp(telling: FollowUpTelling, journal: Journal): void {
-  const { region, municipalities } = telling
+  const { region } = telling
   for (const [year, heldOn, measures] of followUps) {
     journal.write({
       stream: `activity-region-${region}.${year}`,
@@ -64,32 +51,6 @@ export function tellFollowUp(telling: FollowUpTelling, journal: Journal): void {
         { type: 'YearlyFollowUpHeld', effectiveFrom: on(heldOn), data: { region, year, measures: [...measures] } },
       ],
     })
-  }
-  for (const [half, usual] of deliveries) {
-    for (const [index, code] of municipalities.entries()) {
-      const key = `${half} ${code}`
-      if (missing.has(key)) continue
-      const deliveredOn = late[key] ?? usual
-      journal.write({
-        stream: `activity-municipality-${code}.${half}`,
-        at: at(deliveredOn, 700 + index),
-        by: secretariat(region),
-        events: [
-          {
-            type: 'HalfYearlyDataPublished',
-            effectiveFrom: on(deliveredOn),
-            data: {
-              municipality: MunicipalityCode.parse(code),
-              region,
-              period: period(half),
-              deliveredOn: on(deliveredOn),
-              complete: !incomplete.has(key),
-              suppressedCells: index % 5,
-            },
-          },
-        ],
-      })
-    }
   }
   tellReviews(telling, journal)
   tellCeilings(telling, journal)

@@ -45,14 +45,17 @@ interface Leaning extends Wanting {
  * What a version hides: its small cells, what was hidden before and could be told by subtraction, and as many others as
  * it takes, looked for in the smallest area that has them. An area that has too few is hidden whole and leaves it to the
  * next larger one; where even the country has too few, nothing of the version is told.
+ * @param leans whether a shield may stand when some of it changed and the rest does not. Not where a cell has a known upper
+ * bound besides the total: what changed by as much as it can be would be told by the difference.
  */
 export function protectedCells(
   { municipalities, areas }: Hierarchy,
   cells: Cells,
   before: Shields | null,
   minCell: number,
+  leans = true,
 ): Shields {
-  const { kept, leaning, wanting } = standing(municipalities, cells, before, minCell)
+  const { kept, leaning, wanting } = standing(municipalities, cells, before, leans ? leastShielded(minCell) : null)
   const shields: Shield[] = [...kept]
   let own = leaning
   const taken = new Set([...kept, ...leaning, ...wanting].flatMap(({ members }) => members))
@@ -108,8 +111,8 @@ function nothingTold(municipalities: readonly string[], cells: Cells, before: Sh
   return { hidden, totals: new Set(), shields: before?.shields ?? [], told: toldAfter(before, cells, hidden) }
 }
 
-/** Shields that stand as they are, and what needs a new one. */
-function standing(codes: readonly string[], cells: Cells, before: Shields | null, minCell: number) {
+/** Shields that stand as they are, and what needs a new one; null where none may stand that changed in part. */
+function standing(codes: readonly string[], cells: Cells, before: Shields | null, enough: number | null) {
   const kept: Shield[] = []
   const leaning: Leaning[] = []
   const wanting: Wanting[] = []
@@ -122,7 +125,7 @@ function standing(codes: readonly string[], cells: Cells, before: Shields | null
       // Whatever is exchanged in every version alike changes no total: enough, if there is enough of it in the leanest.
       const still = shieldOf(members, cells, shield)
       const together = [...still.lowest.values()].reduce((sum, count) => sum + count, 0)
-      if (together >= leastShielded(minCell)) leaning.push({ members, fresh, shield: still })
+      if (enough !== null && together >= enough) leaning.push({ members, fresh, shield: still })
       else wanting.push({ members, fresh })
     }
   }

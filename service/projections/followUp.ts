@@ -44,7 +44,7 @@ export const controlReviewTable = bitemporal({
   indexed: ['about'],
 })
 
-/** Half-yearly data as a municipality got them. */
+/** Half-yearly data as a municipality got them, edition by edition. */
 export const halfYearlyDataTable = bitemporal({
   name: 'half_yearly_data',
   columns: {
@@ -54,8 +54,11 @@ export const halfYearlyDataTable = bitemporal({
     delivered_on: 'TEXT',
     complete: 'INTEGER',
     suppressed_cells: 'INTEGER',
+    content: 'TEXT',
+    checksum: 'TEXT',
+    reason: 'TEXT',
   },
-  indexed: ['region'],
+  indexed: ['region', 'municipality'],
 })
 
 /** Yearly follow-ups on a region's plan. */
@@ -92,7 +95,7 @@ function figureCells(figures: ActivityFigures) {
 /** What the yearly follow-up looks at: reported activity, reviews, deliveries and the periods of plans. */
 export const followUpProjection: Projection = {
   name: 'followUp',
-  version: 2,
+  version: 3,
   tables: [activityReportTable, controlReviewTable, halfYearlyDataTable, yearlyFollowUpTable, planPeriodTable],
   on: {
     ActivityReportReceived(write, { data }) {
@@ -134,7 +137,7 @@ export const followUpProjection: Projection = {
       write.patch(controlReviewTable, key, { conclusion, reason, closed_on: effectiveFrom })
     },
     HalfYearlyDataPublished(write, { data, id }) {
-      const { municipality, region, period, deliveredOn, complete, suppressedCells } = data
+      const { municipality, region, period, deliveredOn, complete, suppressedCells, content, checksum, reason } = data
       write.put(halfYearlyDataTable, `${municipality}.${period}.${id}`, {
         municipality,
         region,
@@ -142,6 +145,9 @@ export const followUpProjection: Projection = {
         delivered_on: deliveredOn,
         complete: complete ? 1 : 0,
         suppressed_cells: suppressedCells,
+        content: content === null ? null : JSON.stringify(content),
+        checksum,
+        reason,
       })
     },
     YearlyFollowUpHeld(write, { data, id, effectiveFrom }) {

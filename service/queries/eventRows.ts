@@ -79,7 +79,7 @@ const ofOwnRegion = `(e.data_class <> 'committee' OR CASE WHEN e.stream LIKE 'ac
 
 /**
  * What the asker may read: the open register is everybody's. Cases, hearings and rulings are the committee's and its
- * secretariat's; a municipality reads its own hearings, and of a case that concerns it everything but the hearings of
+ * secretariat's; a municipality reads its own hearings and half-yearly data, and of a case that concerns it everything but the hearings of
  * others. Planners read everything open.
  */
 export function readable(reader: Reader): Condition {
@@ -94,7 +94,8 @@ export function readable(reader: Reader): Condition {
       }
     case 'municipality':
       return {
-        sql: `((${open}) OR ((e.stream LIKE 'consultation-%' OR e.stream LIKE 'contacts-%') AND e.municipality = :scopeMunicipality)
+        sql: `((${open}) OR (e.municipality = :scopeMunicipality
+            AND (e.stream LIKE 'consultation-%' OR e.stream LIKE 'contacts-%' OR e.type = 'HalfYearlyDataPublished'))
           OR (e.data_class <> 'committee' AND e.stream NOT LIKE 'consultation-%' AND ${sql}))`,
         values,
       }

@@ -61,9 +61,8 @@ export const activityCommands = [
       municipality: MunicipalityCode,
       region: RegionCode,
       period: ActivityPeriod,
-      deliveredOn: EffectiveDate,
-      complete: z.boolean(),
-      suppressedCells: z.int().min(0),
+      /** Needed when a whole package was published before: why it is published anew. */
+      reason: reason.nullable(),
     }),
     stream: ({ municipality, period }) => activityStream({ level: 'municipality', id: municipality }, period),
   }),

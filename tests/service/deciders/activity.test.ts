@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { ActivityCommand } from '#api/commands/activity'
 import { type ActivityEvent, type ActivityFigures, ActivityPeriod, daysOf, yearBefore } from '#events/activity'
+import type { HalfYearPackage } from '#events/halfYear'
 import { MunicipalityCode, ProviderNumber, RegionCode } from '#events/identifiers'
 import { activity } from '#service/deciders/activity'
 import { given, idAt, on } from '../../given.ts'
@@ -99,34 +101,63 @@ describe('reviews', () => {
   })
 })
 
-describe('half-yearly data and the yearly follow-up', () => {
-  const delivery = {
-    municipality: MunicipalityCode.parse('0661'),
-    region,
-    period: period('2026-H1'),
-    deliveredOn: on('2026-10-12'),
-    complete: false,
-    suppressedCells: 3,
-  }
-  const delivered: ActivityEvent = { type: 'HalfYearlyDataPublished', effectiveFrom: on('2026-10-12'), data: delivery }
+type Asked = Extract<ActivityCommand, { type: 'PublishHalfYearlyData' }>['data']
 
-  test('data are delivered once they can be, whole ones only once', () => {
-    given(activity).when({ type: 'PublishHalfYearlyData', data: delivery }).thenEvents(delivered)
-    const whole = { ...delivery, deliveredOn: on('2026-10-20'), complete: true }
-    given(activity, delivered)
-      .when({ type: 'PublishHalfYearlyData', data: whole })
-      .thenEvents({ type: 'HalfYearlyDataPublished', effectiveFrom: on('2026-10-20'), data: whole })
-    given(activity, { ...delivered, data: whole })
-      .when({ type: 'PublishHalfYearlyData', data: delivery })
-      .thenRefused('activity.alreadyDelivered')
+describe('half-yearly data and the yearly follow-up', () => {
+  const content: HalfYearPackage = {
+    minCell: 5,
+    inhabitants: { own: 58_500, region: 1_365_688 },
+    specialties: [
+      {
+        specialty: '62',
+        priceLevelYear: 2024,
+        priceLevelYearBefore: null,
+        rows: [{ measure: 'patients', own: 120, region: 4000, ownBefore: 'unknown', regionBefore: 'unknown' }],
+      },
+    ],
+  }
+  const checksum = (digit: string) => digit.repeat(64)
+  const partial = { content, checksum: checksum('a'), complete: false, suppressedCells: 3 }
+  const whole = { ...partial, checksum: checksum('b'), complete: true }
+  const asked: Asked = { municipality: MunicipalityCode.parse('0661'), region, period: period('2026-H1'), reason: null }
+  const publish = (data: Partial<Asked> = {}) =>
+    ({ type: 'PublishHalfYearlyData', data: { ...asked, ...data } }) as const
+  const published = (told: typeof partial, deliveredOn: string, reason: string | null = null): ActivityEvent => ({
+    type: 'HalfYearlyDataPublished',
+    effectiveFrom: on(deliveredOn),
+    data: { ...asked, ...told, deliveredOn: on(deliveredOn), reason },
   })
 
-  test('not for a year, not before the half-year is over, not in the future', () => {
-    const publish = (data: Partial<typeof delivery>) =>
-      given(activity).when({ type: 'PublishHalfYearlyData', data: { ...delivery, ...data } })
-    publish({ period: period('2025') }).thenRefused('activity.notAHalfYear')
-    publish({ deliveredOn: on('2026-06-30') }).thenRefused('activity.deliveredOutside')
-    publish({ deliveredOn: on('2026-11-23') }).thenRefused('activity.deliveredOutside')
+  test('the package of the day is published with its checksum; the same package is not published twice', () => {
+    given(activity)
+      .when(publish(), { today: on('2026-10-12'), halfYear: partial })
+      .thenEvents(published(partial, '2026-10-12'))
+    given(activity, published(partial, '2026-10-12'))
+      .when(publish(), { today: on('2026-10-20'), halfYear: partial })
+      .thenNothing()
+  })
+
+  test('what came in parts is made whole without more words; what was whole is published anew for a reason', () => {
+    given(activity, published(partial, '2026-10-12'))
+      .when(publish(), { today: on('2026-10-20'), halfYear: whole })
+      .thenEvents(published(whole, '2026-10-20'))
+    const corrected = { ...whole, checksum: checksum('c') }
+    given(activity, published(whole, '2026-10-20'))
+      .when(publish(), { today: on('2026-11-02'), halfYear: corrected })
+      .thenRefused('activity.republishReason', { deliveredOn: '2026-10-20' })
+    given(activity, published(whole, '2026-10-20'))
+      .when(publish({ reason: 'Patienter talt to gange' }), { today: on('2026-11-02'), halfYear: corrected })
+      .thenEvents(published(corrected, '2026-11-02', 'Patienter talt to gange'))
+  })
+
+  test('not for a year, not before the half-year is over, not when nothing was reported', () => {
+    given(activity)
+      .when(publish({ period: period('2025') }), { halfYear: whole })
+      .thenRefused('activity.notAHalfYear')
+    given(activity)
+      .when(publish(), { today: on('2026-06-30'), halfYear: whole })
+      .thenRefused('activity.periodNotOver', { from: '2026-07-01' })
+    given(activity).when(publish(), { halfYear: null }).thenRefused('activity.nothingToPublish')
   })
 
   test('a follow-up is held within its year', () => {

@@ -7,7 +7,7 @@ import { activity } from '#service/deciders/activity'
 import { clinic } from '#service/deciders/clinic'
 import { competence } from '#service/deciders/competence'
 import { contacts } from '#service/deciders/contacts'
-import type { Context } from '#service/deciders/decider'
+import type { Context, HalfYearTold } from '#service/deciders/decider'
 import { geography } from '#service/deciders/geography'
 import { krCapacity } from '#service/deciders/krCapacity'
 import { municipalOffer } from '#service/deciders/municipalOffer'
@@ -134,7 +134,8 @@ it('holds nothing that the deciders would not have decided: the same commands gi
       if (!factsOnly.has(event.type)) {
         const { type, data, effectiveFrom, corrects } = event
         const made = { type, data, effectiveFrom, ...(corrects === undefined ? {} : { corrects }) }
-        const found = attempt(() => decider.decide(commandFor(event), state, on(recordedAt.slice(0, 10))))
+        const context = { ...on(recordedAt.slice(0, 10)), halfYear: packageIn(event) }
+        const found = attempt(() => decider.decide(commandFor(event), state, context))
         if (!isDeepStrictEqual(found, [made])) wrong.push({ stream, made, found })
         decided.set(type, (decided.get(type) ?? 0) + 1)
       }
@@ -178,6 +179,13 @@ function keyOf({ stream }: DomainEvent): string {
     plan: 'region',
   }
   return keys[categoryOf(stream)] ?? ''
+}
+
+/** A delivery's package, as it was gathered for the command. */
+function packageIn(event: DomainEvent): HalfYearTold | null {
+  if (event.type !== 'HalfYearlyDataPublished') return null
+  const { content, checksum, complete, suppressedCells } = event.data
+  return content === null || checksum === null ? null : { content, checksum, complete, suppressedCells }
 }
 
 function newOf(event: DomainEvent): unknown {

@@ -1,7 +1,7 @@
 import { type PublishedTable, personsIn } from '#service/disclosure/published'
 
 /** A sum of unknowns that the attacker was told. */
-interface Equation {
+export interface Equation {
   readonly unknowns: readonly string[]
   readonly sum: number
 }
@@ -44,7 +44,7 @@ export function attack(
 }
 
 /** Least and greatest whole number that the unknown can be; no equation about it leaves it open upwards. */
-function rangeOf(unknown: string, equations: readonly Equation[]): readonly [number, number] {
+export function rangeOf(unknown: string, equations: readonly Equation[]): readonly [number, number] {
   const names = [...new Set(equations.flatMap(({ unknowns }) => unknowns))]
   if (!names.includes(unknown)) return [0, Number.POSITIVE_INFINITY]
   const rows = equations.map(({ unknowns, sum }) => ({
