@@ -1,7 +1,9 @@
 import type { AsOf } from '#api/asOf'
 import type { Command } from '#api/contract'
 import type { DomainEvent } from '#events/catalogue'
+import type { Position } from '#events/envelope'
 import type { CaseId } from '#events/identifiers'
+import type { EffectiveDate, RecordedAt } from '#events/time'
 import type { Clock } from './clock.ts'
 import { applicationCase, type CaseFile, isOpen } from './deciders/case.ts'
 import { Refusal } from './deciders/decider.ts'
@@ -35,12 +37,24 @@ export interface Scenarios {
    * what comes after a refusal rests on it and says nothing. Nothing for a case that is closed.
    */
   inTurn(ids: readonly CaseId[]): Promise<readonly Turn[]>
+  /**
+   * What an application's change would have written on a day when the log ended at the position; nothing where the
+   * register refused it.
+   */
+  changeThen(application: Asking, then: Then): Promise<readonly DomainEvent[]>
   /** Asks the main views as if the command had been obeyed. Throws the `Refusal` that it would meet. */
   supposingThat(command: Command): Promise<Supposing>
 }
 
 /** What of an application decides what it changes. */
 type Asking = Pick<CaseFile, 'case' | 'subject' | 'region' | 'wantedFrom' | 'receivedOn'>
+
+/** A moment of the past to decide in. */
+interface Then {
+  readonly position: Position | 'start'
+  readonly today: EffectiveDate
+  readonly now: RecordedAt
+}
 
 /** What a case's change writes when its turn comes. */
 export interface Turn {
@@ -134,6 +148,12 @@ export function createScenarios(parts: {
       const files = (await Promise.all(ids.map(readCase))).flatMap(({ asking }) => asking ?? [])
       const outcomes = await hypothetical({ store, clock }, scenario, files.map(wishOf))
       return files.map((file, index) => ({ case: file.case, outcome: outcomes[index] ?? [] }))
+    },
+    async changeThen(application, { position, today, now }) {
+      const then = { today: () => today, now: () => now }
+      const scenario = { id: `case-${application.case}`, at: position }
+      const [outcome] = await hypothetical({ store, clock: then }, scenario, [wishOf(application)])
+      return outcome === undefined || outcome instanceof Refusal ? [] : outcome
     },
     async supposingThat(command) {
       const scenario = { id: 'preview', at: views.registerPosition() }

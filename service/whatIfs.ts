@@ -4,6 +4,7 @@ import { createCoverageEffects } from './coverageEffects.ts'
 import { createParameterPreview } from './parameterPreview.ts'
 import type { Views } from './projections/views.ts'
 import type { AsyncQuery, WhatIfName } from './queries/query.ts'
+import { createReplay } from './replay/replay.ts'
 import { createComparison } from './scenarios/comparison.ts'
 import { createProposal, createProposalFigures } from './scenarios/proposalAnswers.ts'
 import { createScenarioAnswer, createScenarioList } from './scenarios/scenarioAnswers.ts'
@@ -16,6 +17,7 @@ export function createWhatIfs(scenarios: Scenarios, main: Views): { readonly [Na
     collisions: createCollisions(scenarios),
     coverageEffects: createCoverageEffects(scenarios),
     parameterPreview: createParameterPreview(scenarios),
+    rulingReplay: createReplay(scenarios),
     scenarios: createScenarioList(main),
     scenario: createScenarioAnswer(main, scenarios.planned),
     scenarioComparison: createComparison(main, scenarios.planned),

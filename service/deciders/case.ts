@@ -200,6 +200,10 @@ function decide(command: CaseCommand, state: CaseState, context: Context): CaseE
     case 'WithdrawCase':
       if (state.status === 'withdrawn') return []
       break
+    case 'CorrectCaseInformation':
+      // A ruling keeps what it was made on; what is learnt afterwards is told beside it.
+      if (isDecided(state)) return corrections(command.data, state.file, today)
+      break
     default:
   }
   if (!isOpen(state)) throw new Refusal('case.closed', { status: state.status })
@@ -280,12 +284,8 @@ function prepare(
       if (items.every((item) => file.supplied.includes(item))) return []
       return [{ type: 'CaseInformationSupplied', effectiveFrom, data: { items } }]
     }
-    case 'CorrectCaseInformation': {
-      const { correction, reason } = command.data
-      return correct(file, correction, today)
-        ? [{ type: 'CaseInformationCorrected', effectiveFrom, data: { correction, reason } }]
-        : []
-    }
+    case 'CorrectCaseInformation':
+      return corrections(command.data, file, today)
     case 'ComputeFindings': {
       if (findings === null) throw new Refusal('case.noRuleSet', { wantedFrom: file.wantedFrom, region: file.region })
       const same = command.data.unlessSame === true ? sameFindings : equal

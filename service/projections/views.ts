@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3'
 import { type DomainEvent, type EventType, isScenarioEvent } from '#events/catalogue'
-import { Position } from '#events/envelope'
+import { type EventId, Position } from '#events/envelope'
 import { RecordedAt } from '#events/time'
-import { factsSchema, schemaOf } from './bitemporal.ts'
+import { factsSchema, schemaOf, voidEvent } from './bitemporal.ts'
 import { projections } from './catalogue.ts'
 import { type Projected, type Projection, writerFor } from './projection.ts'
 
@@ -87,20 +87,37 @@ export type Supposing = <Answer>(ask: (views: Views) => Answer) => Answer
  * suppose something more.
  */
 export function supposing(views: Views, events: readonly DomainEvent[]): Supposing {
-  return (ask) => {
-    if (events.length === 0) return ask(views)
-    views.db.exec('SAVEPOINT supposed')
-    try {
-      project(views, events)
-      suppositions += 1
-      // Also for who asks the main views meanwhile: what is remembered now is remembered under no number of a commit.
-      nameContent(views, `supposed${suppositions}`)
-      // Views of their own, so that nothing remembered about them is taken for what really happened.
-      return ask({ ...views })
-    } finally {
-      views.db.exec('ROLLBACK TO supposed')
-      views.db.exec('RELEASE supposed')
-    }
+  return (ask) => (events.length === 0 ? ask(views) : supposed(views, () => project(views, events), ask))
+}
+
+/**
+ * What `ask` answers when the events had never happened, by all that is known; asked as `supposing` asks. Only what the
+ * events themselves said is taken back, not what somebody decided because of them.
+ */
+export function supposingWithout(views: Views, events: readonly EventId[]): Supposing {
+  const tables = projections.flatMap((projection) => projection.tables)
+  const takeBack = () => {
+    for (const event of events) voidEvent(views, tables, event, { event, number: afterAll, recordedAt: endOfTime })
+  }
+  return (ask) => (events.length === 0 ? ask(views) : supposed(views, takeBack, ask))
+}
+
+/** Later than every event, and still known "now". */
+const afterAll = Number.MAX_SAFE_INTEGER
+const endOfTime = RecordedAt.parse('9999-12-31T23:59:59.997Z')
+
+function supposed<Answer>(views: Views, change: () => void, ask: (views: Views) => Answer): Answer {
+  views.db.exec('SAVEPOINT supposed')
+  try {
+    change()
+    suppositions += 1
+    // Also for who asks the main views meanwhile: what is remembered now is remembered under no number of a commit.
+    nameContent(views, `supposed${suppositions}`)
+    // Views of their own, so that nothing remembered about them is taken for what really happened.
+    return ask({ ...views })
+  } finally {
+    views.db.exec('ROLLBACK TO supposed')
+    views.db.exec('RELEASE supposed')
   }
 }
 

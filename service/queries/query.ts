@@ -40,6 +40,7 @@ export type WhatIfName =
   | 'alternatives'
   | 'collisions'
   | 'coverageEffects'
+  | 'rulingReplay'
   | 'parameterPreview'
   | 'scenarios'
   | 'scenario'
