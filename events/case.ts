@@ -49,7 +49,7 @@ export type RelatedCase = z.infer<typeof RelatedCase>
 
 export const caseEvents = {
   CaseOpened: {
-    version: 2,
+    version: 3,
     data: z.object({
       case: CaseId,
       /** Number that people use: `26/0147`. */
