@@ -29,8 +29,21 @@ export type MunicipalityAnswer =
     }
   | { readonly status: 'outside' }
 
+/** Edges and polygons looked at in one step. */
+const edgesInStep = 500
+const polygonsInStep = 50
+
 /** Index over municipality shapes in WGS84. Throws a RangeError when there are none. */
-export function areaIndex({ features }: Pick<MunicipalityFeatures, 'features'>): AreaIndex {
+export function areaIndex(shapes: Pick<MunicipalityFeatures, 'features'>): AreaIndex {
+  const steps = areaIndexSteps(shapes)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done === true) return value
+  }
+}
+
+/** The same in steps of some ten milliseconds at most, for who must not hold others up; the last gives the index. */
+export function* areaIndexSteps({ features }: Pick<MunicipalityFeatures, 'features'>): Generator<void, AreaIndex> {
   const polygons = features.flatMap(polygonsOf)
   if (polygons.length === 0) throw new RangeError('areaIndex: expected at least one municipality shape')
   const tree = new Flatbush(polygons.length)
@@ -39,16 +52,26 @@ export function areaIndex({ features }: Pick<MunicipalityFeatures, 'features'>):
     tree.add(minX, minY, maxX, maxY)
   }
   tree.finish()
-  const edges = polygons.flatMap(edgesOf)
+  const edges: Edge[] = []
+  for (const [at, polygon] of polygons.entries()) {
+    if (at % polygonsInStep === 0) yield
+    edges.push(...edgesOf(polygon))
+  }
+  yield
   const outlines = edgeIndex(edges)
   const shared = new Map<string, Edge[]>()
-  for (const edge of edges) {
+  for (const [at, edge] of edges.entries()) {
+    if (at % edgesInStep === 0) yield
     if (!isShared(edge, outlines)) continue
     const own = shared.get(edge.code)
     if (own) own.push(edge)
     else shared.set(edge.code, [edge])
   }
-  const borders = new Map([...shared].map(([code, own]) => [code, edgeIndex(own)]))
+  const borders = new Map<string, EdgeIndex>()
+  for (const [code, own] of shared) {
+    yield
+    borders.set(code, edgeIndex(own))
+  }
   return { codes: new Set(polygons.map(({ code }) => code)), polygons, tree, outlines, borders }
 }
 

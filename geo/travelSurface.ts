@@ -5,6 +5,9 @@ import { type StepList, type Steps, stepList } from './steps.ts'
 import type { TravelNetwork } from './travelNetwork.ts'
 import { toUtm, type UtmPosition } from './utm.ts'
 
+/** Raised whenever the same roads and people could give other travel times than before. */
+export const travelSurfaceVersion = 1
+
 /** Below this share of land a cell is no place to drive from, unless its island has no better one. */
 const leastLand = 0.25
 /** A place farther than this from any cell that can be driven from has no road access, in metres. */

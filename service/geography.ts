@@ -1,15 +1,17 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type AreaCatalogue, areaCatalogue } from '#geo/areaCatalogue'
-import { type AreaIndex, areaIndex } from '#geo/areas'
+import { type AreaIndex, areaIndex, areaIndexSteps } from '#geo/areas'
 import { lakeShapes } from '#geo/lakeShapes'
 import { type MunicipalityPlace, municipalityPlaces } from '#geo/municipalityPlaces'
 import { type MunicipalityTopology, municipalityFeatures, municipalityTopology } from '#geo/municipalityShapes'
 import { type BoundaryAccuracy, officialAccuracy } from '#geo/placement'
 import type { MunicipalityFeatures } from '#geo/position'
 import { type TravelNetwork, travelNetwork } from '#geo/travelNetwork'
+import { travelSurfaceVersion } from '#geo/travelSurface'
 import { createLandTiles, type LandTiles } from './landTiles.ts'
 import { populationPath } from './reach/countedPopulation.ts'
 import type { EngineUnavailable } from './reach/engine.ts'
@@ -47,6 +49,8 @@ export interface Shapes {
   /** Where the labels stand, and the boxes. */
   places(): readonly MunicipalityPlace[]
   index(): AreaIndex
+  /** Makes the index in turns with others, where it has not been made yet: `index` is quick after it. */
+  indexInTurns(turn: () => Promise<void>): Promise<void>
 }
 
 /** Shapes together with what is known about them. */
@@ -67,6 +71,8 @@ export interface Geography {
   shapes(sha256: string): Shapes | undefined
   /** The built-in roads, links and ferries; read when asked for. */
   network(): TravelNetwork
+  /** What travel times rest on: the roads by the hash of their file, and what measures minutes on them. */
+  travelVersions(): { readonly roads: string; readonly travelTimes: string }
   /**
    * People and travel times, with people as they were counted or else as modelled; made in a thread of its own when first
    * asked for, which takes a second or two.
@@ -116,6 +122,8 @@ export function loadGeography({
   }
 
   const areas = areaCatalogue(json('areas.json'))
+  const readRoads = () => readFileSync(resolve('#boundaries/network.json'), 'utf8')
+  let roads: string | undefined
   const towns = z.array(Town).parse(json('towns.json'))
   return {
     areas,
@@ -127,7 +135,11 @@ export function loadGeography({
       attribution: manifest.attribution,
     },
     shapes,
-    network: () => travelNetwork(json('network.json')),
+    network: () => travelNetwork(JSON.parse(readRoads())),
+    travelVersions() {
+      roads ??= createHash('sha256').update(readRoads()).digest('hex')
+      return { roads, travelTimes: reach.engine === 'surface' ? `surface ${travelSurfaceVersion}` : reach.engine }
+    },
     ground: createGround(reach, onUnavailable),
     populationFile(sha256) {
       const path = populations === undefined || !isHash(sha256) ? undefined : populationPath(populations, sha256)
@@ -181,6 +193,17 @@ function shapesAt(sha256: string, path: string): Shapes {
     index() {
       index ??= areaIndex(read())
       return index
+    },
+    async indexInTurns(turn) {
+      if (index !== undefined) return
+      const steps = areaIndexSteps(read())
+      for (let step = steps.next(); ; step = steps.next()) {
+        if (step.done === true) {
+          index ??= step.value
+          return
+        }
+        await turn()
+      }
     },
   }
 }

@@ -6,6 +6,7 @@ import type { MunicipalityCode } from '#events/identifiers'
 import type { Address, Position2d } from '#events/place'
 import type { Views } from '../projections/views.ts'
 import { answered, NotFound } from '../queries/answered.ts'
+import { boundariesInForce } from '../queries/boundaries.ts'
 import { type CaseRecord, caseRecords, isOpen, maySee } from '../queries/caseRows.ts'
 import { withGround } from '../queries/facts/coverage.ts'
 import { groundInForce } from '../queries/groundInForce.ts'
@@ -55,7 +56,7 @@ export function createAlternatives(scenarios: Scenarios): AsyncQuery<'alternativ
     const breached = original === null ? [] : faultsIn(original)
     if (original === null || breached.length === 0) return empty
     const byNumber = await repaired(asked, original, original, judge)
-    const elsewhere = await placed(asked, original, judge, views, world)
+    const elsewhere = await placed(asked, original, judge, views, world, turn)
     const found = [...byNumber, ...elsewhere.found].toSorted(byChange)
     return {
       ...empty,
@@ -157,6 +158,7 @@ async function placed(
   judge: Judge,
   views: Views,
   world: World,
+  turn: () => Promise<void>,
 ): Promise<Elsewhere> {
   const move = moveOf(asked.subject)
   if (move === null) return { found: [], none: [] }
@@ -165,7 +167,7 @@ async function placed(
   const wanted = to?.position ?? null
   if (municipality === null || wanted === null) return { found: [], none: [{ kind: 'unknownPlace' }] }
   const at: AsOf = { effectiveOn: asked.wantedFrom, recordedAt: 'now' }
-  const candidates = await candidatesFor(asked, views, at, municipality, wanted, world)
+  const candidates = await candidatesFor(asked, views, at, municipality, wanted, world, turn)
   let tried = 0
   const left: string[] = []
   for (const { address, change } of candidates) {
@@ -199,9 +201,13 @@ async function candidatesFor(
   municipality: MunicipalityCode,
   wanted: Position2d,
   world: World,
+  turn: () => Promise<void>,
 ): Promise<Iterable<Candidate<AlternativeChange>>> {
   if (subject.type === 'A9') return schoolsNear(views, at, municipality, wanted, [subject.fromSchool, subject.toSchool])
-  return placesNear(views, at, world, await groundInForce(views, at, world), municipality, wanted)
+  const ground = await groundInForce(views, at, world)
+  // Whoever asks first has the borders read and indexed.
+  await boundariesInForce(views, at, world.geography).shapes.indexInTurns(turn)
+  return placesNear(views, at, world, ground, municipality, wanted)
 }
 
 function movedTo(subject: CaseSubject, to: Address, change: AlternativeChange): CaseSubject | null {

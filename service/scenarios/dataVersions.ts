@@ -9,7 +9,7 @@ import { populationInForce } from '../queries/groundInForce.ts'
 import type { World } from '../queries/query.ts'
 
 /**
- * What a scenario's figures rest on besides the log, by name: boundaries, inhabitants, the counted or modelled people, and
+ * What a scenario's figures rest on besides the log, by name: boundaries, roads and travel times, inhabitants, the counted or modelled people, and
  * the rule set of each region on the scenario's date, as they were known at its base.
  */
 export function dataVersionsFor(
@@ -19,6 +19,7 @@ export function dataVersionsFor(
   base: Pick<ScenarioBase, 'recordedAt'>,
 ): DataVersions {
   const at: AsOf = { effectiveOn: asOf, recordedAt: base.recordedAt }
+  const travel = geography.travelVersions()
   const population = populationInForce(views, at, geography)
   const ruleSets = areasInForce(geography.areas, 'region', asOf).flatMap(({ code }) => {
     const row = views
@@ -31,17 +32,22 @@ export function dataVersionsFor(
   })
   return [
     { name: 'boundaries', version: geography.builtIn.version },
+    ...travelNames.map((name) => ({ name, version: travel[name] })),
     { name: 'inhabitants', version: populationDates(geography.areas).join(' ') },
     { name: 'population', version: population?.sha256 ?? 'modelled' },
     ...ruleSets,
   ]
 }
 
-/** Names whose versions are not the same, with both. */
+/** Names that scenarios have not always noted. */
+const travelNames = ['roads', 'travelTimes'] as const
+const notedLater: ReadonlySet<string> = new Set(travelNames)
+
+/** Names whose versions are not the same, with both; what was not noted then is not known to differ. */
 export function differences(was: DataVersions, now: DataVersions) {
   const names = [...new Set([...was, ...now].map(({ name }) => name))]
   const of = (versions: DataVersions, name: string) => versions.find((one) => one.name === name)?.version ?? null
   return names
     .map((name) => ({ name, was: of(was, name), now: of(now, name) }))
-    .filter(({ was: before, now: after }) => before !== after)
+    .filter(({ name, was: before, now: after }) => before !== after && !(before === null && notedLater.has(name)))
 }

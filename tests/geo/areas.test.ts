@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { areaIndex, municipalityAt, nearestMunicipality } from '#geo/areas'
+import { areaIndex, areaIndexSteps, municipalityAt, nearestMunicipality } from '#geo/areas'
 import type { MunicipalityFeature } from '#geo/position'
 import { index, shapes, towns } from './files.ts'
 
@@ -92,6 +92,18 @@ describe('which municipality holds a position', () => {
 })
 
 describe('the built-in shapes', () => {
+  it('are indexed in many steps just as in one go', () => {
+    const steps = areaIndexSteps(shapes)
+    let taken = 0
+    let inSteps = steps.next()
+    for (; inSteps.done !== true; inSteps = steps.next()) taken += 1
+    expect(taken).toBeGreaterThan(100)
+    expect(inSteps.value.outlines.edges).toEqual(index.outlines.edges)
+    expect([...inSteps.value.borders.keys()]).toEqual([...index.borders.keys()])
+    for (const { lng, lat } of towns)
+      expect(municipalityAt(inSteps.value, [lng, lat])).toEqual(municipalityAt(index, [lng, lat]))
+  })
+
   it('are the 98 municipalities and Christiansø', () => {
     expect(shapes.features).toHaveLength(99)
     expect(new Set(shapes.features.map(({ properties }) => properties.code)).size).toBe(99)

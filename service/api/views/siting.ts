@@ -101,8 +101,11 @@ export const sitingView = view({
      * outside the area all of it counts, too: who comes from elsewhere is not known.
      */
     capacity: z.coerce.number().int().min(1).max(10_000_000).optional(),
-    /** What is done when some people can be reached from nowhere: the question is refused, or they are left out and counted. */
-    unreachable: z.enum(['refuse', 'leaveOut']).default('refuse'),
+    /**
+     * What is done when some people can be reached from nowhere, or for `full` from nowhere within the limit: they are left
+     * out and counted in `leftOut`, or the question is refused with their number.
+     */
+    unreachable: z.enum(['refuse', 'leaveOut']).default('leaveOut'),
   })
     .refine(({ candidates, points }) => candidates !== 'points' || points !== undefined, {
       path: ['points'],

@@ -191,6 +191,18 @@ describe('what cannot be placed', () => {
     expect(solved?.leftOut).toEqual({ squares: refused?.params.squares, people: refused?.params.people })
   })
 
+  test('people whom nothing reaches are left out when nothing is said of them, and the answer counts them', async () => {
+    expect(sitingView.params.parse({ group })).toMatchObject({ unreachable: 'leaveOut' })
+    expect(sitingView.params.parse({ group, unreachable: 'refuse' })).toMatchObject({ unreachable: 'refuse' })
+    const asked = await ask({ unreachable: 'refuse' })
+    const { solved, people } = await ask()
+    // Of Midtjylland some live on islets without a road or a ferry.
+    expect(asked.refused).toMatchObject({ reason: 'unreachable', params: solved?.leftOut ?? {} })
+    expect(solved?.leftOut.people).toBeGreaterThan(0)
+    expect(solved?.leftOut.people).toBeLessThan(people / 1000)
+    expect(solved?.after.unreached).toBe(solved?.leftOut.people)
+  })
+
   test('parameters that name no points, or points elsewhere, are refused by field', () => {
     const given = { group, candidates: 'points' }
     const faults = (more: object) =>
