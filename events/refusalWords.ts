@@ -300,6 +300,14 @@ export const refusalWords = {
     da: 'Høringen er allerede sendt.',
     en: 'The consultation has already been sent.',
   },
+  'attachment.type': {
+    da: 'Filen {name} er ikke af en type, der tages imod. Brug PDF, PNG, JPEG, Word (docx uden makroer) eller OpenDocument (odt).',
+    en: 'The file {name} is of no type that is taken. Use PDF, PNG, JPEG, Word (docx without macros) or OpenDocument (odt).',
+  },
+  'attachment.tooLarge': {
+    da: 'Filen {name} er for stor. En fil må fylde højst {megabytes} MB.',
+    en: 'The file {name} is too large. A file may be at most {megabytes} MB.',
+  },
   'message.unknown': {
     da: 'Brevet findes ikke i sagen.',
     en: 'There is no such letter in the case.',

@@ -115,6 +115,17 @@ export const settings = z.object({
       description: 'Address at which browsers reach the service, and the issuer sends people back to',
       fallback: 'none; required with OIDC_ISSUER',
     }),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'expected an smtp or smtps address' })
+    .optional()
+    .meta({
+      description: 'Mail server that takes letters about hearings; letters about demonstration data never go there',
+      fallback: 'none: letters are laid in <DATA_DIR>/outbox',
+    }),
+  SMTP_FROM: z.email({ error: 'expected a mail address' }).optional().meta({
+    description: 'Sender of those letters',
+    fallback: 'none; required with SMTP_URL',
+  }),
   NODE_ENV: z
     .string()
     .optional()
@@ -150,6 +161,10 @@ export interface Config {
   readonly rateLimit: number
   readonly trustProxy: readonly string[]
   readonly reach: ReachSetting
+  /** Mail server of the outbox and its sender; null where letters are laid in a folder. */
+  readonly mail: { readonly url: string; readonly from: string } | null
+  /** Address for browsers, without a slash at its end; null where none is set. */
+  readonly publicUrl: string | null
   /** Null when no issuer is set. */
   readonly login: LoginSetting | null
 }
@@ -174,6 +189,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     problems.push(`REACH_ENGINE_URL: needed with REACH_ENGINE=${engine}`)
   }
   problems.push(...loginProblems(given))
+  if (given.SMTP_URL !== undefined && given.SMTP_FROM === undefined) problems.push('SMTP_FROM: needed with SMTP_URL')
   if (result.data === undefined || problems.length > 0) {
     throw new ConfigError(`These settings are not right:\n${problems.map((line) => `  ${line}`).join('\n')}`)
   }
@@ -191,6 +207,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustProxy: set.TRUST_PROXY?.split(',').map((address) => address.trim()) ?? [],
     reach: reachSetting(set),
     login: loginSetting(set),
+    mail: set.SMTP_URL === undefined || set.SMTP_FROM === undefined ? null : { url: set.SMTP_URL, from: set.SMTP_FROM },
+    publicUrl: set.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
   }
 }
 

@@ -26,6 +26,7 @@ import { scopedViews } from './http/scenario.ts'
 import { sessionKey } from './http/sessionKey.ts'
 import { openAccounts } from './login/accounts.ts'
 import { createLogin } from './login/signedIn.ts'
+import { startOutbox } from './outbox/outbox.ts'
 import { startProjector } from './projections/projector.ts'
 import { openViews, type Views } from './projections/views.ts'
 import { answers, type World } from './queries/catalogue.ts'
@@ -101,6 +102,16 @@ export async function startService({ config, store, clock, webRoot }: ServicePar
   reactors?.stopped.catch(noteStop)
   await reactors?.settled().catch(noteStop)
   const stopCalendar = followCalendar(clock, async (today) => await reactors?.tick(today).catch(noteStop))
+  let noteUndelivered: (error: unknown) => void = () => undefined
+  const outbox = startOutbox({
+    store,
+    handle,
+    clock,
+    geography,
+    config,
+    isDemo: () => views.synthetic(),
+    onError: (error) => noteUndelivered(error),
+  })
 
   /** True when the views hold the event and all that followed from it, false when the time is over before that. */
   async function seen(position: Position, timeoutMs: number): Promise<boolean> {
@@ -121,6 +132,7 @@ export async function startService({ config, store, clock, webRoot }: ServicePar
     collections,
     views,
     world,
+    attachments,
     handle,
     seen,
     movedAt,
@@ -152,6 +164,7 @@ export async function startService({ config, store, clock, webRoot }: ServicePar
   })
   noteUnavailable = (err) =>
     app.log.warn({ err }, 'the routing service could not be used: the built-in surface measured')
+  noteUndelivered = (err) => app.log.error({ err }, 'a letter could not be handled')
   projector.stopped.catch((err: unknown) => app.log.error({ err }, 'the views have stopped'))
   reactors?.stopped.catch((err: unknown) => app.log.error({ err }, 'the reactors have stopped'))
   await app.ready()
@@ -162,6 +175,7 @@ export async function startService({ config, store, clock, webRoot }: ServicePar
     async stop() {
       await close()
       stopCalendar()
+      await outbox.stop()
       stopReactors.abort()
       await reactors?.stopped.catch(noteStop)
       stopProjector.abort()

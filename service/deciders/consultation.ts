@@ -19,6 +19,7 @@ function evolve(state: ConsultationState, event: RecordedConsultationEvent): Con
   if (event.type === 'ConsultationSent') {
     return {
       status: 'sent',
+      questions: event.data.questions,
       sentOn: event.effectiveFrom,
       sentAt: event.recordedAt,
       dueOn: event.data.dueOn,

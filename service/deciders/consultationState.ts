@@ -8,6 +8,7 @@ type Answer = z.infer<typeof consultationEvents.ConsultationAnswered.data>
 /** What was asked of the municipality, and what came back. */
 export interface SentConsultation {
   readonly status: 'sent' | 'answered' | 'lapsed'
+  readonly questions: string
   readonly sentOn: EffectiveDate
   readonly sentAt: RecordedAt
   readonly dueOn: EffectiveDate

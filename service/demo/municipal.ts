@@ -28,6 +28,8 @@ const services: readonly (readonly [OfferService, Included, string | null])[] = 
 export function tellMunicipal(journal: Journal, places: Places): void {
   tellOffer(journal, places)
   for (const [index, entry] of entries.entries()) tellContact(entry, index, journal)
+  for (const [index, code] of hearingAddresses.entries())
+    tellHearingAddress(MunicipalityCode.parse(code), index, journal)
 }
 
 function tellOffer(journal: Journal, places: Places): void {
@@ -121,6 +123,46 @@ const entries: readonly DemoContact[] = [
   },
   { department: 'careHomeWest', locationNumber: '5790000000036', phone: null, mail: null, on: '2026-09-14' },
 ]
+
+/** Where hearings are mailed to in Region Midtjylland. One municipality has told none, so that its letter fails. */
+const hearingAddresses = [
+  '0615',
+  '0657',
+  '0661',
+  '0665',
+  '0671',
+  '0706',
+  '0707',
+  '0710',
+  '0727',
+  '0730',
+  '0740',
+  '0741',
+  '0746',
+  '0751',
+  '0756',
+  '0760',
+  '0779',
+  '0791',
+]
+
+function tellHearingAddress(municipality: MunicipalityCode, index: number, journal: Journal): void {
+  const on = '2026-09-28'
+  const unknown = { name: null, locationNumber: null, phone: null, phoneHours: null }
+  const mail = `sundhed.${municipality}@kommune.example`
+  journal.write({
+    stream: `contacts-${municipality}`,
+    at: instant(day(on), 560 + index),
+    by: municipalityOf(municipality),
+    events: [
+      {
+        type: 'ContactEntrySet',
+        effectiveFrom: EffectiveDate.parse(on),
+        data: { municipality, department: 'health', ...unknown, mail },
+      },
+    ],
+  })
+}
 
 function tellContact({ on, ...entry }: DemoContact, index: number, journal: Journal): void {
   journal.write({

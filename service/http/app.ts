@@ -12,6 +12,7 @@ import { problemCodes } from '#api/problem'
 import type { Config } from '../config.ts'
 import type { Geography } from '../geography.ts'
 import { callbackPath } from '../login/issuer.ts'
+import { type AttachmentDeps, bindAttachments } from './attachments.ts'
 import { bindChanges, type Changes } from './changes.ts'
 import type { CollectionDeps } from './collections.ts'
 import { bindCommands, type CommandDeps } from './commands.ts'
@@ -22,6 +23,7 @@ import { installGate, type RegionsHeldBy } from './gate.ts'
 import { bindGeography } from './geography.ts'
 import { bindHealth, type Health } from './health.ts'
 import { bindLogin, identifyBy } from './login.ts'
+import { bindPapers } from './papers.ts'
 import { renderProblems, send } from './problems.ts'
 import { bindScenarioFiles, type ScenarioFileDeps } from './scenarioFiles.ts'
 import { installSecurity, unknownRouteLimit } from './security.ts'
@@ -31,7 +33,7 @@ import { bindViews, type ViewDeps } from './views.ts'
 import { bindWeb } from './web.ts'
 
 /** Everything that HTTP binds to routes. */
-export interface AppDeps extends CommandDeps, ViewDeps, CollectionDeps, SessionDeps, ScenarioFileDeps {
+export interface AppDeps extends CommandDeps, ViewDeps, CollectionDeps, SessionDeps, ScenarioFileDeps, AttachmentDeps {
   readonly config: Pick<Config, 'logLevel' | 'rateLimit' | 'trustProxy'>
   readonly changes: Changes
   readonly health: () => Health
@@ -106,6 +108,8 @@ export async function buildApp(deps: AppDeps): Promise<{ app: FastifyInstance; c
   bindTiles(app, deps)
   bindCoverageTiles(app, deps)
   bindScenarioFiles(app, deps)
+  bindPapers(app, deps)
+  await bindAttachments(app, deps)
   await bindDocumentation(app)
   await bindWeb(app, deps.webRoot)
   app.setNotFoundHandler({ preHandler: unknownRouteLimit(app) }, (request, reply) =>

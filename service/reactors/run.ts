@@ -144,7 +144,8 @@ function isCaughtUp(item: RecordedEvent | CaughtUp): item is CaughtUp {
   return 'caughtUp' in item
 }
 
-async function anythingAfter(store: EventStore, position: Position | 'start'): Promise<boolean> {
+/** True when the log holds an event after the position. */
+export async function anythingAfter(store: EventStore, position: Position | 'start'): Promise<boolean> {
   const probe = new AbortController()
   for await (const item of store.subscribe(position, probe.signal)) {
     probe.abort()

@@ -58,6 +58,8 @@ export async function running(startingOn = '2026-11-22', { reacting = true } = {
   return {
     store,
     views,
+    clock,
+    geography,
     scenarios,
     handle,
     reactors,
