@@ -31,6 +31,7 @@ import { caseFileView, casesView, collisionsView, consultationsView } from './vi
 import { coverageEffectsView, coveragePlaceView, coverageReachView, coverageView } from './views/coverage.ts'
 import { eventsView, timelineView } from './views/events.ts'
 import { followUpView } from './views/followUp.ts'
+import { halfYearBoardView, halfYearPackageView, ownFiguresView } from './views/halfYear.ts'
 import { contactsView, municipalOffersView, palliativeView, section2CalculatorView } from './views/municipal.ts'
 import { outboxView } from './views/outbox.ts'
 import { meetingsView, meetingView } from './views/meeting.ts'
@@ -115,6 +116,9 @@ export const views = {
   planningAreas: planningAreasView,
   planningAreaSketch: planningAreaSketchView,
   followUp: followUpView,
+  halfYearPackage: halfYearPackageView,
+  halfYearBoard: halfYearBoardView,
+  ownFigures: ownFiguresView,
   planInForce: planInForceView,
   municipalOffers: municipalOffersView,
   contacts: contactsView,

@@ -148,7 +148,7 @@ function kindOf(period: ActivityPeriod): Reports['kind'] {
 }
 
 /** Inhabitants on the day itself; null where one of the municipalities has no figure of it. */
-function inhabitantsOf(areas: AreaCatalogue, codes: readonly string[], day: string): number | null {
+export function inhabitantsOf(areas: AreaCatalogue, codes: readonly string[], day: string): number | null {
   let sum = 0
   for (const code of codes) {
     const figure = populationOf(areas, code, day)

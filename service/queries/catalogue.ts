@@ -11,6 +11,9 @@ import { coverage, coverageReach } from './coverage.ts'
 import { coveragePlace } from './coveragePlace.ts'
 import { events } from './events.ts'
 import { followUp } from './followUp.ts'
+import { halfYearBoard } from './halfYears/halfYearBoard.ts'
+import { halfYearPackage } from './halfYears/halfYearPackage.ts'
+import { ownFigures } from './halfYears/ownFigures.ts'
 import { meeting } from './meeting.ts'
 import { meetings } from './meetings.ts'
 import { municipalities } from './municipalities.ts'
@@ -63,6 +66,9 @@ export const answers = {
   planningAreas,
   planningAreaSketch,
   followUp,
+  halfYearPackage,
+  halfYearBoard,
+  ownFigures,
   planInForce: planInForceView,
   parameterHistory,
   municipalOffers,

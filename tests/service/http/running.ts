@@ -100,6 +100,7 @@ export async function running({
   settings = {},
   web = {},
   before = async () => undefined,
+  now = clock.now,
 }: {
   demo?: boolean
   settings?: Record<string, string>
@@ -107,17 +108,19 @@ export async function running({
   web?: Record<string, string | Uint8Array>
   /** Done to the log before the service starts on it. */
   before?: (store: EventStore) => Promise<unknown>
+  /** The instant of what is recorded; noon for everything when left out. */
+  now?: () => RecordedAt
 } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'http-test-'))
   const config = readConfig({ DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'silent', ...settings })
-  const store = openSqliteStore({ file: join(folder, 'log.db'), now: clock.now, busyTimeoutMs: 10 })
+  const store = openSqliteStore({ file: join(folder, 'log.db'), now, busyTimeoutMs: 10 })
   await fill(store, demo)
   await before(store)
   for (const [path, text] of Object.entries(web)) {
     mkdirSync(join(folder, 'web', dirname(path)), { recursive: true })
     writeFileSync(join(folder, 'web', path), text)
   }
-  const service = await startService({ config, store, clock, webRoot: join(folder, 'web') })
+  const service = await startService({ config, store, clock: { ...clock, now }, webRoot: join(folder, 'web') })
   let stopped: Promise<void> | undefined
   const stop = () => {
     stopped ??= service.stop()
