@@ -23,3 +23,8 @@ export function endOfDanishDay(day: EffectiveDate): RecordedAt {
   const end = Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(denmark).subtract({ milliseconds: 1 })
   return RecordedAt.parse(end.toInstant().toString({ fractionalSecondDigits: 3 }))
 }
+
+/** An instant as libraries take it that write dates of their own, such as those in a PDF. */
+export function dateOf(at: RecordedAt): Date {
+  return new Date(at)
+}

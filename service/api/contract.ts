@@ -35,6 +35,7 @@ import { halfYearBoardView, halfYearPackageView, ownFiguresView } from './views/
 import { contactsView, municipalOffersView, palliativeView, section2CalculatorView } from './views/municipal.ts'
 import { outboxView } from './views/outbox.ts'
 import { meetingsView, meetingView } from './views/meeting.ts'
+import { paperView } from './views/paper.ts'
 import { parameterHistoryView, parameterPreviewView, planInForceView } from './views/plan.ts'
 import { planningAreaSketchView, planningAreasView } from './views/planningArea.ts'
 import { proposalFiguresView, proposalView } from './views/proposal.ts'
@@ -99,6 +100,7 @@ export const views = {
   timeline: timelineView,
   cases: casesView,
   caseFile: caseFileView,
+  paper: paperView,
   consultations: consultationsView,
   meetings: meetingsView,
   meeting: meetingView,

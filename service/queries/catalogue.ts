@@ -1,4 +1,5 @@
 import type { ViewName } from '#api/contract'
+import { paper } from '../documents/papers.ts'
 import { areas } from './areas.ts'
 import { capProposal } from './capProposal.ts'
 import { caps } from './caps.ts'
@@ -53,6 +54,7 @@ export const answers = {
   timeline,
   cases,
   caseFile,
+  paper,
   rulings,
   consultations,
   meetings,

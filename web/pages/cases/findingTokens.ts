@@ -1,4 +1,5 @@
 import { bySeverity, type Finding, type FindingSet } from '#events/finding'
+import { findingToken } from '#events/say/tokens'
 
 /** A finding with the short name that people type into the reasons: `F02` is what R-02 found. */
 export interface TokenedFinding {
@@ -8,14 +9,7 @@ export interface TokenedFinding {
 
 /** Findings worst first, each named by its rule, so that its name is the same whatever the outcomes come to be. */
 export function tokened(set: FindingSet | null): readonly TokenedFinding[] {
-  return (set?.findings ?? [])
-    .toSorted(bySeverity)
-    .map((finding) => ({ token: finding.rule.replace('R-', 'F'), finding }))
-}
-
-/** The short name of a municipality's answer: `K0746`. */
-export function answerToken(municipality: string): string {
-  return `K${municipality}`
+  return (set?.findings ?? []).toSorted(bySeverity).map((finding) => ({ token: findingToken(finding.rule), finding }))
 }
 
 /**

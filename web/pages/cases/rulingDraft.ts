@@ -2,8 +2,9 @@ import type { z } from 'zod'
 import type { ConsultationRow, CaseStatus as Status } from '#api/views/case'
 import type { Participants, RulingOutcome } from '#events/docket'
 import type { FindingSet, Outcome } from '#events/finding'
+import { answerToken } from '#events/say/tokens'
 import { isDate } from './days.ts'
-import { answerToken, mentions, paragraphsAbout, type TokenedFinding, tokened } from './findingTokens.ts'
+import { mentions, paragraphsAbout, type TokenedFinding, tokened } from './findingTokens.ts'
 
 /** A ruling while it is being written. Nothing in it is in the log. */
 export interface RulingDraft {

@@ -1,0 +1,139 @@
+import type { z } from 'zod'
+import type { caseFileView } from '#api/views/case'
+import type { PaperBlock, PaperCell, PaperLine } from '#api/views/paper'
+import { factsOf } from '#events/say/caseFacts'
+import { danishDate, date, instant } from '#events/say/format'
+import { none, number } from '#events/say/numbers'
+import { answerToken } from '#events/say/tokens'
+import { isOpen } from '../queries/caseRows.ts'
+import type { Telling } from './telling.ts'
+
+/** Everything on the case page, as a paper's reader may see it. */
+export type CaseFile = z.output<typeof caseFileView.response>
+
+/** A cell of plain text. */
+export function cell(...line: PaperLine): PaperCell {
+  return { line }
+}
+
+/** What the secretariat recommends, with its conditions as it wrote them. */
+export function recommendation({ recommendation: said }: CaseFile, { say, words }: Telling): PaperBlock {
+  if (said === null)
+    return { kind: 'frame', title: say('recommendation'), lines: [[say('noRecommendation')]], items: [] }
+  const lines = said.text.split(/\n+/).map((line) => line.trim())
+  return {
+    kind: 'frame',
+    title: say('recommendation'),
+    lines: [[say('recommends', { outcome: words.ruling(said.outcome) })], ...lines.map((line) => [line])],
+    items: [],
+  }
+}
+
+/** The facts that the case turns on, before and after, and what of them was corrected. */
+export function matter(file: CaseFile, telling: Telling): PaperBlock[] {
+  const { say, language } = telling
+  const facts = factsOf({ ...file, wantedFrom: file.row.wantedFrom }, telling)
+  return [
+    { kind: 'heading', text: say('matter') },
+    {
+      kind: 'table',
+      caption: say('matter'),
+      columns: [
+        { title: say('fact'), width: 0.28 },
+        { title: say('before'), width: 0.36 },
+        { title: say('after'), width: 0.36 },
+      ],
+      rows: facts.map(({ label, before, after, note }) => [
+        cell(label),
+        cell(before ?? say('unchanged')),
+        { line: before === undefined ? [after] : [{ strong: after }], ...(note === undefined ? {} : { note }) },
+      ]),
+    },
+    ...file.corrections.map(
+      ({ reason, recordedAt }): PaperBlock => ({
+        kind: 'text',
+        line: [say('corrected', { date: instant(recordedAt, language), reason })],
+      }),
+    ),
+  ]
+}
+
+/** What each municipality answered, or until when it may. */
+export function hearing(file: CaseFile, telling: Telling): PaperBlock[] {
+  const { say, words, names, language, refer, path } = telling
+  const heading: PaperBlock = { kind: 'heading', text: say('hearing') }
+  if (file.consultations.length === 0) return [heading, { kind: 'text', line: [say('noHearing')] }]
+  const rows = file.consultations.map(({ municipality, round, state, dueOn, answers }): PaperCell[] => {
+    const [answer] = answers
+    const name = names.municipality(municipality)
+    const due = dueOn === null || answer !== undefined ? '' : `, ${say('due', { date: date(dueOn, language) })}`
+    if (answer === undefined) return [cell(name), cell(words.hearing(state) + due), cell(none)]
+    const ref = refer({
+      ref: answerToken(municipality),
+      text: say('answerOf', { municipality: name }),
+      path: path(`/hoeringer/${file.row.case}`, { municipality, round: String(round) }),
+    })
+    const late = answer.late ? `, ${say('lateAnswer')}` : ''
+    return [
+      cell(name),
+      cell(`${words.position(answer.position)}, ${date(answer.answeredOn, language)}${late} `, { ref }),
+      cell(answer.text === '' ? none : answer.text),
+    ]
+  })
+  const columns = [
+    { title: say('municipality'), width: 0.18 },
+    { title: say('answer'), width: 0.32 },
+    { title: say('summary'), width: 0.5 },
+  ]
+  return [heading, { kind: 'table', caption: say('hearing'), columns, rows }]
+}
+
+/** Boxes for the meeting, or the ruling where there is one. */
+export function decision({ ruling, row }: CaseFile, { say, words, language }: Telling): PaperBlock[] {
+  const heading: PaperBlock = { kind: 'heading', text: say('decision') }
+  if (ruling === null) {
+    const choices = [say('followed'), say('refused'), say('disagreement')]
+    return isOpen(row)
+      ? [heading, { kind: 'ballot', choices }]
+      : [heading, { kind: 'text', line: [words.status(row.status)] }]
+  }
+  const said = say('ruled', {
+    outcome: words.ruling(ruling.outcome),
+    number: ruling.number,
+    date: date(danishDate(ruling.recordedAt), language),
+    from: date(ruling.effectiveFrom, language),
+  })
+  const conditions: PaperBlock[] =
+    ruling.conditions.length === 0 ? [] : [{ kind: 'list', items: ruling.conditions.map((one) => [one]) }]
+  return [heading, { kind: 'text', line: [said] }, ...conditions, { kind: 'text', line: [ruling.reasons] }]
+}
+
+/** Every event of the case that the reader may see, the newest first; a date other than the day of recording stands out. */
+export function events(file: CaseFile, { say, words, language, path, refer }: Telling): PaperBlock[] {
+  const rows = file.events.map((event): PaperCell[] => {
+    const recorded = danishDate(event.recordedAt)
+    const from = date(event.effectiveFrom, language)
+    return [
+      cell(number(event.number, language)),
+      cell(date(recorded, language)),
+      cell(event.effectiveFrom === recorded ? from : { strong: from }),
+      cell(words.event(event)),
+    ]
+  })
+  const ref = refer({
+    ref: 'H',
+    text: say('appendixEvents'),
+    path: path('/haendelser', { stream: `case-${file.row.case}` }),
+  })
+  const columns = [
+    { title: say('number'), width: 0.11 },
+    { title: say('recorded'), width: 0.17 },
+    { title: say('effective'), width: 0.17 },
+    { title: say('event'), width: 0.55 },
+  ]
+  return [
+    { kind: 'heading', text: say('appendixEvents') },
+    { kind: 'text', line: [{ ref }] },
+    { kind: 'table', caption: say('appendixEvents'), columns, rows },
+  ]
+}

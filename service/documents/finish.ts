@@ -1,0 +1,40 @@
+import type { Paper, PaperBlock } from '#api/views/paper'
+import { date, instant } from '#events/say/format'
+import { number } from '#events/say/numbers'
+import { checksumOf, shortChecksum } from './canonical.ts'
+import { cell } from './caseSections.ts'
+import type { Telling } from './telling.ts'
+
+/** Everything of a paper that its parts have said, without what is computed over the whole. */
+export type Unfinished = Omit<Paper, 'figures' | 'references' | 'foot' | 'checksum'>
+
+/** Adds the references, the foot and the checksum. */
+export function finished(paper: Unfinished, telling: Telling): Paper {
+  const { say, language, figures, references } = telling
+  const { stamp } = paper
+  const blocks = [...paper.blocks, ...referenceTable(telling)]
+  const body = { ...paper, blocks, figures: [...figures], references: [...references] }
+  const checksum = checksumOf(body)
+  const short = shortChecksum(checksum)
+  const made = say('footMade', {
+    on: date(stamp.effectiveOn, language),
+    event: number(stamp.event, language),
+    known: instant(stamp.recordedAt, language),
+  })
+  const rules =
+    stamp.ruleSet === null || stamp.ruleSetVersion === null
+      ? say('footNoRules', { checksum: short })
+      : say('footRules', { ruleSet: stamp.ruleSet, version: stamp.ruleSetVersion, checksum: short })
+  return { ...body, foot: [made, stamp.synthetic ? `${rules} ${say('demoData')}` : rules], checksum }
+}
+
+function referenceTable({ say, references }: Telling): PaperBlock[] {
+  if (references.length === 0) return []
+  const columns = [
+    { title: say('reference'), width: 0.14 },
+    { title: say('standsFor'), width: 0.4 },
+    { title: say('proof'), width: 0.46 },
+  ]
+  const rows = references.map(({ ref, text, path }) => [cell({ ref }), cell(text), cell(path)])
+  return [{ kind: 'table', caption: say('reference'), columns, rows }]
+}

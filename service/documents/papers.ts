@@ -1,0 +1,18 @@
+import type { Paper } from '#api/views/paper'
+import type { AnswerOf, AsyncQuery } from '../queries/query.ts'
+import { casePaper } from './casePaper.ts'
+import { type Material, materialFor } from './material.ts'
+
+type Made = (material: Material, params: { readonly municipality?: string | undefined }) => Paper
+
+const makers: Readonly<Record<Paper['kind'], Made>> = {
+  case: casePaper,
+  hearing: casePaper,
+  ruling: casePaper,
+}
+
+/** A paper about a case, at two times that stand still. */
+export const paper: AsyncQuery<'paper'> = async (views, at, scope, params, world): Promise<AnswerOf<'paper'>> => {
+  const material = await materialFor(views, at, scope, params, world)
+  return { at: material.file.at, region: material.file.row.region, paper: makers[params.kind](material, params) }
+}

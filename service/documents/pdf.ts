@@ -1,0 +1,276 @@
+import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
+import pdfmake from 'pdfmake'
+import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { Paper, PaperBlock, PaperCell, PaperLine } from '#api/views/paper'
+import type { Outcome } from '#events/finding'
+import { verdictShapes } from '#events/say/verdictShapes'
+import { fill } from '#events/words'
+import { dateOf } from '../clock.ts'
+import { paperWords } from './paperWords.ts'
+
+const fontFile = (family: string, weight: 400 | 600, slant: 'normal' | 'italic' = 'normal') =>
+  createRequire(import.meta.url).resolve(`@fontsource/${family}/files/${family}-latin-${weight}-${slant}.woff`)
+const family = (name: string) => ({
+  normal: fontFile(name, 400),
+  bold: fontFile(name, 600),
+  italics: fontFile(name, 400, 'italic'),
+  bolditalics: fontFile(name, 600, 'italic'),
+})
+const fonts = { Serif: family('source-serif-4'), Sans: family('noto-sans') }
+const fontFolders = new Set(Object.values(fonts).map(({ normal }) => dirname(normal)))
+
+pdfmake.setFonts(fonts)
+// A paper is made of what it is given: nothing is fetched, and no file is read but the fonts.
+pdfmake.setUrlAccessPolicy(() => false)
+pdfmake.setLocalAccessPolicy((path) => fontFolders.has(dirname(path)))
+
+/** Points: of A4 and of what stands on it. */
+const page = { width: 595.28, side: 51, top: 84, bottom: 66 } as const
+const room = page.width - 2 * page.side
+const rule = (thickness: number, colour = '#000000'): Content => ({
+  canvas: [{ type: 'line', x1: 0, y1: 0, x2: room, y2: 0, lineWidth: thickness, lineColor: colour }],
+})
+const sans = { font: 'Sans', fontSize: 8, lineHeight: 1.05 } as const
+
+/**
+ * The paper as a PDF for A4, its fonts embedded. References are links below `origin`. The same paper and origin make the
+ * same bytes: the dates in it are the paper's own.
+ */
+export async function pdfOf(paper: Paper, origin: string): Promise<Buffer> {
+  const links = new Map(paper.references.map(({ ref, path }) => [ref, origin + path]))
+  const definition: TDocumentDefinitions = {
+    pageSize: 'A4',
+    pageMargins: [page.side, page.top, page.side, page.bottom],
+    defaultStyle: { font: 'Serif', fontSize: 9.75, lineHeight: 1.2, color: '#000000' },
+    info: {
+      title: paper.title,
+      author: paper.head.left.join(', '),
+      subject: paper.checksum,
+      creator: 'Praksiskort',
+      producer: 'Praksiskort',
+      creationDate: dateOf(paper.stamp.recordedAt),
+      modDate: dateOf(paper.stamp.recordedAt),
+    },
+    language: paper.language === 'da' ? 'da-DK' : 'en-GB',
+    header: () => headOf(paper),
+    footer: (current, pages) => footOf(paper, current, pages),
+    content: [
+      { text: paper.title, bold: true, fontSize: 17, lineHeight: 1.1, margin: [0, 4, 0, 10] },
+      factsOf(paper),
+      ...paper.blocks.map((block) => blockOf(block, links)),
+    ],
+  }
+  return await pdfmake.createPdf(definition).getBuffer()
+}
+
+function headOf({ head }: Paper): Content {
+  return {
+    margin: [page.side, 34, page.side, 0],
+    stack: [
+      {
+        columns: [
+          { stack: head.left.map((text) => ({ text, ...sans, fontSize: 8.8 })), width: '*' },
+          { stack: head.right.map((text) => ({ text, ...sans, fontSize: 8.8 })), width: 'auto', alignment: 'right' },
+        ],
+      },
+      { ...line(1.4), margin: [0, 6, 0, 0] },
+    ],
+  }
+}
+
+function line(thickness: number) {
+  return { stack: [rule(thickness)] }
+}
+
+function footOf({ foot, language }: Paper, current: number, pages: number): Content {
+  const text = fill(paperWords.page[language], { page: current, pages })
+  const small = { ...sans, fontSize: 6.8 }
+  return {
+    margin: [page.side, 12, page.side, 0],
+    stack: [
+      { ...line(0.5), margin: [0, 0, 0, 5] },
+      {
+        columns: [
+          { stack: foot.map((one) => ({ text: one, ...small })), width: '*' },
+          { text, ...small, width: 'auto', alignment: 'right' },
+        ],
+        columnGap: 12,
+      },
+    ],
+  }
+}
+
+function factsOf({ facts }: Paper): Content {
+  return {
+    columns: facts.map(({ label, text }) => ({
+      stack: [
+        { text: label, ...sans, color: '#444444' },
+        { text, ...sans, bold: true },
+      ],
+      width: 'auto',
+    })),
+    columnGap: 22,
+    margin: [0, 0, 0, 10],
+  }
+}
+
+type Links = ReadonlyMap<string, string>
+
+function inline(spans: PaperLine, links: Links): Content[] {
+  return spans.map((span): Content => {
+    if (typeof span === 'string') return { text: span }
+    if ('strong' in span) return { text: span.strong, bold: true }
+    const link = links.get(span.ref)
+    const text = { text: `[${span.ref}]`, font: 'Sans', fontSize: 7 }
+    return link === undefined ? text : { ...text, link }
+  })
+}
+
+function blockOf(block: PaperBlock, links: Links): Content {
+  switch (block.kind) {
+    case 'heading':
+      return {
+        text: block.text,
+        bold: true,
+        fontSize: block.newPage === true ? 14 : 11.6,
+        margin: [0, 9, 0, 4],
+        headlineLevel: 1,
+        ...(block.newPage === true ? { pageBreak: 'before' as const } : {}),
+      }
+    case 'text':
+      return { text: inline(block.line, links), margin: [0, 2, 0, 4] }
+    case 'list':
+      return { ol: block.items.map((item) => ({ text: inline(item, links) })), margin: [0, 2, 0, 4] }
+    case 'frame':
+      return frameOf(block, links)
+    case 'table':
+      return tableOf(block, links)
+    case 'drawings':
+      return drawingsOf(block)
+    case 'ballot':
+      return {
+        columns: block.choices.map((text) => ({
+          columns: [
+            {
+              svg: '<svg viewBox="0 0 12 12"><rect x="0.5" y="0.5" width="11" height="11" fill="none" stroke="#000"/></svg>',
+              width: 10,
+            },
+            { text, ...sans, width: 'auto' },
+          ],
+          columnGap: 6,
+          width: 'auto',
+        })),
+        columnGap: 24,
+        margin: [0, 4, 0, 6],
+      }
+  }
+}
+
+function frameOf({ title, lines, items }: Extract<PaperBlock, { kind: 'frame' }>, links: Links): Content {
+  const body: Content[] = [
+    { text: title, bold: true, fontSize: 11.6, margin: [0, 0, 0, 3] },
+    ...lines.map((one) => ({
+      text: inline(one, links),
+      margin: [0, 1, 0, 2] satisfies [number, number, number, number],
+    })),
+    ...(items.length === 0 ? [] : [{ ol: items.map((one) => ({ text: inline(one, links) })) }]),
+  ]
+  return {
+    table: { widths: ['*'], body: [[{ stack: body, margin: [6, 4, 4, 4] }]] },
+    layout: {
+      hLineWidth: () => 0.8,
+      vLineWidth: (column) => (column === 0 ? 3 : 0.8),
+    },
+    margin: [0, 0, 0, 6],
+  }
+}
+
+function tableOf({ columns, rows }: Extract<PaperBlock, { kind: 'table' }>, links: Links): Content {
+  const gap = 8 * (columns.length - 1)
+  return {
+    table: {
+      headerRows: 1,
+      dontBreakRows: true,
+      widths: columns.map(({ width }) => (width === undefined ? '*' : (room - gap) * width)),
+      body: [
+        columns.map(({ title, isNumber }) => ({ text: title, ...sans, bold: true, ...side(isNumber) })),
+        ...rows.map((row) => row.map((one, index) => cellOf(one, columns[index]?.isNumber, links))),
+      ],
+    },
+    layout: {
+      hLineWidth: (row, node) => (row === 0 ? 0 : row === 1 || row === node.table.body.length ? 0.8 : 0.4),
+      hLineColor: (row) => (row === 1 ? '#000000' : '#999999'),
+      vLineWidth: () => 0,
+      paddingLeft: (column) => (column === 0 ? 0 : 8),
+      paddingRight: () => 0,
+      paddingTop: () => 3,
+      paddingBottom: () => 3,
+    },
+    margin: [0, 2, 0, 8],
+  }
+}
+
+function side(isNumber: boolean | undefined) {
+  return isNumber === true ? { alignment: 'right' as const } : {}
+}
+
+function cellOf({ line: spans, note, icon }: PaperCell, isNumber: boolean | undefined, links: Links): TableCell {
+  const text = { text: inline(spans, links), ...sans, ...side(isNumber) }
+  const noted: Content =
+    note === undefined ? text : { stack: [text, { text: note, ...sans, fontSize: 7.4, color: '#333333' }] }
+  if (icon === undefined) return noted
+  return {
+    columns: [
+      { svg: iconOf(icon), width: 11 },
+      { ...noted, width: '*' },
+    ],
+    columnGap: 4,
+  }
+}
+
+function iconOf(outcome: Outcome): string {
+  const { outline, mark, filled } = verdictShapes[outcome]
+  const shape =
+    outline === '' ? '' : `<path d="${outline}" fill="${filled ? '#000' : 'none'}" stroke="#000" stroke-width="1.8"/>`
+  const sign = `<path d="${mark}" fill="none" stroke="${filled ? '#fff' : '#000'}" stroke-width="2" stroke-linecap="round"/>`
+  return `<svg viewBox="0 0 24 24">${shape}${sign}</svg>`
+}
+
+function drawingsOf({ drawings, keys }: Extract<PaperBlock, { kind: 'drawings' }>): Content {
+  const width = 220
+  return {
+    stack: [
+      {
+        columns: drawings.map(({ title, svg }) => ({
+          stack: [
+            { text: title, ...sans, bold: true, margin: [0, 0, 0, 2] },
+            { svg, width },
+          ],
+          width,
+        })),
+        columnGap: 20,
+      },
+      { text: '', margin: [0, 0, 0, 4] },
+      ...rowsOf(keys).map((row) => ({
+        columns: row.map(({ svg, text }) => ({
+          columns: [
+            { svg, width: 15 },
+            { text, ...sans, fontSize: 7.2, width: 'auto' },
+          ],
+          columnGap: 4,
+          width: 'auto',
+        })),
+        columnGap: 12,
+      })),
+    ],
+    margin: [0, 2, 0, 6],
+    unbreakable: true,
+  }
+}
+
+/** Keys side by side, as many as there is room for. */
+function rowsOf<Key>(keys: readonly Key[]): Key[][] {
+  const inRow = 5
+  return Array.from({ length: Math.ceil(keys.length / inRow) }, (_, row) => keys.slice(row * inRow, (row + 1) * inRow))
+}
