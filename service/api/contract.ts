@@ -13,6 +13,7 @@ import { meetingCommands } from './commands/meeting.ts'
 import { messageCommands } from './commands/message.ts'
 import { municipalOfferCommands } from './commands/municipalOffer.ts'
 import { palliativeCommands } from './commands/palliative.ts'
+import { pathwayCommands } from './commands/pathway.ts'
 import { patientCountCommands } from './commands/patientCount.ts'
 import { planCommands } from './commands/plan.ts'
 import { planningAreaCommands } from './commands/planningArea.ts'
@@ -28,13 +29,15 @@ import { alternativesView } from './views/alternatives.ts'
 import { capProposalView } from './views/capProposal.ts'
 import { capsView } from './views/caps.ts'
 import { caseFileView, casesView, collisionsView, consultationsView } from './views/case.ts'
+import { counterProposalView } from './views/counterProposal.ts'
 import { coverageEffectsView, coveragePlaceView, coverageReachView, coverageView } from './views/coverage.ts'
 import { eventsView, timelineView } from './views/events.ts'
 import { followUpView } from './views/followUp.ts'
 import { halfYearBoardView, halfYearPackageView, ownFiguresView } from './views/halfYear.ts'
+import { likeCasesView } from './views/likeCases.ts'
+import { meetingsView, meetingView } from './views/meeting.ts'
 import { contactsView, municipalOffersView, palliativeView, section2CalculatorView } from './views/municipal.ts'
 import { outboxView } from './views/outbox.ts'
-import { meetingsView, meetingView } from './views/meeting.ts'
 import { paperView } from './views/paper.ts'
 import { parameterHistoryView, parameterPreviewView, planInForceView } from './views/plan.ts'
 import { planningAreaSketchView, planningAreasView } from './views/planningArea.ts'
@@ -77,6 +80,7 @@ export const commands = [
   ...activityCommands,
   ...patientCountCommands,
   ...quotaCommands,
+  ...pathwayCommands,
   ...planningAreaCommands,
   ...scenarioCommands,
 ] as const
@@ -109,6 +113,7 @@ export const views = {
   collisions: collisionsView,
   rulingReplay: rulingReplayView,
   rulings: rulingsView,
+  likeCases: likeCasesView,
   coverage: coverageView,
   coverageEffects: coverageEffectsView,
   coveragePlace: coveragePlaceView,
@@ -133,6 +138,7 @@ export const views = {
   scenarioComparison: scenarioComparisonView,
   proposal: proposalView,
   proposalFigures: proposalFiguresView,
+  counterProposal: counterProposalView,
   reform: reformView,
 } as const
 export type ViewName = keyof typeof views

@@ -15,6 +15,7 @@ import { followUp } from './followUp.ts'
 import { halfYearBoard } from './halfYears/halfYearBoard.ts'
 import { halfYearPackage } from './halfYears/halfYearPackage.ts'
 import { ownFigures } from './halfYears/ownFigures.ts'
+import { likeCases } from './likeCases.ts'
 import { meeting } from './meeting.ts'
 import { meetings } from './meetings.ts'
 import { municipalities } from './municipalities.ts'
@@ -56,6 +57,7 @@ export const answers = {
   caseFile,
   paper,
   rulings,
+  likeCases,
   consultations,
   meetings,
   meeting,

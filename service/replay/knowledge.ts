@@ -60,10 +60,10 @@ export function knowledgeOf(
     application: applicationOf(register, look.register, record),
     figures: figuresOf(register, look.register, record.subject),
     hearings: hearingRows(views, look.procedure, look.scope, record, today).map(
-      ({ municipality, round, state, sentOn, dueOn, questions, answers }) => ({
+      ({ municipality, round, state, exempt, sentOn, dueOn, questions, answers }) => ({
         municipality,
         round,
-        hearing: { state, sentOn, dueOn, questions, answers },
+        hearing: { state, exempt, sentOn, dueOn, questions, answers },
       }),
     ),
     recommendation: recommended === null ? null : recommendationOf(recommended),
@@ -105,21 +105,27 @@ function sealed({ data }: Ruled, { record, application, figures, hearings, recom
     figures: figures.map(({ key, about, name, said }) => ({ key, about, name, said })),
     findings: data.known,
     // Picked one by one: what hearings come to show later is no part of this scheme.
-    hearings: hearings.map(({ municipality, round, hearing: { state, sentOn, dueOn, questions, answers } }) => ({
-      municipality,
-      round,
-      state,
-      sentOn,
-      dueOn,
-      questions,
-      answers: answers.map(({ position, text, answeredOn, late, cameBy }) => ({
-        position,
-        text,
-        answeredOn,
-        late,
-        cameBy,
-      })),
-    })),
+    hearings: hearings.map(
+      ({ municipality, round, hearing: { state, exempt, sentOn, dueOn, questions, answers } }) => ({
+        municipality,
+        round,
+        state,
+        exempt: exempt === null ? null : { reason: exempt.reason, on: exempt.on },
+        sentOn,
+        dueOn,
+        questions,
+        answers: answers.map(({ position, text, answeredOn, late, cameBy, topics, attachments, counterProposal }) => ({
+          position,
+          text,
+          answeredOn,
+          late,
+          cameBy,
+          topics,
+          attachments,
+          counterProposal,
+        })),
+      }),
+    ),
     recommendation,
     missing,
   }

@@ -76,6 +76,7 @@ const Said = z.union([z.string(), z.number()]).nullable()
 /** A hearing as both sides show it: only what was sent and answered. */
 export const ReplayedHearing = ConsultationRow.pick({
   state: true,
+  exempt: true,
   sentOn: true,
   dueOn: true,
   questions: true,
