@@ -6,6 +6,7 @@ import type { Views } from './projections/views.ts'
 import type { AsyncQuery, WhatIfName } from './queries/query.ts'
 import { createReplay } from './replay/replay.ts'
 import { createComparison } from './scenarios/comparison.ts'
+import { createCounterProposal } from './scenarios/counterProposal.ts'
 import { createProposal, createProposalFigures } from './scenarios/proposalAnswers.ts'
 import { createScenarioAnswer, createScenarioList } from './scenarios/scenarioAnswers.ts'
 import type { Scenarios } from './scenarios.ts'
@@ -23,5 +24,6 @@ export function createWhatIfs(scenarios: Scenarios, main: Views): { readonly [Na
     scenarioComparison: createComparison(main, scenarios.planned),
     proposal: createProposal(main, scenarios.planned),
     proposalFigures: createProposalFigures(main, scenarios.planned),
+    counterProposal: createCounterProposal(main, scenarios),
   }
 }

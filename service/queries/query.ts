@@ -47,3 +47,4 @@ export type WhatIfName =
   | 'scenarioComparison'
   | 'proposal'
   | 'proposalFigures'
+  | 'counterProposal'
