@@ -21,6 +21,7 @@ import { closingGently } from './drain.ts'
 import { bindFeatures } from './features.ts'
 import { installGate, type RegionsHeldBy } from './gate.ts'
 import { bindGeography } from './geography.ts'
+import { bindHalfYears } from './halfYears.ts'
 import { bindHealth, type Health } from './health.ts'
 import { bindLogin, identifyBy } from './login.ts'
 import { bindPapers } from './papers.ts'
@@ -108,6 +109,7 @@ export async function buildApp(deps: AppDeps): Promise<{ app: FastifyInstance; c
   bindTiles(app, deps)
   bindCoverageTiles(app, deps)
   bindScenarioFiles(app, deps)
+  bindHalfYears(app, deps)
   bindPapers(app, deps)
   await bindAttachments(app, deps)
   await bindDocumentation(app)

@@ -190,3 +190,45 @@ describe('own key figures', () => {
     expect(new Set(data.years.map(({ period }) => period))).toEqual(new Set(['2025']))
   })
 })
+
+describe('the package as a file', () => {
+  const file = async (more: string, headers: Record<string, string> = samso) =>
+    await service.app.inject({
+      url: `/api/half-year-packages/file?municipality=0741&period=2026-H1&${more}`,
+      headers,
+    })
+
+  it('is a table that says of every row whose it is, of which edition, and what was hidden', async () => {
+    const { headers, body } = await file('format=csv')
+    expect(headers['content-disposition']).toBe('attachment; filename="halvaarsdata-0741-2026-H1-2.csv"')
+    const [head, ...rows] = body.trim().split('\r\n')
+    expect(head).toContain('Kommune;Kommunekode;Halvår;Udgave;Speciale;Tal;Enhed;Kommunen;Regionen;')
+    expect(rows).toContainEqual(
+      expect.stringMatching(
+        /^Samsø;0741;2026-H1;2;Vederlagsfri ridefysioterapi;Patienter;personer;skjult;\d+;ikke opl/,
+      ),
+    )
+    expect(rows).toContainEqual(expect.stringMatching(/;Andel af ydelser på hold;%;30,0;30,0;/))
+    expect(new Set(rows.map((row) => /;[0-9a-f]{64}$/.test(row)))).toEqual(new Set([true]))
+    const english = (await file('format=csv&language=en&edition=1')).body
+    expect(english).toMatch(/Samsø;0741;2026-H1;1;Free physiotherapy;Share of services in groups;%;30\.0;/)
+  })
+
+  it('is a workbook of three sheets', async () => {
+    const { statusCode, headers, rawPayload } = await file('format=xlsx')
+    expect([statusCode, headers['content-type']]).toEqual([
+      200,
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ])
+    // A ZIP archive, with a sheet for each.
+    expect(rawPayload.subarray(0, 2).toString()).toBe('PK')
+    for (const sheet of [1, 2, 3]) expect(rawPayload.includes(`xl/worksheets/sheet${sheet}.xml`)).toBe(true)
+  })
+
+  it('nobody gets it who may not see the package, and there is none of what was not published', async () => {
+    expect((await file('format=csv', await service.signIn('kommune-0751'))).statusCode).toBe(404)
+    expect((await file('format=csv', {})).statusCode).toBe(401)
+    const other = '/api/half-year-packages/file?municipality=0741&period=2025-H1&format=csv'
+    expect((await service.app.inject({ url: other, headers: samso })).statusCode).toBe(404)
+  })
+})
