@@ -12,6 +12,7 @@ import { meetingEvents, type RecordedMeetingEvent } from './meeting.ts'
 import { messageEvents, type RecordedMessageEvent } from './message.ts'
 import { municipalOfferEvents, type RecordedMunicipalOfferEvent } from './municipalOffer.ts'
 import { palliativeEvents, type RecordedPalliativeEvent } from './palliative.ts'
+import { pathwayEvents, type RecordedPathwayEvent } from './pathway.ts'
 import { patientCountEvents, type RecordedPatientCountEvent } from './patientCount.ts'
 import { planEvents, type RecordedPlanEvent } from './plan.ts'
 import { planningAreaEvents, type RecordedPlanningAreaEvent } from './planningArea.ts'
@@ -47,6 +48,7 @@ export const streams = {
   activity: activityEvents,
   patientCount: patientCountEvents,
   quota: quotaEvents,
+  pathway: pathwayEvents,
   planningArea: planningAreaEvents,
   scenario: scenarioEvents,
   seal: sealEvents,
@@ -75,6 +77,7 @@ export type DomainEvent = (
   | RecordedActivityEvent
   | RecordedPatientCountEvent
   | RecordedQuotaEvent
+  | RecordedPathwayEvent
   | RecordedPlanningAreaEvent
   | RecordedScenarioEvent
   | RecordedSealEvent

@@ -300,6 +300,10 @@ export const eventWords = {
     da: 'Loft ophævet for {group} i {area}: {reason}',
     en: 'Cap suspended for {group} in {area}: {reason}',
   },
+  StructuredPathwaySet: {
+    da: 'Struktureret forløb for {group} skal spare {savesPermille} af ydelserne',
+    en: 'Structured pathway for {group} is to save {savesPermille} of the services',
+  },
   PlanningAreaDrawn: {
     da: 'Planområdet {name} tegnet: {municipalities}',
     en: 'Planning area {name} drawn: {municipalities}',

@@ -42,6 +42,10 @@ export const quotaRefusals = {
     da: 'Der er intet vedtaget loft at ophæve {effectiveFrom}.',
     en: 'There is no adopted cap to suspend on {effectiveFrom}.',
   },
+  'pathway.unknownGroup': {
+    da: 'Der er ingen diagnosegruppe {group}.',
+    en: 'There is no diagnosis group {group}.',
+  },
   'planningArea.exists': {
     da: 'Planområdet {area} er allerede tegnet.',
     en: 'Planning area {area} has already been drawn.',

@@ -60,6 +60,10 @@ const assumptions: Readonly<Record<string, Words>> = {
     da: 'Gennemsnittet er al udgift delt med alle patienter',
     en: 'The mean is all expenditure over all patients',
   },
+  structuredPathway: {
+    da: 'Besparelsen ved et struktureret forløb er et mål, som ingen har målt',
+    en: 'What a structured pathway saves is a goal that nobody has measured',
+  },
   nextWorkingDay: {
     da: 'En frist på en fridag løber til næste hverdag',
     en: 'A deadline on a day off runs to the next',

@@ -24,6 +24,7 @@ export const Action = z.enum([
   'palliative.propose',
   'scenario.use',
   'quota.propose',
+  'pathway.set',
   'economics.read',
   'activity.import',
   'followUp.record',
@@ -103,6 +104,8 @@ export const policy: Readonly<Record<Action, Readonly<Partial<Record<Role, Reach
   'scenario.use': { secretariat: 'region', committee: 'region', planner: everywhere, municipality: 'municipality' },
   // Only proposed: what a cap is, the committee decides.
   'quota.propose': { planner: everywhere, secretariat: 'region' },
+  // What a pathway is to save holds in the whole country.
+  'pathway.set': { planner: everywhere },
   // Turnover, ceilings and control statistics are the region's; a municipality reads its own sums and no others.
   'economics.read': { secretariat: 'region', committee: 'region', municipality: 'municipality' },
   'activity.import': { secretariat: 'region', registrar: everywhere },

@@ -16,6 +16,7 @@ import { meeting } from './meeting.ts'
 import { message } from './message.ts'
 import { municipalOffer } from './municipalOffer.ts'
 import { palliative } from './palliative.ts'
+import { pathway } from './pathway.ts'
 import { patientCount } from './patientCount.ts'
 import { plan } from './plan.ts'
 import { planningArea } from './planningArea.ts'
@@ -62,6 +63,7 @@ export const deciders: Readonly<Record<StreamCategory, AnyDecider>> = {
   scenario: widened(scenario),
   seal: widened(seal),
   quota: widened(quota),
+  pathway: widened(pathway),
   planningArea: widened(planningArea),
 }
 

@@ -3,6 +3,7 @@ import { competenceCommands } from '#api/commands/competence'
 import { krCapacityCommands } from '#api/commands/krCapacity'
 import { municipalOfferCommands } from '#api/commands/municipalOffer'
 import { palliativeCommands } from '#api/commands/palliative'
+import { pathwayCommands } from '#api/commands/pathway'
 import { planningAreaCommands } from '#api/commands/planningArea'
 import { practiceAddressCommands } from '#api/commands/practiceAddress'
 import { providerNumberCommands } from '#api/commands/providerNumber'
@@ -28,6 +29,7 @@ const allowed: ReadonlyMap<string, CommandDefinition> = new Map(
     ...palliativeCommands,
     ...municipalOfferCommands,
     ...quotaCommands,
+    ...pathwayCommands,
     ...planningAreaCommands,
   ]
     .filter(({ action }) => action !== 'process.run')

@@ -14,7 +14,7 @@ export interface Concerned {
 }
 
 /**
- * Regions and municipalities that a command about a cap or a planning area concerns; null for any other command, and for an
+ * Regions and municipalities that a command about a cap, a pathway or a planning area concerns; null for any other command, and for an
  * area that nobody knows: who may act only within a region may not act there.
  */
 export function areaConcerned(command: Command, views: Views, membersOf: MembersOf): Concerned | 'unknown' | null {
@@ -28,6 +28,9 @@ export function areaConcerned(command: Command, views: Views, membersOf: Members
     case 'RenamePlanningArea':
     case 'WithdrawPlanningArea':
       return ofPlanningArea(command.data.area, views)
+    case 'SetStructuredPathway':
+      // It holds in the whole country, so no region's committee can decide it.
+      return 'unknown'
     default:
       return null
   }

@@ -11,6 +11,7 @@ import { messageProjection } from './message.ts'
 import { meetingProjection } from './meeting.ts'
 import { municipalOfferProjection } from './municipalOffer.ts'
 import { palliativeProjection } from './palliative.ts'
+import { pathwayProjection } from './pathway.ts'
 import { patientCountProjection } from './patientCount.ts'
 import { planProjection } from './plan.ts'
 import { planningAreaProjection } from './planningArea.ts'
@@ -41,6 +42,7 @@ export const projections: readonly Projection[] = [
   followUpProjection,
   patientCountProjection,
   quotaProjection,
+  pathwayProjection,
   planningAreaProjection,
   scenarioProjection,
   eventLogProjection,

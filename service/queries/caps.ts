@@ -5,7 +5,7 @@ import type { AreaCatalogue } from '#geo/areaCatalogue'
 import { areasInForce, municipalitiesOfRegion, regionOf } from '#geo/hierarchy'
 import { type Demand, demandAt, publishInTurns } from '../demand/demand.ts'
 import { type Counted, demandIn } from '../demand/expected.ts'
-import { type EfficiencyGoal, goalWith } from '../demand/pathways.ts'
+import { goalAt } from '../demand/pathways.ts'
 import { capFrom, capLacks } from '../rules/coverage/documentedCap.ts'
 import type { SizeFact } from '../rules/facts/specialisation.ts'
 import { inTurns } from '../turns.ts'
@@ -40,7 +40,7 @@ export const caps: AsyncQuery<'caps'> = async (views, at, _scope, params, world)
   const rows = documentations(views, at)
   const children = childrensClinicsAt(views, at)
   const quotas = quotasAt(views, at)
-  const goal = goalAsked(params)
+  const goal = goalAt(views, at)
   const answer = {
     at: answered(views, at),
     kind: params.kind,
@@ -117,14 +117,6 @@ export const caps: AsyncQuery<'caps'> = async (views, at, _scope, params, world)
       }
     }
   }
-}
-
-function goalAsked({ efficiencyPermille, pathways }: ParamsOf<'caps'>): EfficiencyGoal {
-  const tried = (pathways?.split(',') ?? []).map((one) => one.split(':'))
-  return goalWith(
-    efficiencyPermille,
-    tried.map(([group = '', from]) => ({ group, from: EffectiveDate.parse(from) })),
-  )
 }
 
 function quotaTold({ cap, status, planRef, basis, method, governs }: Quota): NonNullable<Cell['quota']> {

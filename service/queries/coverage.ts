@@ -2,6 +2,7 @@ import type { AsOf } from '#api/asOf'
 import { MunicipalityCode, type RegionCode } from '#events/identifiers'
 import { EffectiveDate } from '#events/time'
 import { demandAt, publishInTurns } from '../demand/demand.ts'
+import { goalAt } from '../demand/pathways.ts'
 import type { Views } from '../projections/views.ts'
 import type { Measured } from '../reach/reach.ts'
 import { answered } from './answered.ts'
@@ -23,7 +24,9 @@ export const coverage: AsyncQuery<'coverage'> = async (views, at, _scope, { regi
   const { rows, total } = rowsOf(field, asked, areas, at, region)
   const { group, service, max, unit, measure, k } = asked
   const covered = () => rows.map((row) => ({ municipality: row.municipality, share: coveredShare(row, asked) }))
-  const users = field.supply.usesGroup ? usersReached(demandAt(views, areas, at), group, covered()) : null
+  const users = field.supply.usesGroup
+    ? usersReached(demandAt(views, areas, at), goalAt(views, at), group, covered())
+    : null
   return {
     at: answered(views, at),
     ...{ group, service, max, unit, measure, k },

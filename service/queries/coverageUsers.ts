@@ -3,7 +3,7 @@ import type { CoverageRow, CoverageUsers } from '#api/views/coverage'
 import { EffectiveDate } from '#events/time'
 import type { Demand } from '../demand/demand.ts'
 import { expectedIn, type PublishedUsers, publishedUsers } from '../demand/expected.ts'
-import { seedGoal } from '../demand/pathways.ts'
+import type { EfficiencyGoal } from '../demand/pathways.ts'
 import { NotFound } from './answered.ts'
 import { capTargets } from './facts/caps.ts'
 import { groupSize } from './groupSizes.ts'
@@ -27,7 +27,12 @@ export interface ReachedUsers {
  * of the municipalities' users that is covered; so the share differs from that of the inhabitants where users live otherwise.
  * Throws `NotFound` for a group that is not known.
  */
-export function usersReached(demand: Demand, id: string, covered: readonly Covered[]): ReachedUsers {
+export function usersReached(
+  demand: Demand,
+  goal: EfficiencyGoal,
+  id: string,
+  covered: readonly Covered[],
+): ReachedUsers {
   const { minCell, populationAsOf } = demand
   const published = publishedUsers(demand, id)
   const places = covered.map(({ municipality, share }) => {
@@ -67,7 +72,7 @@ export function usersReached(demand: Demand, id: string, covered: readonly Cover
       isEstimate: share !== null && share > 0 && places.some((place) => place.told.state === 'hidden'),
       minCell,
       populationAsOf: EffectiveDate.parse(populationAsOf),
-      size: groupSize(target, demand, seedGoal, populationAsOf),
+      size: groupSize(target, demand, goal, populationAsOf),
     },
   }
 }

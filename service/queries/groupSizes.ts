@@ -17,14 +17,14 @@ export function groupSize({ kind, id }: CapTarget, demand: Demand, goal: Efficie
   const national = [...demand.inhabitants.values()].reduce((sum, count) => sum + count, 0)
   const prevalence = group === undefined ? null : prevalenceOf(group, national)
   const saves = group === undefined ? null : pathwaySavesPermille(goal, id, on)
-  const pathway = group === undefined ? undefined : goal.pathways.get(id)
+  const pathway = group === undefined ? undefined : goal.get(id)
   return {
     id: DiagnosisGroupId.parse(id),
     kind,
     members: DiagnosisGroupId.array().parse(members),
     prevalence: prevalence === null || group === undefined ? null : { ...prevalence, confidence: group.confidence },
     uptakePercent: group === undefined ? null : uptakePercentOf(id),
-    structuredPathway: pathway === undefined ? null : { from: pathway },
+    structuredPathway: pathway === undefined ? null : { from: pathway.from, source: pathway.source },
     pathwaySavesPercent: saves === null ? null : saves / 10,
     sources: members.flatMap((member) =>
       bases.map((basis) => {

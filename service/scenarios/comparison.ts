@@ -2,6 +2,9 @@ import type { AsOf } from '#api/asOf'
 import type { Scope } from '#api/policy'
 import { CoverageAsked } from '#api/views/coverage'
 import { type RegionCode, ScenarioId } from '#events/identifiers'
+import { demandAt } from '../demand/demand.ts'
+import { demandIn } from '../demand/expected.ts'
+import { goalAt } from '../demand/pathways.ts'
 import type { Views } from '../projections/views.ts'
 import { answered } from '../queries/answered.ts'
 import { caps } from '../queries/caps.ts'
@@ -83,6 +86,13 @@ export async function measured(
     { kind: 'region', grandfathering: 'on', ...(region === undefined ? {} : { region }) },
     world,
   )
+  const expected = demandIn(
+    demandAt(views, world.geography.areas, at),
+    asked.group,
+    rows.map(({ municipality }) => municipality),
+    goalAt(views, at),
+    at.effectiveOn,
+  )
   const here = new Set<string>(rows.map(({ municipality }) => municipality))
   const persons = field.supply.sites.flatMap((site) => (here.has(site.municipality ?? '') ? site.persons : []))
   return {
@@ -95,6 +105,7 @@ export async function measured(
       ['meanCost', total.meanCost],
       ['percentile95', percentile(field, here)],
       ['specialists', new Set(persons).size],
+      ['expectedUsers', expected.state === 'value' ? expected.value : null],
       ['capsBreached', areas.flatMap(({ cells }) => cells.filter(({ verdict }) => verdict === 'breach')).length],
     ],
   }
@@ -130,6 +141,6 @@ export function figureIn(figures: Side['figures'], asked: FigureName): number | 
 
 export function unitOf(figure: FigureName, { unit }: Asked): Answer['figures'][number]['unit'] {
   if (figure === 'coveredShare') return 'share'
-  if (figure === 'coveredPeople') return 'people'
+  if (figure === 'coveredPeople' || figure === 'expectedUsers') return 'people'
   return figure === 'specialists' || figure === 'capsBreached' ? 'count' : unit
 }

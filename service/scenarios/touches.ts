@@ -18,6 +18,7 @@ const Named = z.object({
   school: text,
   agreement: text,
   area: text,
+  group: DiagnosisGroupId.optional().catch(undefined),
   target: z.object({ id: DiagnosisGroupId }).optional().catch(undefined),
 })
 
@@ -34,7 +35,7 @@ export function touchesOf({ type, data }: PlannedCommand, views: Views, at: AsOf
     address: addressId,
     area: cell?.area,
     planningArea: cell === null ? area : undefined,
-    group: target?.id,
+    group: target?.id ?? named.group,
   }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
 }

@@ -551,6 +551,7 @@ export const samples: Samples = {
   MinutesWritten: { case: '26-0131', text: 'Udvalget drøftede afstanden til den nye adresse.' },
   MinutesApproved: { chair: 'regional-1' },
   MinutesCorrected: { case: '26-0131', text: 'Afstanden er 4 km.', reason: 'Tallet var skrevet forkert' },
+  StructuredPathwaySet: { group: 'parkinson', savesPermille: 25, source: 'Praksisplan 2027' },
   PlanningAreaDrawn: {
     area: 'det-vestlige-limfjordsland',
     name: 'Det vestlige Limfjordsland',

@@ -48,8 +48,8 @@ export const CapGroup = z.object({
   /** Percent of the persons that use free physiotherapy (S_FCP); null when no source has it. */
   uptakePercent: z.int().nullable(),
   /** The group has a structured pathway, from a day or since nobody has said when; null for groups without one. */
-  structuredPathway: z.object({ from: EffectiveDate.nullable() }).nullable(),
-  /** Percent that its structured pathway saves in services on the day (S_SEED000); null where there is none yet. */
+  structuredPathway: z.object({ from: EffectiveDate.nullable(), source: Source }).nullable(),
+  /** Percent that its structured pathway is to save in services on the day (S0-5); null where there is none yet. */
   pathwaySavesPercent: z.number().nullable(),
   sources: z.array(SizeSource),
 })
@@ -121,11 +121,6 @@ const Children = z.object({
   verdict: z.enum(['pass', 'breach', 'needs-information', 'not-applicable']),
 })
 
-function isPathway(text: string): boolean {
-  const [group, day, ...more] = text.split(':')
-  return DiagnosisGroupId.safeParse(group).success && EffectiveDate.safeParse(day).success && more.length === 0
-}
-
 const CapKind = z.enum(['region', 'council', 'municipality', 'planningArea', 'set'])
 
 const CapArea = z.object({
@@ -170,14 +165,6 @@ export const capsView = view({
     municipalities: z
       .string()
       .regex(/^\d{4}(,\d{4}){0,97}$/)
-      .optional(),
-    /** Services that a structured pathway is to save, in per mille; the seed's 25 when left out (S0-5). */
-    efficiencyPermille: z.coerce.number().int().min(0).max(500).optional(),
-    /** Structured pathways to try beside those that exist: `<group>:<day>`, joined by commas. */
-    pathways: z
-      .string()
-      .max(2000)
-      .refine((text) => text.split(',').every(isPathway), { error: 'expected group:YYYY-MM-DD, joined by commas' })
       .optional(),
     /** `off`: holders above the cap would have to end (`toEnd`). */
     grandfathering: z.enum(['on', 'off']).default('on'),

@@ -141,7 +141,8 @@ const Side = z.union([z.literal('base'), PlannedScenarioId])
 
 /**
  * A figure on the base, in A and in B; differences are theirs to subtract. Null where it is not known. Costs are of those
- * whom a way leads to somebody: their mean, the 95th percentile, and the mean of the tenth farthest away.
+ * whom a way leads to somebody: their mean, the 95th percentile, and the mean of the tenth farthest away. `expectedUsers` are
+ * those of the group in the area, after what structured pathways are to save, as they may be told (R-40).
  */
 export const ComparedFigure = z.object({
   figure: z.enum([
@@ -151,6 +152,7 @@ export const ComparedFigure = z.object({
     'meanCost',
     'percentile95',
     'specialists',
+    'expectedUsers',
     'capsBreached',
   ]),
   unit: z.enum(['share', 'people', 'minutes', 'km', 'count']),

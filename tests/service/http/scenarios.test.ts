@@ -432,6 +432,55 @@ describe('comparison', () => {
   }, 60_000)
 })
 
+describe('what a structured pathway saves (S0-5)', () => {
+  test('is a change of the scenario: in its caps, its comparison and its file; a committee of one region cannot adopt it', async () => {
+    const pathway = (savesPermille: number, group = 'multiple-sclerosis') => ({
+      type: 'SetStructuredPathway',
+      data: { effectiveFrom: '2027-01-01', group, savesPermille, source: null },
+    })
+    const scenario = await create([add('goal', pathway(200))])
+    const { changes, problems } = await seen(scenario)
+    expect(changes[0]).toMatchObject({ touches: { group: 'multiple-sclerosis' }, problems: [] })
+    expect(problems).toEqual({ errors: 0, warnings: 0, informations: 0 })
+    const groupIn = async (at: string) =>
+      (await get(`/views/caps?asOf=2027-02-01${at}`)).body.groups.find(
+        ({ id }: { id: string }) => id === 'multiple-sclerosis',
+      )
+    expect(await groupIn('')).toMatchObject({
+      pathwaySavesPercent: 2.5,
+      structuredPathway: { from: null, source: { kind: 'SEED', id: 'S_SEED000' } },
+    })
+    expect(await groupIn(`&scenario=${scenario}`)).toMatchObject({
+      pathwaySavesPercent: 20,
+      structuredPathway: { from: '2027-01-01', source: { kind: 'ASSUMPTION', id: 'structuredPathway' } },
+    })
+    const expected = async (question: string) =>
+      (await get(`/views/scenario-comparison?a=${scenario}&group=multiple-sclerosis${question}`)).body.figures.find(
+        ({ figure }: { figure: string }) => figure === 'expectedUsers',
+      )
+    const { base, a, b } = await expected('')
+    expect(b).toBe(base)
+    // 2.5 and 20 per cent of the same users, each rounded to whole persons.
+    expect(Math.abs(a / 0.8 - base / 0.975)).toBeLessThan(2)
+    expect(base).toBeGreaterThan(1000)
+    const { body: file } = await get(`/scenarios/${scenario}/file`)
+    expect(file.changes).toMatchObject([{ command: pathway(200) }])
+    await sent('edit-scenario', { scenario, edits: [{ kind: 'switch', change: 'goal', on: false }] })
+    expect(await expected('')).toMatchObject({ base, a: base })
+
+    const unknown = await create([add('goal', pathway(25, 'no-group'))])
+    expect((await seen(unknown)).changes[0].problems).toMatchObject([
+      { severity: 'error', code: 'pathway.unknownGroup', params: { group: 'no-group' } },
+    ])
+    await sent('edit-scenario', { scenario, edits: [{ kind: 'switch', change: 'goal', on: true }] })
+    const { revision, nextCase } = await seen(scenario)
+    const submission = { case: nextCase, region: '1082', scenario, revision, planRef: 'Plan', documentRef: null }
+    expect(
+      await send('submit-scenario', { ...submission, note: null, applicant: 'Planlægger', wantedFrom: '2027-01-01' }),
+    ).toMatchObject({ status: 409, body: { code: 'scenario.outsideRegion', params: { changes: ['goal'] } } })
+  }, 60_000)
+})
+
 describe('rebase', () => {
   test('puts the scenario on the register of now, and lists what its changes meet there', async () => {
     const scenario = await create([

@@ -129,27 +129,38 @@ describe('expected persons by area', () => {
     expect(cellOf(answer, '1082', 'als')?.demand).toEqual({ state: 'value', value: 1900 })
   })
 
-  test('S0-5: another goal can be tried, and a pathway for another group from its day on and not before', async () => {
-    const given = [loaded('multiple-sclerosis', '2025-01-01', 100), loaded('als', '2025-01-01', 100)]
-    const asked = { efficiencyPermille: 100, pathways: 'als:2026-07-01' }
-    const before = await ask(given, asked, '2026-06-30')
-    expect(cellOf(before, '1082', 'multiple-sclerosis')?.demand).toEqual({ state: 'value', value: 1710 })
-    expect(cellOf(before, '1082', 'als')?.demand).toEqual({ state: 'value', value: 1900 })
-    const from = await ask(given, asked, '2026-07-01')
-    expect(cellOf(from, '1082', 'als')?.demand).toEqual({ state: 'value', value: 1710 })
-    const flagOf = ({ groups }: CapsAnswer, id: string) => groups.find((group) => group.id === id)?.structuredPathway
-    expect(flagOf(from, 'als')).toEqual({ from: '2026-07-01' })
-    expect(flagOf(from, 'multiple-sclerosis')).toEqual({ from: null })
-    expect(flagOf(from, 'parkinson')).toBeNull()
+  const pathway = (group: string, from: string, savesPermille: number, source: string | null = null): Given => ({
+    type: 'StructuredPathwaySet',
+    stream: `pathway-${group}`,
+    from,
+    data: { group, savesPermille, source },
+  })
+  test('S0-5: another saving holds from its day on, and of another group too; before it the seed’s alone does', async () => {
+    const given = [
+      loaded('multiple-sclerosis', '2025-01-01', 100),
+      loaded('als', '2025-01-01', 100),
+      pathway('multiple-sclerosis', '2026-07-01', 100, 'Praksisplan 2027'),
+      pathway('als', '2026-07-01', 100),
+      pathway('als', '2027-01-01', 0),
+    ]
+    const of = (answer: CapsAnswer, id: string) => {
+      const told = answer.groups.find((group) => group.id === id)
+      return [told?.structuredPathway, told?.pathwaySavesPercent, cellOf(answer, '1082', id)?.demand]
+    }
+    const seed = { from: null, source: { kind: 'SEED', id: 'S_SEED000' } }
+    const assumed = { from: '2026-07-01', source: { kind: 'ASSUMPTION', id: 'structuredPathway' } }
+    const decided = { from: '2026-07-01', source: { kind: 'DECISION', id: 'Praksisplan 2027' } }
+    const value = (count: number) => ({ state: 'value', value: count })
+    const before = await ask(given, {}, '2026-06-30')
+    expect(of(before, 'multiple-sclerosis')).toEqual([seed, 2.5, value(1853)])
+    expect(of(before, 'als')).toEqual([assumed, null, value(1900)])
+    const from = await ask(given, {}, '2026-07-01')
+    expect(of(from, 'multiple-sclerosis')).toEqual([decided, 10, value(1710)])
+    expect(of(from, 'als')).toEqual([assumed, 10, value(1710)])
+    expect(of(from, 'parkinson').slice(0, 2)).toEqual([null, null])
+    expect(of(await ask(given, {}, '2027-01-01'), 'als')).toEqual([null, null, value(1900)])
     // Only a goal: what the caps are made of stays what it is.
     expect(cellOf(from, '1082', 'als')?.caps).toEqual(cellOf(before, '1082', 'als')?.caps)
-    const ok = (pathways: string) => capsView.params.safeParse({ pathways }).success
-    expect([ok('als:2026-07-01,parkinson:2027-01-01'), ok('als'), ok('als:2026-02-30'), ok('')]).toEqual([
-      true,
-      false,
-      false,
-      false,
-    ])
   })
 })
 

@@ -5,6 +5,7 @@ import { encodeCells } from '#geo/cellTiles'
 import { regionOf } from '#geo/hierarchy'
 import { sideOfPolygon } from '#geo/ring'
 import { demandAt } from '#service/demand/demand'
+import { goalAt } from '#service/demand/pathways'
 import { coverage, coverageReach } from '#service/queries/coverage'
 import { coverageCells, isShown } from '#service/queries/coverageCells'
 import { coveragePlace } from '#service/queries/coveragePlace'
@@ -534,13 +535,14 @@ describe('expected users within reach', () => {
 
   test('a family is unknown as soon as nobody has counted one of its groups', () => {
     const everyone = midt.map((municipality) => ({ municipality, share: 0.5 }))
-    const demand = demandAt(viewsOf([loaded()]).views, geography.areas, at(on))
-    expect(usersReached(demand, group, everyone).all).toMatchObject({
+    const { views } = viewsOf([loaded()])
+    const [demand, goal] = [demandAt(views, geography.areas, at(on)), goalAt(views, at(on))]
+    expect(usersReached(demand, goal, group, everyone).all).toMatchObject({
       told: value(380),
       within: value(190),
       share: 0.5,
     })
-    expect(usersReached(demand, 'connective-tissue', everyone).all).toMatchObject({
+    expect(usersReached(demand, goal, 'connective-tissue', everyone).all).toMatchObject({
       told: { state: 'unknown' },
       within: { state: 'unknown' },
       share: null,

@@ -19,6 +19,7 @@ const Said = z.object({
   clinic: text,
   school: text,
   area: text,
+  savesPermille: z.number().optional().catch(undefined),
   accepts: z.boolean().optional().catch(undefined),
   address: place,
   from: place,
@@ -71,6 +72,9 @@ export function useChangeWords(changes: readonly Told[] = []): (change: Told) =>
     const about = [
       said.name ?? (planningArea === undefined ? undefined : nameOf(planningArea)),
       group === undefined ? undefined : groupName(group),
+      said.savesPermille === undefined
+        ? undefined
+        : t('scenarios.about.saves', { percent: number(said.savesPermille / 10, language, 1) }),
       where,
       clinic === undefined || said.name !== undefined ? undefined : nameOf(clinic),
       school === undefined || said.name !== undefined ? undefined : nameOf(school),

@@ -3,8 +3,38 @@ export const laboratory = {
   title: 'Scenarie: {{name}}',
   inside: 'Du er i scenariet {{name}}. Intet her ændrer registret.',
   leave: 'Forlad scenariet',
-  emptyTitle: 'Ingen områder af denne slags her',
-  emptyText: 'Vælg en anden slags områder eller en anden region øverst.',
+  empty: {
+    planningArea: {
+      title: 'Ingen planområder endnu',
+      text: 'Tegn et planområde på kortet nedenfor, eller sæt kryds ved dets kommuner. Så bliver det en række i tavlen.',
+    },
+    council: {
+      title: 'Sundhedsrådene er ikke kendt her',
+      text: 'Ingen kilde siger, hvilke kommuner sundhedsrådene i regionen har på datoen. Vælg andre områder.',
+    },
+    other: { title: 'Ingen områder af denne slags her', text: 'Vælg andre områder, eller en anden region øverst.' },
+  },
+  over: {
+    named: 'Du ser scenariet {{name}} for {{date}}, på registret som det var {{at}}. Det er ikke registret.',
+    case: 'Du ser registret, som det ville være efter sag {{number}}. Det er ikke registret, som det er.',
+    some: 'Du ser et scenarie. Det er ikke registret.',
+    unknown: 'Adressen peger på et scenarie, der ikke findes eller ikke er delt med dig.',
+    open: 'Til scenariet',
+    toCase: 'Til sagen',
+    leave: 'Vis registret',
+  },
+  unknown: {
+    title: 'Scenariet findes ikke her',
+    text: 'Adressen peger på et scenarie, der ikke er oprettet, eller som ikke er delt med dig.',
+    list: 'Til listen over scenarier',
+  },
+  wait: { board: 'Tavlen er på vej.' },
+  kindNote: {
+    region:
+      'Tavlen viser regionerne: sundhedsrådenes kommuner er for det meste ikke kendt, og i en enkelt kommune er de mindre grupper skjult (R-40). Vil du fordele inden for en region, så tegn egne områder:',
+    hidden:
+      'Grupper under 5 personer er skjult (R-40), så deres lofter kan ikke regnes her. Større områder viser flere:',
+  },
   kind: { region: 'Regioner', council: 'Sundhedsråd', municipality: 'Kommuner', planningArea: 'Planområder' },
   list: {
     title: 'Scenarier',
@@ -144,6 +174,7 @@ export const laboratory = {
     meanCost: 'Gennemsnit',
     percentile95: '95-percentil',
     specialists: 'Dokumenterede fysioterapeuter',
+    expectedUsers: 'Forventede brugere efter strukturerede forløb',
     capsBreached: 'Lofter overskredet',
     minutes: 'min.',
     km: 'km',
@@ -262,7 +293,31 @@ export const laboratory = {
     applied_one: '{{count}} loft er sat efter {{method}}',
     applied_other: '{{count}} lofter er sat efter {{method}}',
     waiting: 'Regner …',
-    nothing: 'Forslaget ændrer intet.',
+    noAreas: 'Der er ingen områder at fordele på. Tegn planområder på kortet nedenfor, eller vælg andre områder.',
+    showKind: 'Vis {{kind}}',
+    nothing: {
+      noAreas: {
+        title: 'Ingen områder at fordele på',
+        text: 'Tegn planområder på kortet, eller vælg kommuner over tavlen.',
+      },
+      noFrame: {
+        title: 'Ingen ramme at fordele',
+        text: 'Regionens loft kan ikke regnes for nogen gruppe. Vælg én gruppe, og skriv dens ramme.',
+      },
+      hidden: {
+        title: 'Alle størrelser er skjult eller ukendt',
+        text: 'Ingen gruppe er stor nok til at vises i de valgte områder ({{kind}}), så intet kan fordeles efter størrelse (R-40). Tegn større planområder, eller vælg en anden måde at tælle på.',
+      },
+      infeasible: {
+        title: 'Kravene kan ikke opfyldes sammen',
+        text: 'Se hvilke ovenfor. Sænk mindstekravet, lås cellerne op, eller giv en større ramme.',
+      },
+      locked: {
+        title: 'Alt er låst',
+        text: 'Hver celle med en kendt størrelse er låst. Lås nogle op, så er der noget at fordele.',
+      },
+      same: { title: 'Lofterne er allerede sådan', text: 'Metoden giver de lofter, der står i tavlen.' },
+    },
     group: 'Gruppe',
     area: 'Område',
     people: 'Størrelse',
@@ -312,8 +367,7 @@ export const laboratory = {
     crossing:
       '{{area}} ligger ikke inden for én region ({{regions}}). Et loft hører til én region, så området får intet forslag.',
     warnings: 'Forhold at se på',
-    notRegions:
-      'Et forslag fordeler en regions loft på områderne i den. Vis tavlen for sundhedsråd, kommuner eller planområder først.',
+    notRegions: 'Et forslag fordeler en regions loft på områderne i den. Vælg, hvilke områder det skal fordeles på.',
     lotReason: 'Lod trukket af {{seed}}',
   },
   short: '{{names}} og {{count}} mere',

@@ -62,11 +62,13 @@ export const scenarios = {
     AdoptQuota: 'Vedtag loft',
     AdoptProposedQuota: 'Vedtag foreslået loft',
     SuspendQuota: 'Sæt loft ud af kraft',
+    SetStructuredPathway: 'Sæt besparelse ved struktureret forløb',
     DrawPlanningArea: 'Tegn planområde',
     RenamePlanningArea: 'Omdøb planområde',
     WithdrawPlanningArea: 'Tag planområde tilbage',
   },
   about: {
+    saves: '{{percent}} %',
     intakeStops: 'Klinik tager ikke nye patienter',
     between: '{{from}} til {{to}}',
     holder: 'fysioterapeut med ydernummer {{number}}',

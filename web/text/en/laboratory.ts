@@ -6,8 +6,38 @@ export const laboratory: Translated<typeof da.laboratory> = {
   title: 'Scenario: {{name}}',
   inside: 'You are inside the scenario {{name}}. Nothing here changes the register.',
   leave: 'Leave the scenario',
-  emptyTitle: 'No areas of this kind here',
-  emptyText: 'Choose another kind of area, or another region at the top.',
+  empty: {
+    planningArea: {
+      title: 'No planning areas yet',
+      text: 'Draw a planning area on the map below, or tick its municipalities. It then becomes a row of the board.',
+    },
+    council: {
+      title: 'The health councils are not known here',
+      text: 'No source says which municipalities the health councils of the region have on the date. Choose other areas.',
+    },
+    other: { title: 'No areas of this kind here', text: 'Choose other areas, or another region at the top.' },
+  },
+  over: {
+    named: 'You see the scenario {{name}} for {{date}}, on the register as it was {{at}}. It is not the register.',
+    case: 'You see the register as it would be after case {{number}}. It is not the register as it is.',
+    some: 'You see a scenario. It is not the register.',
+    unknown: 'The address leads to a scenario that does not exist, or that is not shared with you.',
+    open: 'To the scenario',
+    toCase: 'To the case',
+    leave: 'Show the register',
+  },
+  unknown: {
+    title: 'The scenario is not here',
+    text: 'The address leads to a scenario that has not been made, or that is not shared with you.',
+    list: 'To the list of scenarios',
+  },
+  wait: { board: 'The board is on its way.' },
+  kindNote: {
+    region:
+      'The board shows the regions: the municipalities of the health councils are mostly not known, and in a single municipality the smaller groups are hidden (R-40). To share out inside a region, draw areas of your own:',
+    hidden:
+      'Groups of fewer than 5 persons are hidden (R-40), so their caps cannot be calculated here. Larger areas show more:',
+  },
   kind: {
     region: 'Regions',
     council: 'Health councils',
@@ -156,6 +186,7 @@ export const laboratory: Translated<typeof da.laboratory> = {
     meanCost: 'Mean',
     percentile95: '95th percentile',
     specialists: 'Documented physiotherapists',
+    expectedUsers: 'Expected users after structured pathways',
     capsBreached: 'Caps breached',
     minutes: 'min.',
     km: 'km',
@@ -276,7 +307,31 @@ export const laboratory: Translated<typeof da.laboratory> = {
     applied_one: '{{count}} cap set by {{method}}',
     applied_other: '{{count}} caps set by {{method}}',
     waiting: 'Calculating …',
-    nothing: 'The proposal changes nothing.',
+    noAreas: 'There are no areas to share between. Draw planning areas on the map below, or choose other areas.',
+    showKind: 'Show {{kind}}',
+    nothing: {
+      noAreas: {
+        title: 'No areas to share between',
+        text: 'Draw planning areas on the map, or choose municipalities above the board.',
+      },
+      noFrame: {
+        title: 'No frame to share',
+        text: 'The region’s cap cannot be calculated for any group. Choose one group, and type its frame.',
+      },
+      hidden: {
+        title: 'Every size is hidden or unknown',
+        text: 'No group is large enough to be shown in the areas chosen ({{kind}}), so nothing can be shared out by size (R-40). Draw larger planning areas, or choose another way of counting.',
+      },
+      infeasible: {
+        title: 'The limits cannot be met together',
+        text: 'See which above. Lower the minimum, unlock cells, or give a larger frame.',
+      },
+      locked: {
+        title: 'Everything is locked',
+        text: 'Every cell with a known size is locked. Unlock some, and there is something to share out.',
+      },
+      same: { title: 'The caps are so already', text: 'The method gives the caps that stand on the board.' },
+    },
     group: 'Group',
     area: 'Area',
     people: 'Size',
@@ -326,8 +381,7 @@ export const laboratory: Translated<typeof da.laboratory> = {
     overlap: 'The planning areas {{areas}} have municipalities in common, so nothing can be shared out over them.',
     crossing: '{{area}} does not lie in one region ({{regions}}). A cap is one region’s, so the area gets no proposal.',
     warnings: 'To be aware of',
-    notRegions:
-      'A proposal shares a region’s cap out over the areas inside it. Show the board of health councils, municipalities or planning areas first.',
+    notRegions: 'A proposal shares a region’s cap out over the areas inside it. Choose the areas to share between.',
     lotReason: 'Lot drawn from {{seed}}',
   },
   short: '{{names}} and {{count}} more',

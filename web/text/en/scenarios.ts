@@ -65,11 +65,13 @@ export const scenarios: Translated<typeof da.scenarios> = {
     AdoptQuota: 'Adopt cap',
     AdoptProposedQuota: 'Adopt proposed cap',
     SuspendQuota: 'Suspend cap',
+    SetStructuredPathway: 'Set saving by structured pathway',
     DrawPlanningArea: 'Draw planning area',
     RenamePlanningArea: 'Rename planning area',
     WithdrawPlanningArea: 'Withdraw planning area',
   },
   about: {
+    saves: '{{percent}} %',
     intakeStops: 'Clinic takes no new patients',
     between: '{{from}} to {{to}}',
     holder: 'physiotherapist with provider number {{number}}',
