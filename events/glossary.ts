@@ -21,6 +21,7 @@ export {
   ruleWords,
 } from './findingWords.ts'
 export { flipWords } from './flipWords.ts'
+export { itemResultWords, meetingKindWords, seatWords } from './meetingWords.ts'
 export {
   budgetItemWords,
   departmentWords,

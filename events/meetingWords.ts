@@ -1,4 +1,3 @@
-import type { Participants } from './docket.ts'
 import type { ItemResult, MeetingEvent, MeetingKind, Seat } from './meeting.ts'
 import type { Words } from './words.ts'
 
@@ -123,12 +122,6 @@ export const seatWords = {
   'physio-3': { da: 'Fysioterapeuterne, plads 3', en: 'Physiotherapists, seat 3' },
   'physio-4': { da: 'Fysioterapeuterne, plads 4', en: 'Physiotherapists, seat 4' },
 } as const satisfies Record<Seat, Words>
-
-export const sideWords = {
-  regional: { da: 'Regionen', en: 'The region' },
-  municipal: { da: 'Kommunerne', en: 'The municipalities' },
-  physiotherapists: { da: 'Fysioterapeuterne', en: 'The physiotherapists' },
-} as const satisfies Record<keyof Participants, Words>
 
 export const meetingKindWords = {
   ordinary: { da: 'Ordinært møde', en: 'Ordinary meeting' },

@@ -9,6 +9,7 @@ export interface NavItem {
   readonly to:
     | '/kort'
     | '/sager'
+    | '/moeder'
     | '/hoeringer'
     | '/lofter'
     | '/ridefysioterapi'
@@ -45,6 +46,7 @@ export function useNavigation(): readonly NavItem[] {
           } as const,
         ]
       : []),
+    ...(may('meeting.read') ? [{ to: '/moeder', label: t('shell.nav.meetings'), icon: 'calendar' } as const] : []),
     ...(may('consultation.read')
       ? [
           {

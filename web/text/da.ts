@@ -9,6 +9,7 @@ import { handIn } from './da/handIn.ts'
 import { laboratory } from './da/laboratory.ts'
 import { login } from './da/login.ts'
 import { map } from './da/map.ts'
+import { meetings } from './da/meetings.ts'
 import { municipal } from './da/municipal.ts'
 import { places } from './da/places.ts'
 import { reform } from './da/reform.ts'
@@ -30,6 +31,9 @@ export const da = {
   login,
   cases,
   consultations,
+  hearings,
+  meetings,
+  rulings,
   alternatives,
   reform,
   riding,

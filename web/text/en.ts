@@ -10,6 +10,7 @@ import { handIn } from './en/handIn.ts'
 import { laboratory } from './en/laboratory.ts'
 import { login } from './en/login.ts'
 import { map } from './en/map.ts'
+import { meetings } from './en/meetings.ts'
 import { municipal } from './en/municipal.ts'
 import { places } from './en/places.ts'
 import { reform } from './en/reform.ts'
@@ -36,6 +37,9 @@ export const en: Translated<typeof da> = {
   login,
   cases,
   consultations,
+  hearings,
+  meetings,
+  rulings,
   alternatives,
   reform,
   riding,

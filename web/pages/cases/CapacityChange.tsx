@@ -27,8 +27,8 @@ export function CapacityChange({ file, move }: { readonly file: CaseFile; readon
   const language = useLanguage()
   const names = useAreaNames()
   const alternative = useAlternativePlace(file)
-  const navigate = useNavigate({ from: '/sager/$case' })
-  const { map: view = 'change' } = useSearch({ from: '/sager/$case' })
+  const navigate = useNavigate()
+  const { map: view = 'change' } = useSearch({ strict: false })
   const { params, past } = useMoment()
   const { region } = file.row
   // The what-if holds as of now; the past has no what-if.
@@ -63,7 +63,7 @@ export function CapacityChange({ file, move }: { readonly file: CaseFile; readon
           label={t('cases.change.view')}
           value={mode}
           options={options}
-          onChange={(map) => void navigate({ search: (was) => ({ ...was, map }), replace: true })}
+          onChange={(map) => void navigate({ to: '.', search: (was) => ({ ...was, map }), replace: true })}
         />
       }
       className="change-panel"

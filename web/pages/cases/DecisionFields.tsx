@@ -16,10 +16,13 @@ export function DecisionFields({
   draft,
   onChange,
   locked,
+  isSitting,
 }: {
   readonly draft: RulingDraft
   readonly onChange: (part: Partial<RulingDraft>) => void
   readonly locked: boolean
+  /** A meeting sits over the case: who takes part comes from there. */
+  readonly isSitting: boolean
 }) {
   const { t } = useTranslation()
   const isDisagreement = draft.outcome === 'disagreement'
@@ -64,7 +67,7 @@ export function DecisionFields({
                 type="number"
                 min={0}
                 max={most}
-                readOnly={locked}
+                readOnly={locked || isSitting}
                 value={draft.participants[side]}
                 onChange={(event) => {
                   const count = Math.min(most, Math.max(0, Math.trunc(event.target.valueAsNumber || 0)))
@@ -73,6 +76,7 @@ export function DecisionFields({
               />
             </label>
           ))}
+          {isSitting && <span className="field-hint">{t('meetings.conflicts.fromMeeting')}</span>}
         </fieldset>
       </div>
     </>

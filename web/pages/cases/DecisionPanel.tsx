@@ -39,7 +39,8 @@ export function DecisionPanel({ file, author }: { readonly file: CaseFile; reado
   const [asking, setAsking] = useState(false)
   const [attempt, setAttempt] = useState(0)
   const words = useObstacleWords(draft.value, file)
-  const { value } = draft
+  // Where the committee sits over the case, those decide who sit there.
+  const value = file.sitting === null ? draft.value : { ...draft.value, participants: file.sitting.participants }
   const writing = value.reasons.trim() !== '' || value.outcome !== null
   if (!writing && !refused && seen !== file) setSeen(file)
   const conflict = writing && (refused || hasMoved(seen, file))
@@ -131,7 +132,8 @@ export function DecisionPanel({ file, author }: { readonly file: CaseFile; reado
       {value.outcome !== 'disagreement' && (
         <ReasonsChecklist file={file} draft={value} onChange={change} locked={right !== undefined} />
       )}
-      <DecisionFields draft={value} onChange={change} locked={right !== undefined} />
+      <DecisionFields draft={value} onChange={change} locked={right !== undefined} isSitting={file.sitting !== null} />
+      <DepartureNote caseId={file.row.case} draft={value} />
       {!isStale(rule.error) && <Refused error={rule.error} />}
       {!isStale(disagree.error) && <Refused error={disagree.error} />}
       <div className="panel-actions">

@@ -19,7 +19,7 @@ import { VerdictCounts } from './VerdictCounts.tsx'
 export function FindingsPanel({ file }: { readonly file: CaseFile }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { finding: asked } = useSearch({ from: '/sager/$case' })
+  const { finding: asked } = useSearch({ strict: false })
   const rows = tokened(file.findings)
   const counting = rows.filter(({ finding }) => finding.strength === 'binding' || finding.strength === 'principle')
   const advice = rows.filter((row) => !counting.includes(row))

@@ -10,7 +10,7 @@ type Place = Extract<Alternatives['alternatives'][number]['changes'][number], { 
 
 /** What could have been applied for instead, once the reader has asked for it. */
 export function useAlternatives(file: CaseFile) {
-  const { alternatives } = useSearch({ from: '/sager/$case' })
+  const { alternatives } = useSearch({ strict: false })
   const { past } = useMoment()
   const asked = alternatives === 'shown' && isOpen(file.row.status) && !past
   const query = useQuery({ ...viewQuery('alternatives', { case: file.row.case }), enabled: asked, retry: false })

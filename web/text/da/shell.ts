@@ -10,6 +10,7 @@ export const shell = {
     label: 'Hovedmenu',
     map: 'Kort',
     cases: 'Sager',
+    meetings: 'Møder',
     consultations: 'Høringer',
     caps: 'Lofter',
     riding: 'Ridefysioterapi',

@@ -12,6 +12,7 @@ export const shell: Translated<typeof danish> = {
     label: 'Main menu',
     map: 'Map',
     cases: 'Cases',
+    meetings: 'Meetings',
     consultations: 'Consultations',
     caps: 'Caps',
     riding: 'Riding therapy',
