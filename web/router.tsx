@@ -13,7 +13,6 @@ import { CoverageDecay, CoverageMeasure, CoverageService, CoverageUnit } from '#
 import { ActivityPeriod } from '#events/activity'
 import { ApplicationType } from '#events/case'
 import { CaseId, MunicipalityCode, RegionCode, Specialty } from '#events/identifiers'
-import { MessageState } from '#events/message'
 import { PlannedScenarioId } from '#events/scenario'
 import { EffectiveDate, RecordedAt } from '#events/time'
 import { parseSearch, stringifySearch } from './search.ts'
@@ -116,30 +115,6 @@ const caseRoute = createRoute({
   }),
 })
 
-const rulingsRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/sager/afgoerelser',
-  component: lazyRouteComponent(() => import('./pages/rulings/RulingsPage.tsx'), 'RulingsPage'),
-  validateSearch: z.object({
-    year: lenient(z.string().regex(/^\d{4}$/)),
-    outcome: lenient(z.enum(['granted', 'granted-with-conditions', 'refused', 'withdrawn'])),
-    type: lenient(ApplicationType),
-    q: lenient(z.string().max(200)),
-  }),
-})
-
-const replayRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/sager/$case/afgoerelse',
-  component: lazyRouteComponent(() => import('./pages/rulings/ReplayPage.tsx'), 'ReplayPage'),
-  validateSearch: z.object({
-    /** One of several rulings of the case. */
-    ruling: lenient(z.string().regex(/^\d{4}-\d{4}$/)),
-    /** `changed`: only what differs. */
-    show: lenient(z.literal('changed')),
-  }),
-})
-
 const meetingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/moeder',
@@ -156,13 +131,6 @@ const meetingRoute = createRoute({
     finding: lenient(z.string().regex(/^R-\d{2}$/)),
     map: lenient(z.enum(['change', 'before', 'after'])),
   }),
-})
-
-const outboxRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/udbakke',
-  component: lazyRouteComponent(() => import('./pages/outbox/OutboxPage.tsx'), 'OutboxPage'),
-  validateSearch: z.object({ state: lenient(z.enum(['all', ...MessageState.options])) }),
 })
 
 const consultationsRoute = createRoute({
@@ -313,8 +281,6 @@ const routeTree = rootRoute.addChildren([
   casesRoute,
   newCaseRoute,
   caseRoute,
-  rulingsRoute,
-  replayRoute,
   meetingsRoute,
   meetingRoute,
   consultationsRoute,

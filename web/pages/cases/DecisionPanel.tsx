@@ -133,7 +133,6 @@ export function DecisionPanel({ file, author }: { readonly file: CaseFile; reado
         <ReasonsChecklist file={file} draft={value} onChange={change} locked={right !== undefined} />
       )}
       <DecisionFields draft={value} onChange={change} locked={right !== undefined} isSitting={file.sitting !== null} />
-      <DepartureNote caseId={file.row.case} draft={value} />
       {!isStale(rule.error) && <Refused error={rule.error} />}
       {!isStale(disagree.error) && <Refused error={disagree.error} />}
       <div className="panel-actions">
