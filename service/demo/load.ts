@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Position } from '#events/envelope'
 import type { RecordedAt } from '#events/time'
 import { loadGeography } from '../geography.ts'
@@ -18,6 +18,7 @@ import { type Places, places } from './places.ts'
 import { random } from './random.ts'
 import { type DemoRegister, demoRegister } from './register.ts'
 import { ridingCases } from './ridingCases.ts'
+import { plannedAt, planScenarios } from './scenarios.ts'
 import { openStage, type Stage } from './stage.ts'
 
 export interface DemoProgress {
@@ -72,7 +73,7 @@ export async function loadDemo(options: LoadDemoOptions): Promise<void> {
   const register = demoRegister(seed, where)
   const store = openSqliteStore({ file: beside, now: clock.now })
   try {
-    const stage = await openStage({ store, clock, geography, views })
+    const stage = await openStage({ store, clock, geography, views, bases: join(dirname(log), 'bases') })
     try {
       await fill(register, where, { store, clock, stage, seed, progress })
     } finally {
@@ -132,6 +133,8 @@ async function fill(
     await stage.settled(null)
   }
   await stage.settled(await append(entries.slice(done), filling))
+  clock.set(plannedAt)
+  await planScenarios(stage.handle, seed, async () => await stage.settled(null))
   progress({ phase: 'cases', done: acts.length, total: acts.length })
 }
 

@@ -1,4 +1,3 @@
-import { dirname, join } from 'node:path'
 import type { Position } from '#events/envelope'
 import { createGather } from '../gather.ts'
 import type { Geography } from '../geography.ts'
@@ -23,19 +22,21 @@ export interface Stage {
 /** How long the views may take to reach an event, in milliseconds. */
 const viewsWithinMs = 60_000
 
-/** Starts views, scenarios and reactors. `views` is where the views are built. */
+/** Starts views, scenarios and reactors. `views` is where the views are built, `bases` the folder of registers that scenarios
+ * stand on. */
 export async function openStage(parts: {
   readonly store: EventStore
   readonly clock: DemoClock
   readonly geography: Geography
   readonly views: string
+  readonly bases: string
 }): Promise<Stage> {
   const { store, clock, geography } = parts
   const ends = new AbortController()
   const views = openViews({ file: parts.views })
   const projector = startProjector({ store, views, signal: ends.signal, onCommit: () => undefined })
   const world = () => ({ today: clock.today(), now: clock.now(), geography })
-  const scenarios = createScenarios({ store, views, clock, world, folder: join(dirname(parts.views), 'bases') })
+  const scenarios = createScenarios({ store, views, clock, world, folder: parts.bases })
   // No answer of the demonstration encloses a file.
   const attachments = { find: () => undefined }
   const gather = createGather({ store, views, scenarios, world, attachments, seen: projector.waitFor })

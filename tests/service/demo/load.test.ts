@@ -48,9 +48,9 @@ describe('loading the demonstration', () => {
     }
   })
 
-  it('takes nothing over from a load that was killed, and leaves nothing beside the log but the views', () => {
+  it('takes nothing over from a load that was killed, and leaves nothing beside the log but views and the register of scenarios', () => {
     expect(events.some(({ id }) => id === leftOver().id)).toBe(false)
-    expect(readdirSync(folder).filter((name) => !name.includes('.lock'))).toEqual(['log.db', 'views.db'])
+    expect(readdirSync(folder).filter((name) => !name.includes('.lock'))).toEqual(['bases', 'log.db', 'views.db'])
   })
 
   it('leaves views that stand at the end of the log and say that it is synthetic', () => {
@@ -113,7 +113,23 @@ describe('the demonstration cases', () => {
       '26-0134': 'checked',
       '26-0135': 'checked',
       '26-0136': 'checked',
+      '26-0140': 'checked',
     })
+  })
+
+  it('hold a planner’s scenario that was handed in and one that is in work, both called a demonstration', () => {
+    const scenarios = ofType('ScenarioCreated')
+    expect(scenarios.map(({ data }) => data.name)).toEqual([
+      'Lofter 2027 (demonstration)',
+      'Struktureret forløb for parkinson (demonstration)',
+    ])
+    expect(ofType('ScenarioSubmitted').map(({ data, stream }) => [stream, data.case])).toEqual([
+      ['scenario-sc-demo000001', '26-0140'],
+    ])
+    const found = lastFindings('26-0140').findings.find(({ rule }) => rule === 'R-27')
+    expect(found).toMatchObject({ strength: 'proposal', params: { caps: 3 } })
+    // Nothing of them is the register's.
+    expect(events.filter(({ type }) => type === 'QuotaProposed' || type === 'StructuredPathwaySet')).toEqual([])
   })
 
   it('judge 30.0 and 25.0 hours from Skanderborg to Aarhus in hours in 2016, and the same move in units in 2027', () => {
