@@ -50,8 +50,20 @@ describe('the cap laboratory without the mouse', () => {
     await press('Enter')
     await page.waitForURL(/\/lofter\/sc-[a-z0-9]{10}/)
     await page.getByText('Du er i scenariet Proportional 2026. Intet her ændrer registret.').waitFor()
+    await page.getByText(/^Tavlen viser regionerne/).waitFor()
     await page.getByRole('grid').waitFor()
     await expectAccessible(page)
+  })
+
+  it('opens on the regions, which no proposal is for, and says where one can be made', async () => {
+    await tabTo(/^Foreslå fordeling$/)
+    await press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Foreslå fordeling' })
+    await dialog.getByText(/^Et forslag fordeler en regions loft/).waitFor()
+    await tabTo(/^Vis kommuner$/)
+    await press('Enter')
+    await page.getByText(/^Grupper under 5 personer er skjult/).waitFor()
+    await page.getByRole('grid').waitFor()
   })
 
   it('takes over a proposal of caps, shown before it holds, as one step', async () => {
@@ -126,6 +138,25 @@ describe('the cap laboratory without the mouse', () => {
     expect(new URL(page.url()).searchParams.get('side')).toBe('a')
     await press('ArrowRight')
     await page.getByText(/lofter ændret fra A$/).waitFor()
+  })
+
+  it('marks every map that it is laid over, with the ways back', async () => {
+    const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+    await page.goto(`${service.url}/kort?region=1082&scenario=${id}`)
+    await page.getByText(/^Du ser scenariet Proportional 2026, lagt over registret/).waitFor()
+    await page.getByRole('link', { name: 'Vis registret' }).focus()
+    await press('Enter')
+    await expect.poll(() => new URL(page.url()).searchParams.has('scenario')).toBe(false)
+    await page.getByText(/^Du ser scenariet/).waitFor({ state: 'detached' })
+  })
+
+  it('says of an unknown scenario that it is not there, and leads to those that are', async () => {
+    await page.goto(`${service.url}/lofter/sc-nosuchone1?region=1082`)
+    await page.getByRole('heading', { name: 'Scenariet findes ikke her' }).waitFor()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'Til listen over scenarier' }).focus()
+    await press('Enter')
+    await page.getByRole('link', { name: 'Proportional 2026' }).waitFor()
   })
 
   it('is still there when it is opened again, and nothing of it is on the board of the register', async () => {

@@ -25,6 +25,7 @@ const draft: SitingDraft = {
   candidates: 'points',
   points: '56.15000, 9.40000\n56,2 10,1',
   leaveOut: false,
+  capacity: '',
 }
 const where = { scenario: 'sc-abcdefghij', asOf: '2026-07-01', region: '1082' }
 
@@ -46,6 +47,9 @@ describe('a question about new specialists', () => {
     expect(sitingLack({ ...draft, sites: '99' })).toBe('sites')
     expect(sitingLack({ ...draft, sites: 'x', question: 'full' })).toBeNull()
     expect(sitingLack({ ...draft, max: '4' })).toBe('max')
+    expect(sitingLack({ ...draft, capacity: '0' })).toBe('capacity')
+    expect(sitingLack({ ...draft, capacity: '40000' })).toBeNull()
+    expect(sitingLack({ ...draft, capacity: 'x', question: 'centre' })).toBeNull()
     expect(sitingLack({ ...draft, points: '56 9.4\nhere' })).toBe('points')
     expect(sitingLack({ ...draft, points: '' })).toBe('points')
     expect(sitingLack({ ...draft, points: '', candidates: 'towns' })).toBeNull()

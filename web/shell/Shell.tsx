@@ -6,6 +6,7 @@ import { liveRegionId } from '../parts/announce.ts'
 import { speak } from '../text/i18n.ts'
 import { Banner } from './Banner.tsx'
 import { BottomNav } from './BottomNav.tsx'
+import { ScenarioMark } from './ScenarioMark.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
 import { TopBar } from './TopBar.tsx'
 import { UnknownNote } from './UnknownNote.tsx'
@@ -25,6 +26,7 @@ export function Shell() {
       </a>
       <TopBar />
       <Banner />
+      <ScenarioMark />
       <UnknownNote />
       <main id="content" tabIndex={-1}>
         <Outlet />

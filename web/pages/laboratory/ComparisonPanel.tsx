@@ -52,7 +52,6 @@ export function ComparisonPanel({
 }) {
   const { t } = useTranslation()
   const groupName = useGroupName()
-  const what = isFamily ? 'caps' : shows
   return (
     <Panel
       title={t('laboratory.comparison.title', { group: groupName(group) })}
@@ -88,7 +87,7 @@ export function ComparisonPanel({
           <Segmented
             size="small"
             label={t('laboratory.places.label')}
-            value={what}
+            value={shows}
             options={(['caps', 'coverage'] as const).map((value) => ({
               value,
               label: t(`laboratory.places.shows.${value}`),
@@ -111,13 +110,13 @@ export function ComparisonPanel({
         />
       </div>
       <Suspense fallback={<div className="caps-map-frame" />}>
-        {what === 'caps' ? (
+        {shows === 'caps' ? (
           <CapSidesMap {...{ areas, matrix, group, side, focused, onPick }} />
         ) : (
           compared !== undefined && <ComparisonMap {...{ compared, group, side, focused, onPick }} />
         )}
       </Suspense>
-      {what === 'coverage' && compared !== undefined && (
+      {shows === 'coverage' && compared !== undefined && (
         <ComparisonTable compared={compared} group={group} onPick={onPick} />
       )}
     </Panel>

@@ -13,7 +13,7 @@ import type { Selection } from './gridKeys.ts'
 import { LabChecksPanel } from './LabChecksPanel.tsx'
 import { lockedSoon, lockOn, turned } from './locks.ts'
 import { MatrixPanel } from './MatrixPanel.tsx'
-import { cellKey, type MatrixCell, matrixOf } from './matrix.ts'
+import { cellKey, type Matrix, type MatrixCell, matrixOf } from './matrix.ts'
 import { cellAt, laidOut, locksMeant, placeOf } from './matrixRows.ts'
 import { ProposalSheet } from './ProposalSheet.tsx'
 import type { Change, Scenario } from './scenarioAnswer.ts'
@@ -119,6 +119,7 @@ export function LaboratoryBoard({
     if (of !== undefined) onChange({ group: of })
     if (area !== undefined) goTo(area.code, of)
   })
+  const shows = choice.shows ?? (isFamily || !scenario.changes.some(movesCoverage) ? 'caps' : 'coverage')
   const focused = cellAt(laid, shown, keys.selection.head)
   const locksWhole = locksMeant(laid, shown, keys.selection)
   const isOpenLock = turned(locks, locksWhole).lock
@@ -160,8 +161,8 @@ export function LaboratoryBoard({
             compared={held}
             stale={busy || comparison.isFetching}
             error={comparison.error}
-            shows={choice.shows ?? (scenario.changes.some(movesCoverage) ? 'coverage' : 'caps')}
-            side={choice.map}
+            shows={shows}
+            side={choice.map ?? (shows === 'caps' && isNewHere(now, group) ? 'b' : 'difference')}
             note={scenario.note}
             focused={kind === 'municipality' ? (focused?.area ?? null) : null}
             onChange={onChange}
@@ -197,6 +198,10 @@ export function LaboratoryBoard({
             }),
           )
         }}
+        onKind={(to) => {
+          onProposed()
+          onChange({ kind: to, opened: undefined, proof: undefined })
+        }}
         onClose={onProposed}
       />
     </>
@@ -206,4 +211,9 @@ export function LaboratoryBoard({
 /** Whether a change can move who is covered: a cap moves nobody. */
 function movesCoverage({ on, command: { type } }: Change): boolean {
   return on && type !== 'ProposeQuota' && type !== 'DrawPlanningArea'
+}
+
+/** Whether no cap of the group was known before: then there is nothing to differ from. */
+function isNewHere(matrix: Matrix, group: string): boolean {
+  return [...matrix.values()].every((cell) => cell.group !== group || cell.before === null)
 }

@@ -1,41 +1,50 @@
 import '../caps/caps.css'
 import '../caps/board.css'
 import '../caps/proof.css'
+import './changes.css'
+import './comparison.css'
 import './laboratory.css'
+import './matrix.css'
+import './proposal.css'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { viewQuery } from '../../api.ts'
+import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
-import { Failed } from '../../parts/Failed.tsx'
 import { useTitle } from '../../parts/Page.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
 import { useWriting } from '../../parts/useWriting.ts'
 import { useScope } from '../../shell/scope.ts'
+import { BoardOnItsWay } from './BoardOnItsWay.tsx'
+import { KindNote } from './KindNote.tsx'
 import { LaboratoryBoard } from './LaboratoryBoard.tsx'
 import { LaboratoryTools } from './LaboratoryTools.tsx'
+import { NoScenario } from './NoScenario.tsx'
 import { PlacesPanel } from './places/PlacesPanel.tsx'
 import { ScenarioHead } from './ScenarioHead.tsx'
-import { SubmitScenario } from './SubmitScenario.tsx'
 import { SubmittedBanner } from './SubmittedBanner.tsx'
 import type { Scenario } from './scenarioAnswer.ts'
 import { useBoards } from './useBoards.ts'
 import { useLaboratoryChoice } from './useLaboratoryChoice.ts'
 import { useScenarioEditing } from './useScenarioEditing.ts'
 import { useUndoKeys } from './useUndoKeys.ts'
+import { usualKind } from './usualKind.ts'
 
 /** Screen 4 inside a scenario: caps are set, proposed, compared and undone; nothing touches the register. */
 export function LaboratoryPage() {
   const { scenario } = useParams({ from: '/lofter/$scenario' })
   const { data, error, refetch } = useQuery(viewQuery('scenario', { scenario }))
   return (
-    <div className="page page-wide caps-page lab-page">
+    <div className={`page page-wide caps-page ${data === undefined ? '' : 'lab-page'}`}>
       {data !== undefined ? (
         <Inside key={data.scenario} scenario={data} />
+      ) : error !== null ? (
+        <NoScenario error={error} onRetry={() => void refetch()} />
       ) : (
         <section className="panel">
-          {error === null ? <Skeleton rows={12} /> : <Failed error={error} onRetry={() => void refetch()} />}
+          <Skeleton rows={12} />
         </section>
       )}
     </div>
@@ -49,7 +58,7 @@ function Inside({ scenario }: { readonly scenario: Scenario }) {
   const [choice, change] = useLaboratoryChoice()
   const [proposing, setProposing] = useState(false)
   const editing = useScenarioEditing(scenario.scenario)
-  const kind = choice.kind ?? (region === null ? 'region' : 'municipality')
+  const kind = choice.kind ?? usualKind(scenario.changes)
   const boards = useBoards(scenario, kind, region, choice.compare)
   const other = useQuery({ ...viewQuery('scenarios', {}), enabled: choice.compare !== undefined }).data?.rows.find(
     (row) => row.scenario === choice.compare,
@@ -62,6 +71,7 @@ function Inside({ scenario }: { readonly scenario: Scenario }) {
   useTitle(t('laboratory.title', { name: scenario.name }))
   useUndoKeys(why === undefined ? editing : null)
   const { a, b } = boards
+  const isEmpty = b?.areas.length === 0
   return (
     <>
       <ScenarioHead
@@ -70,21 +80,31 @@ function Inside({ scenario }: { readonly scenario: Scenario }) {
         editing={editing}
         choice={choice}
         why={why}
+        whyNotPropose={
+          b === undefined ? t('laboratory.wait.board') : isEmpty ? t('laboratory.propose.noAreas') : undefined
+        }
         onChange={change}
         onPropose={() => setProposing(true)}
       />
-      <div>
-        <SubmittedBanner scenario={scenario} />
-        <SubmitScenario scenario={scenario} why={why} />
-      </div>
-      <LaboratoryTools choice={choice} kind={kind} areas={b?.areas ?? []} onChange={change} />
+      <SubmittedBanner scenario={scenario} />
+      <LaboratoryTools scenario={scenario} choice={choice} kind={kind} areas={b?.areas ?? []} onChange={change} />
+      <KindNote kind={kind} areas={b?.areas} onKind={(kind) => change({ kind })} />
       {b === undefined || a === undefined ? (
+        <BoardOnItsWay boards={boards} />
+      ) : isEmpty ? (
         <section className="panel">
-          {boards.error === null ? <Skeleton rows={12} /> : <Failed error={boards.error} onRetry={boards.retry} />}
-        </section>
-      ) : b.areas.length === 0 ? (
-        <section className="panel">
-          <EmptyState icon="map" title={t('laboratory.emptyTitle')} text={t('laboratory.emptyText')} />
+          <EmptyState
+            icon="map"
+            title={t(`laboratory.empty.${kind === 'planningArea' || kind === 'council' ? kind : 'other'}.title`)}
+            text={t(`laboratory.empty.${kind === 'planningArea' || kind === 'council' ? kind : 'other'}.text`)}
+          >
+            <Button kind="primary" onPress={() => change({ kind: 'region' })}>
+              {t('laboratory.kind.region')}
+            </Button>
+            {region !== null && (
+              <Button onPress={() => change({ kind: 'municipality' })}>{t('laboratory.kind.municipality')}</Button>
+            )}
+          </EmptyState>
         </section>
       ) : (
         <LaboratoryBoard

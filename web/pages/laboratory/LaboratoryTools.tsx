@@ -1,17 +1,21 @@
 import { useTranslation } from 'react-i18next'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { bases, type CapArea, planBasis } from '../caps/capsAnswer.ts'
+import { CompareWith } from './CompareWith.tsx'
+import type { Scenario } from './scenarioAnswer.ts'
 import type { LaboratoryChoice, MatrixKind } from './useLaboratoryChoice.ts'
 
 const kinds = ['region', 'council', 'municipality', 'planningArea'] as const satisfies readonly MatrixKind[]
 
 /** Which areas the caps are for, and how groups are counted. */
 export function LaboratoryTools({
+  scenario,
   choice,
   kind,
   areas,
   onChange,
 }: {
+  readonly scenario: Scenario
   readonly choice: LaboratoryChoice
   readonly kind: MatrixKind
   readonly areas: readonly CapArea[]
@@ -19,7 +23,7 @@ export function LaboratoryTools({
 }) {
   const { t } = useTranslation()
   return (
-    <div className="caps-tools">
+    <div className="caps-tools lab-choice">
       <Segmented
         label={t('caps.kindLabel')}
         value={kind}
@@ -35,6 +39,7 @@ export function LaboratoryTools({
           onChange={(basis) => onChange({ basis })}
         />
       </div>
+      <CompareWith scenario={scenario} chosen={choice.compare} onChoose={(compare) => onChange({ compare })} />
     </div>
   )
 }

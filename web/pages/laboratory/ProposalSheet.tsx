@@ -10,6 +10,7 @@ import { Sheet } from '../../parts/Sheet.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
 import type { Wanted } from './capEdits.ts'
 import type { Lock } from './locks.ts'
+import { NothingProposed } from './NothingProposed.tsx'
 import { ProposalForm } from './ProposalForm.tsx'
 import { ProposalWarnings } from './ProposalWarnings.tsx'
 import { ProposedChanges } from './ProposedChanges.tsx'
@@ -36,6 +37,7 @@ export function ProposalSheet({
   capNow,
   before,
   onApply,
+  onKind,
   onClose,
 }: {
   readonly scenario: Scenario
@@ -49,6 +51,8 @@ export function ProposalSheet({
   readonly capNow: (area: string, group: string) => number | null
   readonly before: (area: string, group: string) => number | null
   readonly onApply: (wanted: readonly Wanted[], by: ProposedBy) => void
+  /** Shows the board of other areas, which a proposal can be made for. */
+  readonly onKind: (kind: MatrixKind) => void
   readonly onClose: () => void
 }) {
   const { t } = useTranslation()
@@ -56,7 +60,16 @@ export function ProposalSheet({
     <Sheet title={t('laboratory.propose.title')} open={open} onClose={onClose} className="sheet-wide lab-proposal">
       <p className="form-lead">{t('laboratory.propose.lead')}</p>
       {kind === 'region' ? (
-        <p>{t('laboratory.propose.notRegions')}</p>
+        <>
+          <p>{t('laboratory.propose.notRegions')}</p>
+          <div className="form-actions">
+            {(region === null ? (['planningArea'] as const) : (['municipality', 'planningArea'] as const)).map((to) => (
+              <Button key={to} onPress={() => onKind(to)}>
+                {t('laboratory.propose.showKind', { kind: t(`laboratory.kind.${to}`).toLowerCase() })}
+              </Button>
+            ))}
+          </div>
+        </>
       ) : (
         <Proposal {...{ scenario, kind, region, group, basis, locks, capNow, before, onApply, onClose }} />
       )}
@@ -141,7 +154,7 @@ function Proposal({
             proposal={data}
             onDraw={() => setAsked((was) => ({ ...was, lot: crypto.randomUUID().slice(0, 8) }))}
           />
-          <ProposedChanges lines={lines} />
+          {lines.length === 0 ? <NothingProposed proposal={data} kind={kind} /> : <ProposedChanges lines={lines} />}
         </div>
       )}
       <div className="form-actions lab-proposal-actions">

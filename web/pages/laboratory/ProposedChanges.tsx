@@ -11,7 +11,6 @@ export function ProposedChanges({ lines }: { readonly lines: readonly ProposedLi
   const { t } = useTranslation()
   const language = useLanguage()
   const groupName = useGroupName()
-  if (lines.length === 0) return <p className="panel-note">{t('laboratory.propose.nothing')}</p>
   return (
     <TableScroll label={t('laboratory.propose.show')}>
       <table className="table lab-proposed">

@@ -2,11 +2,15 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { announce } from '../../parts/announce.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Icon } from '../../parts/Icon.tsx'
+import { More } from '../../parts/More.tsx'
 import { Refused } from '../../parts/Refused.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { useWriting } from '../../parts/useWriting.ts'
 import { WriteButton } from '../../parts/WriteButton.tsx'
 import { ArchiveScenario } from './ArchiveScenario.tsx'
+import { RenameScenario } from './RenameScenario.tsx'
 import { ShareScenario } from './ShareScenario.tsx'
 import type { Scenario } from './scenarioAnswer.ts'
 import { scenarioId } from './scenarioId.ts'
@@ -17,7 +21,7 @@ export function ScenarioActions({ scenario, why }: { readonly scenario: Scenario
   const navigate = useNavigate()
   const copy = useCommand('CreateScenario')
   const whyNotCopy = useWriting()('scenario.use')
-  const [sheet, setSheet] = useState<'share' | 'archive'>()
+  const [sheet, setSheet] = useState<'share' | 'archive' | 'rename'>()
   const close = () => setSheet(undefined)
   const copied = () => {
     const id = scenarioId()
@@ -38,20 +42,31 @@ export function ScenarioActions({ scenario, why }: { readonly scenario: Scenario
   }
   return (
     <>
-      {scenario.mine && (
-        <WriteButton why={why} onPress={() => setSheet('share')}>
-          {t('scenarios.share.button')}
+      <More label={t('shell.more')}>
+        {why === undefined && (
+          <Button icon="edit" onPress={() => setSheet('rename')}>
+            {t('laboratory.head.rename')}
+          </Button>
+        )}
+        <a className="button button-secondary" href={`/api/scenarios/${scenario.scenario}/file`} download>
+          <Icon name="download" /> {t('laboratory.head.file')}
+        </a>
+        <WriteButton icon="layers" why={whyNotCopy} busy={copy.busy} onPress={copied}>
+          {t('scenarios.copy.button')}
         </WriteButton>
-      )}
-      <WriteButton why={whyNotCopy} onPress={copied}>
-        {t('scenarios.copy.button')}
-      </WriteButton>
-      {scenario.mine && (
-        <WriteButton why={why} onPress={() => setSheet('archive')}>
-          {t('scenarios.archive.button')}
-        </WriteButton>
-      )}
+        {scenario.mine && (
+          <>
+            <WriteButton icon="user" why={why} onPress={() => setSheet('share')}>
+              {t('scenarios.share.button')}
+            </WriteButton>
+            <WriteButton icon="inbox" why={why} onPress={() => setSheet('archive')}>
+              {t('scenarios.archive.button')}
+            </WriteButton>
+          </>
+        )}
+      </More>
       <Refused error={copy.error} />
+      <RenameScenario scenario={scenario} open={sheet === 'rename'} onClose={close} />
       <ShareScenario key={`share ${sheet}`} scenario={scenario} open={sheet === 'share'} onClose={close} />
       <ArchiveScenario scenario={scenario} open={sheet === 'archive'} onClose={close} />
     </>

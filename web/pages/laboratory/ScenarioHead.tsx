@@ -9,9 +9,8 @@ import { Refused } from '../../parts/Refused.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { WriteButton } from '../../parts/WriteButton.tsx'
 import { useLanguage } from '../../text/i18n.ts'
-import { CompareWith } from './CompareWith.tsx'
-import { RenameScenario } from './RenameScenario.tsx'
 import { ScenarioActions } from './ScenarioActions.tsx'
+import { SubmitScenario } from './SubmitScenario.tsx'
 import type { Scenario } from './scenarioAnswer.ts'
 import type { ScenarioEditing } from './scenarioEditing.ts'
 import type { LaboratoryChoice } from './useLaboratoryChoice.ts'
@@ -24,6 +23,7 @@ export function ScenarioHead({
   editing,
   choice,
   why,
+  whyNotPropose,
   onChange,
   onPropose,
 }: {
@@ -33,12 +33,13 @@ export function ScenarioHead({
   readonly choice: LaboratoryChoice
   /** Why nothing can be written; undefined when it can. */
   readonly why: string | undefined
+  /** Why nothing can be proposed on this board. */
+  readonly whyNotPropose: string | undefined
   readonly onChange: (change: Partial<LaboratoryChoice>) => void
   readonly onPropose: () => void
 }) {
   const { t } = useTranslation()
   const error = useEditState(editing, 'error')
-  const [renaming, setRenaming] = useState(false)
   return (
     <>
       <div className="lab-mark" role="status">
@@ -50,40 +51,16 @@ export function ScenarioHead({
       </div>
       <header className="page-head lab-head">
         <div>
-          <h1>
-            {scenario.name}
-            {why === undefined && (
-              <IconButton icon="edit" label={t('laboratory.head.rename')} onPress={() => setRenaming(true)} />
-            )}
-            <span className="caps-proposal">
-              <Icon name="warning" size={14} />
-              {t('caps.proposal')}
-            </span>
-          </h1>
+          <h1>{scenario.name}</h1>
           <Standing scenario={scenario} editing={editing} why={why} />
         </div>
         <div className="page-aside lab-actions">
-          <CompareWith scenario={scenario} chosen={choice.compare} onChoose={(compare) => onChange({ compare })} />
           <Segmented
             label={t('laboratory.head.sideLabel')}
             value={choice.side}
             options={[
-              {
-                value: 'a',
-                label: (
-                  <>
-                    <strong>A</strong> {nameOfA}
-                  </>
-                ),
-              },
-              {
-                value: 'b',
-                label: (
-                  <>
-                    <strong>B</strong> {scenario.name}
-                  </>
-                ),
-              },
+              { value: 'a', label: <Side letter="A" name={nameOfA} /> },
+              { value: 'b', label: <Side letter="B" name={scenario.name} /> },
             ]}
             onChange={(side) => onChange({ side })}
           />
@@ -99,17 +76,23 @@ export function ScenarioHead({
             onPress={editing.redo}
             notReady={scenario.redo === null || why !== undefined}
           />
-          <a className="button button-secondary" href={`/api/scenarios/${scenario.scenario}/file`} download>
-            <Icon name="download" /> {t('laboratory.head.file')}
-          </a>
           <ScenarioActions scenario={scenario} why={why} />
-          <WriteButton kind="primary" icon="scales" why={why} onPress={onPropose}>
+          <SubmitScenario scenario={scenario} why={why} />
+          <WriteButton kind="primary" icon="scales" why={why ?? whyNotPropose} onPress={onPropose}>
             {t('laboratory.head.propose')}
           </WriteButton>
         </div>
       </header>
       <Refused error={error} />
-      <RenameScenario scenario={scenario} open={renaming} onClose={() => setRenaming(false)} />
+    </>
+  )
+}
+
+/** One of the two boards by its letter, with its name where there is room. */
+function Side({ letter, name }: { readonly letter: string; readonly name: string }) {
+  return (
+    <>
+      <strong>{letter}</strong> <span className="lab-side-name">{name}</span>
     </>
   )
 }
@@ -131,6 +114,10 @@ function Standing({
   return (
     <>
       <p className="page-lead lab-standing">
+        <span className="caps-proposal">
+          <Icon name="warning" size={14} />
+          {t('caps.proposal')}
+        </span>
         <span aria-live="polite">
           {busy ? t('laboratory.head.saving') : t('laboratory.head.saved', { at: instant(updatedAt, language) })}
         </span>

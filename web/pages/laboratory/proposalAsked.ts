@@ -73,3 +73,20 @@ export function proposedLines(
     }),
   )
 }
+
+/**
+ * What keeps a proposal from changing anything: no area to share between, no frame to share, every size hidden or unknown in
+ * the areas, limits that cannot be met together, everything locked; `same` when all is as proposed.
+ */
+export function nothingBecause({
+  groups,
+  areas,
+}: CapProposal): 'noAreas' | 'noFrame' | 'hidden' | 'infeasible' | 'locked' | 'same' {
+  if (areas.length === 0) return 'noAreas'
+  const framed = groups.filter(({ frame }) => frame !== null)
+  if (framed.length === 0) return 'noFrame'
+  if (framed.every(({ infeasible }) => infeasible !== null)) return 'infeasible'
+  const cells = framed.flatMap((group) => group.cells)
+  if (cells.every(({ why }) => why === 'hidden' || why === 'unknown')) return 'hidden'
+  return cells.every(({ why }) => why === 'locked' || why === 'hidden' || why === 'unknown') ? 'locked' : 'same'
+}

@@ -19,7 +19,8 @@ export interface LaboratoryChoice {
   readonly basis: CapBasis | undefined
   /** Which board the matrix shows. */
   readonly side: 'a' | 'b'
-  readonly map: MapSide
+  /** Undefined for the difference, or B where A is not known. */
+  readonly map: MapSide | undefined
   /** Undefined for what the scenario's changes bear on. */
   readonly shows: MapShows | undefined
   /** The scenario that is A; undefined for the register that this one stands on. */
@@ -36,7 +37,7 @@ export function useLaboratoryChoice(): readonly [LaboratoryChoice, (change: Part
     group,
     basis,
     side = 'b',
-    map = 'difference',
+    map,
     shows,
     compare,
     open,
@@ -55,7 +56,7 @@ export function useLaboratoryChoice(): readonly [LaboratoryChoice, (change: Part
         group: next.group,
         basis: next.basis,
         side: next.side === 'b' ? undefined : next.side,
-        map: next.map === 'difference' ? undefined : next.map,
+        map: next.map,
         shows: next.shows,
         compare: next.compare,
         open: next.opened,

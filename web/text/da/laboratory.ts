@@ -15,7 +15,7 @@ export const laboratory = {
     other: { title: 'Ingen områder af denne slags her', text: 'Vælg andre områder, eller en anden region øverst.' },
   },
   over: {
-    named: 'Du ser scenariet {{name}} for {{date}}, på registret som det var {{at}}. Det er ikke registret.',
+    named: 'Du ser scenariet {{name}}, lagt over registret, som det var {{at}}. Det er ikke registret.',
     case: 'Du ser registret, som det ville være efter sag {{number}}. Det er ikke registret, som det er.',
     some: 'Du ser et scenarie. Det er ikke registret.',
     unknown: 'Adressen peger på et scenarie, der ikke findes eller ikke er delt med dig.',

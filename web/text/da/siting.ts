@@ -18,6 +18,10 @@ export const siting = {
   },
   sites: 'Antal nye specialister',
   max: 'Grænse i minutter',
+  capacity: 'Plads pr. sted, indbyggere',
+  capacityHint: 'Tom: ingen grænse',
+  serves: 'Betjener',
+  noRoom: 'Uden vej eller plads',
   candidates: 'Hvor kan de være?',
   candidateKinds: { towns: 'Kommunernes største byer', clinics: 'Klinikker uden kompetencen', points: 'Egne punkter' },
   points: 'Punkter',
@@ -30,6 +34,7 @@ export const siting = {
   cancel: 'Afbryd',
   cancelled: 'Søgningen er afbrudt.',
   lacks: {
+    capacity: 'Skriv et helt tal fra 1 til 10.000.000, eller lad feltet stå tomt.',
     sites: 'Skriv et helt tal fra 0 til 98.',
     max: 'Skriv et helt tal fra 5 til 180.',
     points: 'Skriv mindst ét punkt, og ret dem, der ikke er et sted i Danmark.',

@@ -18,7 +18,7 @@ export const laboratory: Translated<typeof da.laboratory> = {
     other: { title: 'No areas of this kind here', text: 'Choose other areas, or another region at the top.' },
   },
   over: {
-    named: 'You see the scenario {{name}} for {{date}}, on the register as it was {{at}}. It is not the register.',
+    named: 'You see the scenario {{name}}, laid over the register as it was {{at}}. It is not the register.',
     case: 'You see the register as it would be after case {{number}}. It is not the register as it is.',
     some: 'You see a scenario. It is not the register.',
     unknown: 'The address leads to a scenario that does not exist, or that is not shared with you.',

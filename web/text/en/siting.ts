@@ -21,6 +21,10 @@ export const siting: Translated<typeof da.siting> = {
   },
   sites: 'Number of new specialists',
   max: 'Limit in minutes',
+  capacity: 'Room per site, inhabitants',
+  capacityHint: 'Empty: no limit',
+  serves: 'Serves',
+  noRoom: 'No road or no room',
   candidates: 'Where can they be?',
   candidateKinds: {
     towns: 'The municipalities’ largest towns',
@@ -37,6 +41,7 @@ export const siting: Translated<typeof da.siting> = {
   cancel: 'Stop',
   cancelled: 'The search was stopped.',
   lacks: {
+    capacity: 'Type a whole number from 1 to 10,000,000, or leave the field empty.',
     sites: 'Write a whole number from 0 to 98.',
     max: 'Write a whole number from 5 to 180.',
     points: 'Write at least one point, and correct those that are no place in Denmark.',

@@ -6,7 +6,7 @@ import { RadioCards } from '../../../parts/RadioCards.tsx'
 import { Segmented } from '../../../parts/Segmented.tsx'
 import { Switch } from '../../../parts/Switch.tsx'
 import { GroupPicker } from '../../map/GroupPicker.tsx'
-import { candidateKinds, questions, type SitingDraft, sitingLack } from './sitingAsked.ts'
+import { candidateKinds, hasRoom, questions, type SitingDraft, sitingLack } from './sitingAsked.ts'
 
 /** What is asked: group, question, number, limit and where the new ones can be. */
 export function SitingForm({
@@ -57,6 +57,22 @@ export function SitingForm({
             />
           )}
         </Field>
+        {hasRoom(draft.question) && (
+          <Field
+            label={t('siting.capacity')}
+            hint={t('siting.capacityHint')}
+            error={lack === 'capacity' ? t('siting.lacks.capacity') : undefined}
+          >
+            {(props) => (
+              <input
+                {...props}
+                inputMode="numeric"
+                value={draft.capacity}
+                onChange={(event) => onChange({ capacity: event.target.value })}
+              />
+            )}
+          </Field>
+        )}
       </div>
       <div className="siting-candidates">
         <span aria-hidden="true">{t('siting.candidates')}</span>

@@ -36,7 +36,11 @@ export function SitingResult({ answer }: { readonly answer: Siting }) {
       {candidates.withoutRoad > 0 && (
         <p className="panel-note">{t('siting.withoutRoad', { count: candidates.withoutRoad })}</p>
       )}
-      {result.chosen.length === 0 ? <p>{t('siting.noneNeeded')}</p> : <Places result={result} />}
+      {result.chosen.length === 0 ? (
+        <p>{t('siting.noneNeeded')}</p>
+      ) : (
+        <Places result={result} hasCapacity={answer.capacity !== null} />
+      )}
     </>
   )
 }
@@ -72,7 +76,13 @@ function Goodness({ answer, result }: { readonly answer: Siting; readonly result
   )
 }
 
-function Figures({ answer: { max }, result: { before, after } }: { readonly answer: Siting; readonly result: Solved }) {
+function Figures({
+  answer: { max, capacity },
+  result: { before, after },
+}: {
+  readonly answer: Siting
+  readonly result: Solved
+}) {
   const { t } = useTranslation()
   const language = useLanguage()
   const minutes = (value: number | null) =>
@@ -82,7 +92,11 @@ function Figures({ answer: { max }, result: { before, after } }: { readonly answ
     { word: t('siting.mean'), was: minutes(before.meanMinutes), is: minutes(after.meanMinutes) },
     { word: t('siting.worst'), was: minutes(before.worstMinutes), is: minutes(after.worstMinutes) },
     { word: t('siting.within', { max }), was: people(before.within), is: people(after.within) },
-    { word: t('siting.unreached'), was: people(before.unreached), is: people(after.unreached) },
+    {
+      word: t(capacity === null ? 'siting.unreached' : 'siting.noRoom'),
+      was: people(before.unreached),
+      is: people(after.unreached),
+    },
   ]
   return (
     <table className="data-table siting-figures">
@@ -110,7 +124,14 @@ function Figures({ answer: { max }, result: { before, after } }: { readonly answ
   )
 }
 
-function Places({ result: { chosen } }: { readonly result: Solved }) {
+function Places({
+  result: { chosen },
+  hasCapacity,
+}: {
+  readonly result: Solved
+  /** Each site serves those whom it has room for, and not all whom it is nearest to. */
+  readonly hasCapacity: boolean
+}) {
   const { t } = useTranslation()
   const language = useLanguage()
   const names = useAreaNames()
@@ -129,7 +150,8 @@ function Places({ result: { chosen } }: { readonly result: Solved }) {
             ].join(' · ')}
           </span>
           <span className="cell-sub">
-            {t('siting.nearestTo')} {t('siting.people', { value: number(site.people, language) })}
+            {t(hasCapacity ? 'siting.serves' : 'siting.nearestTo')}{' '}
+            {t('siting.people', { value: number(site.people, language) })}
           </span>
         </li>
       ))}

@@ -71,6 +71,7 @@ function Asked({
     candidates: 'towns',
     points: '',
     leaveOut: true,
+    capacity: '',
   })
   const { answer, waiting, error, cancelled, progress, ask, cancel } = useSiting()
   const applying = useApplySiting(scenario, editing)

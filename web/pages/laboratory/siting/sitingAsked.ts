@@ -22,10 +22,12 @@ export interface SitingDraft {
   /** Points as typed, one a line, or put there by a press on the map. */
   readonly points: string
   readonly leaveOut: boolean
+  /** People that one site has room for, as typed; empty for no limit. */
+  readonly capacity: string
 }
 
 /** What is missing before it can be asked. */
-type SitingLack = 'sites' | 'max' | 'points' | 'manyPoints'
+type SitingLack = 'sites' | 'max' | 'capacity' | 'points' | 'manyPoints'
 
 /** Points as typed: latitude and longitude with a space, a semicolon or a comma and space between; null for a line that is none. */
 export function typedPoints(text: string): readonly (Point | null)[] {
@@ -52,10 +54,19 @@ export function pointLine([lng, lat]: Point): string {
 /** Most sites and points that the service takes. */
 const mostSites = 98
 
+/** Most people that the service takes for one site. */
+const mostRoom = 10_000_000
+
+/** Whether a question can be asked with room for so many people at a site. */
+export function hasRoom(question: Question): boolean {
+  return question === 'median' || question === 'cover'
+}
+
 /** What keeps a draft from being asked; null when nothing does. The service tells what cannot be met. */
-export function sitingLack({ question, sites, max, candidates, points }: SitingDraft): SitingLack | null {
+export function sitingLack({ question, sites, max, capacity, candidates, points }: SitingDraft): SitingLack | null {
   if (question !== 'full' && !isWhole(sites, 0, mostSites)) return 'sites'
   if (!isWhole(max, 5, 180)) return 'max'
+  if (hasRoom(question) && capacity.trim() !== '' && !isWhole(capacity, 1, mostRoom)) return 'capacity'
   if (candidates !== 'points') return null
   const typed = typedPoints(points)
   if (typed.length === 0 || typed.includes(null)) return 'points'
@@ -63,7 +74,7 @@ export function sitingLack({ question, sites, max, candidates, points }: SitingD
 }
 
 function isWhole(text: string, least: number, most: number): boolean {
-  return /^\d{1,3}$/.test(text.trim()) && Number(text) >= least && Number(text) <= most
+  return /^\d{1,8}$/.test(text.trim()) && Number(text) >= least && Number(text) <= most
 }
 
 /** The question as the service takes it, about the scenario on its date. */
@@ -71,12 +82,13 @@ export function sitingParams(
   draft: SitingDraft,
   { scenario, asOf, region }: { readonly scenario: string; readonly asOf: string; readonly region: string | null },
 ): Params<'siting'> {
-  const { group, question, candidates, leaveOut } = draft
+  const { group, question, candidates, capacity, leaveOut } = draft
   return {
     ...{ scenario, asOf, group, question, candidates },
     sites: question === 'full' ? 1 : Number(draft.sites),
     max: Number(draft.max),
     ...(region === null ? {} : { region }),
+    ...(hasRoom(question) && capacity.trim() !== '' ? { capacity: Number(capacity) } : {}),
     ...(candidates === 'points'
       ? {
           points: pointsOf(draft)

@@ -1,0 +1,140 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { loadavg, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Page } from 'playwright-core'
+import { z } from 'zod'
+import { contextFor, openBrowser } from '../browser/browser.ts'
+import { startService } from '../browser/service.ts'
+import { median, report, rounded } from './measure.ts'
+
+/**
+ * Editing a cell of the cap laboratory on the demonstration, in Chromium with WebGL in software: from the key press, as the
+ * browser stamps it, to the frame with the new cap in its cell, to the map at rest with its new colour and number, and to the
+ * service's figures in place of what was shown at once.
+ */
+const rounds = 20
+const scenario = 'sc-bench00001'
+const asOf = '2026-07-01'
+if (!existsSync(resolve(import.meta.dirname, '../../dist/web/index.html')))
+  throw new Error('The laboratory is measured as built: run `npm run build` first.')
+
+const Board = z.object({ areas: z.array(z.object({ code: z.string() })) })
+const Edited = z.object({ cell: z.number(), map: z.number(), answered: z.number() })
+
+/** A scenario with one known cap in each municipality of Midtjylland, so that a cell can be stepped. */
+async function prepare(page: Page, url: string): Promise<number> {
+  const send = async (command: string, data: object) => {
+    const answer = await page.request.post(`${url}/api/commands/${command}`, {
+      headers: { 'idempotency-key': crypto.randomUUID(), origin: url },
+      data,
+    })
+    if (!answer.ok()) throw new Error(`${command}: ${await answer.text()}`)
+  }
+  const board = await page.request.get(`${url}/api/views/caps?kind=municipality&region=1082&asOf=${asOf}`)
+  const { areas } = Board.parse(await board.json())
+  await send('create-scenario', { scenario, name: 'Edits', note: null, asOf })
+  const edits = areas.map(({ code }) => ({
+    kind: 'add',
+    change: `c-${code}`,
+    command: {
+      type: 'ProposeQuota',
+      data: {
+        effectiveFrom: asOf,
+        area: { kind: 'municipality', code },
+        target: { kind: 'group', id: 'multiple-sclerosis' },
+        cap: 4,
+        basis: 'users',
+        method: null,
+        reason: null,
+      },
+    },
+  }))
+  await send('edit-scenario', { scenario, edits })
+  return areas.length
+}
+
+/** Milliseconds from a `+` on a cell to what it brings about. */
+async function step(page: Page, at: string): Promise<z.infer<typeof Edited>> {
+  await page.locator(`[data-at="${at}"]`).focus()
+  await page.evaluate((place) => {
+    const cell = document.querySelector(`[data-at="${place}"]`)
+    const map = document.querySelector('.lab-map .map-canvas')
+    if (cell === null || map === null) throw new Error(`no cell or no map at ${place}`)
+    const was = cell.getAttribute('aria-label')
+    const measured: { key?: number; cell?: number; map?: number; answered?: number } = {}
+    Object.assign(window, { measured })
+    addEventListener('keydown', (event) => Object.assign(measured, { key: event.timeStamp }), {
+      capture: true,
+      once: true,
+    })
+    // The task after a frame has begun is the first in which it is painted.
+    const painted = (then: (now: number) => void) =>
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => then(performance.now())
+        port2.postMessage(null)
+      })
+    const cells = new MutationObserver(() => {
+      if (measured.cell === undefined && cell.getAttribute('aria-label') !== was)
+        painted((cell) => Object.assign(measured, { cell }))
+      if (measured.cell !== undefined && document.querySelector('.is-waiting') === null) {
+        cells.disconnect()
+        painted((answered) => Object.assign(measured, { answered }))
+      }
+    })
+    cells.observe(cell.closest('table') ?? cell, { attributes: true, childList: true, subtree: true })
+    const maps = new MutationObserver(() => {
+      maps.disconnect()
+      painted((map) => Object.assign(measured, { map }))
+    })
+    maps.observe(map, { attributeFilter: ['data-drawn'] })
+  }, at)
+  await page.keyboard.press('+')
+  const read = await page.waitForFunction(
+    () => {
+      const { key, cell, map, answered } = (window as unknown as { measured: Record<string, number> }).measured
+      if (key === undefined || cell === undefined || map === undefined || answered === undefined) return null
+      return { cell: cell - key, map: map - key, answered: answered - key }
+    },
+    undefined,
+    { timeout: 60_000 },
+  )
+  const measured = Edited.parse(await read.jsonValue())
+  await page.locator('.lab-again').waitFor({ state: 'detached' })
+  await page.waitForLoadState('networkidle')
+  return measured
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'bench-cap-edit-'))
+const service = await startService(folder, { RATE_LIMIT: '1000000' })
+const browser = await openBrowser()
+try {
+  const page = await (await contextFor(browser, service.url, 'planlaegger-1082')).newPage()
+  // tsx names the functions that it compiles, with one of its own that the page does not have.
+  await page.addInitScript({ content: 'globalThis.__name = (one) => one' })
+  const lines = await prepare(page, service.url)
+  await page.goto(`${service.url}/lofter/${scenario}?region=1082&kind=municipality`)
+  await page.locator('.lab-map .map-canvas[data-drawn]').waitFor({ state: 'attached' })
+  await page.locator('.lab-again').waitFor({ state: 'detached' })
+  const measured: z.infer<typeof Edited>[] = []
+  for (let round = 0; round <= rounds; round += 1) {
+    const edited = await step(page, `${(round % lines) + 1}:1`)
+    // The first round only warms up.
+    if (round > 0) measured.push(edited)
+  }
+  const note = `load ${rounded(loadavg()[0] ?? Number.NaN)}`
+  for (const [name, of] of [
+    ['the cell painted', 'cell'],
+    ['the map at rest with its new colour', 'map'],
+    ["the service's figures painted", 'answered'],
+  ] as const) {
+    const values = measured.map((one) => one[of])
+    const line = { unit: 'ms', runs: values.length, note }
+    report({ bench: `cap edit: ${name}, median`, value: rounded(median(values), 0), ...line })
+    report({ bench: `cap edit: ${name}, worst`, value: rounded(Math.max(...values), 0), ...line })
+  }
+} finally {
+  await browser.close()
+  await service.stop()
+  rmSync(folder, { recursive: true, force: true })
+}
