@@ -10,6 +10,7 @@ import { problemCodes } from '#api/problem'
 import type { Position } from '#events/envelope'
 import { EffectiveDate } from '#events/time'
 import { areasInForce, councilMembers, regionOf, regionsHeldBy } from '#geo/hierarchy'
+import { openAccessLog } from './accessLog.ts'
 import { openAttachments } from './attachments/attachments.ts'
 import type { Clock } from './clock.ts'
 import { collections } from './collections/catalogue.ts'
@@ -21,7 +22,7 @@ import { buildApp } from './http/app.ts'
 import { type Changes, createChanges } from './http/changes.ts'
 import { demoPeopleIn } from './http/demoPeople.ts'
 import { problem } from './http/problems.ts'
-import { checkReach } from './http/reach.ts'
+import { checkReach, regionOfCase } from './http/reach.ts'
 import { scopedViews } from './http/scenario.ts'
 import { sessionKey } from './http/sessionKey.ts'
 import { openAccounts } from './login/accounts.ts'
@@ -72,6 +73,7 @@ export async function startService({ config, store, clock, webRoot }: ServicePar
   })
   const login = config.login && createLogin(config.login, (kind, code) => isArea(geography, kind, code))
   const accounts = openAccounts(join(config.dataDir, 'login.db'))
+  const accessLog = openAccessLog(join(config.dataDir, 'access'))
   const views = openViews({ file: join(config.dataDir, 'views.db') })
   const changes = createChanges()
   const movedAt = trackMoves(changes, views.commit())
@@ -144,6 +146,9 @@ export async function startService({ config, store, clock, webRoot }: ServicePar
     synthetic: () => views.synthetic(),
     login,
     accounts,
+    accessLog,
+    regionOfCase: (id) => regionOfCase(views, id),
+    regionOfMunicipality: (code) => regionOf(geography.areas, code, clock.today())?.code,
     isDemo: () => views.synthetic(),
     demoPeople: () => (views.synthetic() ? demoPeopleOn(geography, clock.today()) : []),
     regionsHeldBy: (organisation) => regionsHeldBy(geography.areas, organisation, clock.today()),
@@ -182,6 +187,7 @@ export async function startService({ config, store, clock, webRoot }: ServicePar
       await projector.stopped.catch(noteStop)
       views.close()
       accounts.close()
+      accessLog.close()
       await store.close()
     },
   }

@@ -36,6 +36,11 @@ export interface ViewDefinition<Params extends z.ZodObject = z.ZodObject, Respon
   readonly response: Response
   /** `commits`: the answer moves with every commit of the projector; without it, only with those of the register. */
   readonly movesWith?: 'commits'
+  /**
+   * The answer may hold what only committee and secretariat may know: economics, hearing answers before the ruling, what
+   * the committee says among itself (R-40). Each reading of it by them is noted in the access log.
+   */
+  readonly committeeOnly?: true
 }
 
 /** Types a view definition without repeating its parameters. */

@@ -28,6 +28,7 @@ export const Action = z.enum([
   'economics.read',
   'activity.import',
   'followUp.record',
+  'accessLog.read',
   'process.run',
 ])
 export type Action = z.infer<typeof Action>
@@ -110,10 +111,16 @@ export const policy: Readonly<Record<Action, Readonly<Partial<Record<Role, Reach
   'economics.read': { secretariat: 'region', committee: 'region', municipality: 'municipality' },
   'activity.import': { secretariat: 'region', registrar: everywhere },
   'followUp.record': { secretariat: 'region', committee: 'region' },
+  'accessLog.read': { secretariat: 'region' },
   'process.run': { system: everywhere },
 }
 
 /** Reach of a role for an action, or null when it may not. */
 export function reachOf(role: Role, action: Action): Reach | null {
   return policy[action][role] ?? null
+}
+
+/** True for who may know what is the committee's alone: a clinic's turnover and subsidy, what was said before the ruling. */
+export function readsCommitteeOnly(role: Role): boolean {
+  return role === 'secretariat' || role === 'committee' || role === 'nationalCommittee'
 }

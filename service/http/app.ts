@@ -12,6 +12,7 @@ import { problemCodes } from '#api/problem'
 import type { Config } from '../config.ts'
 import type { Geography } from '../geography.ts'
 import { callbackPath } from '../login/issuer.ts'
+import { type AccessLogDeps, bindAccessLog, installAccessLog } from './accessLog.ts'
 import { type AttachmentDeps, bindAttachments } from './attachments.ts'
 import { bindChanges, type Changes } from './changes.ts'
 import type { CollectionDeps } from './collections.ts'
@@ -34,7 +35,14 @@ import { bindViews, type ViewDeps } from './views.ts'
 import { bindWeb } from './web.ts'
 
 /** Everything that HTTP binds to routes. */
-export interface AppDeps extends CommandDeps, ViewDeps, CollectionDeps, SessionDeps, ScenarioFileDeps, AttachmentDeps {
+export interface AppDeps
+  extends CommandDeps,
+    ViewDeps,
+    CollectionDeps,
+    SessionDeps,
+    ScenarioFileDeps,
+    AttachmentDeps,
+    AccessLogDeps {
   readonly config: Pick<Config, 'logLevel' | 'rateLimit' | 'trustProxy'>
   readonly changes: Changes
   readonly health: () => Health
@@ -92,6 +100,7 @@ export async function buildApp(deps: AppDeps): Promise<{ app: FastifyInstance; c
   await installSecurity(app, config.rateLimit)
   await installSessions(app, deps.sessionKey, deps.login?.publicUrl)
   installGate(app, identifyBy(deps), deps.regionsHeldBy)
+  installAccessLog(app, deps)
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Praksiskort', version: '0.1.0', license: { name: 'MIT' } } },
     transform: jsonSchemaTransform,
@@ -102,6 +111,7 @@ export async function buildApp(deps: AppDeps): Promise<{ app: FastifyInstance; c
   bindSession(app, deps)
   bindLogin(app, deps)
   bindCommands(app, deps)
+  bindAccessLog(app, deps)
   bindViews(app, deps)
   await bindChanges(app, deps.changes, deps.commit)
   bindGeography(app, deps.geography)

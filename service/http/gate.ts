@@ -8,6 +8,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** What the route does, for the policy table; `open` for what everyone gets: health, session, the web build. */
     action?: Action | 'open'
+    /** The answer may hold what only committee and secretariat may know: who of them read it is noted in the access log. */
+    committeeOnly?: boolean
   }
   interface FastifyRequest {
     /** Who asks and how far that reaches, as the gate established it. */

@@ -16,7 +16,7 @@ export function bindPapers(app: FastifyInstance, deps: Pick<ViewDeps, 'answer' |
   app.withTypeProvider<ZodTypeProvider>().get(
     '/api/papers/pdf',
     {
-      config: { action: paperView.action },
+      config: { action: paperView.action, committeeOnly: true },
       schema: {
         tags: ['papers'],
         summary: 'A paper about a case as a PDF; the same two times make the same bytes',

@@ -145,7 +145,8 @@ function isScenarioCommand(command: Command): command is ScenarioCommand {
   return streamOf(command).startsWith('scenario-')
 }
 
-function regionOfCase(views: Views, id: string): string | undefined {
+/** Region that a case belongs to; undefined for one that nobody opened. */
+export function regionOfCase(views: Views, id: string): string | undefined {
   return views.statement<{ region: string }>('SELECT region FROM case_file WHERE case_id = :id LIMIT 1').get({ id })
     ?.region
 }

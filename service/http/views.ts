@@ -40,7 +40,7 @@ export function bindViews(app: FastifyInstance, deps: ViewDeps): void {
     app.get(
       `/api${definition.path}`,
       {
-        config: { action: definition.action },
+        config: { action: definition.action, committeeOnly: definition.committeeOnly ?? false },
         schema: {
           tags: ['views'],
           operationId: name,

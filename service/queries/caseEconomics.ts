@@ -1,4 +1,4 @@
-import type { Scope } from '#api/policy'
+import { readsCommitteeOnly, type Scope } from '#api/policy'
 import type { CaseCorrection } from '#events/case'
 import type { CaseSubject } from '#events/caseSubject'
 import type { Finding, FindingSet } from '#events/finding'
@@ -6,14 +6,9 @@ import type { Finding, FindingSet } from '#events/finding'
 /** Rules whose findings tell of a clinic's economy: for the committee and its secretariat. */
 const economic: ReadonlySet<string> = new Set(['R-07', 'R-08', 'R-09'])
 
-/** True for who may know of a clinic's turnover and subsidy. */
-function maySeeEconomics({ role }: Scope): boolean {
-  return role === 'secretariat' || role === 'committee' || role === 'nationalCommittee'
-}
-
 /** What an application says, without the turnover for who may not know of it. */
 export function subjectFor(scope: Scope, subject: CaseSubject): CaseSubject {
-  if (subject.type !== 'A6' || maySeeEconomics(scope)) return subject
+  if (subject.type !== 'A6' || readsCommitteeOnly(scope.role)) return subject
   return { ...subject, turnoverLast12Oere: null, turnoverThisYearOere: null }
 }
 
@@ -25,12 +20,12 @@ export function correctionFor(scope: Scope, correction: CaseCorrection): CaseCor
 
 /** Findings as the asker may see them: the verdict stands, the amounts of a clinic's economy are gone. */
 export function findingsFor(scope: Scope, set: FindingSet): FindingSet {
-  return maySeeEconomics(scope) ? set : { ...set, findings: set.findings.map(withoutEconomics) }
+  return readsCommitteeOnly(scope.role) ? set : { ...set, findings: set.findings.map(withoutEconomics) }
 }
 
 /** What a finding's sentence says, likewise. */
 export function paramsFor(scope: Scope, { rule, params }: Pick<Finding, 'rule' | 'params'>): Finding['params'] {
-  return maySeeEconomics(scope) || !economic.has(rule) ? params : withoutAmounts(params)
+  return readsCommitteeOnly(scope.role) || !economic.has(rule) ? params : withoutAmounts(params)
 }
 
 /** What became of a ruling's effect, or of a change among others: the refusal stands, its amounts are gone. */
@@ -38,7 +33,7 @@ export function refusedFor<Refused extends { readonly params: Readonly<Record<st
   scope: Scope,
   refused: Refused,
 ): Refused {
-  return maySeeEconomics(scope) ? refused : { ...refused, params: withoutAmounts(refused.params) }
+  return readsCommitteeOnly(scope.role) ? refused : { ...refused, params: withoutAmounts(refused.params) }
 }
 
 function withoutEconomics(finding: Finding): Finding {

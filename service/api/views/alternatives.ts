@@ -51,6 +51,7 @@ export type AlternativeChange = z.infer<typeof AlternativeChange>
 export const alternativesView = view({
   path: '/views/alternatives',
   action: 'case.read',
+  committeeOnly: true,
   params: z.object({ case: CaseId }),
   response: z.object({
     at: Answered,

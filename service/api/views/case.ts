@@ -139,6 +139,7 @@ export type ConsultationRow = z.infer<typeof ConsultationRow>
 export const consultationsView = view({
   path: '/views/consultations',
   action: 'consultation.read',
+  committeeOnly: true,
   params: AsOfParams.extend({ municipality: MunicipalityCode.optional(), open: z.stringbool().optional() }),
   response: z.object({ at: Answered, awaiting: z.int(), total: z.int(), rows: z.array(ConsultationRow) }),
 })
@@ -165,6 +166,7 @@ const LinkedCase = z.object({
 export const caseFileView = view({
   path: '/views/case-file',
   action: 'case.read',
+  committeeOnly: true,
   params: AsOfParams.extend({ case: CaseId }),
   response: z.object({
     at: Answered,
@@ -270,6 +272,7 @@ export const caseFileView = view({
 export const collisionsView = view({
   path: '/views/collisions',
   action: 'case.read',
+  committeeOnly: true,
   params: z.object({ case: CaseId }),
   response: z.object({
     at: Answered,

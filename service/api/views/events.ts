@@ -27,6 +27,7 @@ export type EventRow = z.infer<typeof EventRow>
 export const eventsView = view({
   path: '/views/events',
   action: 'events.read',
+  committeeOnly: true,
   params: AsOfParams.extend({
     before: z.coerce.number().int().positive().optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -42,6 +43,7 @@ export const eventsView = view({
 export const timelineView = view({
   path: '/views/timeline',
   action: 'map.read',
+  committeeOnly: true,
   params: AsOfParams.extend({ from: EffectiveDate, to: EffectiveDate, municipality: MunicipalityCode.optional() }),
   response: z.object({
     at: Answered,

@@ -76,6 +76,7 @@ const Quote = PublishedGrowth.extend({
 export const followUpView = view({
   path: '/views/follow-up',
   action: 'economics.read',
+  committeeOnly: true,
   params: AsOfParams.extend({
     region: RegionCode,
     /** The newest that is over and reported when left out. */

@@ -114,6 +114,7 @@ export const PaperParams = AsOfParams.omit({ scenario: true }).extend({
 export const paperView = view({
   path: '/views/paper',
   action: 'case.read',
+  committeeOnly: true,
   params: PaperParams,
   response: z.object({ at: Answered, region: RegionCode, paper: Paper }),
 })

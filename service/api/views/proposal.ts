@@ -39,6 +39,7 @@ const ProposedChange = z.object({
 export const proposalView = view({
   path: '/views/proposal',
   action: 'case.read',
+  committeeOnly: true,
   movesWith: 'commits',
   params: z.object({ case: CaseId }),
   response: z.object({

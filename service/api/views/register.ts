@@ -83,6 +83,7 @@ const SchoolSummary = z.object({
 export const municipalityView = view({
   path: '/views/municipality',
   action: 'map.read',
+  committeeOnly: true,
   params: AsOfParams.extend({ code: MunicipalityCode }),
   response: z.object({
     at: Answered,
@@ -102,6 +103,7 @@ export const municipalityView = view({
 export const clinicView = view({
   path: '/views/clinic',
   action: 'map.read',
+  committeeOnly: true,
   params: AsOfParams.extend({ clinic: ClinicId }),
   response: z.object({
     at: Answered,
@@ -154,6 +156,7 @@ export const clinicView = view({
 export const ridingSchoolView = view({
   path: '/views/riding-school',
   action: 'map.read',
+  committeeOnly: true,
   params: AsOfParams.extend({ school: SchoolId }),
   response: z.object({
     at: Answered,

@@ -95,6 +95,7 @@ export type FindingPart = z.infer<typeof FindingPart>
 export const rulingReplayView = view({
   path: '/views/ruling-replay',
   action: 'case.read',
+  committeeOnly: true,
   params: z.object({
     case: CaseId,
     /** One of several rulings of the case; the latest when left out. */

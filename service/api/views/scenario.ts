@@ -100,6 +100,7 @@ export const RefusedChange = z.object({
 export const scenarioView = view({
   path: '/views/scenario',
   action: 'scenario.use',
+  committeeOnly: true,
   movesWith: 'commits',
   params: z.object({ scenario: PlannedScenarioId }),
   response: z.object({
