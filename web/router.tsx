@@ -13,9 +13,11 @@ import { CoverageDecay, CoverageMeasure, CoverageService, CoverageUnit } from '#
 import { ActivityPeriod } from '#events/activity'
 import { ApplicationType } from '#events/case'
 import { CaseId, MunicipalityCode, RegionCode, Specialty } from '#events/identifiers'
+import { MessageState } from '#events/message'
 import { PlannedScenarioId } from '#events/scenario'
 import { EffectiveDate, RecordedAt } from '#events/time'
 import { parseSearch, stringifySearch } from './search.ts'
+import { sessionQuery } from './session.ts'
 import { Broken } from './shell/Broken.tsx'
 import { Missing } from './shell/Missing.tsx'
 import { Shell } from './shell/Shell.tsx'
@@ -46,8 +48,11 @@ const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
 const indexRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  beforeLoad: ({ search }) => {
-    throw redirect({ to: '/kort', search, replace: true })
+  // A municipality begins with its own page, everybody else with the map.
+  beforeLoad: async ({ search, context }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery).catch(() => null)
+    const isMunicipality = session?.user?.role === 'municipality'
+    throw redirect({ to: isMunicipality ? '/egne-noegletal' : '/kort', search, replace: true })
   },
 })
 
@@ -115,6 +120,30 @@ const caseRoute = createRoute({
   }),
 })
 
+const rulingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sager/afgoerelser',
+  component: lazyRouteComponent(() => import('./pages/rulings/RulingsPage.tsx'), 'RulingsPage'),
+  validateSearch: z.object({
+    year: lenient(z.string().regex(/^\d{4}$/)),
+    outcome: lenient(z.enum(['granted', 'granted-with-conditions', 'refused', 'withdrawn'])),
+    type: lenient(ApplicationType),
+    q: lenient(z.string().max(200)),
+  }),
+})
+
+const replayRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sager/$case/afgoerelse',
+  component: lazyRouteComponent(() => import('./pages/rulings/ReplayPage.tsx'), 'ReplayPage'),
+  validateSearch: z.object({
+    /** One of several rulings of the case. */
+    ruling: lenient(z.string().regex(/^\d{4}-\d{4}$/)),
+    /** `changed`: only what differs. */
+    show: lenient(z.literal('changed')),
+  }),
+})
+
 const meetingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/moeder',
@@ -131,6 +160,13 @@ const meetingRoute = createRoute({
     finding: lenient(z.string().regex(/^R-\d{2}$/)),
     map: lenient(z.enum(['change', 'before', 'after'])),
   }),
+})
+
+const outboxRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/udbakke',
+  component: lazyRouteComponent(() => import('./pages/outbox/OutboxPage.tsx'), 'OutboxPage'),
+  validateSearch: z.object({ state: lenient(z.enum(['all', ...MessageState.options])) }),
 })
 
 const consultationsRoute = createRoute({
@@ -218,6 +254,29 @@ const municipalitiesRoute = createRoute({
   }),
 })
 
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/egne-noegletal',
+  component: lazyRouteComponent(() => import('./pages/home/HomePage.tsx'), 'HomePage'),
+  // Whose page a region looks at; a municipality sees its own.
+  validateSearch: z.object({ kommune: lenient(MunicipalityCode) }),
+})
+
+const packageRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/halvaarsdata/$municipality/$period',
+  component: lazyRouteComponent(() => import('./pages/home/PackagePage.tsx'), 'PackagePage'),
+  params: {
+    parse: ({ municipality, period }) => ({
+      municipality: MunicipalityCode.parse(municipality),
+      period: ActivityPeriod.parse(period),
+    }),
+    stringify: ({ municipality, period }) => ({ municipality, period }),
+  },
+  // The newest edition when left out.
+  validateSearch: z.object({ edition: lenient(z.coerce.number().int().positive()) }),
+})
+
 const followUpRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/opfoelgning',
@@ -281,14 +340,19 @@ const routeTree = rootRoute.addChildren([
   casesRoute,
   newCaseRoute,
   caseRoute,
+  rulingsRoute,
+  replayRoute,
   meetingsRoute,
   meetingRoute,
   consultationsRoute,
+  outboxRoute,
   consultationRoute,
   ridingRoute,
   capsRoute,
   laboratoryRoute,
   municipalitiesRoute,
+  homeRoute,
+  packageRoute,
   followUpRoute,
   eventsRoute,
   rulesRoute,

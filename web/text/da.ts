@@ -6,6 +6,8 @@ import { coverage } from './da/coverage.ts'
 import { events } from './da/events.ts'
 import { followUp } from './da/followUp.ts'
 import { handIn } from './da/handIn.ts'
+import { hearings } from './da/hearings.ts'
+import { home } from './da/home.ts'
 import { laboratory } from './da/laboratory.ts'
 import { login } from './da/login.ts'
 import { map } from './da/map.ts'
@@ -15,6 +17,7 @@ import { places } from './da/places.ts'
 import { reform } from './da/reform.ts'
 import { riding } from './da/riding.ts'
 import { rules } from './da/rules.ts'
+import { rulings } from './da/rulings.ts'
 import { scenarios } from './da/scenarios.ts'
 import { shell } from './da/shell.ts'
 import { siting } from './da/siting.ts'
@@ -31,7 +34,9 @@ export const da = {
   login,
   cases,
   consultations,
+  hearings,
   meetings,
+  rulings,
   alternatives,
   reform,
   riding,
@@ -42,5 +47,6 @@ export const da = {
   places,
   siting,
   followUp,
+  home,
   events,
 } as const

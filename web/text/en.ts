@@ -7,6 +7,8 @@ import { coverage } from './en/coverage.ts'
 import { events } from './en/events.ts'
 import { followUp } from './en/followUp.ts'
 import { handIn } from './en/handIn.ts'
+import { hearings } from './en/hearings.ts'
+import { home } from './en/home.ts'
 import { laboratory } from './en/laboratory.ts'
 import { login } from './en/login.ts'
 import { map } from './en/map.ts'
@@ -16,6 +18,7 @@ import { places } from './en/places.ts'
 import { reform } from './en/reform.ts'
 import { riding } from './en/riding.ts'
 import { rules } from './en/rules.ts'
+import { rulings } from './en/rulings.ts'
 import { scenarios } from './en/scenarios.ts'
 import { shell } from './en/shell.ts'
 import { siting } from './en/siting.ts'
@@ -37,7 +40,9 @@ export const en: Translated<typeof da> = {
   login,
   cases,
   consultations,
+  hearings,
   meetings,
+  rulings,
   alternatives,
   reform,
   riding,
@@ -48,5 +53,6 @@ export const en: Translated<typeof da> = {
   places,
   siting,
   followUp,
+  home,
   events,
 }

@@ -17,6 +17,7 @@ import { AlternativesPanel } from './AlternativesPanel.tsx'
 import { CaseHeader } from './CaseHeader.tsx'
 import { ChangePanel } from './ChangePanel.tsx'
 import { CollisionsPanel } from './CollisionsPanel.tsx'
+import { CounterProposals } from './CounterProposalPanel.tsx'
 import { CoveragePanel } from './CoveragePanel.tsx'
 import type { CaseFile } from './caseFile.ts'
 import { DecisionPanel } from './DecisionPanel.tsx'
@@ -24,6 +25,7 @@ import { FindingsPanel } from './FindingsPanel.tsx'
 import { HearingPanel } from './HearingPanel.tsx'
 import { HistoryPanel } from './HistoryPanel.tsx'
 import { InformationPanel } from './InformationPanel.tsx'
+import { LikeCasesPanel } from './LikeCasesPanel.tsx'
 import { noHearing } from './noHearing.ts'
 import { isOpen } from './progress.ts'
 import { RecommendationPanel } from './RecommendationPanel.tsx'
@@ -83,7 +85,9 @@ function CaseView({ file }: { readonly file: CaseFile }) {
           <ChangePanel file={file} />
           <AlternativesPanel file={file} />
           <CoveragePanel file={file} />
+          <LikeCasesPanel file={file} />
           <HearingPanel file={file} />
+          <CounterProposals file={file} />
           <InformationPanel file={file} />
         </div>
         <div className="case-column case-right">

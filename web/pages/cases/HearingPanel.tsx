@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Panel } from '../../parts/Panel.tsx'
 import type { CaseFile } from './caseFile.ts'
+import { EarlierRounds } from './EarlierRounds.tsx'
 import { HearingRowView } from './HearingRowView.tsx'
 import { hearingRows } from './hearingRows.ts'
 import { noHearing } from './noHearing.ts'
@@ -19,12 +20,14 @@ export function HearingPanel({ file }: { readonly file: CaseFile }) {
       </Panel>
     )
   const unsent = rows.filter(({ state }) => state === 'not-sent')
+  const exempt = rows.filter(({ state }) => state === 'not-required')
   return (
     <Panel
       title={t('cases.hearing.title')}
       aside={file.round > 0 ? t('cases.hearing.round', { round: file.round }) : undefined}
       className="hearing-panel"
     >
+      <EarlierRounds file={file} />
       {rows.length === 0 ? (
         <p className="panel-note">{t('cases.hearing.notProposed')}</p>
       ) : (
@@ -36,6 +39,12 @@ export function HearingPanel({ file }: { readonly file: CaseFile }) {
       )}
       {unsent.length > 0 && isOpen(file.row.status) && (
         <SendHearing key={unsent.map(({ municipality }) => municipality).join()} file={file} unsent={unsent} />
+      )}
+      {exempt.length > 0 && isOpen(file.row.status) && (
+        <details>
+          <summary>{t('hearings.exempt.after')}</summary>
+          <SendHearing key={exempt.map(({ municipality }) => municipality).join()} file={file} unsent={exempt} />
+        </details>
       )}
     </Panel>
   )

@@ -15,8 +15,12 @@ import { WriteButton } from '../../parts/WriteButton.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
 import type { CaseFile } from './caseFile.ts'
+import { ExemptSheet } from './ExemptSheet.tsx'
 import { ExtendSheet } from './ExtendSheet.tsx'
+import { HearingAsked } from './HearingAsked.tsx'
+import { HearingLetter } from './HearingLetter.tsx'
 import type { HearingRow } from './hearingRows.ts'
+import { keyOf } from './hearingSheet.ts'
 import { isOpen } from './progress.ts'
 import { RecordAnswerSheet } from './RecordAnswerSheet.tsx'
 
@@ -39,10 +43,12 @@ export function HearingRowView({ file, row }: { readonly file: CaseFile; readonl
   const say = useNotice()
   const writing = useWriting()
   const remind = useCommand('RemindConsultation')
-  const [sheet, setSheet] = useState<'extend' | 'record' | 'answers' | null>(null)
+  const [sheet, setSheet] = useState<'extend' | 'record' | 'answers' | 'exempt' | null>(null)
   const name = names.municipality(row.municipality)
   const { hearing, state } = row
   const answer = hearing?.answers[0]
+  const isWaiting = state === 'sent' || state === 'delivery-failed'
+  const wasSent = hearing !== null && hearing.sentOn !== null
   const close = () => setSheet(null)
   return (
     <li className={`hearing-row hearing-${state}`}>
@@ -54,13 +60,33 @@ export function HearingRowView({ file, row }: { readonly file: CaseFile; readonl
           {answer !== undefined && `, ${date(answer.answeredOn, language)}`}
           {answer?.late === true && <strong className="late"> {words.hearing('answered-late')}</strong>}
         </span>
-        {hearing?.dueOn !== null && hearing?.dueOn !== undefined && state === 'sent' && (
+        {hearing?.dueOn !== null && hearing?.dueOn !== undefined && isWaiting && (
           <span className="hearing-due">
             {t('cases.hearing.due', { date: date(hearing.dueOn, language) })} <DaysLeft dueOn={hearing.dueOn} />
           </span>
         )}
       </div>
-      {hearing !== null && state !== 'not-sent' && (
+      {hearing?.exempt && (
+        <p className="muted">
+          {t('hearings.exempt.by', {
+            date: date(hearing.exempt.on, language),
+            user: hearing.exempt.userId,
+            role: t(`shell.role.${hearing.exempt.role}`),
+            reason: hearing.exempt.reason,
+          })}
+        </p>
+      )}
+      {hearing !== null && <HearingLetter delivery={hearing.delivery} />}
+      {hearing !== null && isOpen(file.row.status) && <HearingAsked hearing={hearing} name={name} />}
+      {hearing !== null && state === 'not-sent' && isOpen(file.row.status) && (
+        <div className="hearing-actions">
+          <WriteButton kind="text" why={writing('consultation.send')} onPress={() => setSheet('exempt')}>
+            {t('hearings.exempt.button')}
+            <span className="visually-hidden"> {name}</span>
+          </WriteButton>
+        </div>
+      )}
+      {wasSent && (
         <fieldset className="hearing-actions">
           <legend className="visually-hidden">{t('cases.hearing.actions', { municipality: name })}</legend>
           {hearing.answers.length > 0 && (
@@ -70,24 +96,26 @@ export function HearingRowView({ file, row }: { readonly file: CaseFile; readonl
           )}
           {isOpen(file.row.status) && (
             <>
-              {state === 'sent' && (
+              {(isWaiting || state === 'lapsed') && (
                 <>
                   <WriteButton kind="text" why={writing('consultation.send')} onPress={() => setSheet('extend')}>
                     {t('cases.hearing.extend')}
                   </WriteButton>
-                  <WriteButton
-                    kind="text"
-                    why={writing('consultation.send')}
-                    busy={remind.busy}
-                    onPress={() =>
-                      remind.send(
-                        { case: file.row.case, municipality: row.municipality, round: hearing.round },
-                        { onDone: () => say({ text: t('cases.hearing.reminded', { municipality: name }) }) },
-                      )
-                    }
-                  >
-                    {t('cases.hearing.remind')}
-                  </WriteButton>
+                  {isWaiting && (
+                    <WriteButton
+                      kind="text"
+                      why={writing('consultation.send')}
+                      busy={remind.busy}
+                      onPress={() =>
+                        remind.send(
+                          { case: file.row.case, municipality: row.municipality, round: hearing.round },
+                          { onDone: () => say({ text: t('cases.hearing.reminded', { municipality: name }) }) },
+                        )
+                      }
+                    >
+                      {t('cases.hearing.remind')}
+                    </WriteButton>
+                  )}
                 </>
               )}
               <WriteButton kind="text" why={writing('consultation.answer')} onPress={() => setSheet('record')}>
@@ -100,6 +128,7 @@ export function HearingRowView({ file, row }: { readonly file: CaseFile; readonl
       <Refused error={remind.error} />
       {hearing !== null && (
         <>
+          <ExemptSheet hearing={keyOf(hearing)} name={name} open={sheet === 'exempt'} onClose={close} />
           <ExtendSheet hearing={hearing} name={name} open={sheet === 'extend'} onClose={close} />
           <RecordAnswerSheet hearing={hearing} name={name} open={sheet === 'record'} onClose={close} />
           <Sheet title={name} open={sheet === 'answers'} onClose={close}>

@@ -49,7 +49,12 @@ export function Consultations({ chosen }: { readonly chosen: Chosen | null }) {
       <div className={`hearings ${chosen === null ? 'shows-inbox' : 'shows-hearing'}`}>
         <Inbox rows={rows} selected={row} isOwn={isOwn} author={own?.userId ?? 'public'} />
         {row !== undefined ? (
-          <Hearing key={`${row.case} ${row.municipality} ${row.round}`} row={row} isOwn={isOwn} />
+          <Hearing
+            key={`${row.case} ${row.municipality} ${row.round}`}
+            row={row}
+            later={laterThan(row, rows)}
+            isOwn={isOwn}
+          />
         ) : chosen === null ? (
           <div className="hearing-none">
             <EmptyState icon="inbox" title={t('consultations.list.choose')} text={t('consultations.list.chooseWhy')} />
@@ -70,6 +75,13 @@ export function Consultations({ chosen }: { readonly chosen: Chosen | null }) {
       </div>
     </NoticeBoard>
   )
+}
+
+/** Number of the newest round that the municipality was sent in the case, where it comes after this one. */
+function laterThan({ case: id, municipality, round }: Row, rows: readonly Row[]): number | null {
+  const sent = rows.filter((row) => row.case === id && row.municipality === municipality && row.sentOn !== null)
+  const newest = Math.max(...sent.map((row) => row.round), 0)
+  return newest > round ? newest : null
 }
 
 function find(rows: readonly Row[], { case: id, municipality, round }: Chosen): Row | undefined {

@@ -17,14 +17,23 @@ import type { CaseFile } from '../cases/caseFile.ts'
 import { tokened } from '../cases/findingTokens.ts'
 import { SourceButton } from '../cases/SourceSheet.tsx'
 import { concerns } from './concerns.ts'
-import { DeadlineBar } from './DeadlineBar.tsx'
+import { MayObject } from './MayObject.tsx'
 import { OwnArea } from './OwnArea.tsx'
 import { Reply } from './Reply.tsx'
 
 type Row = Answer<'consultations'>['rows'][number]
 
 /** One hearing: what the application means for the municipality, what the rules found about it, and the reply. */
-export function Hearing({ row, isOwn }: { readonly row: Row; readonly isOwn: boolean }) {
+export function Hearing({
+  row,
+  later,
+  isOwn,
+}: {
+  readonly row: Row
+  /** Number of the newest round that was sent, where it is not this one. */
+  readonly later: number | null
+  readonly isOwn: boolean
+}) {
   const { t } = useTranslation()
   const language = useLanguage()
   const words = useWords()
@@ -39,6 +48,7 @@ export function Hearing({ row, isOwn }: { readonly row: Row; readonly isOwn: boo
           <Link to="/hoeringer" className="hearing-back">
             <Icon name="left" size={16} /> {t('consultations.page.back')}
           </Link>
+          <MayObject row={row} later={later} />
           <p className="muted">
             {row.sentOn === null
               ? t('consultations.page.leadNotSent', { number: row.caseNumber })
@@ -62,11 +72,6 @@ export function Hearing({ row, isOwn }: { readonly row: Row; readonly isOwn: boo
                 </Link>
               )}
             </p>
-          )}
-          {row.state === 'sent' && row.dueOn !== null && row.sentOn !== null && (
-            <div className="hearing-deadline">
-              <DeadlineBar sentOn={row.sentOn} dueOn={row.dueOn} />
-            </div>
           )}
         </header>
         {row.questions !== '' && (

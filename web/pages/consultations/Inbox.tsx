@@ -6,9 +6,11 @@ import { date, instant } from '../../format.ts'
 import { useAreaNames } from '../../parts/areaNames.ts'
 import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
+import { Icon } from '../../parts/Icon.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { peekDraft } from '../../parts/useDraft.ts'
+import { useMay } from '../../session.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
 import { isOpen } from '../cases/progress.ts'
@@ -32,10 +34,13 @@ export function Inbox({
   const { t } = useTranslation()
   const names = useAreaNames()
   const navigate = useNavigate()
+  const may = useMay()
   const { show = 'open' } = useSearch({ strict: false })
   const [municipality, setMunicipality] = useState('')
   const mine = municipality === '' ? rows : rows.filter((row) => row.municipality === municipality)
-  const awaiting = mine.filter((row) => row.state === 'sent' && isOpen(row.caseStatus))
+  const awaiting = mine.filter(
+    (row) => (row.state === 'sent' || row.state === 'delivery-failed') && !row.superseded && isOpen(row.caseStatus),
+  )
   const rest = mine.filter((row) => !awaiting.includes(row))
   const codes = [...new Set(rows.map((row) => row.municipality))]
     .map((code) => ({ value: String(code), label: names.municipality(code) }))
@@ -45,6 +50,11 @@ export function Inbox({
   return (
     <nav className="inbox" aria-label={t('consultations.list.label')}>
       <h1 className={selected === undefined ? '' : 'inbox-title'}>{t('consultations.list.title')}</h1>
+      {may('consultation.send') && (
+        <Link to="/udbakke" className="inbox-outbox">
+          <Icon name="send" size={14} /> {t('hearings.outbox.open')}
+        </Link>
+      )}
       <Segmented
         label={t('consultations.list.filter')}
         value={show === 'all' ? 'all' : 'open'}

@@ -1,17 +1,34 @@
 import { z } from 'zod'
-import { ConsultationPosition } from '#events/consultation'
+import { Attachment } from '#events/attachment'
+import { ConsultationPosition, ConsultationTopic } from '#events/consultation'
 
 /** A municipality's answer while it is being written. */
-export const ReplyDraft = z.object({ position: ConsultationPosition.nullable(), text: z.string() })
+export const ReplyDraft = z.object({
+  position: ConsultationPosition.nullable(),
+  text: z.string(),
+  topics: z.array(ConsultationTopic).default([]),
+  /** Files that the service has received. */
+  attachments: z.array(Attachment).default([]),
+  counterProposal: z.object({ scenario: z.string(), revision: z.int(), name: z.string() }).nullable().default(null),
+})
 export type ReplyDraft = z.infer<typeof ReplyDraft>
 
-export const emptyReply: ReplyDraft = { position: null, text: '' }
+export const emptyReply: ReplyDraft = {
+  position: null,
+  text: '',
+  topics: [],
+  attachments: [],
+  counterProposal: null,
+}
 
 /** Characters of an answer, as the event allows. */
 export const LONGEST_REPLY = 4000
 
 /** What keeps an answer from being sent, all at once; empty when it can be sent. Reservations need a reason. */
-export function replyProblems({ position, text }: ReplyDraft): readonly ('needPosition' | 'needText' | 'tooLong')[] {
+export function replyProblems({
+  position,
+  text,
+}: Pick<ReplyDraft, 'position' | 'text'>): readonly ('needPosition' | 'needText' | 'tooLong')[] {
   return [
     ...(position === null ? (['needPosition'] as const) : []),
     ...((position === 'object' || position === 'conditional') && text.trim() === '' ? (['needText'] as const) : []),

@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Field } from '../../parts/Field.tsx'
+import { FormSheet } from '../../parts/FormSheet.tsx'
+import { useCommand } from '../../parts/useCommand.ts'
+import { type HearingSheetProps, keyOf } from './hearingSheet.ts'
+
+/** Says no to a later deadline, with the reason that the municipality gets. */
+export function DeclineSheet({ hearing, name, open, onClose }: HearingSheetProps) {
+  const { t } = useTranslation()
+  const decline = useCommand('DeclineConsultationExtension')
+  const [reason, setReason] = useState('')
+  return (
+    <FormSheet
+      title={t('hearings.time.declineTitle', { municipality: name })}
+      lead={t('hearings.time.declineLead')}
+      open={open}
+      onClose={onClose}
+      submit={t('hearings.time.decline')}
+      busy={decline.busy}
+      error={decline.error}
+      notReady={reason.trim() === '' ? t('cases.write.required') : undefined}
+      onSubmit={() => decline.send({ ...keyOf(hearing), reason }, { onDone: onClose })}
+    >
+      <Field label={t('hearings.time.reason')}>
+        {(props) => (
+          <textarea
+            {...props}
+            rows={3}
+            maxLength={2000}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Field>
+    </FormSheet>
+  )
+}
