@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Answer, viewQuery } from '../../api.ts'
@@ -46,9 +46,14 @@ export function CasesPage() {
             <p className="page-lead">{t('cases.list.summary', { count: data.open, total: data.total })}</p>
           )}
         </div>
-        <WriteButton kind="primary" icon="plus" why={why} onPress={() => void navigate({ to: '/sager/ny' })}>
-          {t('cases.list.new')}
-        </WriteButton>
+        <div className="page-aside">
+          <Link to="/sager/afgoerelser" className="button button-secondary">
+            {t('rulings.list.link')}
+          </Link>
+          <WriteButton kind="primary" icon="plus" why={why} onPress={() => void navigate({ to: '/sager/ny' })}>
+            {t('cases.list.new')}
+          </WriteButton>
+        </div>
       </header>
       <div className="list-tools">
         <Segmented

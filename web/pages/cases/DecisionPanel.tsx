@@ -16,6 +16,7 @@ import { ConfirmRuling } from './ConfirmRuling.tsx'
 import { ConflictCard } from './ConflictCard.tsx'
 import type { CaseFile } from './caseFile.ts'
 import { DecisionFields } from './DecisionFields.tsx'
+import { DepartureNote } from './DepartureNote.tsx'
 import { ReasonsChecklist } from './ReasonsChecklist.tsx'
 import { conditionsOf, derogationsOf, emptyRuling, obstacles, type RulingDraft } from './rulingDraft.ts'
 import { RulingDraftShape } from './rulingDraftShape.ts'
@@ -133,6 +134,7 @@ export function DecisionPanel({ file, author }: { readonly file: CaseFile; reado
         <ReasonsChecklist file={file} draft={value} onChange={change} locked={right !== undefined} />
       )}
       <DecisionFields draft={value} onChange={change} locked={right !== undefined} isSitting={file.sitting !== null} />
+      <DepartureNote caseId={file.row.case} draft={value} />
       {!isStale(rule.error) && <Refused error={rule.error} />}
       {!isStale(disagree.error) && <Refused error={disagree.error} />}
       <div className="panel-actions">

@@ -97,6 +97,11 @@ export function RulingPanel({ file }: { readonly file: CaseFile }) {
               date: date(ruling.referralUntil, language),
             })}
       </p>
+      <p className="ruling-replay">
+        <Link to="/sager/$case/afgoerelse" params={{ case: file.row.case }} search={{ ruling: ruling.number }}>
+          {t('rulings.replay.open')}
+        </Link>
+      </p>
       {clinic !== null && ruling.outcome !== 'refused' && (
         <Link to="/kort" search={{ asOf: ruling.effectiveFrom, sel: `clinic:${clinic}` }}>
           {t('cases.ruling.seeMap', { date: date(ruling.effectiveFrom, language) })}
