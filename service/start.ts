@@ -134,6 +134,7 @@ export async function startService({ config, store, clock, webRoot }: ServicePar
     collections,
     views,
     world,
+    readStream: (stream) => store.read(stream),
     attachments,
     handle,
     seen,

@@ -26,6 +26,7 @@ export const Action = z.enum([
   'quota.propose',
   'pathway.set',
   'economics.read',
+  'evidence.read',
   'activity.import',
   'followUp.record',
   'accessLog.read',
@@ -109,6 +110,8 @@ export const policy: Readonly<Record<Action, Readonly<Partial<Record<Role, Reach
   'pathway.set': { planner: everywhere },
   // Turnover, ceilings and control statistics are the region's; a municipality reads its own sums and no others.
   'economics.read': { secretariat: 'region', committee: 'region', municipality: 'municipality' },
+  // The events of a case as they were recorded, economics and all.
+  'evidence.read': { secretariat: 'region', committee: 'region', nationalCommittee: everywhere },
   'activity.import': { secretariat: 'region', registrar: everywhere },
   'followUp.record': { secretariat: 'region', committee: 'region' },
   'accessLog.read': { secretariat: 'region' },

@@ -1,14 +1,12 @@
 import type { Paper, PaperBlock } from '#api/views/paper'
 import { placesOf } from '#events/caseSubject'
-import type { FindingSet } from '#events/finding'
 import { aboutOf } from '#events/say/caseFacts'
 import { date } from '#events/say/format'
 import { number } from '#events/say/numbers'
-import { disclosedFinding } from '../disclosure.ts'
 import { isOpen } from '../queries/caseRows.ts'
 import { type CaseFile, decision, events, hearing, matter, recommendation } from './caseSections.ts'
 import { capacityEffects, ridingHours } from './effectSections.ts'
-import { findings } from './findingSections.ts'
+import { findings, toldFindings } from './findingSections.ts'
 import { finished } from './finish.ts'
 import type { Material } from './material.ts'
 import { drawings, travelMade, travelTable } from './travelSection.ts'
@@ -16,9 +14,8 @@ import { drawings, travelMade, travelTable } from './travelSection.ts'
 /** The case for the meeting: recommendation, application, effects, answers, decision; findings and events as appendices. */
 export function casePaper(material: Material): Paper {
   const { file, telling, stamp, minCell } = material
-  const { say, words, language, names } = telling
+  const { say, words, language } = telling
   const { row } = file
-  const about = aboutOf({ ...file, wantedFrom: row.wantedFrom }, { language, names })
   const set = toldFindings(file.findings, minCell)
   const unsettled = isOpen(row) && (set === null || row.counts.needsInformation + row.counts.needsConsultation > 0)
   const day = (on: string) => date(on, language)
@@ -26,7 +23,7 @@ export function casePaper(material: Material): Paper {
     {
       kind: 'case',
       language,
-      title: about === null ? words.type(row.type) : `${words.type(row.type)}: ${about}`,
+      title: whatOf(file, telling),
       draft: unsettled ? say('draft') : null,
       head: {
         left: senderLines(file, telling),
@@ -58,14 +55,15 @@ export function casePaper(material: Material): Paper {
   )
 }
 
+/** What a case is about: the application, and which. */
+export function whatOf(file: CaseFile, { words, language, names }: Material['telling']): string {
+  const about = aboutOf({ ...file, wantedFrom: file.row.wantedFrom }, { language, names })
+  return about === null ? words.type(file.row.type) : `${words.type(file.row.type)}: ${about}`
+}
+
 /** Who writes: the committee and its region. */
 export function senderLines({ committee }: CaseFile, { say, names }: Material['telling']): string[] {
   return [say('committee'), say('committeeOf', { region: names.region(committee) })]
-}
-
-/** Findings without what small counts of persons would give away (R-40). */
-export function toldFindings(set: FindingSet | null, minCell: number): FindingSet | null {
-  return set === null ? null : { ...set, findings: set.findings.map((one) => disclosedFinding(one, minCell)) }
 }
 
 /** What the application does: drawn, counted by municipality, and the way to the nearest place. */
@@ -85,7 +83,8 @@ export function effects({ file, telling, ground, travel, minCell, views, onDate 
   ]
 }
 
-function figuresMade({ telling, stamp, minCell, travel, ground }: Material): PaperBlock[] {
+/** How the figures were made, before the list of references. */
+export function figuresMade({ telling, stamp, minCell, travel, ground }: Material): PaperBlock[] {
   const { say, language } = telling
   const note = say('figuresNote', {
     least: minCell,

@@ -11,7 +11,7 @@ export interface FiguresOf {
   readonly wantedFrom: EffectiveDate
   /** Event that holds the findings, and where in its data they are. */
   readonly event: string | null
-  readonly field: 'findings' | 'known'
+  readonly field: 'set' | 'known'
   readonly set: FindingSet
 }
 

@@ -3,6 +3,7 @@ import { bySeverity, type Finding, type FindingSet } from '#events/finding'
 import { danishDate, date, instant } from '#events/say/format'
 import { measured, quantity } from '#events/say/quantity'
 import { findingToken } from '#events/say/tokens'
+import { disclosedFinding } from '../disclosure.ts'
 import { type CaseFile, cell } from './caseSections.ts'
 import { type FiguresOf, findingFigures } from './findingFigures.ts'
 import type { Telling } from './telling.ts'
@@ -40,6 +41,11 @@ export function findings(
     },
     ...(rest.length === 0 ? [] : [{ kind: 'text' as const, line: [say('irrelevant', { rules: rest.join(', ') })] }]),
   ]
+}
+
+/** Findings without what small counts of persons would give away. */
+export function toldFindings(set: FindingSet | null, minCell: number): FindingSet | null {
+  return set === null ? null : { ...set, findings: set.findings.map((one) => disclosedFinding(one, minCell)) }
 }
 
 function rowOf(finding: Finding, of: FiguresOf, id: string, telling: Telling): PaperCell[] {

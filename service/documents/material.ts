@@ -20,6 +20,7 @@ import type { Ground } from './travelSection.ts'
 
 /** All that a paper about a case is made from, read at two times that stand still. */
 export interface Material {
+  readonly scope: Scope
   readonly file: CaseFile
   readonly telling: Telling
   readonly stamp: Paper['stamp']
@@ -53,6 +54,7 @@ export async function materialFor(
   const { shapes, attribution } = boundariesInForce(views, on, world.geography)
   const moving = { subject, region: row.region, therapist: agreements[0]?.therapist ?? null }
   return {
+    scope,
     file,
     telling: tellingIn(language, fixed, world.geography.areas),
     stamp: {
@@ -72,7 +74,7 @@ export async function materialFor(
       labels: new Map(shapes.places().map(({ code, label }) => [code, label])),
       attribution,
     },
-    findingsFrom: { event: record?.findingsEvent ?? null, field: 'findings' },
+    findingsFrom: { event: record?.findingsEvent ?? null, field: 'set' },
   }
 }
 

@@ -1,14 +1,16 @@
 import type { Paper } from '#api/views/paper'
 import type { AnswerOf, AsyncQuery } from '../queries/query.ts'
 import { casePaper } from './casePaper.ts'
+import { hearingLetter } from './hearingLetter.ts'
 import { type Material, materialFor } from './material.ts'
+import { rulingLetter } from './rulingLetter.ts'
 
 type Made = (material: Material, params: { readonly municipality?: string | undefined }) => Paper
 
 const makers: Readonly<Record<Paper['kind'], Made>> = {
   case: casePaper,
-  hearing: casePaper,
-  ruling: casePaper,
+  hearing: (material, { municipality }) => hearingLetter(material, municipality),
+  ruling: rulingLetter,
 }
 
 /** A paper about a case, at two times that stand still. */

@@ -25,7 +25,7 @@ import { bindGeography } from './geography.ts'
 import { bindHalfYears } from './halfYears.ts'
 import { bindHealth, type Health } from './health.ts'
 import { bindLogin, identifyBy } from './login.ts'
-import { bindPapers } from './papers.ts'
+import { bindPapers, type PaperDeps } from './papers.ts'
 import { renderProblems, send } from './problems.ts'
 import { bindScenarioFiles, type ScenarioFileDeps } from './scenarioFiles.ts'
 import { installSecurity, unknownRouteLimit } from './security.ts'
@@ -42,7 +42,8 @@ export interface AppDeps
     SessionDeps,
     ScenarioFileDeps,
     AttachmentDeps,
-    AccessLogDeps {
+    AccessLogDeps,
+    PaperDeps {
   readonly config: Pick<Config, 'logLevel' | 'rateLimit' | 'trustProxy'>
   readonly changes: Changes
   readonly health: () => Health
