@@ -1,3 +1,4 @@
+import type { AsOf } from '#api/asOf'
 import type { CapsAnswer } from '#api/views/caps'
 import { DiagnosisGroupId, MunicipalityCode, RegionCode } from '#events/identifiers'
 import { EffectiveDate } from '#events/time'
@@ -6,6 +7,13 @@ import { areasInForce, municipalitiesOfRegion, regionOf } from '#geo/hierarchy'
 import { type Demand, demandAt, publishInTurns } from '../demand/demand.ts'
 import { type Counted, demandIn } from '../demand/expected.ts'
 import { goalAt } from '../demand/pathways.ts'
+import { momentary } from '../momentary.ts'
+import { pathwayProjection } from '../projections/pathway.ts'
+import { patientCountProjection } from '../projections/patientCount.ts'
+import { planProjection } from '../projections/plan.ts'
+import { practiceProjection } from '../projections/practice.ts'
+import type { Views } from '../projections/views.ts'
+import { remembering } from '../remembering.ts'
 import { capFrom, capLacks } from '../rules/coverage/documentedCap.ts'
 import type { SizeFact } from '../rules/facts/specialisation.ts'
 import { inTurns } from '../turns.ts'
@@ -41,6 +49,8 @@ export const caps: AsyncQuery<'caps'> = async (views, at, _scope, params, world)
   const children = childrensClinicsAt(views, at)
   const quotas = quotasAt(views, at)
   const goal = goalAt(views, at)
+  // Taken with what is read, before others have their turn: what is kept there is of this very moment.
+  const keep = reckonedAt(views, areas, at)
   const answer = {
     at: answered(views, at),
     kind: params.kind,
@@ -67,48 +77,60 @@ export const caps: AsyncQuery<'caps'> = async (views, at, _scope, params, world)
   async function areaOf({ region, plan, ...area }: (typeof asked)[number]): Promise<Area> {
     const { municipalities } = area
     const here = personsIn(everybody, municipalities)
-    const documentedOf = documentedBy(here, rows, at, plan?.parameters ?? null)
-    const sizes: { basis: Counted; sizes: Sizes }[] = []
-    for (const basis of bases) {
-      await turn()
-      sizes.push({ basis, sizes: sizesIn(demand, basis, municipalities) })
-    }
-    const cells: Cell[] = []
-    for (const target of capTargets) {
-      await turn()
-      cells.push(cellOf(target))
-    }
+    const held = keep(`${region} ${municipalities.join()}`, () => ({ cells: undefined }))
+    held.cells ??= await reckoned()
     return {
       ...area,
       municipalities: MunicipalityCode.array().parse(municipalities),
       inhabitants: municipalities.reduce((sum, code) => sum + (demand.inhabitants.get(code) ?? 0), 0),
       physiotherapists: here.size,
       parameters: region === null || plan === null ? null : parametersOf(region, plan),
-      cells,
+      cells: held.cells.map(cellOf),
       children: childrenIn(municipalities, children, demand, world.geography, plan?.parameters ?? usualReach),
     }
 
-    function cellOf(target: CapTarget): Cell {
-      const documented = documentedOf.of(target)
-      const capsOf = sizes.map(({ basis, sizes: { of } }) =>
-        capBy(basis, of(target), here.size, documented.valid, plan),
-      )
-      const toldBy = (basis: Counted) =>
-        capsOf.find((one) => one.basis === basis)?.people ?? {
-          state: 'unknown' as const,
-          lacks: 'prevalence' as const,
-        }
+    async function reckoned(): Promise<readonly Reckoned[]> {
+      const documentedOf = documentedBy(here, rows, at, plan?.parameters ?? null)
+      const sizes: { basis: Counted; sizes: Sizes }[] = []
+      for (const basis of bases) {
+        await turn()
+        sizes.push({ basis, sizes: sizesIn(demand, basis, municipalities) })
+      }
+      const cells: Reckoned[] = []
+      for (const target of capTargets) {
+        await turn()
+        const documented = documentedOf.of(target)
+        const capsOf = sizes.map(({ basis, sizes: { of } }) =>
+          capBy(basis, of(target), here.size, documented.valid, plan),
+        )
+        const toldBy = (basis: Counted) =>
+          capsOf.find((one) => one.basis === basis)?.people ?? {
+            state: 'unknown' as const,
+            lacks: 'prevalence' as const,
+          }
+        cells.push({
+          target,
+          told: {
+            group: DiagnosisGroupId.parse(target.id),
+            documented,
+            expected: { prevalence: toldBy('prevalence'), users: toldBy('users'), observed: toldBy('observed') },
+            demand: demandIn(demand, target.id, municipalities, goal, at.effectiveOn),
+            caps: capsOf,
+          },
+        })
+      }
+      return cells
+    }
+
+    function cellOf({ target, told }: Reckoned): Cell {
+      const { documented, caps: capsOf } = told
       const governing = capsOf.find(({ basis }) => basis === (plan?.parameters.capBasis ?? 'users'))
       const quota = quotas.of(area, target)
       // What was set for this very area and group is measured by before what its size alone would give.
       const set = quota?.governs === true ? quota.cap : null
       const excess = set === null ? (governing?.excess ?? null) : Math.max(0, documented.valid - set)
       return {
-        group: DiagnosisGroupId.parse(target.id),
-        documented,
-        expected: { prevalence: toldBy('prevalence'), users: toldBy('users'), observed: toldBy('observed') },
-        demand: demandIn(demand, target.id, municipalities, goal, at.effectiveOn),
-        caps: capsOf,
+        ...told,
         quota: quota === null ? null : quotaTold(quota),
         excess,
         toEnd: excess === null ? null : params.grandfathering === 'on' ? 0 : excess,
@@ -117,6 +139,29 @@ export const caps: AsyncQuery<'caps'> = async (views, at, _scope, params, world)
       }
     }
   }
+}
+
+/** A cell without the cap that was set for it. */
+interface Reckoned {
+  readonly target: CapTarget
+  readonly told: Pick<Cell, 'group' | 'documented' | 'expected' | 'demand' | 'caps'>
+}
+type Held = { cells: readonly Reckoned[] | undefined }
+
+/** Areas kept for each moment. */
+const kept = 500
+const reckonings = new WeakMap<AreaCatalogue, (views: Views, at: AsOf) => ReturnType<typeof remembering<Held>>>()
+
+/** What of each area no cap can touch, so that setting one need not reckon it again; by the area's region and municipalities. */
+function reckonedAt(views: Views, areas: AreaCatalogue, at: AsOf): ReturnType<typeof remembering<Held>> {
+  const known =
+    reckonings.get(areas) ??
+    momentary(
+      () => remembering<Held>(kept),
+      [practiceProjection, planProjection, patientCountProjection, pathwayProjection],
+    )
+  reckonings.set(areas, known)
+  return known(views, at)
 }
 
 function quotaTold({ cap, status, planRef, basis, method, governs }: Quota): NonNullable<Cell['quota']> {
