@@ -43,7 +43,8 @@ function evolve(state: ConsultationState, event: RecordedConsultationEvent): Con
       return { ...state, status, dueOn: event.data.new, extended: true, request: null, declined: null }
     }
     case 'ConsultationAnswered':
-      return { ...state, status: 'answered', answers: [...state.answers, event.data] }
+      // Who has answered needs no more time.
+      return { ...state, status: 'answered', request: null, answers: [...state.answers, event.data] }
     case 'ConsultationClosedWithoutAnswer':
       return { ...state, status: 'lapsed' }
     default:

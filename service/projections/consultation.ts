@@ -108,6 +108,9 @@ export const consultationProjection: Projection = {
       const consultation = idOf(event.stream)
       const said = { number: event.number, position, text, answered_on, late: late ? 1 : 0, came_by }
       write.put(consultationAnswerTable, event.id, { consultation, ...said, ...enclosed }, { from: stepDay(event) })
+      // Who has answered needs no more time.
+      if (requestOf(write, consultation) !== null)
+        write.patch(consultationTable, consultation, { request: null }, stepDay(event))
     },
     ConsultationClosedWithoutAnswer(write, event) {
       write.patch(consultationTable, idOf(event.stream), { lapsed: 1 }, stepDay(event))

@@ -136,6 +136,13 @@ test('a later deadline that is asked for is seen, and gone when it is given', as
     request: null,
     dueOn: '2027-01-04',
   })
+  // Who answers needs no more time.
+  await service.send({ type: 'RequestConsultationExtension', data: { ...ask, to: on('2027-01-11') } })
+  await service.settled()
+  expect(request()).toMatchObject({ to: '2027-01-11' })
+  await service.send(supports(hearingOf(herning)))
+  await service.settled()
+  expect(request()).toBeNull()
 })
 
 describe('F1: deadlines', () => {

@@ -68,25 +68,27 @@ export function OutboxPage() {
 function Letters({ rows }: { readonly rows: readonly Row[] }) {
   const { t } = useTranslation()
   return (
-    <TableScroll label={t('hearings.outbox.title')}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('hearings.outbox.kind')}</th>
-            <th scope="col">{t('hearings.outbox.case')}</th>
-            <th scope="col">{t('hearings.outbox.municipality')}</th>
-            <th scope="col">{t('hearings.outbox.state')}</th>
-            <th scope="col">{t('hearings.outbox.to')}</th>
-            <th scope="col">{t('hearings.outbox.moved')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <LetterRow key={row.message} row={row} />
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <section className="panel flush outbox-table" aria-label={t('hearings.outbox.title')}>
+      <TableScroll label={t('hearings.outbox.title')}>
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{t('hearings.outbox.kind')}</th>
+              <th scope="col">{t('hearings.outbox.case')}</th>
+              <th scope="col">{t('hearings.outbox.municipality')}</th>
+              <th scope="col">{t('hearings.outbox.state')}</th>
+              <th scope="col">{t('hearings.outbox.to')}</th>
+              <th scope="col">{t('hearings.outbox.moved')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <LetterRow key={row.message} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+    </section>
   )
 }
 
