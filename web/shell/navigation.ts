@@ -14,6 +14,7 @@ export interface NavItem {
     | '/lofter'
     | '/ridefysioterapi'
     | '/kommuner'
+    | '/egne-noegletal'
     | '/opfoelgning'
     | '/haendelser'
     | '/regler'
@@ -58,6 +59,9 @@ export function useNavigation(): readonly NavItem[] {
             }),
           } as const,
         ]
+      : []),
+    ...(role === 'municipality'
+      ? [{ to: '/egne-noegletal', label: t('shell.nav.ownFigures'), icon: 'chart' } as const]
       : []),
     ...(role !== undefined && regional.has(role)
       ? [{ to: '/lofter', label: t('shell.nav.caps'), icon: 'table' } as const]

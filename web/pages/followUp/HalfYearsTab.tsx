@@ -3,10 +3,12 @@ import type { ActivityPeriod } from '#events/activity'
 import { date } from '../../format.ts'
 import { useAreaNames } from '../../parts/areaNames.ts'
 import { VerdictIcon } from '../../parts/Verdict.tsx'
+import { useMay } from '../../session.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import type { FollowUp } from './answer.ts'
 import { byUrgency, counted, deliveryOf } from './deliveries.ts'
 import { FollowTable } from './FollowTable.tsx'
+import { PublishPanel } from './PublishPanel.tsx'
 import { usePeriodName } from './usePeriodName.ts'
 
 type Row = FollowUp['halfYears']['rows'][number]
@@ -18,9 +20,10 @@ export function HalfYearsTab({ data }: { readonly data: FollowUp }) {
   const periodName = usePeriodName()
   const { word, rest } = useSaid()
   const { rows, periods } = data.halfYears
+  const may = useMay()
   const at = (code: string, period: ActivityPeriod) =>
     rows.find((row) => row.municipality === code && row.period === period)
-  return (
+  const table = (
     <FollowTable
       data={data}
       tab="halfYears"
@@ -59,6 +62,14 @@ export function HalfYearsTab({ data }: { readonly data: FollowUp }) {
         })),
       ]}
     />
+  )
+  return may('followUp.record') ? (
+    <>
+      <PublishPanel region={data.region} />
+      {table}
+    </>
+  ) : (
+    table
   )
 }
 

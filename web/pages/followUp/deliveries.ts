@@ -9,7 +9,11 @@ export type Delivery = 'missing' | 'late' | 'incomplete' | 'notDue' | 'delivered
 const order: readonly Delivery[] = ['missing', 'late', 'incomplete', 'delivered', 'notDue']
 
 /** How the delivery of a row went (R-36), and how many days too late it is or was. */
-export function deliveryOf({ finding: { code, params } }: Pick<Row, 'finding'>): {
+export function deliveryOf({
+  finding: { code, params },
+}: {
+  readonly finding: Pick<Row['finding'], 'code' | 'params'>
+}): {
   readonly state: Delivery
   readonly days: number
 } {

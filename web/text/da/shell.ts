@@ -15,6 +15,7 @@ export const shell = {
     caps: 'Lofter',
     riding: 'Ridefysioterapi',
     municipalities: 'Kommuner',
+    ownFigures: 'Egne nøgletal',
     followUp: 'Opfølgning',
     events: 'Hændelser',
     rules: 'Regler',

@@ -17,6 +17,7 @@ export const shell: Translated<typeof danish> = {
     caps: 'Caps',
     riding: 'Riding therapy',
     municipalities: 'Municipalities',
+    ownFigures: 'Own key figures',
     followUp: 'Follow-up',
     events: 'Events',
     rules: 'Rules',
