@@ -22,7 +22,7 @@ export function NewCasePage() {
   const words = useWords()
   const session = useSession()
   const navigate = useNavigate({ from: '/sager/ny' })
-  const { type } = useSearch({ from: '/sager/ny' })
+  const { type, about, relation: kind = 'amendment' } = useSearch({ from: '/sager/ny' })
   const why = useWriting()('case.open')
   const { data, error, refetch } = useQuery(viewQuery('cases', { status: 'open' }))
   const title = type === undefined ? t('cases.new.title') : `${t('cases.new.title')}: ${words.type(type)}`
@@ -41,6 +41,9 @@ export function NewCasePage() {
           <Link to="/sager/ny" search={(was) => ({ ...was, type: undefined })} className="other-type">
             {t('cases.new.otherType')}
           </Link>
+          {about !== undefined && (
+            <p className="statement">{t(`caseLife.open.note.${kind}`, { number: about.replace('-', '/') })}</p>
+          )}
           <OpenCaseForm
             key={type}
             form={forms[type]}
@@ -48,6 +51,7 @@ export function NewCasePage() {
             author={session.user?.userId ?? 'public'}
             region={session.user?.organisation ?? ''}
             nextCase={data.nextCase}
+            relates={about === undefined ? null : { kind, case: about }}
           />
         </NoticeBoard>
       )}

@@ -12,6 +12,7 @@ import { useWriting } from '../../parts/useWriting.ts'
 import { WriteButton } from '../../parts/WriteButton.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
+import { Challenged, ChallengeSheet } from './Challenge.tsx'
 import type { CaseFile } from './caseFile.ts'
 import { isOpen } from './progress.ts'
 
@@ -23,6 +24,8 @@ export function RecommendationPanel({ file }: { readonly file: CaseFile }) {
   const say = useNotice()
   const why = useWriting()('case.prepare')
   const write = useCommand('WriteRecommendation')
+  const mayRule = useWriting()('case.rule')
+  const [challenging, setChallenging] = useState(false)
   const [open, setOpen] = useState(false)
   const [text, setText] = useState('')
   const [outcome, setOutcome] = useState<RulingOutcome | null>(null)
@@ -34,17 +37,24 @@ export function RecommendationPanel({ file }: { readonly file: CaseFile }) {
       aside={recommendation === null ? undefined : words.ruling(recommendation.outcome)}
       footer={
         isOpen(file.row.status) ? (
-          <WriteButton
-            why={why}
-            icon="edit"
-            onPress={() => {
-              setText(recommendation?.text ?? '')
-              setOutcome(recommendation?.outcome ?? null)
-              setOpen(true)
-            }}
-          >
-            {t(recommendation === null ? 'cases.recommendation.write' : 'cases.recommendation.rewrite')}
-          </WriteButton>
+          <div className="panel-actions">
+            <WriteButton
+              why={why}
+              icon="edit"
+              onPress={() => {
+                setText(recommendation?.text ?? '')
+                setOutcome(recommendation?.outcome ?? null)
+                setOpen(true)
+              }}
+            >
+              {t(recommendation === null ? 'cases.recommendation.write' : 'cases.recommendation.rewrite')}
+            </WriteButton>
+            {recommendation !== null && (
+              <WriteButton kind="text" why={mayRule} onPress={() => setChallenging(true)}>
+                {t('caseLife.challenge.do')}
+              </WriteButton>
+            )}
+          </div>
         ) : undefined
       }
     >
@@ -56,8 +66,10 @@ export function RecommendationPanel({ file }: { readonly file: CaseFile }) {
           <p className="panel-note">
             {t('cases.recommendation.writtenAt', { at: instant(recommendation.recordedAt, language) })}
           </p>
+          <Challenged file={file} />
         </>
       )}
+      <ChallengeSheet file={file} open={challenging} onClose={() => setChallenging(false)} />
       <FormSheet
         title={t('cases.recommendation.title')}
         open={open}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { date } from '../../format.ts'
@@ -9,6 +10,7 @@ import { Panel } from '../../parts/Panel.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { useWriting } from '../../parts/useWriting.ts'
 import { WriteButton } from '../../parts/WriteButton.tsx'
+import { useMay } from '../../session.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import type { CaseFile } from './caseFile.ts'
 import { isDate } from './days.ts'
@@ -19,6 +21,7 @@ export function TablingPanel({ file, isNext }: { readonly file: CaseFile; readon
   const language = useLanguage()
   const say = useNotice()
   const why = useWriting()('case.prepare')
+  const mayMeet = useMay()('meeting.read')
   const table = useCommand('TableCase')
   const postpone = useCommand('PostponeCase')
   const [sheet, setSheet] = useState<'table' | 'postpone' | null>(null)
@@ -56,6 +59,11 @@ export function TablingPanel({ file, isNext }: { readonly file: CaseFile; readon
           ? t(isNext ? 'cases.tabling.next' : 'cases.tabling.none')
           : t('cases.tabling.tabledFor', { date: date(file.tabledFor, language) })}
       </p>
+      {file.tabledFor !== null && mayMeet && (
+        <Link to="/moeder/$committee/$day" params={{ committee: file.committee, day: file.tabledFor }}>
+          {t('cases.tabling.openMeeting')}
+        </Link>
+      )}
       <FormSheet
         title={t('cases.tabling.table')}
         open={sheet === 'table'}

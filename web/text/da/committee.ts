@@ -21,6 +21,7 @@ export const committee = {
     reason: 'Begrundelse',
     reasonHint: 'Kræves, når sagen sættes på, før høringen er afsluttet.',
     tabledFor: 'På mødet {{date}}',
+    openMeeting: 'Åbn mødet',
     postpone: 'Udsæt',
     postponeTitle: 'Udsæt sagen',
     postponeReason: 'Hvorfor udsættes sagen?',

@@ -21,6 +21,7 @@ export const committee = {
     reason: 'Reason',
     reasonHint: 'Required when the case is tabled before the consultation is finished.',
     tabledFor: 'On the agenda of {{date}}',
+    openMeeting: 'Open the meeting',
     postpone: 'Postpone',
     postponeTitle: 'Postpone the case',
     postponeReason: 'Why is the case postponed?',

@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
+import type { RelatedCase } from '#events/case'
 import { RequestError } from '../../../api.ts'
 import { instant } from '../../../format.ts'
 import { useAreaNames } from '../../../parts/areaNames.ts'
@@ -28,12 +29,15 @@ export function OpenCaseForm({
   author,
   region,
   nextCase,
+  relates,
 }: {
   readonly form: ApplicationForm
   readonly today: string
   readonly author: string
   readonly region: string
   readonly nextCase: string
+  /** The earlier case that this one is about; null where it stands alone. */
+  readonly relates: RelatedCase | null
 }) {
   const { t } = useTranslation()
   const language = useLanguage()
@@ -59,7 +63,7 @@ export function OpenCaseForm({
     if (why !== undefined || open.busy) return
     const result = check()
     if ('problems' in result) return setAttempt((was) => was + 1)
-    open.send(result.command, {
+    open.send(relates === null ? result.command : { ...result.command, relates }, {
       onDone: () => {
         draft.discard()
         void navigate({ to: '/sager/$case', params: { case: nextCase } })
