@@ -11,7 +11,7 @@ import { z } from 'zod'
 import { CapBasis } from '#api/views/caps'
 import { CoverageDecay, CoverageMeasure, CoverageService, CoverageUnit } from '#api/views/coverage'
 import { ActivityPeriod } from '#events/activity'
-import { ApplicationType } from '#events/case'
+import { ApplicationType, RelatedCase } from '#events/case'
 import { CaseId, MunicipalityCode, RegionCode, Specialty } from '#events/identifiers'
 import { MessageState } from '#events/message'
 import { PlannedScenarioId } from '#events/scenario'
@@ -105,7 +105,12 @@ const newCaseRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sager/ny',
   component: lazyRouteComponent(() => import('./pages/cases/NewCasePage.tsx'), 'NewCasePage'),
-  validateSearch: z.object({ type: lenient(ApplicationType.exclude(['A16'])) }),
+  validateSearch: z.object({
+    type: lenient(ApplicationType.exclude(['A16'])),
+    /** The earlier case that the new one is about, and how. */
+    about: lenient(CaseId),
+    relation: lenient(RelatedCase.shape.kind),
+  }),
 })
 
 const caseRoute = createRoute({

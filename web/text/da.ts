@@ -1,5 +1,6 @@
 import { alternatives } from './da/alternatives.ts'
 import { caps } from './da/caps.ts'
+import { caseLife } from './da/caseLife.ts'
 import { cases } from './da/cases.ts'
 import { consultations } from './da/consultations.ts'
 import { coverage } from './da/coverage.ts'
@@ -33,6 +34,7 @@ export const da = {
   rules,
   login,
   cases,
+  caseLife,
   consultations,
   hearings,
   meetings,

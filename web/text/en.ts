@@ -1,6 +1,7 @@
 import type { da } from './da.ts'
 import { alternatives } from './en/alternatives.ts'
 import { caps } from './en/caps.ts'
+import { caseLife } from './en/caseLife.ts'
 import { cases } from './en/cases.ts'
 import { consultations } from './en/consultations.ts'
 import { coverage } from './en/coverage.ts'
@@ -39,6 +40,7 @@ export const en: Translated<typeof da> = {
   rules,
   login,
   cases,
+  caseLife,
   consultations,
   hearings,
   meetings,

@@ -26,6 +26,8 @@ import { HearingPanel } from './HearingPanel.tsx'
 import { HistoryPanel } from './HistoryPanel.tsx'
 import { InformationPanel } from './InformationPanel.tsx'
 import { LikeCasesPanel } from './LikeCasesPanel.tsx'
+import { LifePanel } from './LifePanel.tsx'
+import { NationalPanel } from './NationalPanel.tsx'
 import { noHearing } from './noHearing.ts'
 import { isOpen } from './progress.ts'
 import { RecommendationPanel } from './RecommendationPanel.tsx'
@@ -97,8 +99,10 @@ function CaseView({ file }: { readonly file: CaseFile }) {
           ) : (
             <RulingPanel file={file} />
           )}
+          <NationalPanel file={file} />
           <RecommendationPanel file={file} />
           {open && !meetsNext && <TablingPanel file={file} isNext={false} />}
+          <LifePanel file={file} />
           <HistoryPanel file={file} />
         </div>
       </div>
