@@ -8,6 +8,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router'
 import { z } from 'zod'
+import { LoginProblem } from '#api/session'
 import { CapBasis } from '#api/views/caps'
 import { CoverageDecay, CoverageMeasure, CoverageService, CoverageUnit } from '#api/views/coverage'
 import { ActivityPeriod } from '#events/activity'
@@ -336,7 +337,21 @@ const loginRoute = createRoute({
   path: '/log-ind',
   component: lazyRouteComponent(() => import('./pages/login/LoginPage.tsx'), 'LoginPage'),
   // Where to go once signed in: a path of ours, never another site.
-  validateSearch: z.object({ next: lenient(z.string().regex(/^\/(?!\/)/)) }),
+  validateSearch: z.object({
+    next: lenient(z.string().regex(/^\/(?![/\\])[^\\]*$/)),
+    /** Why the organisation's login signed nobody in. */
+    login: lenient(LoginProblem),
+  }),
+})
+
+const accessLogRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/adgangslog',
+  component: lazyRouteComponent(() => import('./pages/accessLog/AccessLogPage.tsx'), 'AccessLogPage'),
+  validateSearch: z.object({
+    year: lenient(z.string().regex(/^\d{4}$/)),
+    before: lenient(z.coerce.number().int().positive()),
+  }),
 })
 
 const routeTree = rootRoute.addChildren([
@@ -363,6 +378,7 @@ const routeTree = rootRoute.addChildren([
   rulesRoute,
   reformRoute,
   loginRoute,
+  accessLogRoute,
 ])
 
 /** The router with all routes. */

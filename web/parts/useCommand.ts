@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { Accepted, CommandType } from '#api/contract'
-import { type Body, send } from '../api.ts'
+import { type Body, RequestError, send } from '../api.ts'
+import { sessionQuery } from '../session.ts'
 
 /** Sends one type of command: what is under way, what went wrong, and how to send. */
 export interface Sending<Type extends CommandType> {
@@ -39,7 +40,14 @@ export function useCommand<Type extends CommandType>(type: Type): Sending<Type> 
       })
       intent.current = null
       await client.invalidateQueries({ queryKey: ['view'] })
+      // Signed in again in another tab: the page goes on as before.
+      if (client.getQueryData(sessionQuery.queryKey)?.ended) void client.invalidateQueries(sessionQuery)
       return accepted
+    },
+    // A command refused for want of a session is how the page learns that it has ended.
+    onError: (error) => {
+      const isSignedOut = error instanceof RequestError && error.problem.status === 401
+      if (isSignedOut) void client.invalidateQueries({ queryKey: sessionQuery.queryKey })
     },
   })
   return {

@@ -1,23 +1,35 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../parts/Icon.tsx'
-import { useSession, useSignOut } from '../session.ts'
+import { loginAddress, useMay, useSession, useSignOut } from '../session.ts'
 import { areaName, useAreas } from './scope.ts'
 
 /** Who the reader is: a role and an organisation, never a name. Opens a menu with the ways to change it. */
 export function Account() {
   const { t } = useTranslation()
   const session = useSession()
+  const may = useMay()
   const { href, pathname } = useLocation()
   const next = pathname === '/log-ind' ? undefined : href
   const areas = useAreas().data
   const signOut = useSignOut()
   if (session === undefined) return null
   if (session.user === null) {
-    return (
-      <Link to="/log-ind" search={{ next }} className="button button-secondary sign-in">
+    const words = (
+      <>
         <Icon name="user" />
         <span>{t('shell.signIn')}</span>
+      </>
+    )
+    const className = 'button button-secondary sign-in'
+    // With the organisations' login and nothing else to choose, one press is enough.
+    return session.login && session.demoPeople.length === 0 ? (
+      <a href={loginAddress(next)} className={className}>
+        {words}
+      </a>
+    ) : (
+      <Link to="/log-ind" search={{ next }} className={className}>
+        {words}
       </Link>
     )
   }
@@ -25,7 +37,7 @@ export function Account() {
   const organisation = areaName(areas, session.user.organisation)
   return (
     <details className="account">
-      <summary aria-label={`${t('shell.account')}: ${role}, ${organisation}`}>
+      <summary aria-label={[`${t('shell.account')}: ${role}`, organisation].filter(Boolean).join(', ')}>
         <span className="avatar" aria-hidden="true">
           {initials(role)}
         </span>
@@ -35,10 +47,16 @@ export function Account() {
         </span>
       </summary>
       <div className="account-menu">
-        <Link to="/log-ind">{t('shell.changeRole')}</Link>
-        <button type="button" onClick={() => signOut.mutate()}>
+        {session.demoPeople.length > 0 && <Link to="/log-ind">{t('shell.changeRole')}</Link>}
+        {may('accessLog.read') && <Link to="/adgangslog">{t('accessLog.title')}</Link>}
+        <button type="button" onClick={() => signOut.mutate({})}>
           {t('shell.signOut')}
         </button>
+        {session.login && (
+          <button type="button" onClick={() => signOut.mutate({ everywhere: true })}>
+            {t('shell.signOutEverywhere')}
+          </button>
+        )}
       </div>
     </details>
   )

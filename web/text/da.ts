@@ -1,3 +1,4 @@
+import { accessLog } from './da/accessLog.ts'
 import { alternatives } from './da/alternatives.ts'
 import { caps } from './da/caps.ts'
 import { caseLife } from './da/caseLife.ts'
@@ -33,6 +34,7 @@ export const da = {
   time,
   rules,
   login,
+  accessLog,
   cases,
   caseLife,
   consultations,

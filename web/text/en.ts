@@ -1,4 +1,5 @@
 import type { da } from './da.ts'
+import { accessLog } from './en/accessLog.ts'
 import { alternatives } from './en/alternatives.ts'
 import { caps } from './en/caps.ts'
 import { caseLife } from './en/caseLife.ts'
@@ -39,6 +40,7 @@ export const en: Translated<typeof da> = {
   time,
   rules,
   login,
+  accessLog,
   cases,
   caseLife,
   consultations,

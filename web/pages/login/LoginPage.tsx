@@ -8,6 +8,7 @@ import { Page } from '../../parts/Page.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
 import { useSession, useSignIn, useSignOut } from '../../session.ts'
 import { areaName, useAreas } from '../../shell/scope.ts'
+import { OrganisationLogin } from './OrganisationLogin.tsx'
 
 const icons: Partial<Record<DemoPerson['role'], IconName>> = {
   secretariat: 'file',
@@ -27,7 +28,10 @@ const roles = [
   'registrar',
 ] as const
 
-/** The demo login: choose a role. Exists only while demonstration data is loaded; the service refuses it otherwise. */
+/**
+ * The organisation's login where one is set up, and the demo's: choose a role. The latter exists on this computer only,
+ * while demonstration data is loaded; the service refuses it otherwise.
+ */
 export function LoginPage() {
   const { t } = useTranslation()
   const session = useSession()
@@ -36,11 +40,11 @@ export function LoginPage() {
   const signOut = useSignOut()
   const navigate = useNavigate()
   const router = useRouter()
-  const { next } = useSearch({ from: '/log-ind' })
+  const { next, login: problem } = useSearch({ from: '/log-ind' })
   // Back to the page that asked for a login, else to the map of the new role's own region.
   const onward = () =>
     next === undefined
-      ? void navigate({ to: '/kort', search: ({ region: _, next: __, tab: ___, ...rest }) => rest })
+      ? void navigate({ to: '/kort', search: ({ region: _, next: __, tab: ___, login: ____, ...rest }) => rest })
       : router.history.push(next)
   if (session === undefined) {
     return (
@@ -49,15 +53,17 @@ export function LoginPage() {
       </Page>
     )
   }
-  if (!session.demo) {
+  const organisation = session.login && <OrganisationLogin session={session} problem={problem} next={next} />
+  if (session.demoPeople.length === 0) {
     return (
       <Page title={t('shell.signIn')}>
-        <EmptyState icon="lock" title={t('login.refusedTitle')} text={t('login.refusedText')} />
+        {organisation || <EmptyState icon="lock" title={t('login.refusedTitle')} text={t('login.refusedText')} />}
       </Page>
     )
   }
   return (
     <Page title={t('login.title')} lead={t('login.lead')}>
+      {organisation}
       {signIn.isError && <ErrorState error={signIn.error} onRetry={() => signIn.reset()} />}
       {roles.map((role) => {
         const people = session.demoPeople.filter((person) => person.role === role)
@@ -100,7 +106,7 @@ export function LoginPage() {
             <button
               type="button"
               aria-current={session.user === null || undefined}
-              onClick={() => signOut.mutate(undefined, { onSuccess: onward })}
+              onClick={() => signOut.mutate({}, { onSuccess: onward })}
             >
               {t('login.open')}
             </button>

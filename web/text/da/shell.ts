@@ -36,6 +36,12 @@ export const shell = {
   account: 'Konto',
   signIn: 'Log ind',
   signOut: 'Log ud',
+  signOutEverywhere: 'Log ud på alle enheder',
+  ended: {
+    text: 'Din session er slut. Log ind igen i en ny fane; det, du har skrevet her, bliver stående.',
+    signIn: 'Log ind i ny fane',
+    leave: 'Fortsæt uden login',
+  },
   changeRole: 'Skift rolle',
   search: {
     label: 'Søg',

@@ -38,6 +38,12 @@ export const shell: Translated<typeof danish> = {
   account: 'Account',
   signIn: 'Sign in',
   signOut: 'Sign out',
+  signOutEverywhere: 'Sign out on all devices',
+  ended: {
+    text: 'Your session has ended. Sign in again in a new tab; what you have written here stays.',
+    signIn: 'Sign in in a new tab',
+    leave: 'Continue without signing in',
+  },
   changeRole: 'Change role',
   search: {
     label: 'Search',
