@@ -19,6 +19,7 @@ import { SourceButton } from '../cases/SourceSheet.tsx'
 import { concerns } from './concerns.ts'
 import { MayObject } from './MayObject.tsx'
 import { OwnArea } from './OwnArea.tsx'
+import { OwnNumbers } from './OwnNumbers.tsx'
 import { Reply } from './Reply.tsx'
 
 type Row = Answer<'consultations'>['rows'][number]
@@ -82,6 +83,7 @@ export function Hearing({
         {isPending && <Skeleton rows={8} />}
         {file !== undefined && <OwnArea file={file} municipality={row.municipality} />}
         {file !== undefined && <OwnFindings file={file} municipality={row.municipality} />}
+        {file !== undefined && <OwnNumbers municipality={row.municipality} region={file.row.region} />}
         {file !== undefined && <Application file={file} />}
       </article>
       <Reply row={row} isOwn={isOwn} />

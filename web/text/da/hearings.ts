@@ -67,6 +67,15 @@ export const hearings = {
     again: 'Send igen',
     directory: 'Ret kontaktlisten',
   },
+  numbers: {
+    title: '{{municipality}} i tal',
+    figure: 'Nøgletal pr. 10.000 indb.',
+    region: 'Region',
+    spread: 'Fordeling, {{count}} kommuner',
+    capacity: 'Kapacitet, {{unit}}',
+    clinics: 'Klinikker',
+    ridingHours: 'Ridetimer, t/uge',
+  },
   counter: {
     panel: 'Modforslag fra {{municipality}}',
     lead: 'Scenariet {{name}} som kommunen vedlagde det, på registret som det er nu, den {{date}}.',

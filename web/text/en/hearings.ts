@@ -67,6 +67,15 @@ export const hearings = {
     again: 'Send again',
     directory: 'Correct the directory',
   },
+  numbers: {
+    title: '{{municipality}} in figures',
+    figure: 'Per 10,000 inhabitants',
+    region: 'Region',
+    spread: 'Spread, {{count}} municipalities',
+    capacity: 'Capacity, {{unit}}',
+    clinics: 'Clinics',
+    ridingHours: 'Riding hours, h/week',
+  },
   counter: {
     panel: 'Counter-proposal of {{municipality}}',
     lead: 'The scenario {{name}} as the municipality enclosed it, on the register as it is now, on {{date}}.',

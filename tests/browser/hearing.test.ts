@@ -1,0 +1,151 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { contextFor, expectAccessible, openBrowser } from './browser.ts'
+import { type RunningService, startDemo } from './service.ts'
+
+let service: RunningService
+let browser: Browser
+let municipality: Page
+let secretariat: Page
+
+beforeAll(async () => {
+  service = await startDemo(inject('demoData'))
+  browser = await openBrowser()
+  const pageFor = async (user: string) => await (await contextFor(browser, service.url, user)).newPage()
+  municipality = await pageFor('kommune-0746')
+  secretariat = await pageFor('sekretariat-1082')
+})
+afterAll(async () => {
+  await browser?.close()
+  await service?.stop()
+})
+
+/** Demo case that waits for Skanderborg's answer. */
+const id = '26-0110'
+const hearing = { case: id, municipality: '0746', round: 1 }
+const letter = {
+  name: 'Notat om parkering.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from('%PDF-1.7\n% notat\n'),
+}
+
+async function send(page: Page, path: string, data: object): Promise<void> {
+  const answer = await page.request.post(`${service.url}/api/commands/${path}`, {
+    headers: { 'idempotency-key': crypto.randomUUID(), origin: service.url },
+    data,
+  })
+  expect([answer.ok(), await answer.text()]).toEqual([true, expect.stringContaining('events')])
+}
+
+describe('a hearing between a municipality and the secretariat', () => {
+  it('says first whether and until when the municipality may object', async () => {
+    await municipality.goto(`${service.url}/hoeringer/${id}?municipality=0746`)
+    const first = municipality.locator('.hearing-head p').first()
+    await expect.poll(() => first.textContent()).toMatch(/Kommunen kan gøre indsigelse til og med|Fristen var/)
+    await expectAccessible(municipality)
+  })
+
+  it('more time is asked for, seen on the case at once, and given', async () => {
+    await secretariat.goto(`${service.url}/sager/${id}`)
+    await secretariat.getByRole('heading', { name: 'Høring', exact: true }).waitFor()
+    await municipality.getByRole('button', { name: 'Bed om forlænget frist' }).click()
+    const sheet = municipality.getByRole('dialog')
+    await sheet.getByLabel('Begrundelse').fill('Udvalget mødes først i næste måned.')
+    await sheet.getByRole('button', { name: 'Bed om forlænget frist' }).click()
+    await municipality.getByText('Sekretariatet har ikke svaret endnu.').waitFor()
+    await secretariat.getByText('Udvalget mødes først i næste måned.').waitFor()
+    await expectAccessible(secretariat)
+    await secretariat.getByRole('button', { name: 'Forlæng som ønsket' }).click()
+    await municipality.getByText('Sekretariatet har ikke svaret endnu.').waitFor({ state: 'detached' })
+  })
+
+  it('an answer left half-way is found again with its file, and then sent; the secretariat reads both', async () => {
+    await municipality.getByRole('radio', { name: 'Er imod' }).check()
+    await municipality.getByRole('checkbox', { name: 'Rejsetid' }).check()
+    await municipality.getByRole('textbox', { name: 'Begrundelse' }).fill('Se notatet om parkering.')
+    await municipality.locator('input[type=file]').setInputFiles(letter)
+    await municipality.getByText(letter.name).waitFor()
+    await municipality
+      .locator('input[type=file]')
+      .setInputFiles({ ...letter, name: 'program.pdf', buffer: Buffer.from('MZ') })
+    await municipality.getByText('Filen program.pdf er ikke af en type, der tages imod.').waitFor()
+    await municipality.reload()
+    await expect.poll(() => municipality.getByRole('radio', { name: 'Er imod' }).isChecked()).toBe(true)
+    expect(await municipality.getByRole('checkbox', { name: 'Rejsetid' }).isChecked()).toBe(true)
+    expect(await municipality.getByRole('textbox', { name: 'Begrundelse' }).inputValue()).toBe(
+      'Se notatet om parkering.',
+    )
+    await municipality.getByText(letter.name).waitFor()
+    await expectAccessible(municipality)
+    await municipality.getByRole('button', { name: 'Send høringssvar' }).click()
+    await municipality.getByRole('link', { name: letter.name }).waitFor()
+    await secretariat.getByRole('button', { name: 'Se svaret' }).last().click()
+    const link = secretariat.getByRole('dialog').getByRole('link', { name: letter.name })
+    await link.waitFor()
+    const [download] = await Promise.all([secretariat.waitForEvent('download'), link.click()])
+    expect(download.suggestedFilename()).toBe(letter.name)
+    await secretariat.keyboard.press('Escape')
+  })
+
+  it('a scenario of the municipality’s own is shown beside what the applicant asks for', async () => {
+    const scenario = 'sc-walk000746'
+    await send(municipality, 'create-scenario', { scenario, name: 'Vores bud', note: null, asOf: '2027-02-01' })
+    const command = {
+      type: 'ProposeQuota',
+      data: {
+        effectiveFrom: '2027-01-01',
+        area: { kind: 'municipality', code: '0746' },
+        target: { kind: 'group', id: 'multiple-sclerosis' },
+        cap: 3,
+        basis: 'prevalence',
+        method: null,
+        reason: null,
+      },
+    }
+    await send(municipality, 'edit-scenario', { scenario, edits: [{ kind: 'add', change: 'c-1', command }] })
+    await municipality.reload()
+    await municipality.getByRole('button', { name: 'Nyt svar' }).click()
+    await municipality.getByLabel('Modforslag').selectOption({ label: 'Vores bud' })
+    await municipality.getByRole('radio', { name: 'Støtter på betingelser' }).check()
+    await municipality.getByRole('textbox', { name: 'Begrundelse' }).fill('Vi foreslår et loft.')
+    await municipality.getByRole('button', { name: 'Send nyt svar' }).click()
+    await municipality.getByText('Modforslag: Vores bud').waitFor()
+    // The first answer stays, and says that it was replaced.
+    await municipality.getByText('erstattet').waitFor()
+    await secretariat.getByRole('heading', { name: /^Modforslag fra / }).waitFor({ timeout: 30_000 })
+    await expectAccessible(secretariat)
+  })
+
+  it('a correction makes a new round: the old one says so and takes no answer', async () => {
+    const { subject } = await (await secretariat.request.get(`${service.url}/api/views/case-file?case=${id}`)).json()
+    const correction = { field: 'subject', old: subject, new: { ...subject } }
+    const relocated = { field: 'accessibility', old: subject.accessibility, new: 'Niveaufri adgang fra gården.' }
+    const asked = subject.type === 'A3' ? relocated : correction
+    await send(secretariat, 'correct-case-information', { case: id, correction: asked, reason: 'Oplyst af ansøgeren' })
+    await municipality.getByText('Ansøgningen er rettet, siden runde 1 blev sendt.').first().waitFor()
+    await secretariat.getByText('Tidligere runde').waitFor()
+    const refused = await municipality.request.post(`${service.url}/api/commands/answer-consultation`, {
+      headers: { 'idempotency-key': crypto.randomUUID(), origin: service.url },
+      data: { ...hearing, position: 'support', text: '', cameBy: 'portal' },
+    })
+    expect(await refused.json()).toMatchObject({ status: 409, code: 'consultation.oldVersion' })
+    await send(secretariat, 'send-consultation', { ...hearing, round: 2, questions: '' })
+    await municipality.getByRole('link', { name: 'Gå til runde 2' }).click()
+    await municipality.getByText('Kommunen kan gøre indsigelse til og med').waitFor()
+  })
+
+  it('a letter that could not be delivered is told in the outbox, and goes once the address is there', async () => {
+    await secretariat.goto(`${service.url}/udbakke?state=failed`)
+    await secretariat.getByText('har ingen mailadresse i kontaktlisten').first().waitFor()
+    await expectAccessible(secretariat)
+    const entry = { department: 'health', name: null, locationNumber: null, phone: null, phoneHours: null }
+    const contact = { ...entry, municipality: '0766', mail: 'sundhed@kommune.example', effectiveFrom: '2026-01-01' }
+    await send(secretariat, 'set-contact-entry', contact)
+    await secretariat
+      .getByRole('button', { name: /Send igen.*Hedensted/ })
+      .first()
+      .click()
+    await secretariat.goto(`${service.url}/udbakke`)
+    await secretariat.getByText('sundhed@kommune.example').first().waitFor()
+  })
+})
