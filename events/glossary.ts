@@ -4,7 +4,7 @@ import type { RulingOutcome } from './docket.ts'
 import type { Outcome, Source, Strength } from './finding.ts'
 import type { MessageFailure, MessageKind, MessageState } from './message.ts'
 import type { PlacementCertainty } from './place.ts'
-import type { CapacityStatus } from './providerNumber.ts'
+import type { CapacityStatus, NumberCorrection } from './providerNumber.ts'
 import type { Words } from './words.ts'
 
 /**
@@ -170,3 +170,12 @@ export const correctionFieldWords = {
   accessibility: { da: 'tilgængelighed', en: 'accessibility' },
   subject: { da: 'det ansøgte', en: 'what is applied for' },
 } as const satisfies Record<CaseCorrection['field'], Words>
+
+/** What of a provider number was set right, as a noun in the middle of a sentence. */
+export const numberCorrectionWords = {
+  hoursTenths: { da: 'timer om ugen', en: 'hours a week' },
+  holder: { da: 'indehaver', en: 'holder' },
+  clinic: { da: 'klinik', en: 'clinic' },
+  status: { da: 'status', en: 'status' },
+  effectiveFrom: { da: 'ikrafttræden', en: 'effective date' },
+} as const satisfies Record<NumberCorrection['field'], Words>

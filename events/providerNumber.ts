@@ -81,3 +81,5 @@ export const providerNumberEvents = {
 
 export type ProviderNumberEvent = EventOf<typeof providerNumberEvents>
 export type RecordedProviderNumberEvent = RecordedEventOf<typeof providerNumberEvents>
+/** What of a provider number was set right, before and after. */
+export type NumberCorrection = z.infer<typeof providerNumberEvents.ProviderNumberCorrected.data>['change']

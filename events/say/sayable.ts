@@ -5,6 +5,7 @@ import { conditionWords, measureWords, ruleWords } from '../findingWords.ts'
 import {
   applicationTypeWords,
   correctionFieldWords,
+  numberCorrectionWords,
   parameterWords,
   positionWords,
   rulingOutcomeWords,
@@ -39,7 +40,7 @@ const codes: ReadonlyMap<string, Readonly<Record<string, Words>>> = new Map<stri
   ['rule', ruleWords],
   ['outcome', rulingOutcomeWords],
   ['position', positionWords],
-  ['field', correctionFieldWords],
+  ['field', { ...correctionFieldWords, ...numberCorrectionWords }],
   ['key', { ...parameterWords, ...measureWords }],
   ['type', applicationTypeWords],
   ['department', departmentWords],
@@ -68,14 +69,15 @@ export function sayable(
   names: Names,
   language: Language,
 ): Readonly<Record<string, string>> {
-  // What is said of a named parameter is in that parameter's step: 370 is 37.0 where the key is one of hours.
+  // What is said of a named parameter, or of a corrected field, is in its own step: 370 is 37.0 where it is one of hours.
   const about = typeof params.key === 'string' && params.key in parameterWords ? params.key : null
+  const corrected = typeof params.field === 'string' ? params.field : null
   return Object.fromEntries(
     Object.entries(params).map(([key, value]) => [
       key,
       about !== null && valuesOfParameter.has(key)
         ? sayParameter(about, value, language)
-        : say(key, value, names, language),
+        : say(corrected !== null && typeof value === 'number' ? corrected : key, value, names, language),
     ]),
   )
 }

@@ -5,7 +5,7 @@ import type { ConsultationPosition } from '#events/consultation'
 export interface Likeness {
   readonly agrees: readonly LikeFeature[]
   readonly differs: readonly LikeFeature[]
-  /** At least three features can be compared, and two thirds of them agree. */
+  /** At least three features can be compared, and more than half of them agree (ASSUMPTION). */
   readonly close: boolean
 }
 
@@ -20,7 +20,7 @@ export function likenessOf(a: LikeFeatures, b: LikeFeatures): Likeness {
   const comparable = LikeFeature.options.filter((name) => a[name] !== null && b[name] !== null)
   const agrees = comparable.filter((name) => JSON.stringify(a[name]) === JSON.stringify(b[name]))
   const differs = comparable.filter((name) => !agrees.includes(name))
-  return { agrees, differs, close: comparable.length >= fewestCompared && agrees.length * 3 >= comparable.length * 2 }
+  return { agrees, differs, close: comparable.length >= fewestCompared && agrees.length * 2 > comparable.length }
 }
 
 /** More features agree first; of those, fewer that differ. */

@@ -44,6 +44,16 @@ describe('parameters as a reader says them', () => {
       open: '–',
     })
   })
+
+  it('says a corrected quantity in the step of its field, and the field in words', () => {
+    const corrected = { field: 'hoursTenths', old: 265, new: 285, reason: 'Tastefejl' }
+    expect(sayable(corrected, names, 'da')).toEqual({
+      field: 'timer om ugen',
+      old: '26,5',
+      new: '28,5',
+      reason: 'Tastefejl',
+    })
+  })
 })
 
 describe('searching the list of cases', () => {

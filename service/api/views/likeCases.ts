@@ -33,7 +33,7 @@ export type LikeFeatures = z.infer<typeof LikeFeatures>
 
 /**
  * Earlier rulings on applications of the same type, the most alike first. Every feature counts the same (ASSUMPTION: the
- * agreement weighs none of them); a case is close when at least three features can be compared and two thirds agree.
+ * agreement weighs none of them); a case is close when at least three features can be compared and more than half of them agree.
  */
 export const likeCasesView = view({
   path: '/views/like-cases',

@@ -1,21 +1,21 @@
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { views as definitions } from '#api/contract'
-import { DistanceClass, HearingVoice, type LikeFeatures } from '#api/views/likeCases'
-import { CaseId } from '#events/identifiers'
+import { DistanceClass, HearingVoice, LikeFeatures } from '#api/views/likeCases'
+import { CaseId, MunicipalityCode } from '#events/identifiers'
 import { distanceClass, likenessOf, voiceOf } from '#service/likeness/likeness'
 import { answers } from '#service/queries/catalogue'
 import type { Given } from '../projections/givenEvents.ts'
 import { at, clinicIn, municipalityScope, relocationCase, secretariat, viewsOf, world } from '../queries/register.ts'
 
-const skanderborgToAarhus: LikeFeatures = {
-  municipality: ['0746', '0751'] as never,
+const skanderborgToAarhus = LikeFeatures.parse({
+  municipality: ['0746', '0751'],
   council: null,
   crossing: true,
   distance: 'below50',
   breaches: ['R-02'],
   positions: 'object',
-}
+})
 
 describe('likeness', () => {
   test('counts the features that both know', () => {
@@ -27,7 +27,7 @@ describe('likeness', () => {
     })
   })
 
-  test('is close from two thirds of at least three on', () => {
+  test('is close when more than half of at least three agree', () => {
     const three = { ...skanderborgToAarhus, municipality: null, crossing: null }
     expect(likenessOf(three, { ...three, positions: 'none' }).close).toBe(true)
     expect(likenessOf(three, { ...three, positions: 'none', distance: 'below1' }).close).toBe(false)
@@ -37,7 +37,7 @@ describe('likeness', () => {
 
   test('is the same either way round, and whole with itself', () => {
     const features: fc.Arbitrary<LikeFeatures> = fc.record({
-      municipality: fc.constantFrom(null, ['0746'] as never, ['0751'] as never),
+      municipality: fc.constantFrom(null, [MunicipalityCode.parse('0746')], [MunicipalityCode.parse('0751')]),
       council: fc.constantFrom(null, ['Nord'], ['Nord', 'Vest']),
       crossing: fc.constantFrom(null, true, false),
       distance: fc.constantFrom(null, ...DistanceClass.options),

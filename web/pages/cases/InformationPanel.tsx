@@ -33,16 +33,19 @@ export function InformationPanel({ file }: { readonly file: CaseFile }) {
       title={t('cases.information.title')}
       className="information-panel"
       footer={
-        open ? (
+        open || file.ruling !== null ? (
           <div className="panel-actions">
-            <WriteButton why={why} onPress={() => setSheet('request')}>
-              {t('cases.information.request')}
-            </WriteButton>
+            {open && (
+              <WriteButton why={why} onPress={() => setSheet('request')}>
+                {t('cases.information.request')}
+              </WriteButton>
+            )}
             {subject.type !== 'A16' && (
               <WriteButton why={why} icon="edit" onPress={() => setSheet('correct')}>
                 {t('cases.information.correct')}
               </WriteButton>
             )}
+            {!open && <span className="write-why">{t('rulings.replay.correctLate')}</span>}
           </div>
         ) : undefined
       }

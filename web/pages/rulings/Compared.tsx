@@ -14,8 +14,6 @@ export interface ComparedRow {
   readonly now: ReactNode
   readonly changed: boolean
   readonly events: readonly Cause[]
-  /** Stands instead of the events where the difference comes from none. */
-  readonly note?: ReactNode
 }
 
 /** What the committee knew beside what is known now, a thing a row; on a narrow screen one below the other. */
@@ -47,7 +45,7 @@ export function Compared({
         </tr>
       </thead>
       <tbody>
-        {shown.map((row) => (
+        {shown.map((row, index) => (
           <tr key={row.key} className={row.changed ? 'is-different' : undefined}>
             <th scope="row">
               {row.label}
@@ -60,7 +58,7 @@ export function Compared({
             <td data-heading={known}>{row.known}</td>
             <td data-heading={now}>{row.now}</td>
             <td data-heading={why} className={row.changed ? 'why' : 'why why-none'}>
-              {row.changed && (row.note ?? <Causes events={row.events} />)}
+              {row.changed && <Causes events={row.events} above={shown[index - 1]?.events ?? []} />}
             </td>
           </tr>
         ))}
@@ -70,11 +68,13 @@ export function Compared({
 }
 
 /** The events that made a difference: number, what they say, both times, and who recorded them. */
-function Causes({ events }: { readonly events: readonly Cause[] }) {
+function Causes({ events, above }: { readonly events: readonly Cause[]; readonly above: readonly Cause[] }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const words = useWords()
   if (events.length === 0) return <span className="muted">{t('rulings.replay.noEvents')}</span>
+  const ids = (list: readonly Cause[]) => list.map(({ id }) => id).join()
+  if (ids(events) === ids(above)) return <span className="muted">{t('rulings.replay.asAbove')}</span>
   return (
     <ul className="causes">
       {events.map((event) => (

@@ -61,7 +61,7 @@ function Rulings({ rows }: { readonly rows: Answer<'rulings'>['rows'] }) {
   return (
     <>
       <Filters rows={rows} filter={filter} />
-      <p className="muted" role="status">
+      <p className="muted rulings-shown" role="status">
         {t('rulings.list.shown', { shown: shown.length, total: rows.length })}
       </p>
       <section className="panel list-panel" aria-label={t('rulings.list.title')}>

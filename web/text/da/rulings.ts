@@ -37,6 +37,8 @@ export const rulings = {
     toCases: 'Til sagslisten',
   },
   replay: {
+    correctLate: 'Afgørelsen bliver stående på det, udvalget vidste; rettelsen vises ved siden af.',
+    asAbove: 'Samme hændelser som ovenfor.',
     open: 'Se sagen, som udvalget kendte den',
     title: 'Afgørelse {{number}}: kendt dengang og nu',
     lead: '{{about}}. {{outcome}}, {{date}}.',
@@ -54,8 +56,7 @@ export const rulings = {
     without:
       '»Kendt nu« er uden det, som denne afgørelse selv ændrede i registret. Ellers ville den blive holdt op mod sin egen virkning.',
     seal: {
-      title: 'Segl',
-      holds: 'Grundlaget er uændret siden forseglingen {{at}}: genberegnet nu giver det samme kontrolsum.',
+      holds: 'Grundlaget er uændret siden forseglingen {{at}}: genberegnet nu giver den samme kontrolsum.',
       broken: 'Kontrolsummen passer ikke. Grundlaget genberegnet nu er et andet end det, der blev forseglet {{at}}.',
       unsealed: 'Afgørelsen er ikke forseglet. Grundlaget kan genberegnes, men der er intet at holde det op mod.',
       digest: 'SHA-256 af alt, der vises som kendt ved afgørelsen',
@@ -69,12 +70,10 @@ export const rulings = {
       now: 'Kendt nu',
       why: 'Ændret af',
     },
-    until: 'til og med {{at}}',
-    today: 'for samme dato, {{date}}',
+    until: 'alt registreret til og med {{at}}',
+    today: 'begge sider gælder {{date}}',
     changedMark: 'Anderledes',
-    sameMark: 'Som dengang',
     application: 'Ansøgningen',
-    applicationEvents: 'Rettelser af ansøgningen',
     register: 'Registret',
     registerLead: 'Tallene gælder {{date}} og er uden sagens egen ændring.',
     findings: 'Regelfund',
@@ -109,7 +108,6 @@ export const rulings = {
     since: 'Registreret på sagen siden',
     sinceNone: 'Intet er registreret på sagen siden.',
     noEvents: 'Hændelsen ligger uden for det, du kan se.',
-    byRule: 'Nyere regnemetode',
     figures: {
       clinicName: 'Klinikkens navn',
       clinicPlace: 'Klinikkens adresse',
@@ -149,7 +147,6 @@ export const rulings = {
       council: 'samme sundhedsråd',
       crosses: 'ud af kommunen',
       stays: 'inden for kommunen',
-      distance: '{{distance}}',
       breaches: 'brud på {{rules}}',
       noBreach: 'ingen brud',
       positions: {

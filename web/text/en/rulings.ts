@@ -36,6 +36,8 @@ export const rulings = {
     toCases: 'To the list of cases',
   },
   replay: {
+    correctLate: 'The ruling stands on what the committee knew; the correction is shown beside it.',
+    asAbove: 'The same events as above.',
     open: 'See the case as the committee knew it',
     title: 'Ruling {{number}}: known then and now',
     lead: '{{about}}. {{outcome}}, {{date}}.',
@@ -53,7 +55,6 @@ export const rulings = {
     without:
       '“Known now” is without what this ruling itself changed in the register. Otherwise it would be held against its own effect.',
     seal: {
-      title: 'Seal',
       holds:
         'What the ruling rested on is unchanged since it was sealed {{at}}: computed again now it gives the same digest.',
       broken:
@@ -71,12 +72,10 @@ export const rulings = {
       now: 'Known now',
       why: 'Changed by',
     },
-    until: 'up to and including {{at}}',
-    today: 'for the same date, {{date}}',
+    until: 'everything recorded up to and including {{at}}',
+    today: 'both sides hold on {{date}}',
     changedMark: 'Different',
-    sameMark: 'As then',
     application: 'The application',
-    applicationEvents: 'Corrections of the application',
     register: 'The register',
     registerLead: 'The figures hold on {{date}} and are without the case’s own change.',
     findings: 'Findings',
@@ -111,7 +110,6 @@ export const rulings = {
     since: 'Recorded on the case since',
     sinceNone: 'Nothing has been recorded on the case since.',
     noEvents: 'The event lies outside what you can see.',
-    byRule: 'Newer method',
     figures: {
       clinicName: 'Name of the clinic',
       clinicPlace: 'Address of the clinic',
@@ -151,7 +149,6 @@ export const rulings = {
       council: 'same health council',
       crosses: 'out of the municipality',
       stays: 'within the municipality',
-      distance: '{{distance}}',
       breaches: 'breach of {{rules}}',
       noBreach: 'no breach',
       positions: {
