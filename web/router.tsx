@@ -11,6 +11,7 @@ import { z } from 'zod'
 import { LoginProblem } from '#api/session'
 import { CapBasis } from '#api/views/caps'
 import { CoverageDecay, CoverageMeasure, CoverageService, CoverageUnit } from '#api/views/coverage'
+import { PaperKind } from '#api/views/paper'
 import { ActivityPeriod } from '#events/activity'
 import { ApplicationType, RelatedCase } from '#events/case'
 import { CaseId, MunicipalityCode, RegionCode, Specialty } from '#events/identifiers'
@@ -173,6 +174,13 @@ const outboxRoute = createRoute({
   path: '/udbakke',
   component: lazyRouteComponent(() => import('./pages/outbox/OutboxPage.tsx'), 'OutboxPage'),
   validateSearch: z.object({ state: lenient(z.enum(['all', ...MessageState.options])) }),
+})
+
+const paperRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sager/$case/bilag',
+  component: lazyRouteComponent(() => import('./pages/papers/PaperPage.tsx'), 'PaperPage'),
+  validateSearch: z.object({ kind: lenient(PaperKind), municipality: lenient(MunicipalityCode) }),
 })
 
 const consultationsRoute = createRoute({
@@ -364,6 +372,7 @@ const routeTree = rootRoute.addChildren([
   replayRoute,
   meetingsRoute,
   meetingRoute,
+  paperRoute,
   consultationsRoute,
   outboxRoute,
   consultationRoute,

@@ -33,11 +33,16 @@ const rule = (thickness: number, colour = '#000000'): Content => ({
 })
 const sans = { font: 'Sans', fontSize: 8, lineHeight: 1.05 } as const
 
+/** What is printed of a paper, whatever it is about. */
+export type Printable = Omit<Paper, 'kind' | 'draft' | 'figures' | 'stamp'> & {
+  readonly stamp: Pick<Paper['stamp'], 'recordedAt'>
+}
+
 /**
  * The paper as a PDF for A4, its fonts embedded. References are links below `origin`. The same paper and origin make the
  * same bytes: the dates in it are the paper's own.
  */
-export async function pdfOf(paper: Paper, origin: string): Promise<Buffer> {
+export async function pdfOf(paper: Printable, origin: string): Promise<Buffer> {
   const links = new Map(paper.references.map(({ ref, path }) => [ref, origin + path]))
   const definition: TDocumentDefinitions = {
     pageSize: 'A4',
@@ -58,13 +63,30 @@ export async function pdfOf(paper: Paper, origin: string): Promise<Buffer> {
     content: [
       { text: paper.title, bold: true, fontSize: 17, lineHeight: 1.1, margin: [0, 4, 0, 10] },
       factsOf(paper),
-      ...paper.blocks.map((block) => blockOf(block, links)),
+      ...together(paper.blocks).map((blocks): Content => {
+        const stack = blocks.map((block) => blockOf(block, links))
+        return stack.length === 1 ? stack : { stack, unbreakable: true }
+      }),
     ],
   }
   return await pdfmake.createPdf(definition).getBuffer()
 }
 
-function headOf({ head }: Paper): Content {
+/** A heading stays with what it is the heading of, where that does not run over pages itself. */
+function together(blocks: readonly PaperBlock[]): PaperBlock[][] {
+  const groups: PaperBlock[][] = []
+  for (const block of blocks) {
+    const last = groups.at(-1)
+    const before = last?.at(-1)
+    const isKept = before?.kind === 'heading' && before.newPage !== true
+    const follows = isKept && block.kind !== 'table' && block.kind !== 'heading'
+    if (last !== undefined && follows) last.push(block)
+    else groups.push([block])
+  }
+  return groups
+}
+
+function headOf({ head }: Printable): Content {
   return {
     margin: [page.side, 34, page.side, 0],
     stack: [
@@ -83,7 +105,7 @@ function line(thickness: number) {
   return { stack: [rule(thickness)] }
 }
 
-function footOf({ foot, language }: Paper, current: number, pages: number): Content {
+function footOf({ foot, language }: Printable, current: number, pages: number): Content {
   const text = fill(paperWords.page[language], { page: current, pages })
   const small = { ...sans, fontSize: 6.8 }
   return {
@@ -101,7 +123,7 @@ function footOf({ foot, language }: Paper, current: number, pages: number): Cont
   }
 }
 
-function factsOf({ facts }: Paper): Content {
+function factsOf({ facts }: Printable): Content {
   return {
     columns: facts.map(({ label, text }) => ({
       stack: [
@@ -191,6 +213,7 @@ function tableOf({ columns, rows }: Extract<PaperBlock, { kind: 'table' }>, link
   return {
     table: {
       headerRows: 1,
+      keepWithHeaderRows: 1,
       dontBreakRows: true,
       widths: columns.map(({ width }) => (width === undefined ? '*' : (room - gap) * width)),
       body: [
@@ -256,7 +279,7 @@ function drawingsOf({ drawings, keys }: Extract<PaperBlock, { kind: 'drawings' }
         columns: row.map(({ svg, text }) => ({
           columns: [
             { svg, width: 15 },
-            { text, ...sans, fontSize: 7.2, width: 'auto' },
+            { text, ...sans, fontSize: 7.2, width: 'auto', noWrap: true },
           ],
           columnGap: 4,
           width: 'auto',

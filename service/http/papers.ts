@@ -6,7 +6,7 @@ import { strict } from '#api/strict'
 import { EvidencePack } from '#api/views/evidence'
 import { PaperParams, paperView } from '#api/views/paper'
 import { evidenceOf, evidenceText, type ReadStream } from '../documents/evidence.ts'
-import { pdfOf } from '../documents/pdf.ts'
+import { pdfInThread } from '../documents/pdfThread.ts'
 import type { World } from '../queries/query.ts'
 import { resolveAsOf } from './asOf.ts'
 import { goneSignal } from './slowly.ts'
@@ -50,7 +50,7 @@ export function bindPapers(app: FastifyInstance, deps: PaperDeps): void {
     },
     async (request, reply) => {
       const { paper } = await asked(request, reply)
-      const bytes = await pdfOf(paper, `${request.protocol}://${request.host}`)
+      const bytes = await pdfInThread(paper, `${request.protocol}://${request.host}`)
       reply.header(
         'content-disposition',
         `inline; filename="${request.query.case}-${paper.kind}-${paper.language}.pdf"`,

@@ -15,6 +15,7 @@ import { login } from './da/login.ts'
 import { map } from './da/map.ts'
 import { meetings } from './da/meetings.ts'
 import { municipal } from './da/municipal.ts'
+import { papers } from './da/papers.ts'
 import { places } from './da/places.ts'
 import { reform } from './da/reform.ts'
 import { riding } from './da/riding.ts'
@@ -49,6 +50,7 @@ export const da = {
   scenarios,
   handIn,
   places,
+  papers,
   siting,
   followUp,
   home,

@@ -16,6 +16,7 @@ import { login } from './en/login.ts'
 import { map } from './en/map.ts'
 import { meetings } from './en/meetings.ts'
 import { municipal } from './en/municipal.ts'
+import { papers } from './en/papers.ts'
 import { places } from './en/places.ts'
 import { reform } from './en/reform.ts'
 import { riding } from './en/riding.ts'
@@ -55,6 +56,7 @@ export const en: Translated<typeof da> = {
   scenarios,
   handIn,
   places,
+  papers,
   siting,
   followUp,
   home,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { aboutOf } from '#events/say/caseFacts'
 import { useAreaNames } from '../../parts/areaNames.ts'
 import { Button } from '../../parts/Button.tsx'
+import { Icon } from '../../parts/Icon.tsx'
 import { useNotice } from '../../parts/Notice.tsx'
 import { useWriting } from '../../parts/useWriting.ts'
 import { WriteButton } from '../../parts/WriteButton.tsx'
@@ -48,6 +49,10 @@ export function CaseHeader({ file }: { readonly file: CaseFile }) {
         <div className="case-head-side">
           <div className="case-head-actions">
             <CopyLink />
+            <Link to="/sager/$case/bilag" params={{ case: file.row.case }} className="button button-secondary">
+              <Icon name="file" size={16} />
+              {t('papers.open')}
+            </Link>
             {isOpen(file.row.status) && (
               <WriteButton why={why} kind="text" onPress={() => setWithdrawing(true)}>
                 {t('cases.header.withdraw')}
