@@ -4,8 +4,10 @@ import { z } from 'zod'
 import { Problem, problemCodes } from '#api/problem'
 import { strict } from '#api/strict'
 import { halfYearPackageView } from '#api/views/halfYear'
+import { pdfInThread } from '../documents/pdfThread.ts'
 import type { Geography } from '../geography.ts'
 import { packageCsv, packageXlsx } from '../halfYears/files.ts'
+import { packagePaper } from '../halfYears/packagePaper.ts'
 import type { PublishedPackage } from '../halfYears/sheet.ts'
 import { resolveAsOf } from './asOf.ts'
 import { problem } from './problems.ts'
@@ -14,7 +16,7 @@ import type { ViewDeps } from './views.ts'
 const problems = { 400: Problem, 401: Problem, 403: Problem, 404: Problem } as const
 
 const Params = halfYearPackageView.params.omit({ scenario: true }).extend({
-  format: z.enum(['csv', 'xlsx']),
+  format: z.enum(['csv', 'xlsx', 'pdf']),
   language: z.enum(['da', 'en']).default('da'),
 })
 
@@ -31,7 +33,7 @@ export function bindHalfYears(
         tags: ['files'],
         summary: 'A municipality’s half-yearly package as it was published',
         querystring: strict(Params),
-        response: { 200: z.unknown().describe('text/csv or a workbook'), ...problems },
+        response: { 200: z.unknown().describe('A table, a workbook, or pages for A4'), ...problems },
       },
     },
     async (request, reply) => {
@@ -64,6 +66,10 @@ export function bindHalfYears(
           return reply
             .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
             .send(await packageXlsx(published, language))
+        case 'pdf': {
+          const origin = `${request.protocol}://${request.host}`
+          return reply.type('application/pdf').send(await pdfInThread(packagePaper(published, language), origin))
+        }
         default:
           return format satisfies never
       }

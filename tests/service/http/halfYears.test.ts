@@ -225,6 +225,13 @@ describe('the package as a file', () => {
     for (const sheet of [1, 2, 3]) expect(rawPayload.includes(`xl/worksheets/sheet${sheet}.xml`)).toBe(true)
   })
 
+  it('is printed for A4, the same bytes each time', async () => {
+    const [first, again] = [await file('format=pdf'), await file('format=pdf')]
+    expect([first.statusCode, first.headers['content-type']]).toEqual([200, 'application/pdf'])
+    expect(first.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(first.rawPayload.equals(again.rawPayload)).toBe(true)
+  })
+
   it('nobody gets it who may not see the package, and there is none of what was not published', async () => {
     expect((await file('format=csv', await service.signIn('kommune-0751'))).statusCode).toBe(404)
     expect((await file('format=csv', {})).statusCode).toBe(401)

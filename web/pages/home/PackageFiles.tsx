@@ -18,7 +18,7 @@ export function PackageFiles({
   return (
     <fieldset className="package-files">
       <legend className="visually-hidden">{t('home.package.files')}</legend>
-      {(['csv', 'xlsx'] as const).map((format) => (
+      {(['pdf', 'csv', 'xlsx'] as const).map((format) => (
         <a
           key={format}
           className="button button-secondary"
