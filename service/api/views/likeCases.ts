@@ -38,6 +38,7 @@ export type LikeFeatures = z.infer<typeof LikeFeatures>
 export const likeCasesView = view({
   path: '/views/like-cases',
   action: 'case.read',
+  committeeOnly: true,
   params: z.object({ case: CaseId }),
   response: z.object({
     at: Answered,

@@ -257,6 +257,19 @@ describe('what the ruling leaves behind', () => {
       closed.when(command, { findings: set }).thenRefused('case.closed', { status })
   })
 
+  test('what a ruled case said can be set right; a case that was withdrawn stays as it is', () => {
+    const correction = { field: 'receivedOn' as const, old: on('2026-11-20'), new: on('2026-11-02') }
+    const command = { type: 'CorrectCaseInformation' as const, data: { case: id, correction, reason: 'Tastefejl' } }
+    given(applicationCase, opened, checked, ruled)
+      .when(command)
+      .thenEvents({
+        type: 'CaseInformationCorrected',
+        effectiveFrom: today,
+        data: { correction, reason: 'Tastefejl' },
+      })
+    given(applicationCase, opened, checked, withdrawn).when(command).thenRefused('case.closed')
+  })
+
   test('a withdrawn case is neither ruled nor referred, and withdrawn once', () => {
     const closed = given(applicationCase, opened, withdrawn)
     closed.when({ type: 'RecordRuling', data: { case: id, ...ruling } }).thenRefused('case.closed')

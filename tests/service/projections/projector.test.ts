@@ -6,7 +6,7 @@ import type { Change } from '#api/contract'
 import { Position } from '#events/envelope'
 import { EffectiveDate, RecordedAt } from '#events/time'
 import { startProjector } from '#service/projections/projector'
-import { forkViews, openViews, project, supposing, type Views } from '#service/projections/views'
+import { forkViews, openViews, project, supposing, supposingWithout, type Views } from '#service/projections/views'
 import { clinicFigures } from '#service/queries/capacity'
 import type { EventStore } from '#service/store/eventStore'
 import { openSqliteStore } from '#service/store/sqlite'
@@ -220,6 +220,35 @@ describe('views', () => {
     expect([contents(views), views.ordinal(), views.position()]).toEqual(before)
     project(views, log([clinicRegistered('c')], events))
     expect([names(views), figures(views)]).toEqual([['a', 'c'], 2])
+    views.close()
+  })
+
+  test('can be asked as if events had never happened, and something else had, for the time of the asking', () => {
+    const views = openViews({ file: ':memory:' })
+    const renamed: Given = {
+      ...clinicRegistered('a'),
+      from: '2021-01-01',
+      data: { clinic: 'a', name: 'Nyt navn', cvr: null, formOfPractice: 'solo' },
+    }
+    const events = log([clinicRegistered('a'), clinicRegistered('b'), renamed])
+    project(views, events)
+    const before = [contents(views), views.ordinal(), views.position()]
+    const called = (asked: Views) =>
+      [...clinicFigures(asked, { effectiveOn, recordedAt: 'now' }).values()].map(({ name }) => name)
+    const without = (...indices: number[]) =>
+      supposingWithout(
+        views,
+        events.flatMap(({ id }, index) => (indices.includes(index) ? [id] : [])),
+      )
+    expect(called(views)).toEqual(['Nyt navn', 'Klinik b'])
+    expect(without(2)(called)).toEqual(['Klinik a', 'Klinik b'])
+    expect(without(1, 2)(called)).toEqual(['Klinik a'])
+    expect(without(1)((asked) => supposing(asked, log([clinicRegistered('c')], events))(called))).toEqual([
+      'Nyt navn',
+      'Klinik c',
+    ])
+    expect(without()(called)).toEqual(called(views))
+    expect([contents(views), views.ordinal(), views.position()]).toEqual(before)
     views.close()
   })
 })
