@@ -9,8 +9,14 @@ import { asOf, moment } from '../projections/bitemporal.ts'
 import type { Views } from '../projections/views.ts'
 import { answered } from './answered.ts'
 import { clinicFigures } from './capacity.ts'
-import { caseRecords, maySee } from './caseRows.ts'
 import type { AnswerOf, ParamsOf, Query, World } from './query.ts'
+import {
+  caseProceedings,
+  excerpt,
+  hearingProceedings,
+  meetingProceedings,
+  rulingProceedings,
+} from './searchProceedings.ts'
 
 type Answer = AnswerOf<'search'>['hits'][number]
 /** A hit before it is known how near it is. */
@@ -33,10 +39,10 @@ export const search: Query<'search'> = (views, at, scope, params, world) => {
     clinic: () => clinicHits(views, at, world),
     ridingSchool: () => schoolHits(views, at),
     provider: () => providerHits(views, at),
-    case: () =>
-      caseRecords(views, at)
-        .filter((record) => maySee(scope, record))
-        .map((record) => hit('case', record.case, record.number, record.applicant, null)),
+    case: () => said('case', caseProceedings(views, at, scope)),
+    ruling: () => said('ruling', rulingProceedings(views, at, scope)),
+    meeting: () => said('meeting', meetingProceedings(views, at, scope)),
+    hearing: () => said('hearing', hearingProceedings(views, at, scope, world)),
   }
   const asked = kind === undefined ? order : [kind]
   const hits =
@@ -45,7 +51,17 @@ export const search: Query<'search'> = (views, at, scope, params, world) => {
 }
 
 /** Kinds as they are listed when all are asked for. */
-const order = ['municipality', 'town', 'clinic', 'ridingSchool', 'provider', 'case'] as const
+const order = [
+  'municipality',
+  'town',
+  'clinic',
+  'ridingSchool',
+  'provider',
+  'case',
+  'ruling',
+  'meeting',
+  'hearing',
+] as const
 
 function best(hits: readonly Hit[], { q, kind, region, lng, lat }: Params, on: EffectiveDate, world: World): Answer[] {
   const wanted = folded(q)
@@ -70,8 +86,11 @@ function best(hits: readonly Hit[], { q, kind, region, lng, lat }: Params, on: E
         a.one.title.localeCompare(b.one.title, 'da'),
     )
     .slice(0, kind === undefined ? mostOfAKind : mostOfOneKind)
-    .map(({ one }) => one)
+    .map(({ one }) => (long.has(one.kind) ? { ...one, detail: excerpt(one.detail, q) } : one))
 }
+
+/** Kinds whose detail is a whole text, of which only a part is told. */
+const long: ReadonlySet<Hit['kind']> = new Set(['ruling', 'hearing'])
 
 /** Kilometres that stand for an unknown distance: after every known one. */
 const farAway = 1e6
@@ -111,6 +130,10 @@ function hit(
     municipality: MunicipalityCode.nullable().parse(municipality),
     clinic: null,
   }
+}
+
+function said(kind: Hit['kind'], proceedings: ReturnType<typeof caseProceedings>): Hit[] {
+  return proceedings.map(({ id, title, text }) => hit(kind, id, title, text, null))
 }
 
 function municipalityHits({ geography }: World): Hit[] {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Command } from '#api/contract'
 import type { Scope } from '#api/policy'
-import { CaseId } from '#events/identifiers'
+import { CaseId, MunicipalityCode } from '#events/identifiers'
 import { Seat } from '#events/meeting'
 import { Refusal } from '#service/deciders/decider'
 import { answers } from '#service/queries/catalogue'
@@ -39,6 +39,8 @@ function asked(scope: Scope = committee) {
   return {
     meeting: () => answers.meeting(views, at, scope, base, world()),
     meetings: () => answers.meetings(views, at, scope, {}, world()),
+    deadlines: () => answers.deadlines(views, at, scope, {}, world()),
+    search: (q: string) => answers.search(views, at, scope, { q }, world()).hits,
     file: (id: CaseId) => answers.caseFile(views, at, scope, { case: id }, world()),
   }
 }
@@ -273,5 +275,54 @@ describe('a case after its ruling', () => {
     service.setToday('2027-01-11')
     await service.settled()
     expect(asked().file(third).days.elapsed).toBe(21)
+  })
+})
+
+describe('what falls due, and what can be found', () => {
+  test('hearings, information, meetings, effective dates, referral and half-yearly data, the earliest first', async () => {
+    const third = CaseId.parse('26-0003')
+    await service.send(openCase({ id: third, clinic: 3 }))
+    await service.send({
+      type: 'RequestInformation',
+      data: { case: third, items: ['Lejekontrakt'], dueOn: on('2026-12-01') },
+    })
+    await service.settled()
+    const hearing = { case: third, municipality: MunicipalityCode.parse('0661'), round: 1 }
+    await service.send({ type: 'SendConsultation', data: { ...hearing, questions: 'Bemærkninger?' } })
+    await service.send(await rulingOn(service, first))
+    await service.settled()
+    expect(
+      asked()
+        .deadlines()
+        .rows.map(({ on: day, kind, case: id, what }) => [day, kind, id ?? what]),
+    ).toEqual([
+      ['2026-12-01', 'information', third],
+      ['2026-12-06', 'referral', first],
+      ['2026-12-09', 'meeting', 'Viborg'],
+      ['2026-12-14', 'hearing', third],
+      ['2027-03-01', 'wantedFrom', second],
+      ['2027-03-01', 'wantedFrom', third],
+      ['2027-03-31', 'halfYear', '2026-H2'],
+    ])
+    const kinds = asked(municipality)
+      .deadlines()
+      .rows.map(({ kind }) => kind)
+    expect(kinds).toContain('hearing')
+    expect(kinds).not.toContain('meeting')
+  })
+
+  test('a ruling by its number and its reasons, a meeting by its day, an answer by its words; each to who may see it', async () => {
+    await service.send(await rulingOn(service, first))
+    await service.settled()
+    const found = (q: string, scope = committee) =>
+      asked(scope)
+        .search(q)
+        .map(({ kind, id }) => `${kind} ${id}`)
+    expect(found('2026-0001')).toContain('ruling 26-0001')
+    expect(found('Flytningen godkendes')).toEqual(['ruling 26-0001'])
+    expect(found('2026-12-09')).toEqual(['meeting 1082.2026-12-09'])
+    expect(found('2026-12-09', municipality)).toEqual([])
+    const elsewhere: Scope = { ...municipality, organisation: '0101' }
+    expect(found('Flytningen godkendes', elsewhere)).toEqual([])
   })
 })

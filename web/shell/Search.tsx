@@ -11,7 +11,18 @@ import { useKey } from './keys.ts'
 type Found = Answer<'search'>['hits'][number]
 /** What can be opened: what the service found, or a page that no menu has room for. */
 type Hit = Pick<Found, 'id' | 'title' | 'detail' | 'clinic'> & { readonly kind: Found['kind'] | 'page' }
-const kinds = ['municipality', 'clinic', 'ridingSchool', 'provider', 'case', 'town', 'page'] as const
+const kinds = [
+  'municipality',
+  'clinic',
+  'ridingSchool',
+  'provider',
+  'case',
+  'ruling',
+  'meeting',
+  'hearing',
+  'town',
+  'page',
+] as const
 
 /** Search by name or number: a combobox whose results are grouped by kind; arrows choose, Enter opens, Esc leaves. */
 export function Search() {
@@ -74,7 +85,7 @@ export function Search() {
                   {t(`shell.search.kind.${kind}`)}
                 </div>
                 {group.map((hit) => (
-                  <div key={hit.id} {...box.option(hits.indexOf(hit))}>
+                  <div key={`${hit.id} ${hit.title}`} {...box.option(hits.indexOf(hit))}>
                     <span>{hit.title}</span>
                     <span className="meta">{hit.detail}</span>
                   </div>
@@ -110,7 +121,12 @@ function useOpenHit(): (hit: Hit) => void {
       void navigate({ to: '/reform' })
       return
     }
-    if (hit.kind === 'case') {
+    if (hit.kind === 'meeting') {
+      const [committee = '', day = ''] = hit.id.split('.')
+      void navigate({ to: '/moeder/$committee/$day', params: { committee, day } })
+      return
+    }
+    if (hit.kind === 'case' || hit.kind === 'ruling' || hit.kind === 'hearing') {
       void navigate({ to: '/sager/$case', params: { case: hit.id } })
       return
     }

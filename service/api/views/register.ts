@@ -235,10 +235,21 @@ export const placementView = view({
   }),
 })
 
-const SearchKind = z.enum(['municipality', 'clinic', 'ridingSchool', 'provider', 'case', 'town'])
+const SearchKind = z.enum([
+  'municipality',
+  'clinic',
+  'ridingSchool',
+  'provider',
+  'case',
+  'ruling',
+  'meeting',
+  'hearing',
+  'town',
+])
 
 /**
- * Municipalities, clinics, riding schools, provider numbers, cases and towns by name or number. Of one kind when it is
+ * Municipalities, clinics, riding schools, provider numbers, cases and towns by name or number; rulings by their reasons,
+ * meetings by day and place, and answers of hearings by their text, too. Of one kind when it is
  * named, and then without words too; those of `region` first, and then the nearest to a place.
  */
 export const searchView = view({

@@ -1,0 +1,41 @@
+/** Texts of the board of cases and the calendar of deadlines. */
+export const worklist = {
+  board: {
+    link: 'Tavle',
+    title: 'Sagstavle',
+    lead: 'Hvor hver sag står. Kolonnerne følger sagens gang.',
+    columns: {
+      received: 'Modtaget',
+      waiting: 'Afventer oplysninger',
+      checked: 'Regeltjekket',
+      hearing: 'I høring',
+      heard: 'Hørt',
+      tabled: 'På dagsorden',
+      decided: 'Afgjort',
+    },
+    none: 'Ingen sager',
+    due: 'Frist {{date}}',
+    wanted: 'Ønsket fra {{date}}',
+    more_one: 'og {{count}} til',
+    more_other: 'og {{count}} til',
+  },
+  calendar: {
+    link: 'Frister',
+    title: 'Frister',
+    lead: 'Det, der skal ske, måned for måned: høringer, manglende oplysninger, møder, virkningsdatoer, indbringelse og halvårsdata.',
+    list: 'Til sagslisten',
+    download: 'Hent som kalender (.ics)',
+    none: 'Ingen frister forude',
+    noneWhy: 'Når en høring sendes, en oplysning udbedes eller et møde indkaldes, står fristen her.',
+    overdue: 'Overskredet',
+    today: 'i dag',
+    kind: {
+      hearing: 'Høringsfrist: {{municipality}}',
+      information: 'Mangler: {{what}}',
+      meeting: 'Møde i samarbejdsudvalget',
+      wantedFrom: 'Ønsket virkning',
+      referral: 'Sidste dag for indbringelse af {{what}}',
+      halfYear: 'Halvårsdata {{what}} skal være leveret',
+    },
+  },
+} as const

@@ -1,0 +1,41 @@
+/** Texts of the board of cases and the calendar of deadlines. */
+export const worklist = {
+  board: {
+    link: 'Board',
+    title: 'Board of cases',
+    lead: 'Where every case stands. The columns follow the course of a case.',
+    columns: {
+      received: 'Received',
+      waiting: 'Awaiting information',
+      checked: 'Checked',
+      hearing: 'In consultation',
+      heard: 'Heard',
+      tabled: 'Tabled',
+      decided: 'Decided',
+    },
+    none: 'No cases',
+    due: 'Due {{date}}',
+    wanted: 'Wanted from {{date}}',
+    more_one: 'and {{count}} more',
+    more_other: 'and {{count}} more',
+  },
+  calendar: {
+    link: 'Deadlines',
+    title: 'Deadlines',
+    lead: 'What is to happen, month by month: consultations, missing information, meetings, effective dates, referrals and half-yearly data.',
+    list: 'To the list of cases',
+    download: 'Download as calendar (.ics)',
+    none: 'No deadlines ahead',
+    noneWhy: 'When a consultation is sent, information is asked for or a meeting is called, the deadline stands here.',
+    overdue: 'Overdue',
+    today: 'today',
+    kind: {
+      hearing: 'Consultation due: {{municipality}}',
+      information: 'Missing: {{what}}',
+      meeting: 'Meeting of the cooperation committee',
+      wantedFrom: 'Effect wanted',
+      referral: 'Last day to refer {{what}}',
+      halfYear: 'Half-yearly data {{what}} are due',
+    },
+  },
+}
