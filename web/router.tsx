@@ -151,6 +151,18 @@ const replayRoute = createRoute({
   }),
 })
 
+const boardRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sager/tavle',
+  component: lazyRouteComponent(() => import('./pages/cases/BoardPage.tsx'), 'BoardPage'),
+})
+
+const calendarRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sager/frister',
+  component: lazyRouteComponent(() => import('./pages/cases/CalendarPage.tsx'), 'CalendarPage'),
+})
+
 const meetingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/moeder',
@@ -370,6 +382,8 @@ const routeTree = rootRoute.addChildren([
   caseRoute,
   rulingsRoute,
   replayRoute,
+  boardRoute,
+  calendarRoute,
   meetingsRoute,
   meetingRoute,
   paperRoute,

@@ -31,6 +31,7 @@ import { capsView } from './views/caps.ts'
 import { caseFileView, casesView, collisionsView, consultationsView } from './views/case.ts'
 import { counterProposalView } from './views/counterProposal.ts'
 import { coverageEffectsView, coveragePlaceView, coverageReachView, coverageView } from './views/coverage.ts'
+import { deadlinesView } from './views/deadlines.ts'
 import { eventsView, timelineView } from './views/events.ts'
 import { followUpView } from './views/followUp.ts'
 import { halfYearBoardView, halfYearPackageView, ownFiguresView } from './views/halfYear.ts'
@@ -107,6 +108,7 @@ export const views = {
   paper: paperView,
   consultations: consultationsView,
   meetings: meetingsView,
+  deadlines: deadlinesView,
   meeting: meetingView,
   outbox: outboxView,
   alternatives: alternativesView,

@@ -10,6 +10,7 @@ import { consultations } from './consultations.ts'
 import { contacts } from './contacts.ts'
 import { coverage, coverageReach } from './coverage.ts'
 import { coveragePlace } from './coveragePlace.ts'
+import { deadlines } from './deadlines.ts'
 import { events } from './events.ts'
 import { followUp } from './followUp.ts'
 import { halfYearBoard } from './halfYears/halfYearBoard.ts'
@@ -61,6 +62,7 @@ export const answers = {
   consultations,
   meetings,
   meeting,
+  deadlines,
   outbox,
   coverage,
   coveragePlace,

@@ -25,6 +25,7 @@ import { scenarios } from './da/scenarios.ts'
 import { shell } from './da/shell.ts'
 import { siting } from './da/siting.ts'
 import { time } from './da/time.ts'
+import { worklist } from './da/worklist.ts'
 
 /** Interface text in Danish, one object per page. English has the same keys. */
 export const da = {
@@ -38,6 +39,7 @@ export const da = {
   accessLog,
   cases,
   caseLife,
+  worklist,
   consultations,
   hearings,
   meetings,

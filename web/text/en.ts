@@ -26,6 +26,7 @@ import { scenarios } from './en/scenarios.ts'
 import { shell } from './en/shell.ts'
 import { siting } from './en/siting.ts'
 import { time } from './en/time.ts'
+import { worklist } from './en/worklist.ts'
 
 /** The same keys as `Source`, with any text. */
 export type Translated<Source> = {
@@ -44,6 +45,7 @@ export const en: Translated<typeof da> = {
   accessLog,
   cases,
   caseLife,
+  worklist,
   consultations,
   hearings,
   meetings,

@@ -47,6 +47,12 @@ export function CasesPage() {
           )}
         </div>
         <div className="page-aside">
+          <Link to="/sager/tavle" className="button button-secondary">
+            {t('worklist.board.link')}
+          </Link>
+          <Link to="/sager/frister" className="button button-secondary">
+            {t('worklist.calendar.link')}
+          </Link>
           <Link to="/sager/afgoerelser" className="button button-secondary">
             {t('rulings.list.link')}
           </Link>
