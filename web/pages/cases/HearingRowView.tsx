@@ -78,7 +78,7 @@ export function HearingRowView({ file, row }: { readonly file: CaseFile; readonl
       )}
       {hearing !== null && <HearingLetter delivery={hearing.delivery} />}
       {hearing !== null && isOpen(file.row.status) && <HearingAsked hearing={hearing} name={name} />}
-      {hearing !== null && state === 'not-sent' && isOpen(file.row.status) && (
+      {hearing !== null && state === 'not-sent' && isOpen(file.row.status) && !mustBeHeard(file) && (
         <div className="hearing-actions">
           <WriteButton kind="text" why={writing('consultation.send')} onPress={() => setSheet('exempt')}>
             {t('hearings.exempt.button')}
@@ -138,4 +138,10 @@ export function HearingRowView({ file, row }: { readonly file: CaseFile; readonl
       )}
     </li>
   )
+}
+
+/** In a riding case everybody involved is heard at least once; nobody may decide otherwise (R-18, binding there). */
+function mustBeHeard({ findings, earlierRounds }: CaseFile): boolean {
+  const rule = findings?.findings.find((finding) => finding.rule === 'R-18')
+  return rule?.strength === 'binding' && earlierRounds.length === 0
 }
