@@ -9,6 +9,7 @@ import type { Journal } from './journal.ts'
 import type { Places } from './places.ts'
 
 const haderslev = MunicipalityCode.parse('0510')
+const skanderborg = MunicipalityCode.parse('0746')
 
 /** The matrix of Haderslev's quality standard (SEED 004; S4-1). */
 const services: readonly (readonly [OfferService, Included, string | null])[] = [
@@ -27,7 +28,8 @@ const services: readonly (readonly [OfferService, Included, string | null])[] = 
 /** Municipal offers and contacts: Haderslev's from SEED 004, and its departments' entries, which are invented. */
 export function tellMunicipal(journal: Journal, places: Places): void {
   tellOffer(journal, places)
-  for (const [index, entry] of entries.entries()) tellContact(entry, index, journal)
+  for (const [index, entry] of entries.entries()) tellContact(haderslev, entry, 540 + index, journal)
+  for (const [index, entry] of longAgo.entries()) tellContact(skanderborg, entry, 600 + index, journal)
   for (const [index, code] of hearingAddresses.entries())
     tellHearingAddress(MunicipalityCode.parse(code), index, journal)
 }
@@ -124,6 +126,31 @@ const entries: readonly DemoContact[] = [
   { department: 'careHomeWest', locationNumber: '5790000000036', phone: null, mail: null, on: '2026-09-14' },
 ]
 
+/** Skanderborg's entries: two that nobody has confirmed for more than a year, and one that was set this spring. */
+const longAgo: readonly DemoContact[] = [
+  {
+    department: 'social',
+    locationNumber: '5790000000043',
+    phone: '00 00 00 11',
+    mail: 'social@kommune.example',
+    on: '2025-08-18',
+  },
+  {
+    department: 'elderlyAndDisability',
+    locationNumber: '5790000000050',
+    phone: '00 00 00 12',
+    mail: 'pleje@kommune.example',
+    on: '2025-09-01',
+  },
+  {
+    department: 'employment',
+    locationNumber: '5790000000067',
+    phone: '00 00 00 13',
+    mail: 'jobcenter@kommune.example',
+    on: '2026-04-13',
+  },
+]
+
 /** Where hearings are mailed to in Region Midtjylland. One municipality has told none, so that its letter fails. */
 const hearingAddresses = [
   '0615',
@@ -164,17 +191,22 @@ function tellHearingAddress(municipality: MunicipalityCode, index: number, journ
   })
 }
 
-function tellContact({ on, ...entry }: DemoContact, index: number, journal: Journal): void {
+function tellContact(
+  municipality: MunicipalityCode,
+  { on, ...entry }: DemoContact,
+  minute: number,
+  journal: Journal,
+): void {
   journal.write({
-    stream: `contacts-${haderslev}`,
-    at: instant(day(on), 540 + index),
-    by: municipalityOf(haderslev),
+    stream: `contacts-${municipality}`,
+    at: instant(day(on), minute),
+    by: municipalityOf(municipality),
     events: [
       {
         type: 'ContactEntrySet',
         effectiveFrom: EffectiveDate.parse(on),
         data: {
-          municipality: haderslev,
+          municipality,
           name: null,
           ...entry,
           // S4-4: the phone of the municipal offer is answered on weekdays from 8 to 11.
