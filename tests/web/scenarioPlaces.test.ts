@@ -78,4 +78,24 @@ describe('changes of places in a scenario', () => {
     const marks = marksOf(changes as never, new Map([['k-1', [9.5, 56]]]))
     expect(marks.map(({ kind, change: of }) => `${of} ${kind}`)).toEqual(['1 moved', '2 closed', '6 opened'])
   })
+
+  it('marks competences where who has them works, as far as the service tells, and not those of a made-up person', () => {
+    const holder = { number: '900001', clinic: 'k-1' }
+    const told = (change: string, type: string, person: string, touches: object) => ({
+      ...{ change, on: true, problems: [], touches },
+      command: command(type, { person, group: 'als' }),
+    })
+    const changes = [
+      told('1', 'DocumentCompetence', 'p-1', { holder }),
+      told('2', 'RevokeCompetence', 'p-1', { holder }),
+      told('3', 'DocumentCompetence', 'p-2', {}),
+      told('4', 'DocumentCompetence', 'p-3', { holder: { ...holder, clinic: null } }),
+    ]
+    // Ids of the fixture are not branded.
+    const marks = marksOf(changes as never, new Map([['k-1', [9.5, 56]]]))
+    expect(marks).toEqual([
+      { kind: 'documented', change: '1', at: [9.5, 56] },
+      { kind: 'revoked', change: '2', at: [9.5, 56] },
+    ])
+  })
 })

@@ -33,12 +33,11 @@ const Named = z.object({
 
 /**
  * Marks of the changes that are on and can be done, as far as a place is known. `places` are clinics of the register and of the
- * scenario, `clinicOf` tells where a person works, as far as that has been seen.
+ * scenario; where a person works the change itself tells.
  */
 export function marksOf(
-  changes: readonly Pick<Change, 'change' | 'command' | 'on' | 'problems'>[],
+  changes: readonly Pick<Change, 'change' | 'command' | 'on' | 'problems' | 'touches'>[],
   places: ReadonlyMap<string, Position2d>,
-  clinicOf: ReadonlyMap<string, string> = new Map(),
 ): readonly Mark[] {
   const done = changes.filter(({ on, problems }) => on && !problems.some(({ severity }) => severity === 'error'))
   const madeUp = new Map(
@@ -47,7 +46,7 @@ export function marksOf(
       return type === 'RegisterProviderNumber' && holder !== undefined && clinic !== undefined ? [[holder, clinic]] : []
     }),
   )
-  return done.flatMap(({ change, command: { type, data } }): Mark[] => {
+  return done.flatMap(({ change, command: { type, data }, touches }): Mark[] => {
     const named = Named.safeParse(data).data
     if (named === undefined) return []
     const { clinic = '', person = '', from, to, address, accepts, name = '', municipalities = [], shape } = named
@@ -67,7 +66,7 @@ export function marksOf(
         return at === undefined || accepts !== false ? [] : [{ kind: 'intake', change, at }]
       case 'DocumentCompetence':
       case 'RevokeCompetence': {
-        const works = places.get(madeUp.get(person) ?? clinicOf.get(person) ?? '')
+        const works = places.get(madeUp.get(person) ?? touches.holder?.clinic ?? '')
         const kind = type === 'DocumentCompetence' ? 'documented' : 'revoked'
         return works === undefined || madeUp.has(person) ? [] : [{ kind, change, at: works }]
       }
