@@ -11,7 +11,7 @@ import { z } from 'zod'
 import { LoginProblem } from '#api/session'
 import { CapBasis } from '#api/views/caps'
 import { CoverageDecay, CoverageMeasure, CoverageService, CoverageUnit } from '#api/views/coverage'
-import { PaperKind } from '#api/views/paper'
+import { MeetingPaperKind, PaperKind } from '#api/views/paper'
 import { ActivityPeriod } from '#events/activity'
 import { ApplicationType, RelatedCase } from '#events/case'
 import { CaseId, MunicipalityCode, RegionCode, Specialty } from '#events/identifiers'
@@ -167,6 +167,17 @@ const meetingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/moeder',
   component: lazyRouteComponent(() => import('./pages/meetings/MeetingsPage.tsx'), 'MeetingsPage'),
+})
+
+const meetingPaperRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/moeder/$committee/$day/bilag',
+  component: lazyRouteComponent(() => import('./pages/papers/MeetingPaperPage.tsx'), 'MeetingPaperPage'),
+  params: {
+    parse: ({ committee, day }) => ({ committee: RegionCode.parse(committee), day: EffectiveDate.parse(day) }),
+    stringify: ({ committee, day }) => ({ committee, day }),
+  },
+  validateSearch: z.object({ kind: lenient(MeetingPaperKind) }),
 })
 
 const meetingRoute = createRoute({
@@ -386,6 +397,7 @@ const routeTree = rootRoute.addChildren([
   calendarRoute,
   meetingsRoute,
   meetingRoute,
+  meetingPaperRoute,
   paperRoute,
   consultationsRoute,
   outboxRoute,

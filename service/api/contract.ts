@@ -39,7 +39,7 @@ import { likeCasesView } from './views/likeCases.ts'
 import { meetingsView, meetingView } from './views/meeting.ts'
 import { contactsView, municipalOffersView, palliativeView, section2CalculatorView } from './views/municipal.ts'
 import { outboxView } from './views/outbox.ts'
-import { paperView } from './views/paper.ts'
+import { meetingPaperView, paperView } from './views/paper.ts'
 import { parameterHistoryView, parameterPreviewView, planInForceView } from './views/plan.ts'
 import { planningAreaSketchView, planningAreasView } from './views/planningArea.ts'
 import { proposalFiguresView, proposalView } from './views/proposal.ts'
@@ -106,6 +106,7 @@ export const views = {
   cases: casesView,
   caseFile: caseFileView,
   paper: paperView,
+  meetingPaper: meetingPaperView,
   consultations: consultationsView,
   meetings: meetingsView,
   deadlines: deadlinesView,

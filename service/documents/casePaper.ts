@@ -78,7 +78,9 @@ export function effects({ file, telling, ground, travel, minCell, views, onDate 
   return [
     ...drawings({ ...ground, ...places }, travel, telling),
     ...(tables.length === 0 ? none : tables),
-    ...(travel === null && subject.type === 'A3' ? [{ kind: 'text' as const, line: [telling.say('travelNone')] }] : []),
+    ...(travel === null && subject.type === 'A3' && subject.from.position !== null && subject.to.position !== null
+      ? [{ kind: 'text' as const, line: [telling.say('travelNone')] }]
+      : []),
     ...travelTable(travel, minCell, telling),
   ]
 }

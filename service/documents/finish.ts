@@ -35,6 +35,14 @@ function referenceTable({ say, references }: Telling): PaperBlock[] {
     { title: say('standsFor'), width: 0.4 },
     { title: say('proof'), width: 0.46 },
   ]
-  const rows = references.map(({ ref, text, path }) => [cell({ ref }), cell(text), cell(path)])
+  const rows = references.map(({ ref, text, path }) => [cell({ ref }), cell(text), cell(withoutTimes(path))])
   return [{ kind: 'table', caption: say('reference'), columns, rows }]
+}
+
+/** An address as people type it: the two times stand at the foot. */
+function withoutTimes(path: string): string {
+  const [page = path, search = ''] = path.split('?')
+  const own = new URLSearchParams(search)
+  for (const name of ['asOf', 'asKnownAt', 'lang']) own.delete(name)
+  return own.size === 0 ? page : `${page}?${own}`
 }

@@ -79,7 +79,7 @@ export async function materialFor(
 }
 
 /** Number of the last event recorded by the instant; 0 for none. */
-function lastEvent(views: Views, known: RecordedAt): number {
+export function lastEvent(views: Views, known: RecordedAt): number {
   const row = views
     .statement<{ number: number | null }>('SELECT max(number) AS number FROM event WHERE recorded_at <= :known')
     .get({ known })

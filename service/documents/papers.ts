@@ -1,4 +1,4 @@
-import type { Paper } from '#api/views/paper'
+import type { Paper, PaperKind } from '#api/views/paper'
 import type { AnswerOf, AsyncQuery } from '../queries/query.ts'
 import { casePaper } from './casePaper.ts'
 import { hearingLetter } from './hearingLetter.ts'
@@ -7,7 +7,7 @@ import { rulingLetter } from './rulingLetter.ts'
 
 type Made = (material: Material, params: { readonly municipality?: string | undefined }) => Paper
 
-const makers: Readonly<Record<Paper['kind'], Made>> = {
+const makers: Readonly<Record<PaperKind, Made>> = {
   case: casePaper,
   hearing: (material, { municipality }) => hearingLetter(material, municipality),
   ruling: rulingLetter,

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { Problem } from '#api/problem'
 import { strict } from '#api/strict'
 import { EvidencePack } from '#api/views/evidence'
-import { PaperParams, paperView } from '#api/views/paper'
+import { MeetingPaperParams, meetingPaperView, type Paper, PaperParams, paperView } from '#api/views/paper'
 import { evidenceOf, evidenceText, type ReadStream } from '../documents/evidence.ts'
 import { pdfInThread } from '../documents/pdfThread.ts'
 import type { World } from '../queries/query.ts'
@@ -20,9 +20,19 @@ export interface PaperDeps extends Pick<ViewDeps, 'answer' | 'clock' | 'viewsFor
 
 const problems = { 400: Problem, 401: Problem, 403: Problem, 404: Problem } as const
 
+const pdf = z.unknown().describe('The paper, application/pdf')
+
+async function sendPdf(request: FastifyRequest, reply: FastifyReply, paper: Paper, of: string): Promise<FastifyReply> {
+  const bytes = await pdfInThread(paper, `${request.protocol}://${request.host}`)
+  reply
+    .header('content-disposition', `inline; filename="${of}-${paper.kind}-${paper.language}.pdf"`)
+    .header('cache-control', 'private, no-store')
+  return reply.type('application/pdf').send(bytes)
+}
+
 /**
- * GET `/api/papers/pdf`: the paper of the view of the same parameters, as a file for A4. GET `/api/papers/evidence`: the
- * same paper with everything that its figures are made from, for a program to compute again.
+ * GET `/api/papers/pdf` and `/api/papers/meeting-pdf`: the paper of the view of the same parameters, as a file for A4.
+ * GET `/api/papers/evidence`: a case's paper with everything that its figures are made from, for a program to compute again.
  */
 export function bindPapers(app: FastifyInstance, deps: PaperDeps): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
@@ -45,7 +55,7 @@ export function bindPapers(app: FastifyInstance, deps: PaperDeps): void {
         tags,
         summary: 'A paper about a case as a PDF; the same two times make the same bytes',
         querystring: strict(PaperParams),
-        response: { 200: z.unknown().describe('The paper, application/pdf'), ...problems },
+        response: { 200: pdf, ...problems },
       },
     },
     async (request, reply) => {
@@ -56,6 +66,27 @@ export function bindPapers(app: FastifyInstance, deps: PaperDeps): void {
         `inline; filename="${request.query.case}-${paper.kind}-${paper.language}.pdf"`,
       )
       return reply.type('application/pdf').send(bytes)
+    },
+  )
+
+  routes.get(
+    '/api/papers/meeting-pdf',
+    {
+      config: { action: meetingPaperView.action },
+      schema: {
+        tags,
+        summary: 'The agenda or the minutes of a meeting as a PDF',
+        querystring: strict(MeetingPaperParams),
+        response: { 200: pdf, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const at = resolveAsOf(request.query, deps.clock)
+      const views = await deps.viewsFor(at, request.scope)
+      const asker = { signal: goneSignal(reply) }
+      const answer = await deps.answer('meetingPaper', views, at, request.scope, request.query, asker)
+      const { region, meetingOn } = request.query
+      return await sendPdf(request, reply, meetingPaperView.response.parse(answer).paper, `${region}-${meetingOn}`)
     },
   )
 

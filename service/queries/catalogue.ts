@@ -1,4 +1,5 @@
 import type { ViewName } from '#api/contract'
+import { meetingPaper } from '../documents/meetingPapers.ts'
 import { paper } from '../documents/papers.ts'
 import { areas } from './areas.ts'
 import { capProposal } from './capProposal.ts'
@@ -57,6 +58,7 @@ export const answers = {
   cases,
   caseFile,
   paper,
+  meetingPaper,
   rulings,
   likeCases,
   consultations,

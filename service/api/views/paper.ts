@@ -9,6 +9,10 @@ import { view } from '../definitions.ts'
 export const PaperKind = z.enum(['case', 'hearing', 'ruling'])
 export type PaperKind = z.infer<typeof PaperKind>
 
+/** What is printed of a meeting. */
+export const MeetingPaperKind = z.enum(['agenda', 'minutes'])
+export type MeetingPaperKind = z.infer<typeof MeetingPaperKind>
+
 export const PaperLanguage = z.enum(['da', 'en'])
 export type PaperLanguage = z.infer<typeof PaperLanguage>
 
@@ -75,7 +79,7 @@ export type PaperReference = z.infer<typeof Reference>
 
 /** What a paper says, apart from how it is set: pages and PDF are made from it, and nothing else. */
 export const Paper = z.object({
-  kind: PaperKind,
+  kind: z.enum([...PaperKind.options, ...MeetingPaperKind.options]),
   language: PaperLanguage,
   title: z.string(),
   /** `Udkast` while findings are unsettled; null for a paper that is not one. */
@@ -117,4 +121,19 @@ export const paperView = view({
   committeeOnly: true,
   params: PaperParams,
   response: z.object({ at: Answered, region: RegionCode, paper: Paper }),
+})
+
+/** The two times, and which paper of which meeting. */
+export const MeetingPaperParams = AsOfParams.omit({ scenario: true }).extend({
+  kind: MeetingPaperKind,
+  region: RegionCode,
+  meetingOn: EffectiveDate,
+  language: PaperLanguage.default('da'),
+})
+
+export const meetingPaperView = view({
+  path: '/views/meeting-paper',
+  action: 'meeting.read',
+  params: MeetingPaperParams,
+  response: z.object({ at: Answered, paper: Paper }),
 })

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { date } from '../../format.ts'
 import { Field } from '../../parts/Field.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
+import { Icon } from '../../parts/Icon.tsx'
 import { useNotice } from '../../parts/Notice.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { useWriting } from '../../parts/useWriting.ts'
@@ -45,6 +46,15 @@ export function MeetingHead({ meeting }: { readonly meeting: Meeting }) {
           )}
         </div>
         <div className="case-head-actions">
+          <Link
+            to="/moeder/$committee/$day/bilag"
+            params={{ committee: meeting.region, day: meeting.meetingOn }}
+            search={(was) => ({ ...was, kind: state === 'approved' ? ('minutes' as const) : ('agenda' as const) })}
+            className="button button-secondary"
+          >
+            <Icon name="file" size={16} />
+            {t('papers.open')}
+          </Link>
           {(isComing || state === 'cancelled') && (
             <WriteButton why={why} icon="edit" onPress={() => setSheet('change')}>
               {t(state === 'cancelled' ? 'meetings.call' : 'meetings.change')}

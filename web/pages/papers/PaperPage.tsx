@@ -2,18 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { PaperKind } from '#api/views/paper'
-import { RequestError, viewQuery } from '../../api.ts'
+import { viewQuery } from '../../api.ts'
 import { useAreaNames } from '../../parts/areaNames.ts'
-import { Button } from '../../parts/Button.tsx'
-import { EmptyState } from '../../parts/EmptyState.tsx'
-import { Failed } from '../../parts/Failed.tsx'
 import { useTitle } from '../../parts/Page.tsx'
 import { Select } from '../../parts/Select.tsx'
-import { Skeleton } from '../../parts/Skeleton.tsx'
 import { useMay } from '../../session.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { useMoment } from '../../time/moment.ts'
-import { PaperSheet } from './PaperSheet.tsx'
+import { fixedAt, PaperShown } from './PaperShown.tsx'
 
 /** The papers of a case, at the moment that the reader looks at: read here, printed from here, or taken as a PDF. */
 export function PaperPage() {
@@ -27,50 +23,32 @@ export function PaperPage() {
   useTitle(t('papers.title', { number }))
   const asked = { kind, case: id, language, ...(municipality === undefined ? {} : { municipality }) }
   const { data, error, refetch } = useQuery(viewQuery('paper', { ...params, ...asked }))
-  // The files are of the very paper that is shown: its two times stand in their addresses.
-  const fixed = new URLSearchParams({
-    ...asked,
-    ...(data === undefined ? {} : { asOf: data.paper.stamp.effectiveOn, asKnownAt: data.paper.stamp.recordedAt }),
-  })
+  const fixed = fixedAt(asked, data?.paper)
   return (
-    <div className="page page-wide paper-page">
-      <header className="paper-tools">
-        <nav aria-label={t('cases.header.breadcrumb')}>
-          <Link to="/sager/$case" params={{ case: id }}>
-            {t('papers.back', { number })}
-          </Link>
-        </nav>
-        <WhichPaper id={id} kind={kind} municipality={municipality} />
-        {data !== undefined && (
-          <div className="paper-files">
-            <a className="button button-primary" href={`/api/papers/pdf?${fixed}`}>
-              {t('papers.pdf')}
-            </a>
-            <Button onPress={() => window.print()}>{t('papers.print')}</Button>
-            {may('evidence.read') && (
-              <a
-                className="button button-secondary"
-                href={`/api/papers/evidence?${fixed}`}
-                title={t('papers.evidenceWhy')}
-              >
-                {t('papers.evidence')}
-              </a>
-            )}
-          </div>
-        )}
-      </header>
-      {data !== undefined ? (
-        <PaperSheet paper={data.paper} />
-      ) : error instanceof RequestError && error.problem.status === 404 ? (
-        <EmptyState icon="file" title={t('papers.missing')} text={t('papers.title', { number })} />
-      ) : error !== null ? (
-        <Failed error={error} onRetry={() => void refetch()} />
-      ) : (
-        <div role="status" aria-label={t('papers.making')}>
-          <Skeleton rows={12} />
-        </div>
-      )}
-    </div>
+    <PaperShown
+      title={t('papers.title', { number })}
+      paper={data?.paper}
+      error={error}
+      onRetry={() => void refetch()}
+      pdf={`/api/papers/pdf?${fixed}`}
+      files={
+        may('evidence.read') && (
+          <a className="button button-secondary" href={`/api/papers/evidence?${fixed}`} title={t('papers.evidenceWhy')}>
+            {t('papers.evidence')}
+          </a>
+        )
+      }
+      tools={
+        <>
+          <nav aria-label={t('cases.header.breadcrumb')}>
+            <Link to="/sager/$case" params={{ case: id }}>
+              {t('papers.back', { number })}
+            </Link>
+          </nav>
+          <WhichPaper id={id} kind={kind} municipality={municipality} />
+        </>
+      }
+    />
   )
 }
 
