@@ -131,4 +131,3 @@ export async function startIssuer(accounts: Readonly<Record<string, Claims>>) {
         .sign(privateKey),
   }
 }
-export type TestIssuer = Awaited<ReturnType<typeof startIssuer>>
