@@ -31,7 +31,9 @@ export const settings = z.object({
     .string()
     .min(1)
     .default('data')
-    .meta({ description: 'Folder for the log, the views and the session key; made when missing' }),
+    .meta({
+      description: 'Folder for the log and the views, the session key, files of answers and letters; made when missing',
+    }),
   EVENT_STORE: z
     .string()
     .regex(/^(sqlite:.+|esdb(\+discover)?:\/\/.+)$/, {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Attachment } from '#events/attachment'
 import { ConsultationPosition } from '#events/consultation'
 import { DateInput } from '../../parts/DateInput.tsx'
 import { Field } from '../../parts/Field.tsx'
@@ -7,6 +8,7 @@ import { FormSheet } from '../../parts/FormSheet.tsx'
 import { RadioCards } from '../../parts/RadioCards.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { useWords } from '../../text/words.ts'
+import { ReplyFiles } from '../consultations/ReplyFiles.tsx'
 import { isDate } from './days.ts'
 import { type HearingSheetProps, keyOf } from './hearingSheet.ts'
 
@@ -21,6 +23,7 @@ export function RecordAnswerSheet({ hearing, name, open, onClose }: HearingSheet
   const [receivedOn, setReceivedOn] = useState('')
   const [position, setPosition] = useState<ConsultationPosition | null>(null)
   const [text, setText] = useState('')
+  const [files, setFiles] = useState<readonly Attachment[]>([])
   const needsText = position === 'object' || position === 'conditional'
   const lacks = () => {
     if (cameBy === null) return t('cases.hearing.needWay')
@@ -40,7 +43,17 @@ export function RecordAnswerSheet({ hearing, name, open, onClose }: HearingSheet
       notReady={lacks()}
       onSubmit={() => {
         if (position !== null && cameBy !== null)
-          answer.send({ ...keyOf(hearing), position, text, cameBy, receivedOn }, { onDone: onClose })
+          answer.send(
+            {
+              ...keyOf(hearing),
+              position,
+              text,
+              cameBy,
+              receivedOn,
+              attachments: files.map(({ hash, name }) => ({ hash, name })),
+            },
+            { onDone: onClose },
+          )
       }}
     >
       <RadioCards
@@ -78,6 +91,12 @@ export function RecordAnswerSheet({ hearing, name, open, onClose }: HearingSheet
           />
         )}
       </Field>
+      <ReplyFiles
+        files={files}
+        disabled={false}
+        onAdd={(file) => setFiles((was) => [...was, file])}
+        onRemove={(file) => setFiles((was) => was.filter((one) => one !== file))}
+      />
     </FormSheet>
   )
 }
