@@ -28,7 +28,7 @@ export function casePaper(material: Material): Paper {
       head: {
         left: senderLines(file, telling),
         right: [
-          unsettled ? `${say('agendaItem')} · ${say('draft')}` : say('agendaItem'),
+          say('agendaItem'),
           file.tabledFor === null ? say('noMeeting') : say('meetingOn', { date: day(file.tabledFor) }),
         ],
       },

@@ -1,4 +1,3 @@
-import { distanceM } from '#geo/distance'
 import type { MunicipalityFeatures, Position } from '#geo/position'
 import { toUtm, type UtmPosition } from '#geo/utm'
 
@@ -43,11 +42,6 @@ export function frameAround(places: readonly Position[]): Frame | null {
   const [west, right, south, top] = [Math.min(...east), Math.max(...east), Math.min(...north), Math.max(...north)]
   const side = Math.max(leastSide, (right - west) * 1.6, (top - south) * 1.6)
   return { west: (west + right - side) / 2, south: (south + top - side) / 2, side }
-}
-
-/** Metres between two places in a straight line, whole. */
-export function metresBetween(from: Position, to: Position): number {
-  return Math.round(distanceM(from, to))
 }
 
 /**

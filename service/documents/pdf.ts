@@ -36,6 +36,8 @@ const sans = { font: 'Sans', fontSize: 8, lineHeight: 1.05 } as const
 /** What is printed of a paper, whatever it is about. */
 export type Printable = Omit<Paper, 'kind' | 'draft' | 'figures' | 'stamp'> & {
   readonly stamp: Pick<Paper['stamp'], 'recordedAt'>
+  /** Stands beside the occasion. */
+  readonly draft?: string | null
 }
 
 /**
@@ -86,14 +88,21 @@ function together(blocks: readonly PaperBlock[]): PaperBlock[][] {
   return groups
 }
 
-function headOf({ head }: Printable): Content {
+function headOf({ head, draft = null }: Printable): Content {
+  const [occasion = '', ...more] = head.right
+  const small = { ...sans, fontSize: 8.8 }
+  const first = [{ text: occasion }, ...(draft === null ? [] : [{ text: ` · ${draft}`, bold: true }])]
   return {
     margin: [page.side, 34, page.side, 0],
     stack: [
       {
         columns: [
-          { stack: head.left.map((text) => ({ text, ...sans, fontSize: 8.8 })), width: '*' },
-          { stack: head.right.map((text) => ({ text, ...sans, fontSize: 8.8 })), width: 'auto', alignment: 'right' },
+          { stack: head.left.map((text) => ({ text, ...small })), width: '*' },
+          {
+            stack: [{ text: first, ...small }, ...more.map((text) => ({ text, ...small }))],
+            width: 'auto',
+            alignment: 'right',
+          },
         ],
       },
       { ...line(1.4), margin: [0, 6, 0, 0] },

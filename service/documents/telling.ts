@@ -1,4 +1,3 @@
-import type { AsOf } from '#api/asOf'
 import type { Paper, PaperFigure, PaperReference } from '#api/views/paper'
 import type { Language } from '#events/say/numbers'
 import type { Names } from '#events/say/sayable'
@@ -51,11 +50,6 @@ export function tellingIn(
     figures,
     references,
   }
-}
-
-/** Two times of which neither is a moving now. */
-export interface FixedTimes extends AsOf {
-  readonly recordedAt: Paper['stamp']['recordedAt']
 }
 
 function namesIn({ municipalities, regions }: AreaCatalogue): Names {

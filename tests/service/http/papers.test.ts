@@ -81,7 +81,7 @@ describe('the paper of a case', () => {
     expect(one.headers['content-type']).toBe('application/pdf')
     expect(one.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
     expect(one.rawPayload.equals(two.rawPayload)).toBe(true)
-  })
+  }, 120_000)
 
   it('is not there for who must not know of the case', async () => {
     const stranger = await service.signIn('kommune-0101')

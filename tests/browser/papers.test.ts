@@ -1,0 +1,81 @@
+import type { Browser, BrowserContext } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { casesView } from '#api/views/case'
+import { recompute } from '../evidence/recompute.ts'
+import { contextFor, expectAccessible, openBrowser } from './browser.ts'
+import { type RunningService, startDemo } from './service.ts'
+
+let service: RunningService
+let browser: Browser
+let context: BrowserContext
+
+beforeAll(async () => {
+  service = await startDemo(inject('demoData'))
+  browser = await openBrowser()
+  context = await contextFor(browser, service.url, 'sekretariat-1082')
+})
+afterAll(async () => {
+  await browser.close()
+  await service.stop()
+})
+
+async function get(path: string) {
+  return await context.request.get(`${service.url}${path}`, { timeout: 100_000 })
+}
+
+async function casesOf(status: 'open' | 'closed') {
+  const answer = await get(`/api/views/cases?status=${status}`)
+  return casesView.response.parse(await answer.json()).rows
+}
+
+/** What the separate program finds wrong with a paper of the demonstration. */
+async function wrongIn(kind: 'case' | 'ruling', id: string) {
+  const answer = await get(`/api/papers/evidence?kind=${kind}&case=${id}`)
+  expect(answer.status()).toBe(200)
+  return { id, differences: recompute(await answer.text()) }
+}
+
+describe('evidence of the demonstration', () => {
+  it('every ruling is computed again with no difference', async () => {
+    const ruled = (await casesOf('closed')).filter(({ status }) => /^(ruled|applied|effect-refused)$/.test(status))
+    expect(ruled.length).toBeGreaterThan(3)
+    for (const { case: id } of ruled) expect(await wrongIn('ruling', id)).toEqual({ id, differences: [] })
+  })
+
+  it('and the paper of an open case of every type', async () => {
+    const byType = new Map((await casesOf('open')).map((row) => [row.type, row.case]))
+    expect(byType.size).toBeGreaterThan(5)
+    for (const id of byType.values()) expect(await wrongIn('case', id)).toEqual({ id, differences: [] })
+  })
+})
+
+describe('a paper in Chromium', () => {
+  it.each([
+    ['da', 'Bilag 1. Regelfund', 'Hent PDF'],
+    ['en', 'Appendix 1. Findings', 'Get the PDF'],
+  ])('is opened from the case, reads clean, and is the PDF that can be taken (%s)', async (lang, appendix, take) => {
+    const page = await context.newPage()
+    await page.goto(`${service.url}/sager/26-0107?lang=${lang}`)
+    await page.locator('.case-head a[href*="/bilag"]').click()
+    await page.getByRole('heading', { name: appendix }).waitFor({ timeout: 60_000 })
+    expect(await page.getByRole('img').count()).toBe(2)
+    await expectAccessible(page)
+    const href = (await page.getByRole('link', { name: take }).getAttribute('href')) ?? ''
+    const checksum = (await page.locator('.paper-foot').innerText()).match(/[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}/)?.[0]
+    const pdf = await get(href)
+    expect(pdf.headers()['content-type']).toBe('application/pdf')
+    // The PDF names the whole checksum of the paper that it is of; the page shows its first twelve digits.
+    const subject = /\(([0-9a-f]{64})\)/.exec((await pdf.body()).toString('latin1'))?.[1] ?? ''
+    expect([subject.slice(0, 4), subject.slice(4, 8), subject.slice(8, 12)].join('-')).toBe(checksum)
+    await page.close()
+  })
+
+  it('a reference on the page leads to its proof', async () => {
+    const page = await context.newPage()
+    await page.goto(`${service.url}/sager/26-0107/bilag`)
+    await page.getByRole('link', { name: '[F05]' }).last().click({ timeout: 60_000 })
+    await page.waitForURL(/finding=R-05/)
+    await page.locator('#finding-F05').waitFor()
+    await page.close()
+  })
+})
