@@ -89,7 +89,7 @@ export function ProofInputs({
           <Input
             label={t('caps.proof.pathway', { percent: number(group.pathwaySavesPercent, language, 1) })}
             value={<ToldFigure told={cell.demand} />}
-            source={{ kind: 'SEED', id: 'S_SEED000' }}
+            {...(group.structuredPathway === null ? {} : { source: group.structuredPathway.source })}
           />
         )}
         <Input label={t('caps.proof.documented')} value={say(cell.documented.valid)} origin={register} />

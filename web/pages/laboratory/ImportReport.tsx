@@ -3,10 +3,12 @@ import type { z } from 'zod'
 import type { ScenarioImportReport } from '#api/views/scenario'
 import { none } from '../../format.ts'
 import { VerdictIcon } from '../../parts/Verdict.tsx'
+import { useDataName } from './useDataName.ts'
 
 /** What a scenario's file would become here, all at once: its register, its data and the changes that are left out. */
 export function ImportReport({ report }: { readonly report: z.infer<typeof ScenarioImportReport> }) {
   const { t, i18n } = useTranslation()
+  const nameOfData = useDataName()
   const { name, changes, base, dataDiffers, unreadable } = report
   const word = (command: string) =>
     i18n.exists(`scenarios.commands.${command}`)
@@ -36,7 +38,7 @@ export function ImportReport({ report }: { readonly report: z.infer<typeof Scena
           <tbody>
             {dataDiffers.map(({ name: data, was, now }) => (
               <tr key={data}>
-                <th scope="row">{data}</th>
+                <th scope="row">{nameOfData(data)}</th>
                 <td>{was ?? none}</td>
                 <td>{now ?? none}</td>
               </tr>

@@ -15,6 +15,7 @@ import { lockedSoon, lockOn, turned } from './locks.ts'
 import { MatrixPanel } from './MatrixPanel.tsx'
 import { cellKey, type Matrix, type MatrixCell, matrixOf } from './matrix.ts'
 import { cellAt, laidOut, locksMeant, placeOf } from './matrixRows.ts'
+import { PathwaysPanel } from './PathwaysPanel.tsx'
 import { ProposalSheet } from './ProposalSheet.tsx'
 import type { Change, Scenario } from './scenarioAnswer.ts'
 import type { ScenarioEditing } from './scenarioEditing.ts'
@@ -150,6 +151,7 @@ export function LaboratoryBoard({
             onProof={(cell) => onChange({ group: cell.group, proof: cell.area })}
           />
           <ChangesPanel scenario={scenario} editing={editing} why={why} onGo={goToChange} />
+          <PathwaysPanel scenario={scenario} groups={data.groups} group={group} editing={editing} why={why} />
           <FamiliesPanel data={data} basis={basis} />
         </div>
         <div className="caps-side">

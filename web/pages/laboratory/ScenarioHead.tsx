@@ -13,6 +13,7 @@ import { ScenarioActions } from './ScenarioActions.tsx'
 import { SubmitScenario } from './SubmitScenario.tsx'
 import type { Scenario } from './scenarioAnswer.ts'
 import type { ScenarioEditing } from './scenarioEditing.ts'
+import { useDataName } from './useDataName.ts'
 import type { LaboratoryChoice } from './useLaboratoryChoice.ts'
 import { useEditState } from './useScenarioEditing.ts'
 
@@ -108,6 +109,7 @@ function Standing({
 }) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const nameOfData = useDataName()
   const [asking, setAsking] = useState(false)
   const busy = useEditState(editing, 'busy')
   const { base, behind, asOf, updatedAt, dataDiffers, conflicts } = scenario
@@ -137,7 +139,7 @@ function Standing({
       {!scenario.mine && <p className="page-lead">{t('laboratory.head.readOnly')}</p>}
       {dataDiffers.length > 0 && (
         <p className="page-lead">
-          {t('laboratory.head.dataDiffers', { names: dataDiffers.map(({ name }) => name).join(', ') })}
+          {t('laboratory.head.dataDiffers', { names: dataDiffers.map(({ name }) => nameOfData(name)).join(', ') })}
         </p>
       )}
       {conflicts.length > 0 && (
