@@ -27,7 +27,7 @@ export function packagePaper(published: PublishedPackage, language: Language): P
     blocks: [
       ...(edition.reason === null ? [] : [textOf(`${say('reason')}: ${edition.reason}`)]),
       ...blocksOf(figures, language),
-      ...blocksOf(keyFigures, language),
+      ...onNewPage(blocksOf(keyFigures, language)),
       textOf(`${notToldWords.hidden[language]}: ${fill(say('hiddenNote'), content)}`),
       textOf(`${notToldWords.unknown[language]}: ${say('unknownNote')}`),
     ],
@@ -43,6 +43,12 @@ export function packagePaper(published: PublishedPackage, language: Language): P
 
 function textOf(text: string): PaperBlock {
   return { kind: 'text', line: [text] }
+}
+
+/** The blocks from the top of a page on, so that figures and key figures are a page each. */
+function onNewPage([first, ...rest]: readonly PaperBlock[]): PaperBlock[] {
+  if (first === undefined) return []
+  return [first.kind === 'heading' ? { ...first, newPage: true } : first, ...rest]
 }
 
 /** A heading and a table for each specialty, whose name is the first cell of its rows. */

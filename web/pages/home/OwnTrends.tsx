@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { specialtyNames } from '#events/halfYearWords'
@@ -35,7 +36,12 @@ export function OwnTrends({ data }: { readonly data: OwnFigures }) {
           />
         )
       }
-      {...(levels.size > 1 ? { footer: t('home.figures.priceLevels') } : {})}
+      footer={
+        <>
+          {levels.size > 1 && `${t('home.figures.priceLevels')} `}
+          <Link to="/opfoelgning">{t('home.figures.followUp')}</Link>
+        </>
+      }
     >
       <p className="muted">{t('home.figures.lead', { minCell: data.minCell })}</p>
       {years.length === 0 ? (

@@ -60,6 +60,7 @@ export const home = {
     table: 'Vis tallene som tabel',
     chart: '{{figure}}: kommunen {{own}}, regionen {{region}} i {{period}}',
     change: '{{change}} siden {{period}}',
+    followUp: 'Regionens opfølgning på jeres tal',
     priceLevels: 'Beløb i hvert års prisniveau; to niveauer sammenlignes ikke.',
     hidden: 'skjult',
     unknown: 'ikke oplyst',

@@ -63,6 +63,7 @@ export const home: Translated<typeof danish> = {
     table: 'Show the figures as a table',
     chart: '{{figure}}: municipality {{own}}, region {{region}} in {{period}}',
     change: '{{change}} since {{period}}',
+    followUp: 'The region’s follow-up on your figures',
     priceLevels: 'Amounts at each year’s price level; two levels are not compared.',
     hidden: 'hidden',
     unknown: 'not reported',
