@@ -41,10 +41,10 @@ export function LoginPage() {
   const navigate = useNavigate()
   const router = useRouter()
   const { next, login: problem } = useSearch({ from: '/log-ind' })
-  // Back to the page that asked for a login, else to the map of the new role's own region.
+  // Back to the page that asked for a login, else to where the new role begins, in its own region.
   const onward = () =>
     next === undefined
-      ? void navigate({ to: '/kort', search: ({ region: _, next: __, tab: ___, login: ____, ...rest }) => rest })
+      ? void navigate({ to: '/', search: ({ region: _, next: __, tab: ___, login: ____, ...rest }) => rest })
       : router.history.push(next)
   if (session === undefined) {
     return (
