@@ -22,7 +22,7 @@ export function findings(
   const told = sorted.filter(({ outcome }) => outcome !== 'not-applicable')
   const rest = sorted.filter(({ outcome }) => outcome === 'not-applicable').map(({ rule }) => words.rule(rule))
   const columns = [
-    { title: '', width: 0.07 },
+    { title: say('ref'), width: 0.07 },
     { title: say('rule'), width: 0.19 },
     { title: say('verdict'), width: 0.16 },
     { title: say('evidence'), width: 0.34 },

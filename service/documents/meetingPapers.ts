@@ -68,7 +68,7 @@ function agenda({ items, notice }: Meeting, telling: Telling): PaperBlock[] {
   const heading: PaperBlock = { kind: 'heading', text: say('items') }
   if (items.length === 0) return [heading, text(say('noItems'))]
   const columns = [
-    { title: '', width: 0.06 },
+    { title: say('number'), width: 0.06 },
     { title: say('case'), width: 0.2 },
     { title: say('application'), width: 0.28 },
     { title: say('applicant'), width: 0.26 },

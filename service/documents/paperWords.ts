@@ -126,6 +126,7 @@ export const paperWords = {
   modelled: { da: 'modelleret pr. {date}', en: 'modelled as of {date}' },
   counted: { da: 'optalt pr. {date} ({source})', en: 'counted as of {date} ({source})' },
   boundariesMade: { da: 'Kort: {attribution}.', en: 'Maps: {attribution}.' },
+  ref: { da: 'Ref.', en: 'Ref.' },
   reference: { da: 'Henvisning', en: 'Reference' },
   standsFor: { da: 'Står for', en: 'Stands for' },
   proof: { da: 'Bevis i Praksiskort', en: 'Proof in Praksiskort' },

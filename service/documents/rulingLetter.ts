@@ -79,7 +79,7 @@ function conditions(ruling: Ruling, { say }: Telling): PaperBlock[] {
 function derogations(ruling: Ruling, { say, words }: Telling): PaperBlock[] {
   if (ruling.derogations.length === 0) return []
   const columns = [
-    { title: '', width: 0.08 },
+    { title: say('ref'), width: 0.08 },
     { title: say('rule'), width: 0.32 },
     { title: say('reason'), width: 0.6 },
   ]

@@ -58,7 +58,7 @@ describe('a paper in Chromium', () => {
     await page.goto(`${service.url}/sager/26-0107?lang=${lang}`)
     await page.locator('.case-head a[href*="/bilag"]').click()
     await page.getByRole('heading', { name: appendix }).waitFor({ timeout: 60_000 })
-    expect(await page.getByRole('img').count()).toBe(2)
+    expect(await page.locator('.paper-svg[role=img]').count()).toBe(2)
     await expectAccessible(page)
     const href = (await page.getByRole('link', { name: take }).getAttribute('href')) ?? ''
     const checksum = (await page.locator('.paper-foot').innerText()).match(/[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}/)?.[0]

@@ -1,6 +1,7 @@
 import { Fragment, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Paper, PaperBlock, PaperCell, PaperLine } from '#api/views/paper'
+import { TableScroll } from '../../parts/TableScroll.tsx'
 import { VerdictIcon } from '../../parts/Verdict.tsx'
 
 /** Where each reference leads. */
@@ -79,7 +80,7 @@ function PaperTable({
 }) {
   const { caption, columns, rows } = block
   return (
-    <div className="paper-scroll">
+    <TableScroll label={caption}>
       <table className="paper-table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -108,7 +109,7 @@ function PaperTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   )
 }
 
