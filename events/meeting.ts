@@ -89,7 +89,7 @@ export function meetingStream({ region, meetingOn }: { readonly region: string; 
 }
 
 /** The side that a seat belongs to. */
-export function sideOf(seat: Seat): keyof Participants {
+function sideOf(seat: Seat): keyof Participants {
   if (seat.startsWith('regional')) return 'regional'
   return seat.startsWith('municipal') ? 'municipal' : 'physiotherapists'
 }

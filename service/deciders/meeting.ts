@@ -7,7 +7,7 @@ import { equal } from './equal.ts'
 type DataOf<Type extends MeetingEvent['type']> = Extract<MeetingEvent, { type: Type }>['data']
 
 /** A committee's meeting on one day. */
-export interface MeetingState {
+interface MeetingState {
   readonly called: DataOf<'MeetingCalled'> | null
   readonly cancelled: boolean
   readonly order: readonly CaseId[]
@@ -87,7 +87,7 @@ export function takingPart({ attendance, conflicts }: MeetingState, item: CaseId
 }
 
 /** What became of an item the last time that it was concluded; null while it is open. */
-export function resultOf({ concluded }: MeetingState, item: CaseId): ItemResult | null {
+function resultOf({ concluded }: MeetingState, item: CaseId): ItemResult | null {
   return concluded.findLast((one) => one.case === item)?.result ?? null
 }
 

@@ -4,7 +4,7 @@ import { stepDay } from './danishDay.ts'
 import type { Projected, Projection, Writer } from './projection.ts'
 
 /** Meetings of the committees: what they were called for, and how far they have come. Lists as JSON. */
-export const meetingTable = bitemporal({
+const meetingTable = bitemporal({
   name: 'meeting',
   columns: {
     region: 'TEXT',
@@ -22,21 +22,21 @@ export const meetingTable = bitemporal({
 })
 
 /** Seats that take no part in one item. */
-export const meetingConflictTable = bitemporal({
+const meetingConflictTable = bitemporal({
   name: 'meeting_conflict',
   columns: { meeting: 'TEXT', case_id: 'TEXT', seat: 'TEXT', reason: 'TEXT' },
   indexed: ['meeting'],
 })
 
 /** Items as they were concluded; the last one of a case holds. */
-export const meetingItemTable = bitemporal({
+const meetingItemTable = bitemporal({
   name: 'meeting_item',
   columns: { meeting: 'TEXT', case_id: 'TEXT', result: 'TEXT', took_part: 'TEXT', ruling: 'TEXT', number: 'INTEGER' },
   indexed: ['meeting', 'case_id'],
 })
 
 /** Minutes of an item, or of the meeting as a whole (no case), and what was corrected in them later. */
-export const meetingMinutesTable = bitemporal({
+const meetingMinutesTable = bitemporal({
   name: 'meeting_minutes',
   columns: { meeting: 'TEXT', case_id: 'TEXT', text: 'TEXT', reason: 'TEXT', recorded_at: 'TEXT', number: 'INTEGER' },
   indexed: ['meeting'],

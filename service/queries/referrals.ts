@@ -9,7 +9,7 @@ import type { CaseRecord } from './caseRows.ts'
 const Decision = docketEvents.NationalCommitteeDecided.data.omit({ case: true })
 
 /** What went to the national committee, and what it decided. */
-export interface Referral {
+interface Referral {
   /** What the sides said where there was no agreement; null for a party's demand. */
   readonly sides: string | null
   /** Who demanded it, and when that was received. */

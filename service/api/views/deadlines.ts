@@ -5,8 +5,7 @@ import { Answered, AsOfParams } from '../asOf.ts'
 import { view } from '../definitions.ts'
 
 /** What falls due, or happens, on a day. */
-export const DeadlineKind = z.enum(['hearing', 'information', 'meeting', 'wantedFrom', 'referral', 'halfYear'])
-export type DeadlineKind = z.infer<typeof DeadlineKind>
+const DeadlineKind = z.enum(['hearing', 'information', 'meeting', 'wantedFrom', 'referral', 'halfYear'])
 
 /** Days that something is due or happens on, the earliest first, as far as the asker may know of it. */
 export const deadlinesView = view({

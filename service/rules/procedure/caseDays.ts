@@ -8,7 +8,7 @@ export interface Pause {
 }
 
 /** Whole days of a case: every day is either active or paused. */
-export interface CaseDays {
+interface CaseDays {
   readonly elapsed: number
   readonly active: number
   readonly paused: number

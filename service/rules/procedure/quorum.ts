@@ -1,7 +1,7 @@
 import type { Participants } from '#events/docket'
 
 /** A party of the collective agreement: the region and its municipalities together, or the physiotherapists. */
-export type Party = 'public' | 'physiotherapists'
+type Party = 'public' | 'physiotherapists'
 
 /**
  * Parties of whom nobody takes part. Agreement is between the two parties of the collective agreement, so both must be

@@ -1,5 +1,5 @@
 /** One whole day in a calendar. */
-export interface CalendarDay {
+interface CalendarDay {
   /** Stays the same for the same deadline, so that a calendar replaces what it had. */
   readonly id: string
   /** `YYYY-MM-DD`. */
