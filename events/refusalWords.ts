@@ -1,5 +1,6 @@
 import { meetingRefusals } from './meetingWords.ts'
 import { municipalRefusals } from './municipalRefusals.ts'
+import { personRefusals } from './personWords.ts'
 import { quotaRefusals } from './quotaRefusals.ts'
 import { scenarioRefusals } from './scenarioWords.ts'
 import type { Words } from './words.ts'
@@ -481,6 +482,7 @@ export const refusalWords = {
   },
   ...meetingRefusals,
   ...municipalRefusals,
+  ...personRefusals,
   ...quotaRefusals,
   ...scenarioRefusals,
 } as const satisfies Record<string, Words>

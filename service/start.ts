@@ -15,6 +15,7 @@ import { openAttachments } from './attachments/attachments.ts'
 import type { Clock } from './clock.ts'
 import { collections } from './collections/catalogue.ts'
 import type { Config } from './config.ts'
+import { inventedPersons } from './demo/persons.ts'
 import { createGather } from './gather.ts'
 import { type Geography, loadGeography } from './geography.ts'
 import { createHandle, type Handle } from './handle.ts'
@@ -28,6 +29,8 @@ import { sessionKey } from './http/sessionKey.ts'
 import { openAccounts } from './login/accounts.ts'
 import { createLogin } from './login/signedIn.ts'
 import { startOutbox } from './outbox/outbox.ts'
+import { refusePersonalText } from './personalText.ts'
+import { openPersons } from './persons.ts'
 import { startProjector } from './projections/projector.ts'
 import { openViews, type Views } from './projections/views.ts'
 import { answers, type World } from './queries/catalogue.ts'
@@ -74,6 +77,7 @@ export async function startService({ config, store, clock, webRoot }: ServicePar
   const login = config.login && createLogin(config.login, (kind, code) => isArea(geography, kind, code))
   const accounts = openAccounts(join(config.dataDir, 'login.db'))
   const accessLog = openAccessLog(join(config.dataDir, 'access'))
+  const persons = openPersons(join(config.dataDir, 'persons.db'))
   const views = openViews({ file: join(config.dataDir, 'views.db') })
   const changes = createChanges()
   const movedAt = trackMoves(changes, views.commit())
@@ -95,11 +99,14 @@ export async function startService({ config, store, clock, webRoot }: ServicePar
   /** The last position that this process appended at. */
   let appendedAt: Position | null = null
   const handle: Handle = async (command, by) => {
+    // What the process itself sends repeats what the log already holds.
+    if (by.actor.role !== 'system') refusePersonalText(command.data, persons)
     const accepted = await decide(command, by)
     appendedAt = accepted.position ?? appendedAt
     return accepted
   }
   await projector.caughtUp.catch(noteStop)
+  if (views.synthetic() && persons.isEmpty()) persons.fill(inventedPersons(views, geography, clock.today()))
   const reactors = stoppedAt === null ? startReactors({ store, handle, signal: stopReactors.signal }) : undefined
   reactors?.stopped.catch(noteStop)
   await reactors?.settled().catch(noteStop)
@@ -148,6 +155,7 @@ export async function startService({ config, store, clock, webRoot }: ServicePar
     login,
     accounts,
     accessLog,
+    persons,
     regionOfCase: (id) => regionOfCase(views, id),
     regionOfMunicipality: (code) => regionOf(geography.areas, code, clock.today())?.code,
     isDemo: () => views.synthetic(),
@@ -189,6 +197,7 @@ export async function startService({ config, store, clock, webRoot }: ServicePar
       views.close()
       accounts.close()
       accessLog.close()
+      persons.close()
       await store.close()
     },
   }

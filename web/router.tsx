@@ -385,6 +385,12 @@ const accessLogRoute = createRoute({
   }),
 })
 
+const personsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/personer',
+  component: lazyRouteComponent(() => import('./pages/persons/PersonsPage.tsx'), 'PersonsPage'),
+})
+
 const routeTree = rootRoute.addChildren([
   indexRoute,
   mapRoute,
@@ -414,6 +420,7 @@ const routeTree = rootRoute.addChildren([
   reformRoute,
   loginRoute,
   accessLogRoute,
+  personsRoute,
 ])
 
 /** The router with all routes. */

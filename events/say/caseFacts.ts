@@ -39,7 +39,10 @@ type FieldName = keyof typeof caseFieldWords
 /** What the facts are said with. */
 export interface Speech {
   readonly language: Language
-  readonly names: Pick<Names, 'municipality'>
+  readonly names: Pick<Names, 'municipality'> & {
+    /** What to call a person; by reference alone when left out, as in every paper: what is printed cannot be erased. */
+    readonly person?: (reference: string) => string
+  }
 }
 
 /** One fact that a case turns on, as it would be after the application, and before where that differs. */
@@ -89,6 +92,7 @@ export function factsOf(told: Told, { language, names }: Speech): readonly Fact[
   const school = (id: string) => told.schools.find((one) => one.school === id)?.name ?? id
   const agreement = (id: string) => told.agreements.find((one) => one.agreement === id)
   const status = (code: keyof typeof capacityStatusWords) => capacityStatusWords[code][language]
+  const person = (reference: string) => names.person?.(reference) ?? reference
   const share = (hundredths: number) => capacity(hundredths, 'unitsHundredths', language)
   const municipality = (from: Address | null, to: Address | null = from): Fact => {
     const [before, after] = [from, to].map((place) =>
@@ -106,7 +110,7 @@ export function factsOf(told: Told, { language, names }: Speech): readonly Fact[
   switch (subject.type) {
     case 'A1':
       return [
-        fact('holder', subject.holder),
+        fact('holder', person(subject.holder)),
         fact('clinic', told.clinicName ?? subject.clinic),
         fact('specialty', specialtyWords[subject.specialty][language]),
         fact('hoursTenths', hours(subject.hoursTenths)),
@@ -115,7 +119,10 @@ export function factsOf(told: Told, { language, names }: Speech): readonly Fact[
     case 'A2':
       return [
         fact('provider', subject.provider),
-        { ...fact('toHolder', subject.toHolder, subject.fromHolder), label: caseFieldWords.holder[language] },
+        {
+          ...fact('toHolder', person(subject.toHolder), person(subject.fromHolder)),
+          label: caseFieldWords.holder[language],
+        },
         fact('shareHundredths', share(subject.shareHundredths)),
         fact('schools', subject.schools.map((row) => school(row.school)).join(', ') || words.noSchools[language]),
         municipality(subject.place),
@@ -155,7 +162,7 @@ export function factsOf(told: Told, { language, names }: Speech): readonly Fact[
       // Turnover is told by the finding on it, to those who may see economics (R-40).
       return [
         fact('provider', subject.provider),
-        fact('employee', subject.employee),
+        fact('employee', person(subject.employee)),
         fact('hoursTenths', hours(subject.hoursTenths)),
         municipality(subject.place),
       ]
@@ -164,7 +171,7 @@ export function factsOf(told: Told, { language, names }: Speech): readonly Fact[
       return [
         fact('school', school(subject.school)),
         municipality(subject.place),
-        fact('therapist', subject.therapist),
+        fact('therapist', person(subject.therapist)),
         fact('hoursTenths', hours(subject.hoursTenths)),
         fact('area', areaText(subject.area, names, language)),
         reductions(subject.reductions),
@@ -192,7 +199,7 @@ export function factsOf(told: Told, { language, names }: Speech): readonly Fact[
     case 'A11':
       return [
         fact('provider', subject.provider),
-        fact('shares', subject.shares.map((row) => `${row.holder} ${share(row.shareHundredths)}`).join(', ')),
+        fact('shares', subject.shares.map((row) => `${person(row.holder)} ${share(row.shareHundredths)}`).join(', ')),
         municipality(subject.place),
       ]
     case 'A12':
@@ -206,14 +213,14 @@ export function factsOf(told: Told, { language, names }: Speech): readonly Fact[
     case 'A13':
       return [
         fact('clinic', told.clinicName ?? subject.clinic),
-        fact('holder', subject.holder),
+        fact('holder', person(subject.holder)),
         fact('specialty', specialtyWords[subject.specialty][language]),
         fact('requestedOere', kroner(subject.requestedOere)),
         municipality(subject.place),
       ]
     case 'A14':
       return [
-        fact('person', subject.person),
+        fact('person', person(subject.person)),
         fact('target', targetText(subject.target, language)),
         fact('issuer', subject.issuer),
         fact('issuedOn', day(subject.issuedOn)),
@@ -222,7 +229,7 @@ export function factsOf(told: Told, { language, names }: Speech): readonly Fact[
       ]
     case 'A15':
       return [
-        fact('person', subject.person),
+        fact('person', person(subject.person)),
         municipality(subject.place),
         fact(
           'homeRadiusKm',
@@ -244,7 +251,10 @@ export function factsOf(told: Told, { language, names }: Speech): readonly Fact[
 }
 
 /** What the case is about, beside its type, in a few words; null when there is nothing shorter than its facts. */
-export function aboutOf({ subject, schools, agreements, clinicName }: Told, { language }: Speech): string | null {
+export function aboutOf(
+  { subject, schools, agreements, clinicName }: Told,
+  { language, names }: Speech,
+): string | null {
   const school = (id: string) => schools.find((one) => one.school === id)?.name ?? id
   const fromTo = (from: string, to: string) => fill(words.fromTo[language], { from, to })
   switch (subject.type) {
@@ -265,7 +275,7 @@ export function aboutOf({ subject, schools, agreements, clinicName }: Told, { la
     case 'A13':
       return clinicName
     case 'A15':
-      return subject.person
+      return names.person?.(subject.person) ?? subject.person
     case 'A16':
       return subject.name
     default:

@@ -30,6 +30,9 @@ export const Action = z.enum([
   'activity.import',
   'followUp.record',
   'accessLog.read',
+  'persons.read',
+  'persons.change',
+  'persons.erase',
   'process.run',
 ])
 export type Action = z.infer<typeof Action>
@@ -115,6 +118,10 @@ export const policy: Readonly<Record<Action, Readonly<Partial<Record<Role, Reach
   'activity.import': { secretariat: 'region', registrar: everywhere },
   'followUp.record': { secretariat: 'region', committee: 'region' },
   'accessLog.read': { secretariat: 'region' },
+  // Names and contact details: each region its own persons'.
+  'persons.read': { secretariat: 'region', committee: 'region', registrar: everywhere },
+  'persons.change': { secretariat: 'region', registrar: everywhere },
+  'persons.erase': { secretariat: 'region', registrar: everywhere },
   'process.run': { system: everywhere },
 }
 

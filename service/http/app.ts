@@ -8,6 +8,7 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod'
+import { views } from '#api/contract'
 import { problemCodes } from '#api/problem'
 import type { Config } from '../config.ts'
 import type { Geography } from '../geography.ts'
@@ -26,6 +27,7 @@ import { bindHalfYears } from './halfYears.ts'
 import { bindHealth, type Health } from './health.ts'
 import { bindLogin, identifyBy } from './login.ts'
 import { bindPapers, type PaperDeps } from './papers.ts'
+import { bindPersons, type PersonDeps } from './persons.ts'
 import { renderProblems, send } from './problems.ts'
 import { bindScenarioFiles, type ScenarioFileDeps } from './scenarioFiles.ts'
 import { installSecurity, unknownRouteLimit } from './security.ts'
@@ -43,7 +45,8 @@ export interface AppDeps
     ScenarioFileDeps,
     AttachmentDeps,
     AccessLogDeps,
-    PaperDeps {
+    PaperDeps,
+    PersonDeps {
   readonly config: Pick<Config, 'logLevel' | 'rateLimit' | 'trustProxy'>
   readonly changes: Changes
   readonly health: () => Health
@@ -58,10 +61,13 @@ const badAddress = { path: 'url', expected: 'a well-formed address', code: 'inva
 /** Commands are small; nothing that a person types comes near. */
 const bodyLimit = 256 * 1024
 
-/** What the log says of a request. A login comes back with its code in the address: that is left out. */
+/** Where the address is more than where: a login comes back with its code, and what is searched for may be a name. */
+const pathOnly = new Set([callbackPath, `/api${views.search.path}`])
+
+/** What the log says of a request. */
 function requestLine({ method, url, host, ip }: FastifyRequest) {
-  const [path] = url.split('?')
-  return { method, url: path === callbackPath ? path : url, host, remoteAddress: ip }
+  const [path = ''] = url.split('?')
+  return { method, url: pathOnly.has(path) ? path : url, host, remoteAddress: ip }
 }
 
 /**
@@ -122,6 +128,7 @@ export async function buildApp(deps: AppDeps): Promise<{ app: FastifyInstance; c
   bindScenarioFiles(app, deps)
   bindHalfYears(app, deps)
   bindPapers(app, deps)
+  bindPersons(app, deps)
   await bindAttachments(app, deps)
   await bindDocumentation(app)
   await bindWeb(app, deps.webRoot)

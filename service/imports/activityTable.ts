@@ -87,7 +87,7 @@ export function readActivityTable(bytes: Uint8Array): {
 }
 
 /** Danish spreadsheets still write Windows-1252; what is valid UTF-8 is taken as such. */
-function decoded(bytes: Uint8Array): string {
+export function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

@@ -48,6 +48,7 @@ export function Account() {
       </summary>
       <div className="account-menu">
         {session.demoPeople.length > 0 && <Link to="/log-ind">{t('shell.changeRole')}</Link>}
+        {may('persons.read') && <Link to="/personer">{t('persons.title')}</Link>}
         {may('accessLog.read') && <Link to="/adgangslog">{t('accessLog.title')}</Link>}
         <button type="button" onClick={() => signOut.mutate({})}>
           {t('shell.signOut')}

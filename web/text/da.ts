@@ -16,6 +16,7 @@ import { map } from './da/map.ts'
 import { meetings } from './da/meetings.ts'
 import { municipal } from './da/municipal.ts'
 import { papers } from './da/papers.ts'
+import { persons } from './da/persons.ts'
 import { places } from './da/places.ts'
 import { reform } from './da/reform.ts'
 import { riding } from './da/riding.ts'
@@ -53,6 +54,7 @@ export const da = {
   handIn,
   places,
   papers,
+  persons,
   siting,
   followUp,
   home,

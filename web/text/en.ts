@@ -17,6 +17,7 @@ import { map } from './en/map.ts'
 import { meetings } from './en/meetings.ts'
 import { municipal } from './en/municipal.ts'
 import { papers } from './en/papers.ts'
+import { persons } from './en/persons.ts'
 import { places } from './en/places.ts'
 import { reform } from './en/reform.ts'
 import { riding } from './en/riding.ts'
@@ -59,6 +60,7 @@ export const en: Translated<typeof da> = {
   handIn,
   places,
   papers,
+  persons,
   siting,
   followUp,
   home,

@@ -9,10 +9,12 @@ const worded = [
   'followUp',
   'municipality',
   'paper',
+  'personNames',
   'proposal',
   'ridingSchool',
   'rulingReplay',
   'scenario',
+  'searchPersons',
   'timeline',
 ] as const
 

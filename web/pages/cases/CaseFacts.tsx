@@ -8,6 +8,7 @@ import { viewQuery } from '../../api.ts'
 import { capacity, date, instant, none } from '../../format.ts'
 import { useAreaNames } from '../../parts/areaNames.ts'
 import { BeforeAfter } from '../../parts/BeforeAfter.tsx'
+import { personsIn, usePersonNames } from '../../parts/usePersonNames.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { useMoment } from '../../time/moment.ts'
 import { type CaseFile, correctionTo, type FactCorrection } from './caseFile.ts'
@@ -16,8 +17,9 @@ import { type CaseFile, correctionTo, type FactCorrection } from './caseFile.ts'
 export function CaseFacts({ file }: { readonly file: CaseFile }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const names = useAreaNames()
-  const say = { language, names }
+  const areas = useAreaNames()
+  const person = usePersonNames(personsIn(file))
+  const say = { language, names: { ...areas, person } }
   const { receivedOn, wantedFrom } = file.row
   const facts = factsOf({ ...file, wantedFrom }, say)
   const clinic = file.subject.type === 'A3' || file.subject.type === 'A4' ? clinicOf(file.subject) : null

@@ -6,6 +6,7 @@ import { useAreaNames } from '../../parts/areaNames.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Icon } from '../../parts/Icon.tsx'
 import { useNotice } from '../../parts/Notice.tsx'
+import { personsIn, usePersonNames } from '../../parts/usePersonNames.ts'
 import { useWriting } from '../../parts/useWriting.ts'
 import { WriteButton } from '../../parts/WriteButton.tsx'
 import { useSession } from '../../session.ts'
@@ -24,7 +25,8 @@ export function CaseHeader({ file }: { readonly file: CaseFile }) {
   const words = useWords()
   const names = useAreaNames()
   const language = useLanguage()
-  const about = aboutOf({ ...file, wantedFrom: file.row.wantedFrom }, { language, names })
+  const person = usePersonNames(personsIn(file))
+  const about = aboutOf({ ...file, wantedFrom: file.row.wantedFrom }, { language, names: { ...names, person } })
   const why = useWriting()('case.prepare')
   const [withdrawing, setWithdrawing] = useState(false)
   return (

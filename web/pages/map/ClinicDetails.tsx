@@ -3,6 +3,8 @@ import { capacityStatusWords } from '#events/glossary'
 import type { Answer } from '../../api.ts'
 import { capacity, date } from '../../format.ts'
 import type { Target } from '../../map/selection.ts'
+import { usePersonNames } from '../../parts/usePersonNames.ts'
+import { useMay } from '../../session.ts'
 import { areaName, useAreas } from '../../shell/scope.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { ClinicTimeline } from './ClinicTimeline.tsx'
@@ -24,6 +26,8 @@ export function ClinicDetails({
   const { t } = useTranslation()
   const language = useLanguage()
   const areas = useAreas().data
+  const knowsNames = useMay()('persons.read')
+  const nameOf = usePersonNames(data.providers.map(({ holder }) => holder))
   const unit = t(`map.unit.${data.unit}`)
   const code = data.addresses.find(({ kind }) => kind === 'main')?.address.municipality ?? null
   const specialty = (text: string) => {
@@ -80,6 +84,7 @@ export function ClinicDetails({
             {data.providers.map((row) => (
               <li key={row.number}>
                 <strong>{t('map.inspector.providerNumber', { number: row.number })}</strong>
+                {knowsNames && <span className="meta">{nameOf(row.holder)}</span>}
                 <span className="meta">
                   {capacityStatusWords[row.status][language]}
                   {row.hoursTenths !== null &&

@@ -6,11 +6,12 @@ import { date, none, number } from '../../format.ts'
 import { useAreaNames } from '../../parts/areaNames.ts'
 import { Button } from '../../parts/Button.tsx'
 import { TableScroll } from '../../parts/TableScroll.tsx'
+import { usePersonNames } from '../../parts/usePersonNames.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { AcceptanceSheet, LeaveSheet } from './MemberSheets.tsx'
 import { useMayRegister } from './useMayPublish.ts'
 
-/** Therapists of the agreement, by where they are. References, never names; what nobody said is an en dash, not a no. */
+/** Therapists of the agreement, by where they are. Names for who may know them; what nobody said is an en dash, not a no. */
 export function Members({
   region,
   members,
@@ -21,6 +22,7 @@ export function Members({
   const { t } = useTranslation()
   const language = useLanguage()
   const names = useAreaNames()
+  const nameOf = usePersonNames(members.map(({ person }) => person))
   const yes = (value: boolean | null) =>
     value === null ? none : t(value ? 'municipal.offer.yes' : 'municipal.offer.no')
   const why = useMayRegister(region)
@@ -53,7 +55,7 @@ export function Members({
             {ordered.map((one) => (
               <tr key={one.person}>
                 <th scope="row">
-                  {one.person}
+                  {nameOf(one.person)}
                   {one.provider !== null && <span className="muted"> ({one.provider})</span>}
                 </th>
                 <td>{names.municipality(one.municipality)}</td>
@@ -66,11 +68,11 @@ export function Members({
                     <span className="contact-actions">
                       <Button kind="text" onPress={() => setDoing({ what: 'accept', person: one.person })}>
                         {t('municipal.forms.accept')}
-                        <span className="visually-hidden"> {one.person}</span>
+                        <span className="visually-hidden"> {nameOf(one.person)}</span>
                       </Button>
                       <Button kind="text" onPress={() => setDoing({ what: 'leave', person: one.person })}>
                         {t('municipal.forms.leave')}
-                        <span className="visually-hidden"> {one.person}</span>
+                        <span className="visually-hidden"> {nameOf(one.person)}</span>
                       </Button>
                     </span>
                   </td>

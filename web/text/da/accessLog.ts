@@ -27,10 +27,12 @@ export const accessLog = {
     followUp: 'Opfølgning og økonomi',
     municipality: 'Kommunen',
     paper: 'Sagens papir',
+    personNames: 'Personers navne',
     proposal: 'Forslaget i sagen',
     ridingSchool: 'Rideskolen',
     rulingReplay: 'Afgørelsen, som den blev set',
     scenario: 'Scenariet',
+    searchPersons: 'Søgning i personer',
     timeline: 'Tidslinjen',
   },
 } as const

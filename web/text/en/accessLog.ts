@@ -30,10 +30,12 @@ export const accessLog: Translated<typeof danish> = {
     followUp: 'Follow-up and economics',
     municipality: 'The municipality',
     paper: "The case's paper",
+    personNames: "Persons' names",
     proposal: 'The proposal in the case',
     ridingSchool: 'The riding school',
     rulingReplay: 'The ruling as it was seen',
     scenario: 'The scenario',
+    searchPersons: 'Search among persons',
     timeline: 'The timeline',
   },
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { capacityStatusWords } from '#events/glossary'
 import { addressLine } from '#events/say/places'
 import { none } from '../../../../format.ts'
+import { usePersonNames } from '../../../../parts/usePersonNames.ts'
 import { useLanguage } from '../../../../text/i18n.ts'
 import { SearchPick } from '../../SearchPick.tsx'
 import { fetchProvider } from '../picks.ts'
@@ -14,6 +15,7 @@ export function ProviderPart({ field, value, onChange, today, label, mark, hint,
   const { t } = useTranslation()
   const language = useLanguage()
   const client = useQueryClient()
+  const nameOf = usePersonNames([value?.holder])
   if (value === null)
     return (
       <SearchPick
@@ -38,7 +40,7 @@ export function ProviderPart({ field, value, onChange, today, label, mark, hint,
       error={error}
       onClear={() => onChange(null)}
       facts={[
-        [t('cases.new.chosen.holder'), value.holder ?? none],
+        [t('cases.new.chosen.holder'), value.holder === null ? none : nameOf(value.holder)],
         [t('cases.new.chosen.status'), value.status === null ? none : capacityStatusWords[value.status][language]],
         [t('cases.new.chosen.clinic'), value.clinicName ?? none],
         [t('cases.new.chosen.address'), value.place === null ? none : addressLine(value.place)],
