@@ -1,11 +1,9 @@
 import './home.css'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MunicipalityCode } from '#events/identifiers'
 import { RequestError, viewQuery } from '../../api.ts'
-import { endStarted } from '../../map/started.ts'
 import { useAreaNames } from '../../parts/areaNames.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Failed } from '../../parts/Failed.tsx'
@@ -31,8 +29,6 @@ export function HomePage() {
   const signedIn = useSession() !== undefined
   const { municipality, isOwn } = useMunicipality()
   const mayRead = may('economics.read')
-  // Whoever comes by the front door had a map begun before it was known that it is not for them.
-  useEffect(endStarted, [])
   if (!signedIn)
     return (
       <Page title={t('home.title')}>

@@ -46,7 +46,11 @@ export async function startMap(search: string): Promise<void> {
       see<{ features: Item[] }>(paths.schools),
     ])
     const own = region === undefined && session?.user?.organisation != null
-    if (own || areas === null || answer === null || clinicItems === null || schoolItems === null) return endStarted()
+    if (own || areas === null || answer === null || clinicItems === null || schoolItems === null) {
+      endStarted()
+      // Nothing was begun in the frame yet, and not every page has a map to lay over it.
+      return leave(place)
+    }
     const shapes = shapesOf(areas)
     const figures = figuresOf(answer, language)
     const clinics = placesOf(clinicItems.features, null)
