@@ -53,7 +53,7 @@ export function AttendancePanel({ meeting }: { readonly meeting: Meeting }) {
       <p className="panel-note">
         <span className="tag">{t('meetings.attendance.assumption')}</span> {t('meetings.attendance.quorum')}
       </p>
-      <AttendanceSheet key={meeting.revision} meeting={meeting} open={open} onClose={() => setOpen(false)} />
+      <AttendanceSheet key={String(open)} meeting={meeting} open={open} onClose={() => setOpen(false)} />
     </Panel>
   )
 }

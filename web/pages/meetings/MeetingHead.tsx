@@ -73,7 +73,7 @@ export function MeetingHead({ meeting }: { readonly meeting: Meeting }) {
         </div>
       </div>
       <CallMeeting
-        key={`${meeting.revision}`}
+        key={String(sheet)}
         region={meeting.region}
         was={meeting}
         fixedDay

@@ -44,7 +44,7 @@ export function MinutesPanel({ meeting, item }: { readonly meeting: Meeting; rea
       }
     >
       {state === 'begun' ? (
-        <Writing key={minutes?.recordedAt ?? ''} meeting={meeting} item={item} title={title} />
+        <Writing meeting={meeting} item={item} title={title} />
       ) : (
         <p className={minutes === null ? 'panel-note' : 'statement'}>{minutes?.text ?? t('meetings.minutes.none')}</p>
       )}
