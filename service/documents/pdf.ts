@@ -8,6 +8,8 @@ import { verdictShapes } from '#events/say/verdictShapes'
 import { fill } from '#events/words'
 import { dateOf } from '../clock.ts'
 import { paperWords } from './paperWords.ts'
+import { drawingsOf } from './pdfDrawings.ts'
+import { page, room, sans } from './pdfStyle.ts'
 
 const fontFile = (family: string, weight: 400 | 600, slant: 'normal' | 'italic' = 'normal') =>
   createRequire(import.meta.url).resolve(`@fontsource/${family}/files/${family}-latin-${weight}-${slant}.woff`)
@@ -25,13 +27,9 @@ pdfmake.setFonts(fonts)
 pdfmake.setUrlAccessPolicy(() => false)
 pdfmake.setLocalAccessPolicy((path) => fontFolders.has(dirname(path)))
 
-/** Points: of A4 and of what stands on it. */
-const page = { width: 595.28, side: 51, top: 84, bottom: 66 } as const
-const room = page.width - 2 * page.side
 const rule = (thickness: number, colour = '#000000'): Content => ({
   canvas: [{ type: 'line', x1: 0, y1: 0, x2: room, y2: 0, lineWidth: thickness, lineColor: colour }],
 })
-const sans = { font: 'Sans', fontSize: 8, lineHeight: 1.05 } as const
 
 /** What is printed of a paper, whatever it is about. */
 export type Printable = Omit<Paper, 'kind' | 'draft' | 'figures' | 'stamp'> & {
@@ -267,42 +265,4 @@ function iconOf(outcome: Outcome): string {
     outline === '' ? '' : `<path d="${outline}" fill="${filled ? '#000' : 'none'}" stroke="#000" stroke-width="1.8"/>`
   const sign = `<path d="${mark}" fill="none" stroke="${filled ? '#fff' : '#000'}" stroke-width="2" stroke-linecap="round"/>`
   return `<svg viewBox="0 0 24 24">${shape}${sign}</svg>`
-}
-
-function drawingsOf({ drawings, keys }: Extract<PaperBlock, { kind: 'drawings' }>): Content {
-  const width = 220
-  return {
-    stack: [
-      {
-        columns: drawings.map(({ title, svg }) => ({
-          stack: [
-            { text: title, ...sans, bold: true, margin: [0, 0, 0, 2] },
-            { svg, width },
-          ],
-          width,
-        })),
-        columnGap: 20,
-      },
-      { text: '', margin: [0, 0, 0, 4] },
-      ...rowsOf(keys).map((row) => ({
-        columns: row.map(({ svg, text }) => ({
-          columns: [
-            { svg, width: 15 },
-            { text, ...sans, fontSize: 7.2, width: 'auto', noWrap: true },
-          ],
-          columnGap: 4,
-          width: 'auto',
-        })),
-        columnGap: 12,
-      })),
-    ],
-    margin: [0, 2, 0, 6],
-    unbreakable: true,
-  }
-}
-
-/** Keys side by side, as many as there is room for. */
-function rowsOf<Key>(keys: readonly Key[]): Key[][] {
-  const inRow = 5
-  return Array.from({ length: Math.ceil(keys.length / inRow) }, (_, row) => keys.slice(row * inRow, (row + 1) * inRow))
 }
