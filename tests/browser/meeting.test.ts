@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { contextFor, expectAccessible, openBrowser } from './browser.ts'
+import { type RunningService, startDemo } from './service.ts'
+
+let service: RunningService
+let browser: Browser
+let page: Page
+let today: string
+
+beforeAll(async () => {
+  service = await startDemo(inject('demoData'))
+  browser = await openBrowser()
+  page = await (await contextFor(browser, service.url, 'sekretariat-1082')).newPage()
+  const session: unknown = await (await page.request.get(`${service.url}/api/session`)).json()
+  today = String(Object(session).today)
+})
+afterAll(async () => {
+  await browser?.close()
+  await service?.stop()
+})
+
+/** Presses Tab until the element has the focus; fails when the whole page was gone through. */
+async function tabTo(wanted: Locator): Promise<void> {
+  await wanted.waitFor()
+  for (let presses = 0; presses < 200; presses += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab never reached ${wanted}`)
+}
+
+async function press(name: string | RegExp, within: Page | Locator = page): Promise<void> {
+  await tabTo(within.getByRole('button', { name }).first())
+  await page.keyboard.press('Enter')
+}
+
+const sheet = () => page.locator('dialog[open]')
+const closed = () => expect.poll(() => sheet().count()).toBe(0)
+
+describe('a meeting without a mouse', () => {
+  it('is called for a case that was tabled, decides it with those who are there, and is minuted', async () => {
+    await page.goto(`${service.url}/sager/26-0107`)
+    await press('Sæt på møde')
+    await page.keyboard.type(today)
+    await tabTo(sheet().getByRole('textbox', { name: /Begrundelse/ }))
+    await page.keyboard.type('Klar til mødet')
+    await press('Sæt på møde', sheet())
+    await closed()
+    await page
+      .getByText(/^På mødet/)
+      .first()
+      .waitFor()
+    // A second case on the same day, to turn to.
+    const tabled = await page.request.post(`${service.url}/api/commands/table-case`, {
+      data: { case: '26-0132', meetingOn: today, reason: 'Klar' },
+      headers: { origin: service.url, 'idempotency-key': randomUUID() },
+    })
+    expect(tabled.ok()).toBe(true)
+
+    await tabTo(page.getByRole('link', { name: 'Møder' }).first())
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/moeder$/)
+    await press(/^Indkald til \d/)
+    await tabTo(sheet().getByRole('textbox', { name: /Klokken/ }))
+    await page.keyboard.type('13:00')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(new RegExp(`moeder/1082/${today}`))
+
+    await page.locator('#item-title', { hasText: '26/0107' }).waitFor()
+    await page.keyboard.press('n')
+    await page.locator('#item-title', { hasText: '26/0132' }).waitFor()
+    await page.keyboard.press('p')
+    await page.locator('#item-title', { hasText: '26/0107' }).waitFor()
+
+    await press('Notér fremmøde')
+    await tabTo(sheet().getByRole('checkbox', { name: 'Regionen, plads 2' }))
+    await page.keyboard.press('Space')
+    await press('Registrér', sheet())
+    await closed()
+    await press('Notér inhabilitet')
+    await tabTo(sheet().getByRole('radio').first())
+    await page.keyboard.press('Space')
+    for (let seat = 0; seat < 6; seat += 1) await page.keyboard.press('ArrowDown')
+    await tabTo(sheet().getByRole('textbox', { name: /Grund/ }))
+    await page.keyboard.type('Ejer en klinik i byen')
+    await press('Registrér', sheet())
+    await closed()
+    await page.getByText('I sagen deltager 1 fra regionen, 2 fra kommunerne og 3 fysioterapeuter.').waitFor()
+    await expectAccessible(page)
+
+    const decision = page.locator('.decision-panel')
+    await tabTo(decision.getByRole('radio', { name: 'Godkend', exact: true }))
+    await page.keyboard.press('Space')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await tabTo(decision.getByRole('textbox', { name: 'Begrundelse' }))
+    await page.keyboard.type('Der er ikke grundlag for flytningen.')
+    // What the reasons still have to speak of is named beside the button.
+    const left = await decision.locator('.obstacles').allTextContents()
+    for (const token of left.join(' ').match(/\b[FK]\d+\b/g) ?? []) await page.keyboard.type(` ${token} er vejet med.`)
+    await press('Registrér afgørelse', decision)
+    await press('Ja, registrér afgørelsen', sheet())
+    await page.getByRole('heading', { name: /^Afgørelse \d{4}-\d{4}/ }).waitFor()
+    await page.getByText('Til stede: 1 regionale, 2 kommunale, 3 fysioterapeuter').waitFor()
+
+    await page.keyboard.press('n')
+    await page.locator('#item-title', { hasText: '26/0132' }).waitFor()
+    await press('Udsæt')
+    await page.keyboard.type('Mangler svar')
+    await press('Udsæt', sheet())
+    await page.getByRole('heading', { name: 'Udsat' }).waitFor()
+
+    for (const number of ['26/0132', '26/0107']) {
+      const minutes = page.getByRole('region', { name: `Referat af sag ${number}` })
+      await tabTo(minutes.getByRole('textbox'))
+      await page.keyboard.type(`Sag ${number} blev drøftet.`)
+      await press('Gem referat', minutes)
+      await expect.poll(() => minutes.locator('.panel-aside').textContent()).toContain('Gemt')
+      await tabTo(
+        page
+          .locator('.agenda')
+          .getByRole('button', { name: /26\/0107/ })
+          .first(),
+      )
+      await page.keyboard.press('Enter')
+    }
+    await press('Godkend referat')
+    await tabTo(sheet().getByRole('radio').first())
+    await page.keyboard.press('Space')
+    await press('Godkend referat', sheet())
+    await closed()
+    await expect.poll(() => page.locator('.case-sub').first().textContent()).toContain('Referat godkendt')
+    expect(await page.getByRole('textbox', { name: /^Referat/ }).count()).toBe(0)
+  })
+
+  it.each(['/moeder', '/sager/tavle', '/sager/frister', '/moeder?lang=en'])('%s, for axe', async (path) => {
+    await page.goto(`${service.url}${path}`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await expectAccessible(page)
+  })
+})
