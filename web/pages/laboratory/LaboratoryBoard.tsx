@@ -210,9 +210,12 @@ export function LaboratoryBoard({
   )
 }
 
-/** Whether a change can move who is covered: a cap moves nobody. */
+/** Commands that move nobody: a cap, an area, and what a pathway saves leave who is covered as it is. */
+const stills: ReadonlySet<string> = new Set(['ProposeQuota', 'DrawPlanningArea', 'SetStructuredPathway'])
+
+/** Whether a change can move who is covered. */
 function movesCoverage({ on, command: { type } }: Change): boolean {
-  return on && type !== 'ProposeQuota' && type !== 'DrawPlanningArea'
+  return on && !stills.has(type)
 }
 
 /** Whether no cap of the group was known before: then there is nothing to differ from. */

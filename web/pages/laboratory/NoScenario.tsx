@@ -11,16 +11,21 @@ export function NoScenario({ error, onRetry }: { readonly error: unknown; readon
   useTitle(t('laboratory.unknown.title'))
   const isUnknown = error instanceof RequestError && [400, 403, 404].includes(error.problem.status)
   return (
-    <section className="panel">
-      {isUnknown ? (
-        <EmptyState icon="layers" title={t('laboratory.unknown.title')} text={t('laboratory.unknown.text')}>
-          <Link className="button button-primary" to="/lofter" search={{}}>
-            {t('laboratory.unknown.list')}
-          </Link>
-        </EmptyState>
-      ) : (
-        <Failed error={error} onRetry={onRetry} />
-      )}
-    </section>
+    <>
+      <header className="page-head">
+        <h1>{t('laboratory.list.title')}</h1>
+      </header>
+      <section className="panel">
+        {isUnknown ? (
+          <EmptyState icon="layers" title={t('laboratory.unknown.title')} text={t('laboratory.unknown.text')}>
+            <Link className="button button-primary" to="/lofter" search={{}}>
+              {t('laboratory.unknown.list')}
+            </Link>
+          </EmptyState>
+        ) : (
+          <Failed error={error} onRetry={onRetry} />
+        )}
+      </section>
+    </>
   )
 }

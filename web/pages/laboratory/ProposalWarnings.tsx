@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { Outcome } from '#events/finding'
 import { conditionWords } from '#events/glossary'
 import { date } from '../../format.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -8,6 +9,9 @@ import { useWords } from '../../text/words.ts'
 import { useGroupName } from '../caps/useGroupName.ts'
 import type { CapProposal } from './scenarioAnswer.ts'
 import { useShortList } from './useShortList.ts'
+
+/** Lines that stand above the changes; the rest is opened on request. */
+const shownFirst = 3
 
 /** What stands in the way of a proposal or is to be known about it: limits against each other, ties, hidden sizes. */
 export function ProposalWarnings({
@@ -129,18 +133,38 @@ export function ProposalWarnings({
         ]),
   ]
   if (lines.length === 0) return null
+  // What prevents a group comes first: the changes below must stay in sight.
+  const worst = lines.toSorted((a, b) => Number(b.outcome === 'breach') - Number(a.outcome === 'breach'))
   return (
     <section className="lab-warnings">
       <h3>{t('laboratory.propose.warnings')}</h3>
-      <ul className="caps-checks">
-        {lines.map(({ key, outcome, text }) => (
-          <li key={key}>
-            <VerdictIcon outcome={outcome} />
-            <span>{text}</span>
-          </li>
-        ))}
-      </ul>
+      <Lines lines={worst.slice(0, shownFirst)} />
+      {worst.length > shownFirst && (
+        <details>
+          <summary>{t('laboratory.propose.moreWarnings', { count: worst.length - shownFirst })}</summary>
+          <Lines lines={worst.slice(shownFirst)} />
+        </details>
+      )}
       {groups.some(({ ties }) => ties.length > 0) && <Button onPress={onDraw}>{t('laboratory.propose.draw')}</Button>}
     </section>
+  )
+}
+
+interface Line {
+  readonly key: string
+  readonly outcome: Outcome
+  readonly text: string
+}
+
+function Lines({ lines }: { readonly lines: readonly Line[] }) {
+  return (
+    <ul className="caps-checks">
+      {lines.map(({ key, outcome, text }) => (
+        <li key={key}>
+          <VerdictIcon outcome={outcome} />
+          <span>{text}</span>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -366,6 +366,8 @@ export const laboratory = {
     overlap: 'Planområderne {{areas}} har kommuner til fælles, så intet kan fordeles på dem.',
     crossing:
       '{{area}} ligger ikke inden for én region ({{regions}}). Et loft hører til én region, så området får intet forslag.',
+    moreWarnings_one: '{{count}} forhold mere',
+    moreWarnings_other: '{{count}} forhold mere',
     warnings: 'Forhold at se på',
     notRegions: 'Et forslag fordeler en regions loft på områderne i den. Vælg, hvilke områder det skal fordeles på.',
     lotReason: 'Lod trukket af {{seed}}',

@@ -380,6 +380,8 @@ export const laboratory: Translated<typeof da.laboratory> = {
     },
     overlap: 'The planning areas {{areas}} have municipalities in common, so nothing can be shared out over them.',
     crossing: '{{area}} does not lie in one region ({{regions}}). A cap is one region’s, so the area gets no proposal.',
+    moreWarnings_one: '{{count}} more point',
+    moreWarnings_other: '{{count}} more points',
     warnings: 'To be aware of',
     notRegions: 'A proposal shares a region’s cap out over the areas inside it. Choose the areas to share between.',
     lotReason: 'Lot drawn from {{seed}}',
