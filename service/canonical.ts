@@ -18,3 +18,8 @@ export function canonicalJson(value: unknown): string {
 export function digestOf(value: unknown): string {
   return createHash('sha256').update(canonicalJson(value)).digest('hex')
 }
+
+/** The first twelve digits of a digest in three groups, as people compare them: `7f3a-91c2-e05b`. */
+export function shortDigest(digest: string): string {
+  return [digest.slice(0, 4), digest.slice(4, 8), digest.slice(8, 12)].join('-')
+}

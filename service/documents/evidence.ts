@@ -4,6 +4,7 @@ import type { Paper } from '#api/views/paper'
 import type { RecordedEvent } from '#events/envelope'
 import { FindingSet } from '#events/finding'
 import type { RegionCode } from '#events/identifiers'
+import { canonicalJson, digestOf } from '../canonical.ts'
 import { strictestCell } from '../demand/minCell.ts'
 import type { Views } from '../projections/views.ts'
 import { eventRows, readerOf } from '../queries/eventRows.ts'
@@ -11,7 +12,6 @@ import { planInForce } from '../queries/planInForce.ts'
 import type { World } from '../queries/query.ts'
 import { responsibleRegion } from '../rules/responsibleRegion.ts'
 import { dataVersionsFor } from '../scenarios/dataVersions.ts'
-import { canonicalJson, checksumOf } from './canonical.ts'
 import { toldFindings } from './findingSections.ts'
 import { formulas } from './formulas.ts'
 
@@ -71,12 +71,12 @@ export async function evidenceOf(
   return {
     ...pack,
     checksums: {
-      paper: checksumOf(parts.paper),
-      events: checksumOf(parts.events),
-      ruleSet: checksumOf(parts.ruleSet),
-      formulas: checksumOf(parts.formulas),
-      dataVersions: checksumOf(parts.dataVersions),
-      whole: checksumOf(pack),
+      paper: digestOf(parts.paper),
+      events: digestOf(parts.events),
+      ruleSet: digestOf(parts.ruleSet),
+      formulas: digestOf(parts.formulas),
+      dataVersions: digestOf(parts.dataVersions),
+      whole: digestOf(pack),
     },
   }
 }

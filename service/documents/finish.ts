@@ -1,7 +1,7 @@
 import type { Paper, PaperBlock } from '#api/views/paper'
 import { date, instant } from '#events/say/format'
 import { number } from '#events/say/numbers'
-import { checksumOf, shortChecksum } from './canonical.ts'
+import { digestOf, shortDigest } from '../canonical.ts'
 import { cell } from './caseSections.ts'
 import type { Telling } from './telling.ts'
 
@@ -14,8 +14,8 @@ export function finished(paper: Unfinished, telling: Telling): Paper {
   const { stamp } = paper
   const blocks = [...paper.blocks, ...referenceTable(telling)]
   const body = { ...paper, blocks, figures: [...figures], references: [...references] }
-  const checksum = checksumOf(body)
-  const short = shortChecksum(checksum)
+  const checksum = digestOf(body)
+  const short = shortDigest(checksum)
   const made = say('footMade', {
     on: date(stamp.effectiveOn, language),
     event: number(stamp.event, language),

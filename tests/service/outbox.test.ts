@@ -139,7 +139,7 @@ describe('a letter about a hearing', () => {
     await giveAddress()
     const [letter] = before.rows
     if (letter === undefined) throw new Error('no letter')
-    await service.send({ type: 'ResendMessage', data: { message: letter.message, case: letter.case } })
+    await service.send({ type: 'ResendMessage', data: { message: letter.message, case: hearing.case } })
     const after = await seen(postman)
     expect(after.rows).toMatchObject([{ state: 'sent', attempts: 2 }])
     expect(after.row?.state).toBe('sent')
@@ -180,7 +180,7 @@ describe('a letter about a hearing', () => {
     const [letter] = (await seen(postman)).rows
     if (letter === undefined) throw new Error('no letter')
     const unanswered = post(closed)
-    await service.send({ type: 'ResendMessage', data: { message: letter.message, case: letter.case } })
+    await service.send({ type: 'ResendMessage', data: { message: letter.message, case: hearing.case } })
     for (let day = 1; day <= 5; day += 1) {
       await seen(unanswered)
       service.setToday(`2026-12-0${day}`)
