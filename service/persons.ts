@@ -73,7 +73,7 @@ export function openPersons(file: string): Persons {
       ON CONFLICT (person) DO UPDATE SET region = :region, name = :name, mail = :mail, phone = :phone, source = :source`,
   )
   const matching = `FROM (${everybody}) WHERE ${mine} AND (:text = ''
-    OR instr(folded(name), :text) OR instr(folded(mail), :text) OR instr(person, :text))`
+    OR instr(folded(name), :text) OR instr(folded(mail), :text) OR instr(person, :reference))`
   const allNames = database.prepare<[], string>('SELECT name FROM person').pluck()
 
   const find = (person: string, regions: Regions) => {
@@ -93,7 +93,7 @@ export function openPersons(file: string): Persons {
       return PersonRow.parse({ ...person, erasedAt: null })
     },
     page({ text, offset, limit }, regions) {
-      const asked = { text: folded(text), ...own(regions) }
+      const asked = { text: folded(text), reference: text.trim().toLowerCase(), ...own(regions) }
       const total = database.prepare<object, number>(`SELECT count(*) ${matching}`).pluck().get(asked) ?? 0
       const rows = database
         .prepare<object, object>(

@@ -39,10 +39,8 @@ type FieldName = keyof typeof caseFieldWords
 /** What the facts are said with. */
 export interface Speech {
   readonly language: Language
-  readonly names: Pick<Names, 'municipality'> & {
-    /** What to call a person; by reference alone when left out, as in every paper: what is printed cannot be erased. */
-    readonly person?: (reference: string) => string
-  }
+  /** Persons by reference alone in every paper: what is printed cannot be erased. */
+  readonly names: Pick<Names, 'municipality' | 'person'>
 }
 
 /** One fact that a case turns on, as it would be after the application, and before where that differs. */

@@ -29,6 +29,8 @@ import { sayParameterValue } from './parameterValue.ts'
 export interface Names {
   readonly municipality: (code: string) => string
   readonly region: (code: string) => string
+  /** What to call a person; by reference alone when left out. */
+  readonly person?: (reference: string) => string
 }
 
 /** Lists whose words stand for a code, by the parameter that carries it. */
@@ -58,6 +60,7 @@ const codes: ReadonlyMap<string, Readonly<Record<string, Words>>> = new Map<stri
 ])
 
 const municipalityKey = /municipalit|^(gaps|from|to|open|involved|noResponse|code)$/i
+const personKey = /^(person|holder|fromHolder|toHolder|therapist|employee)$/
 const regionKey = /^(region|regions|committee|area)$/
 
 /**
@@ -95,6 +98,7 @@ function say(key: string, value: unknown, names: Names, language: Language): str
   if (typeof value === 'number') return sayNumber(key, value, language)
   if (key === 'source') return saySource(value, language)
   if (typeof value !== 'string') return String(value)
+  if (names.person !== undefined && personKey.test(key)) return names.person(value)
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return date(value, language)
   if (/^\d{4}-\d{2}-\d{2}T.*Z$/.test(value)) return instant(value, language)
   if (/^\d{4}-H[12]$/.test(value)) return halfYear(value, language)

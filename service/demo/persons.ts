@@ -22,12 +22,12 @@ export const invented = 'Opdigtet til demonstrationen'
 
 /** Two family names each, so that chance hardly makes a real person's; made from the reference alone. */
 function inventedPerson(person: PersonId, region: RegionCode): SetPerson {
-  const { pick } = random(`persons/${person}`)
-  const name = `${pick(given)} ${pick(family)} ${pick(family)}`
+  const { pick, shuffled } = random(`persons/${person}`)
+  const name = [pick(given), ...shuffled(family).slice(0, 2)].join(' ')
   return { person, region, name, mail: `${person}@demo.invalid`, phone: null, source: invented }
 }
 
-/** Names for everybody who ever held a provider number, in the region where the clinic of the last one lies. */
+/** Names for everybody who ever held a provider number, where its clinic lies, and for those whom applications name. */
 export function inventedPersons(views: Views, { areas }: Geography, today: EffectiveDate): readonly SetPerson[] {
   const rows = views
     .statement<{ person: string; municipality: string }>(
@@ -36,8 +36,26 @@ export function inventedPersons(views: Views, { areas }: Geography, today: Effec
         GROUP BY p.holder ORDER BY p.holder`,
     )
     .all({})
-  return rows.flatMap(({ person, municipality }) => {
+  const held = rows.flatMap(({ person, municipality }) => {
     const region = regionOf(areas, municipality, today)
     return region === undefined ? [] : [inventedPerson(PersonId.parse(person), RegionCode.parse(region.code))]
   })
+  const cases = views
+    .statement<{ region: string; subject: string }>(
+      'SELECT DISTINCT region, subject FROM case_file WHERE subject IS NOT NULL ORDER BY region, subject',
+    )
+    .all({})
+  const known = new Set(held.map(({ person }) => person))
+  const named = cases.flatMap(({ region, subject }) =>
+    [...subject.matchAll(personField)].flatMap(([, found]) => {
+      const person = PersonId.safeParse(found).data
+      if (person === undefined || known.has(person)) return []
+      known.add(person)
+      return [inventedPerson(person, RegionCode.parse(region))]
+    }),
+  )
+  return [...held, ...named]
 }
+
+/** A person in the subject of an application, as it is stored. */
+const personField = /"(?:holder|fromHolder|toHolder|therapist|employee|person)":"([^"]+)"/g

@@ -85,6 +85,9 @@ describe('the persons', () => {
     expect(persons.isEmpty()).toBe(false)
     persons.fill([someone('p-1', 'Ida Solvang')])
     expect(persons.names(['p-1'], null)).toEqual([{ person: 'p-1', name: null, erased: true }])
+    // Nothing is left to find the person by but the reference.
+    const found = (text: string) => persons.page({ text, offset: 0, limit: 10 }, null).total
+    expect(['P-1', 'p-2', 'Ida'].map(found)).toEqual([1, 0, 0])
     expect(persons.erase('p-1', null, at)).toBe(true)
     expect(() => persons.set(someone('p-1', 'Ida Solvang'), null)).toThrow(code('person.erased'))
     persons.close()

@@ -3,13 +3,13 @@ import type { z } from 'zod'
 import type { EventRow } from '#api/views/events'
 import { date, eventNumber, instant } from '../format.ts'
 import { useLanguage } from '../text/i18n.ts'
-import { useWords } from '../text/words.ts'
+import { useEventWords } from './useEventWords.ts'
 
 /** Events as a line of dots: a ring is a correction. Each tells when it holds and when it was recorded. */
 export function EventList({ events }: { readonly events: readonly z.infer<typeof EventRow>[] }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const words = useWords()
+  const words = useEventWords(events)
   return (
     <ol className="event-list">
       {events.map((event) => (

@@ -38,7 +38,7 @@ export function usePersonNames(persons: readonly (string | null | undefined)[]):
   return (person) => {
     const one = known.get(person)
     if (one?.erased === true) return `${t('persons.erased')} (${person})`
-    return one?.name ? `${one.name} (${person})` : t('persons.unnamed', { person })
+    return one?.name ? `${one.name} (${person})` : person
   }
 }
 

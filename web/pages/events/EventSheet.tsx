@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { Answer } from '../../api.ts'
 import { date, instant, none, number } from '../../format.ts'
 import { Sheet } from '../../parts/Sheet.tsx'
+import { useEventWords } from '../../parts/useEventWords.ts'
 import { useLanguage } from '../../text/i18n.ts'
-import { useWords } from '../../text/words.ts'
 
 type Row = Answer<'events'>['rows'][number]
 
@@ -27,7 +27,7 @@ export function EventSheet({ row, onClose }: { readonly row: Row | null; readonl
 function Content({ row, onClose }: { readonly row: Row; readonly onClose: () => void }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const words = useWords()
+  const words = useEventWords([row])
   const said = words.params(row.params)
   const facts: readonly (readonly [string, string])[] = [
     [t('events.sheet.effective'), date(row.effectiveFrom, language)],

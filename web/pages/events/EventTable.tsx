@@ -4,8 +4,8 @@ import type { Answer } from '../../api.ts'
 import { danishDate, date, instant, none, number } from '../../format.ts'
 import { useAreaNames } from '../../parts/areaNames.ts'
 import { TableScroll } from '../../parts/TableScroll.tsx'
+import { useEventWords } from '../../parts/useEventWords.ts'
 import { useLanguage } from '../../text/i18n.ts'
-import { useWords } from '../../text/words.ts'
 import { daysBetween } from '../cases/days.ts'
 
 type Row = Answer<'events'>['rows'][number]
@@ -26,7 +26,7 @@ export function EventTable({
 }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const words = useWords()
+  const words = useEventWords(rows)
   const names = useAreaNames()
   return (
     <TableScroll label={t('events.caption')}>

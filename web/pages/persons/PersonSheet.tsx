@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type PersonRow, SetPerson } from '#api/persons'
 import type { RegionCode } from '#events/identifiers'
-import { announce } from '../../parts/announce.ts'
 import { Field } from '../../parts/Field.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
+import { useNotice } from '../../parts/Notice.tsx'
 import { useSetPerson } from './usePersons.ts'
 
 const fields = ['person', 'name', 'mail', 'phone', 'source'] as const
@@ -29,6 +29,7 @@ export function PersonSheet({
     source: known?.source ?? '',
   })
   const keep = useSetPerson()
+  const say = useNotice()
   const { data } = SetPerson.safeParse({
     ...draft,
     person: draft.person.trim(),
@@ -41,7 +42,7 @@ export function PersonSheet({
     if (data === undefined) return
     keep.mutate(data, {
       onSuccess: ({ person }) => {
-        announce(t('persons.form.saved', { person }))
+        say({ text: t('persons.form.saved', { person }) })
         onClose()
       },
     })

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { PersonRow } from '#api/persons'
 import { RegionCode } from '#events/identifiers'
 import { number } from '../../format.ts'
-import { announce } from '../../parts/announce.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Confirm } from '../../parts/Confirm.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Failed } from '../../parts/Failed.tsx'
+import { NoticeBoard, useNotice } from '../../parts/Notice.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Refused } from '../../parts/Refused.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
@@ -20,6 +20,15 @@ import './persons.css'
 
 /** The region's persons: searched for, corrected, and erased for good after being told what that means. */
 export function PersonsPage() {
+  return (
+    <NoticeBoard>
+      <Persons />
+    </NoticeBoard>
+  )
+}
+
+function Persons() {
+  const say = useNotice()
   const { t } = useTranslation()
   const language = useLanguage()
   const searchId = useId()
@@ -34,7 +43,7 @@ export function PersonsPage() {
   const done = () => {
     if (erasing === null) return
     const { person } = erasing
-    erase.mutate({ person }, { onSuccess: () => announce(t('persons.confirm.done', { person })) })
+    erase.mutate({ person }, { onSuccess: () => say({ text: t('persons.confirm.done', { person }) }) })
   }
   return (
     <Page

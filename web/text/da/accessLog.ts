@@ -1,7 +1,7 @@
 /** Text of the access log. */
 export const accessLog = {
   title: 'Adgangslog',
-  lead: 'Hvem der har set oplysninger, som kun udvalg og sekretariat må kende: økonomi, høringssvar og drøftelser før afgørelsen.',
+  lead: 'Hvem der har set oplysninger, som kun udvalg og sekretariat må kende: økonomi, høringssvar, drøftelser før afgørelsen og personers navne.',
   year: 'År',
   emptyTitle: 'Ingen har set fortrolige oplysninger',
   emptyWhy: 'Der er ingen visninger for regionen i det valgte år.',

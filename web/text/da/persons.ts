@@ -11,7 +11,6 @@ export const persons = {
   add: 'Ny person',
   emptyTitle: 'Ingen personer',
   emptyWhy: 'Ingen i regionen svarer til søgningen.',
-  unnamed: 'Person {{person}}',
   erased: 'Slettet person',
   erasedOn: 'Slettet {{date}}',
   columns: {

@@ -4,7 +4,7 @@ import type { Translated } from '../en.ts'
 /** Text of the access log. */
 export const accessLog: Translated<typeof danish> = {
   title: 'Access log',
-  lead: 'Who has seen what only committee and secretariat may know: economics, consultation answers and deliberations before the ruling.',
+  lead: "Who has seen what only committee and secretariat may know: economics, consultation answers, deliberations before the ruling and persons' names.",
   year: 'Year',
   emptyTitle: 'Nobody has seen confidential information',
   emptyWhy: 'There are no readings for the region in the chosen year.',

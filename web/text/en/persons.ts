@@ -14,7 +14,6 @@ export const persons: Translated<typeof danish> = {
   add: 'New person',
   emptyTitle: 'No persons',
   emptyWhy: 'Nobody in the region matches the search.',
-  unnamed: 'Person {{person}}',
   erased: 'Erased person',
   erasedOn: 'Erased {{date}}',
   columns: {
