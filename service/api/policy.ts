@@ -28,6 +28,7 @@ export const Action = z.enum([
   'economics.read',
   'evidence.read',
   'activity.import',
+  'patientCount.load',
   'followUp.record',
   'accessLog.read',
   'persons.read',
@@ -116,6 +117,8 @@ export const policy: Readonly<Record<Action, Readonly<Partial<Record<Role, Reach
   // The events of a case as they were recorded, economics and all.
   'evidence.read': { secretariat: 'region', committee: 'region', nationalCommittee: everywhere },
   'activity.import': { secretariat: 'region', registrar: everywhere },
+  // A group's counts are one table of the whole country, and so no region's to replace.
+  'patientCount.load': { registrar: everywhere },
   'followUp.record': { secretariat: 'region', committee: 'region' },
   'accessLog.read': { secretariat: 'region' },
   // Names and contact details: each region its own persons'.

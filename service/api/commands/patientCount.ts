@@ -8,7 +8,7 @@ export const patientCountCommands = [
   command({
     type: 'LoadPatientCount',
     path: '/commands/load-patient-count',
-    action: 'activity.import',
+    action: 'patientCount.load',
     body: z.object({ effectiveFrom: EffectiveDate, ...patientCountEvents.PatientCountLoaded.data.shape }),
     stream: ({ group }) => `patientCount-${group}`,
   }),

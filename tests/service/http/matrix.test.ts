@@ -272,11 +272,8 @@ const bodies = commands
   .filter(({ action }) => action !== 'process.run')
   .map((definition) => ({ definition, sample: sampled(definition.body, given) }))
   .filter(({ definition, sample }) => strict<typeof definition.body>(definition.body).safeParse(sample.value).success)
-/** A table of the whole country: whoever hands it in, it is about nobody's place. */
-const national = 'LoadPatientCount'
 const aboutPlaces = bodies.filter(
   ({ definition, sample }) =>
-    definition.type !== national &&
     sample.named.size > 0 &&
     !streamOf({ type: definition.type, data: sample.value } as Parameters<typeof streamOf>[0]).startsWith('scenario-'),
 )
