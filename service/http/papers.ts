@@ -72,7 +72,7 @@ export function bindPapers(app: FastifyInstance, deps: PaperDeps): void {
   routes.get(
     '/api/papers/meeting-pdf',
     {
-      config: { action: meetingPaperView.action },
+      config: { action: meetingPaperView.action, committeeOnly: true },
       schema: {
         tags,
         summary: 'The agenda or the minutes of a meeting as a PDF',

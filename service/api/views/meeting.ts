@@ -33,6 +33,7 @@ const MeetingRow = z.object({
 export const meetingsView = view({
   path: '/views/meetings',
   action: 'meeting.read',
+  committeeOnly: true,
   params: AsOfParams.extend({ region: RegionCode.optional() }),
   response: z.object({
     at: Answered,
@@ -72,6 +73,7 @@ export type MeetingItem = z.infer<typeof MeetingItem>
 export const meetingView = view({
   path: '/views/meeting',
   action: 'meeting.read',
+  committeeOnly: true,
   params: AsOfParams.extend({ region: RegionCode, meetingOn: EffectiveDate }),
   response: z.object({
     at: Answered,

@@ -134,6 +134,7 @@ export const MeetingPaperParams = AsOfParams.omit({ scenario: true }).extend({
 export const meetingPaperView = view({
   path: '/views/meeting-paper',
   action: 'meeting.read',
+  committeeOnly: true,
   params: MeetingPaperParams,
   response: z.object({ at: Answered, paper: Paper }),
 })
