@@ -95,7 +95,7 @@ export const caps = {
   told: { hidden: 'skjult', unknown: 'ukendt' },
   spoken: {
     cell: '{{group}}, {{area}}: {{documented}} dokumenteret, {{cap}}, {{excess}}. {{people}} {{basis}}. Åbn beregningen.',
-    municipality: '{{group}}, {{area}}: {{documented}} dokumenteret. {{people}} {{basis}}.',
+    municipality: '{{group}}, {{area}}: {{documented}} dokumenteret. {{people}} {{basis}}',
     sum: '{{group}}, {{area}}: {{documented}} dokumenteret, {{cap}}, {{excess}}.',
     cap: 'loft {{cap}}',
     noCap: 'loft ukendt',

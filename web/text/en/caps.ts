@@ -98,7 +98,7 @@ export const caps: Translated<typeof da> = {
   told: { hidden: 'hidden', unknown: 'unknown' },
   spoken: {
     cell: '{{group}}, {{area}}: {{documented}} documented, {{cap}}, {{excess}}. {{people}} {{basis}}. Open the calculation.',
-    municipality: '{{group}}, {{area}}: {{documented}} documented. {{people}} {{basis}}.',
+    municipality: '{{group}}, {{area}}: {{documented}} documented. {{people}} {{basis}}',
     sum: '{{group}}, {{area}}: {{documented}} documented, {{cap}}, {{excess}}.',
     cap: 'cap {{cap}}',
     noCap: 'cap unknown',
