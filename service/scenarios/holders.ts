@@ -7,8 +7,8 @@ import type { Views } from '../projections/views.ts'
 export function holderOf(views: Views, at: AsOf, person: string | undefined): Touches['holder'] {
   if (person === undefined) return undefined
   return views
-    .statement<{ number: string; clinic: string | null }>(
-      `SELECT p.number, c.name AS clinic FROM provider p LEFT JOIN clinic c ON c.clinic = p.clinic AND ${asOf('c')}
+    .statement<{ number: string; clinic: string | null; clinicId: string | null }>(
+      `SELECT p.number, c.name AS clinic, c.clinic AS clinicId FROM provider p LEFT JOIN clinic c ON c.clinic = p.clinic AND ${asOf('c')}
        WHERE p.holder = :person AND ${asOf('p')} ORDER BY p.number LIMIT 1`,
     )
     .get({ person, ...moment(at) })

@@ -80,7 +80,7 @@ describe('changes of places in a scenario', () => {
   })
 
   it('marks competences where who has them works, as far as the service tells, and not those of a made-up person', () => {
-    const holder = { number: '900001', clinic: 'k-1' }
+    const holder = { number: '900001', clinic: 'Klinik Nord', clinicId: 'k-1' }
     const told = (change: string, type: string, person: string, touches: object) => ({
       ...{ change, on: true, problems: [], touches },
       command: command(type, { person, group: 'als' }),
@@ -89,7 +89,7 @@ describe('changes of places in a scenario', () => {
       told('1', 'DocumentCompetence', 'p-1', { holder }),
       told('2', 'RevokeCompetence', 'p-1', { holder }),
       told('3', 'DocumentCompetence', 'p-2', {}),
-      told('4', 'DocumentCompetence', 'p-3', { holder: { ...holder, clinic: null } }),
+      told('4', 'DocumentCompetence', 'p-3', { holder: { ...holder, clinic: null, clinicId: null } }),
     ]
     // Ids of the fixture are not branded.
     const marks = marksOf(changes as never, new Map([['k-1', [9.5, 56]]]))

@@ -72,8 +72,8 @@ export const Touches = z.object({
   address: z.string().optional(),
   number: z.string().optional(),
   person: z.string().optional(),
-  /** Number that the person works under on the scenario's date, with the clinic's name; left out where there is none. */
-  holder: z.object({ number: z.string(), clinic: z.string().nullable() }).optional(),
+  /** Number that the person works under on the scenario's date, with the clinic and its name; left out where there is none. */
+  holder: z.object({ number: z.string(), clinic: z.string().nullable(), clinicId: z.string().nullable() }).optional(),
   school: z.string().optional(),
   agreement: z.string().optional(),
   planningArea: z.string().optional(),

@@ -155,7 +155,7 @@ it('figures of a proposal are those of its comparison with the register; a perso
   const { changes, revision, nextCase } = (await seen(`scenario?scenario=${own}`)).body
   expect(changes.map(({ touches }: { touches: object }) => touches)).toMatchObject([
     { number: '900001', clinic: 'k-3' },
-    { person: 'person-21', holder: { number: '900001', clinic: 'Klinik Vest' } },
+    { person: 'person-21', holder: { number: '900001', clinic: 'Klinik Vest', clinicId: 'k-3' } },
     { person: 'person-of-nowhere' },
     {},
   ])

@@ -66,7 +66,7 @@ export function marksOf(
         return at === undefined || accepts !== false ? [] : [{ kind: 'intake', change, at }]
       case 'DocumentCompetence':
       case 'RevokeCompetence': {
-        const works = places.get(madeUp.get(person) ?? touches.holder?.clinic ?? '')
+        const works = places.get(madeUp.get(person) ?? touches.holder?.clinicId ?? '')
         const kind = type === 'DocumentCompetence' ? 'documented' : 'revoked'
         return works === undefined || madeUp.has(person) ? [] : [{ kind, change, at: works }]
       }
