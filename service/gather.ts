@@ -101,9 +101,6 @@ export function createGather(parts: GatherParts): Gather {
         return { ...nothingGathered, halfYear: halfYearFor(parts.views, parts.world(), command.data) }
       case 'SealRuling':
         return await withSeal(parts, command.data)
-      case 'PublishHalfYearlyData':
-        await untilCurrent(parts)
-        return { ...nothingGathered, halfYear: halfYearFor(parts.views, parts.world(), command.data) }
       case 'CreateScenario':
       case 'RebaseScenario':
         await untilCurrent(parts)

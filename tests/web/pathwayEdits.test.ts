@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DiagnosisGroupId } from '#events/identifiers'
+import { ChangeId } from '#events/scenario'
 import { EffectiveDate } from '#events/time'
 import { Saving, savingEdits, savingsIn, savingsTold } from '../../web/pages/laboratory/pathwayEdits.ts'
 
@@ -7,7 +8,7 @@ const asOf = EffectiveDate.parse('2026-07-01')
 const saving = (group: string, effectiveFrom: string, savesPermille: number, source: string | null = null) =>
   Saving.parse({ group, effectiveFrom, savesPermille, source })
 const change = (id: string, data: Record<string, unknown>, on = true) => ({
-  ...{ change: id, on },
+  ...{ change: ChangeId.parse(id), on },
   command: { type: 'SetStructuredPathway', data },
 })
 
@@ -35,7 +36,7 @@ describe('a saving set in a scenario', () => {
 
   it('is read from its own kind of change only', () => {
     const data = saving('parkinson', '2027-01-01', 10)
-    const other = { change: 'x', on: true, command: { type: 'ProposeQuota', data } }
+    const other = { ...change('other', data), command: { type: 'ProposeQuota', data } }
     expect(savingsIn([other, change('bad', { ...data, savesPermille: 501 })])).toEqual([])
   })
 })

@@ -69,7 +69,9 @@ export function useNavigation(): readonly NavItem[] {
     { to: '/ridefysioterapi', label: t('shell.nav.riding'), icon: 'diamond' },
     ...(may('map.read') ? [{ to: '/kommuner', label: t('shell.nav.municipalities'), icon: 'home' } as const] : []),
     // A municipality comes to it from its own figures.
-    ...(may('economics.read') && role !== 'municipality' ? [{ to: '/opfoelgning', label: t('shell.nav.followUp'), icon: 'chart' } as const] : []),
+    ...(may('economics.read') && role !== 'municipality'
+      ? [{ to: '/opfoelgning', label: t('shell.nav.followUp'), icon: 'chart' } as const]
+      : []),
     ...(may('events.read') ? [{ to: '/haendelser', label: t('shell.nav.events'), icon: 'list' } as const] : []),
     ...(may('plan.read') ? [{ to: '/regler', label: t('shell.nav.rules'), icon: 'book' } as const] : []),
   ]

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RulingOutcome } from '#events/docket'
-import { Field } from '../../parts/Field.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
 import { useNotice } from '../../parts/Notice.tsx'
 import { RadioCards } from '../../parts/RadioCards.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { useWords } from '../../text/words.ts'
 import type { CaseFile } from './caseFile.ts'
@@ -75,17 +75,14 @@ export function ChallengeSheet({
         )
       }
     >
-      <Field label={t('caseLife.challenge.comment')} hint={t('consultations.reply.privacy')}>
-        {(props) => (
-          <textarea
-            {...props}
-            rows={5}
-            maxLength={4000}
-            value={comment}
-            onChange={(event) => setComment(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('caseLife.challenge.comment')}
+        hint={t('consultations.reply.privacy')}
+        rows={5}
+        maxLength={4000}
+        value={comment}
+        onChange={setComment}
+      />
       <RadioCards
         label={t('caseLife.challenge.outcome')}
         value={outcome}

@@ -7,6 +7,7 @@ import { DateInput } from '../../parts/DateInput.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
 import { useNotice } from '../../parts/Notice.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
@@ -123,17 +124,13 @@ export function CorrectSheet({
           </Field>
         </>
       )}
-      <Field label={t('cases.information.reason')} hint={t('cases.information.reasonHint')}>
-        {(props) => (
-          <textarea
-            {...props}
-            rows={3}
-            maxLength={2000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('cases.information.reason')}
+        hint={t('cases.information.reasonHint')}
+        maxLength={2000}
+        value={reason}
+        onChange={setReason}
+      />
     </FormSheet>
   )
 }

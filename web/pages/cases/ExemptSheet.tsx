@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Field } from '../../parts/Field.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 
 /** Decides that a municipality need not be consulted in this round, with the reason. */
@@ -32,17 +32,7 @@ export function ExemptSheet({
       notReady={reason.trim() === '' ? t('cases.write.required') : undefined}
       onSubmit={() => command.send({ ...hearing, reason }, { onDone: onClose })}
     >
-      <Field label={t('hearings.time.reason')}>
-        {(props) => (
-          <textarea
-            {...props}
-            rows={3}
-            maxLength={2000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextField label={t('hearings.time.reason')} maxLength={2000} value={reason} onChange={setReason} />
     </FormSheet>
   )
 }

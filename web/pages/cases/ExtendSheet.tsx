@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { DateInput } from '../../parts/DateInput.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { daysAfter, isDate } from './days.ts'
 import { type HearingSheetProps, keyOf } from './hearingSheet.ts'
@@ -36,9 +37,7 @@ export function ExtendSheet({ hearing, name, open, onClose }: HearingSheetProps)
           />
         )}
       </Field>
-      <Field label={t('cases.information.reason')}>
-        {(props) => <textarea {...props} rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />}
-      </Field>
+      <TextField label={t('cases.information.reason')} value={reason} onChange={setReason} />
     </FormSheet>
   )
 }

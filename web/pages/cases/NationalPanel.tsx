@@ -8,6 +8,7 @@ import { FormSheet } from '../../parts/FormSheet.tsx'
 import { useNotice } from '../../parts/Notice.tsx'
 import { Panel } from '../../parts/Panel.tsx'
 import { RadioCards } from '../../parts/RadioCards.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { useWriting } from '../../parts/useWriting.ts'
 import { WriteButton } from '../../parts/WriteButton.tsx'
@@ -159,28 +160,20 @@ function DecideSheet({
         columns={2}
         options={RulingOutcome.options.map((value) => ({ value, label: words.ruling(value) }))}
       />
-      <Field label={t('cases.decision.reasons')} hint={t('consultations.reply.privacy')}>
-        {(props) => (
-          <textarea
-            {...props}
-            rows={5}
-            maxLength={8000}
-            value={texts.reasons}
-            onChange={(event) => setTexts({ ...texts, reasons: event.target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('cases.decision.reasons')}
+        hint={t('consultations.reply.privacy')}
+        rows={5}
+        maxLength={8000}
+        value={texts.reasons}
+        onChange={(value) => setTexts({ ...texts, reasons: value })}
+      />
       {hasConditions && (
-        <Field label={t('cases.decision.conditions')}>
-          {(props) => (
-            <textarea
-              {...props}
-              rows={3}
-              value={texts.conditions}
-              onChange={(event) => setTexts({ ...texts, conditions: event.target.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('cases.decision.conditions')}
+          value={texts.conditions}
+          onChange={(value) => setTexts({ ...texts, conditions: value })}
+        />
       )}
       <Field label={t('caseLife.national.decidedOn')}>
         {(props) => <DateInput {...props} value={decidedOn} onChange={setDecidedOn} />}

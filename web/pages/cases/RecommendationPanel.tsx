@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RulingOutcome } from '#events/docket'
 import { instant } from '../../format.ts'
-import { Field } from '../../parts/Field.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
 import { useNotice } from '../../parts/Notice.tsx'
 import { Panel } from '../../parts/Panel.tsx'
 import { RadioCards } from '../../parts/RadioCards.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { useWriting } from '../../parts/useWriting.ts'
 import { WriteButton } from '../../parts/WriteButton.tsx'
@@ -99,9 +99,13 @@ export function RecommendationPanel({ file }: { readonly file: CaseFile }) {
           columns={2}
           options={RulingOutcome.options.map((value) => ({ value, label: t(`cases.decision.outcomes.${value}`) }))}
         />
-        <Field label={t('cases.recommendation.text')} hint={t('consultations.reply.privacy')}>
-          {(props) => <textarea {...props} rows={8} value={text} onChange={(event) => setText(event.target.value)} />}
-        </Field>
+        <TextField
+          label={t('cases.recommendation.text')}
+          hint={t('consultations.reply.privacy')}
+          rows={8}
+          value={text}
+          onChange={setText}
+        />
       </FormSheet>
     </Panel>
   )

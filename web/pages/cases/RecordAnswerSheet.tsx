@@ -6,6 +6,7 @@ import { DateInput } from '../../parts/DateInput.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
 import { RadioCards } from '../../parts/RadioCards.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { useWords } from '../../text/words.ts'
 import { ReplyFiles } from '../consultations/ReplyFiles.tsx'
@@ -80,17 +81,14 @@ export function RecordAnswerSheet({ hearing, name, open, onClose }: HearingSheet
         onChange={setPosition}
         options={ConsultationPosition.options.map((value) => ({ value, label: words.position(value) }))}
       />
-      <Field label={t('cases.hearing.answer')} hint={t('consultations.reply.privacy')}>
-        {(props) => (
-          <textarea
-            {...props}
-            rows={5}
-            maxLength={4000}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('cases.hearing.answer')}
+        hint={t('consultations.reply.privacy')}
+        rows={5}
+        maxLength={4000}
+        value={text}
+        onChange={setText}
+      />
       <ReplyFiles
         files={files}
         disabled={false}

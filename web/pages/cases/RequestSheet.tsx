@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { DateInput } from '../../parts/DateInput.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { useSession } from '../../session.ts'
 import { useWords } from '../../text/words.ts'
@@ -54,9 +55,13 @@ export function RequestSheet({
       notReady={items.length === 0 || !isDate(dueOn) ? t('cases.write.required') : undefined}
       onSubmit={() => request.send({ case: file.row.case, items, dueOn }, { expected: file.revision, onDone: close })}
     >
-      <Field label={t('cases.information.requestItems')} hint={t('cases.information.requestItemsHint')}>
-        {(props) => <textarea {...props} rows={4} value={lines} onChange={(event) => setText(event.target.value)} />}
-      </Field>
+      <TextField
+        label={t('cases.information.requestItems')}
+        hint={t('cases.information.requestItemsHint')}
+        rows={4}
+        value={lines}
+        onChange={setText}
+      />
       <Field label={t('cases.information.requestDue')}>
         {(props) => <DateInput {...props} value={dueOn} onChange={setDue} />}
       </Field>

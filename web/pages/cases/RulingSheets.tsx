@@ -5,6 +5,7 @@ import { DateInput } from '../../parts/DateInput.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
 import { useNotice } from '../../parts/Notice.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { useSession } from '../../session.ts'
 import type { CaseFile } from './caseFile.ts'
@@ -88,9 +89,7 @@ export function WithdrawRulingSheet({
       notReady={reason.trim() === '' ? t('cases.write.required') : undefined}
       onSubmit={() => withdraw.send({ committee, case: file.row.case, number, reason }, { onDone: onClose })}
     >
-      <Field label={t('cases.ruling.withdrawReason')}>
-        {(props) => <textarea {...props} rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />}
-      </Field>
+      <TextField label={t('cases.ruling.withdrawReason')} value={reason} onChange={setReason} />
     </FormSheet>
   )
 }

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAreaNames } from '../../parts/areaNames.ts'
 import { Confirm } from '../../parts/Confirm.tsx'
-import { Field } from '../../parts/Field.tsx'
 import { useNotice } from '../../parts/Notice.tsx'
 import { Refused } from '../../parts/Refused.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { useWriting } from '../../parts/useWriting.ts'
 import { WriteButton } from '../../parts/WriteButton.tsx'
@@ -58,17 +58,14 @@ export function SendHearing({ file, unsent }: { readonly file: CaseFile; readonl
           ))}
         </fieldset>
       )}
-      <Field label={t('cases.hearing.questions')} hint={t('cases.hearing.questionsHint')}>
-        {(props) => (
-          <textarea
-            {...props}
-            rows={2}
-            maxLength={4000}
-            value={questions}
-            onChange={(event) => setQuestions(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('cases.hearing.questions')}
+        hint={t('cases.hearing.questionsHint')}
+        rows={2}
+        maxLength={4000}
+        value={questions}
+        onChange={setQuestions}
+      />
       <div className="panel-actions">
         <WriteButton kind="primary" icon="send" why={why} showWhy busy={done !== null} onPress={() => setAsking(true)}>
           {done !== null

@@ -7,6 +7,7 @@ import { Field } from '../../parts/Field.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
 import { useNotice } from '../../parts/Notice.tsx'
 import { Panel } from '../../parts/Panel.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { useWriting } from '../../parts/useWriting.ts'
 import { WriteButton } from '../../parts/WriteButton.tsx'
@@ -82,11 +83,12 @@ export function TablingPanel({ file, isNext }: { readonly file: CaseFile; readon
         <Field label={t('cases.tabling.meetingOn')}>
           {(props) => <DateInput {...props} value={meetingOn} onChange={setMeetingOn} />}
         </Field>
-        <Field label={t('cases.tabling.reason')} hint={t('cases.tabling.reasonHint')}>
-          {(props) => (
-            <textarea {...props} rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
-          )}
-        </Field>
+        <TextField
+          label={t('cases.tabling.reason')}
+          hint={t('cases.tabling.reasonHint')}
+          value={reason}
+          onChange={setReason}
+        />
       </FormSheet>
       <FormSheet
         title={t('cases.tabling.postponeTitle')}
@@ -103,11 +105,7 @@ export function TablingPanel({ file, isNext }: { readonly file: CaseFile; readon
           )
         }
       >
-        <Field label={t('cases.tabling.postponeReason')}>
-          {(props) => (
-            <textarea {...props} rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
-          )}
-        </Field>
+        <TextField label={t('cases.tabling.postponeReason')} value={reason} onChange={setReason} />
       </FormSheet>
     </Panel>
   )

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Field } from '../../parts/Field.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import type { CaseFile } from './caseFile.ts'
 
@@ -30,9 +30,7 @@ export function WithdrawSheet({
       notReady={reason.trim() === '' ? t('cases.write.required') : undefined}
       onSubmit={() => withdraw.send({ case: file.row.case, reason }, { expected: file.revision, onDone: onClose })}
     >
-      <Field label={t('cases.header.withdrawReason')}>
-        {(props) => <textarea {...props} rows={3} value={reason} onChange={(e) => setReason(e.target.value)} />}
-      </Field>
+      <TextField label={t('cases.header.withdrawReason')} value={reason} onChange={setReason} />
     </FormSheet>
   )
 }

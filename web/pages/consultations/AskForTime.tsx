@@ -6,6 +6,7 @@ import { DateInput } from '../../parts/DateInput.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
 import { useNotice } from '../../parts/Notice.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { useWriting } from '../../parts/useWriting.ts'
 import { WriteButton } from '../../parts/WriteButton.tsx'
@@ -71,17 +72,7 @@ export function AskForTime({ row }: { readonly row: Row }) {
             />
           )}
         </Field>
-        <Field label={t('hearings.time.reason')}>
-          {(props) => (
-            <textarea
-              {...props}
-              rows={3}
-              maxLength={2000}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </Field>
+        <TextField label={t('hearings.time.reason')} maxLength={2000} value={reason} onChange={setReason} />
       </FormSheet>
     </div>
   )

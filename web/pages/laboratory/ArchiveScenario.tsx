@@ -2,8 +2,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { announce } from '../../parts/announce.ts'
-import { Field } from '../../parts/Field.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import type { Scenario } from './scenarioAnswer.ts'
 
@@ -44,17 +44,7 @@ export function ArchiveScenario({
       error={archive.error}
       notReady={reason.trim() === '' ? t('scenarios.archive.needReason') : undefined}
     >
-      <Field label={t('scenarios.archive.reason')}>
-        {(props) => (
-          <textarea
-            {...props}
-            rows={3}
-            maxLength={2000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextField label={t('scenarios.archive.reason')} maxLength={2000} value={reason} onChange={setReason} />
     </FormSheet>
   )
 }

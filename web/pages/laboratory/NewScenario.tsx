@@ -5,6 +5,7 @@ import { announce } from '../../parts/announce.ts'
 import { DateInput } from '../../parts/DateInput.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { useMoment } from '../../time/moment.ts'
 import { scenarioId } from './scenarioId.ts'
@@ -65,17 +66,14 @@ export function NewScenario({
       <Field label={t('laboratory.create.date')}>
         {(props) => <DateInput {...props} value={asOf ?? on ?? ''} onChange={setAsOf} />}
       </Field>
-      <Field label={t('laboratory.create.note')} hint={t('laboratory.create.noteHint')}>
-        {(props) => (
-          <textarea
-            {...props}
-            rows={4}
-            maxLength={4000}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('laboratory.create.note')}
+        hint={t('laboratory.create.noteHint')}
+        rows={4}
+        maxLength={4000}
+        value={note}
+        onChange={setNote}
+      />
     </FormSheet>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Field } from '../../parts/Field.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import type { Scenario } from './scenarioAnswer.ts'
 
@@ -38,17 +39,14 @@ export function RenameScenario({
       <Field label={t('laboratory.create.name')}>
         {(props) => <input {...props} maxLength={120} value={name} onChange={(event) => setName(event.target.value)} />}
       </Field>
-      <Field label={t('laboratory.create.note')} hint={t('laboratory.create.noteHint')}>
-        {(props) => (
-          <textarea
-            {...props}
-            rows={4}
-            maxLength={4000}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('laboratory.create.note')}
+        hint={t('laboratory.create.noteHint')}
+        rows={4}
+        maxLength={4000}
+        value={note}
+        onChange={setNote}
+      />
     </FormSheet>
   )
 }

@@ -7,6 +7,7 @@ import { useAreaNames } from '../../parts/areaNames.ts'
 import { DateInput } from '../../parts/DateInput.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { useWriting } from '../../parts/useWriting.ts'
 import { WriteButton } from '../../parts/WriteButton.tsx'
@@ -113,17 +114,7 @@ export function SubmitScenario({ scenario, why }: { readonly scenario: Scenario;
         <Field label={t('handIn.wantedFrom')}>
           {(props) => <DateInput {...props} value={wantedFrom} onChange={setWantedFrom} />}
         </Field>
-        <Field label={t('handIn.note')}>
-          {(props) => (
-            <textarea
-              {...props}
-              rows={3}
-              maxLength={4000}
-              value={note}
-              onChange={(event) => setNote(event.target.value)}
-            />
-          )}
-        </Field>
+        <TextField label={t('handIn.note')} maxLength={4000} value={note} onChange={setNote} />
       </FormSheet>
     </>
   )

@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { instant } from '../../format.ts'
 import { IconButton } from '../../parts/Button.tsx'
-import { Field } from '../../parts/Field.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
 import { useNotice } from '../../parts/Notice.tsx'
 import { Panel } from '../../parts/Panel.tsx'
 import { Refused } from '../../parts/Refused.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { useWriting } from '../../parts/useWriting.ts'
 import { WriteButton } from '../../parts/WriteButton.tsx'
@@ -147,9 +147,12 @@ function Announce({
         )
       }
     >
-      <Field label={t('meetings.agenda.note')} hint={t('consultations.reply.privacy')}>
-        {(props) => <textarea {...props} rows={3} value={note} onChange={(event) => setNote(event.target.value)} />}
-      </Field>
+      <TextField
+        label={t('meetings.agenda.note')}
+        hint={t('consultations.reply.privacy')}
+        value={note}
+        onChange={setNote}
+      />
     </FormSheet>
   )
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Seat } from '#events/meeting'
-import { Field } from '../../parts/Field.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
 import { useNotice } from '../../parts/Notice.tsx'
 import { Panel } from '../../parts/Panel.tsx'
 import { RadioCards } from '../../parts/RadioCards.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { useWriting } from '../../parts/useWriting.ts'
 import { WriteButton } from '../../parts/WriteButton.tsx'
@@ -106,12 +106,12 @@ function ConflictSheet({
             .map((one) => ({ value: one, label: words.seat(one) }))}
         />
       )}
-      <Field
+      <TextField
         label={t(isNew ? 'meetings.conflicts.reason' : 'meetings.conflicts.liftReason')}
         hint={t('consultations.reply.privacy')}
-      >
-        {(props) => <textarea {...props} rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />}
-      </Field>
+        value={reason}
+        onChange={setReason}
+      />
     </FormSheet>
   )
 }

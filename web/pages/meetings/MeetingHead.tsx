@@ -2,10 +2,10 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { date } from '../../format.ts'
-import { Field } from '../../parts/Field.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
 import { Icon } from '../../parts/Icon.tsx'
 import { useNotice } from '../../parts/Notice.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { useWriting } from '../../parts/useWriting.ts'
 import { WriteButton } from '../../parts/WriteButton.tsx'
@@ -120,9 +120,7 @@ function CancelMeeting({
         )
       }
     >
-      <Field label={t('meetings.cancel.reason')}>
-        {(props) => <textarea {...props} rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />}
-      </Field>
+      <TextField label={t('meetings.cancel.reason')} value={reason} onChange={setReason} />
     </FormSheet>
   )
 }

@@ -7,6 +7,7 @@ import { FormSheet } from '../../parts/FormSheet.tsx'
 import { useNotice } from '../../parts/Notice.tsx'
 import { Panel } from '../../parts/Panel.tsx'
 import { Refused } from '../../parts/Refused.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { useDraft } from '../../parts/useDraft.ts'
 import { useWriting } from '../../parts/useWriting.ts'
@@ -157,12 +158,8 @@ function Correction({
         )
       }
     >
-      <Field label={t('meetings.minutes.correctText')}>
-        {(props) => <textarea {...props} rows={4} value={text} onChange={(event) => setText(event.target.value)} />}
-      </Field>
-      <Field label={t('meetings.minutes.correctReason')}>
-        {(props) => <textarea {...props} rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />}
-      </Field>
+      <TextField label={t('meetings.minutes.correctText')} rows={4} value={text} onChange={setText} />
+      <TextField label={t('meetings.minutes.correctReason')} rows={2} value={reason} onChange={setReason} />
     </FormSheet>
   )
 }

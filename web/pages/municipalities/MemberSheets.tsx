@@ -10,6 +10,7 @@ import { DateInput } from '../../parts/DateInput.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { useNotice } from '../../parts/Notice.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { useSession } from '../../session.ts'
 import { useLanguage } from '../../text/i18n.ts'
@@ -223,11 +224,14 @@ export function LeaveSheet({
     >
       {(wrong) => (
         <>
-          <Field id="leave-reason" label={t('municipal.offer.reason')} error={wrong('leave-reason')}>
-            {(props) => (
-              <textarea {...props} rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
-            )}
-          </Field>
+          <TextField
+            id="leave-reason"
+            label={t('municipal.offer.reason')}
+            error={wrong('leave-reason')}
+            rows={2}
+            value={reason}
+            onChange={setReason}
+          />
           <Field id="leave-from" label={t('municipal.forms.leavesOn')} error={wrong('leave-from')}>
             {(props) => <DateInput {...props} value={typed} onChange={setTyped} />}
           </Field>

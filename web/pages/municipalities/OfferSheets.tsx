@@ -5,6 +5,7 @@ import { EffectiveDate } from '#events/time'
 import { DateInput } from '../../parts/DateInput.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { useSession } from '../../session.ts'
 
@@ -84,11 +85,7 @@ function useReasonAndDate() {
     from: EffectiveDate.safeParse(from ?? today).data,
     fields: (
       <>
-        <Field label={t('municipal.offer.reason')}>
-          {(props) => (
-            <textarea {...props} rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
-          )}
-        </Field>
+        <TextField label={t('municipal.offer.reason')} rows={2} value={reason} onChange={setReason} />
         <Field label={t('municipal.from')}>
           {(props) => <DateInput {...props} value={from ?? today} onChange={setFrom} />}
         </Field>

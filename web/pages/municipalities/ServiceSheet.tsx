@@ -8,6 +8,7 @@ import { DateInput } from '../../parts/DateInput.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { useSession } from '../../session.ts'
 import { useLanguage } from '../../text/i18n.ts'
@@ -63,9 +64,7 @@ export function ServiceSheet({
       <Field label={t('municipal.offer.condition')}>
         {(props) => <input {...props} value={condition} onChange={(event) => setCondition(event.target.value)} />}
       </Field>
-      <Field label={t('municipal.offer.reason')}>
-        {(props) => <textarea {...props} rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />}
-      </Field>
+      <TextField label={t('municipal.offer.reason')} rows={2} value={reason} onChange={setReason} />
       <Field label={t('municipal.from')}>
         {(props) => <DateInput {...props} value={from ?? today} onChange={setFrom} />}
       </Field>

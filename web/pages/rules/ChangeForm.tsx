@@ -10,6 +10,7 @@ import { Button } from '../../parts/Button.tsx'
 import { DateInput } from '../../parts/DateInput.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { Refused } from '../../parts/Refused.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
@@ -92,9 +93,7 @@ export function ChangeForm({
       >
         {(props) => <DateInput {...props} value={typedDate} onChange={setTypedDate} />}
       </Field>
-      <Field label={t('rules.decide.reason')}>
-        {(props) => <textarea {...props} rows={2} value={reason} onChange={(e) => setReason(e.target.value)} />}
-      </Field>
+      <TextField label={t('rules.decide.reason')} rows={2} value={reason} onChange={setReason} />
       {wished !== null && <PreviewList preview={preview.data} error={preview.error} />}
       <Refused error={change.error} />
       <div className="form-actions">

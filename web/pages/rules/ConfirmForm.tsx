@@ -5,6 +5,7 @@ import { Button } from '../../parts/Button.tsx'
 import { DateInput } from '../../parts/DateInput.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { Refused } from '../../parts/Refused.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { useMoment } from '../../time/moment.ts'
 import { dateWithin, offeredDate } from './decisionDate.ts'
@@ -46,9 +47,7 @@ export function ConfirmForm({
   return (
     <form className="form-sheet" onSubmit={send} noValidate>
       <p>{t('rules.decide.confirmLead', { value: say(key, value) })}</p>
-      <Field label={t('rules.decide.reason')}>
-        {(props) => <textarea {...props} rows={2} value={reason} onChange={(e) => setReason(e.target.value)} />}
-      </Field>
+      <TextField label={t('rules.decide.reason')} rows={2} value={reason} onChange={setReason} />
       <Field label={t('rules.decide.document')} hint={t('rules.decide.documentHint')}>
         {(props) => <input {...props} type="text" value={document} onChange={(e) => setDocument(e.target.value)} />}
       </Field>

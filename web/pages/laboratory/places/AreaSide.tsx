@@ -11,6 +11,7 @@ import { DateInput } from '../../../parts/DateInput.tsx'
 import { Field } from '../../../parts/Field.tsx'
 import { Refused } from '../../../parts/Refused.tsx'
 import { Segmented } from '../../../parts/Segmented.tsx'
+import { TextField } from '../../../parts/TextField.tsx'
 import { VerdictIcon } from '../../../parts/Verdict.tsx'
 import { WriteButton } from '../../../parts/WriteButton.tsx'
 import { useLanguage } from '../../../text/i18n.ts'
@@ -107,19 +108,13 @@ export function AreaSide({
         </fieldset>
       ) : (
         <>
-          <Field
+          <TextField
             label={t('places.area.corners')}
             error={typed !== null && typedPoints(typed).includes(null) ? t('siting.lacks.points') : undefined}
-          >
-            {(props) => (
-              <textarea
-                {...props}
-                rows={4}
-                value={typed ?? ring.map(pointLine).join('\n')}
-                onChange={(event) => setTyped(event.target.value)}
-              />
-            )}
-          </Field>
+            rows={4}
+            value={typed ?? ring.map(pointLine).join('\n')}
+            onChange={setTyped}
+          />
           <div className="panel-actions">
             <Button
               notReady={typed === null || typedPoints(typed).includes(null)}

@@ -5,6 +5,7 @@ import { Field } from '../../../parts/Field.tsx'
 import { RadioCards } from '../../../parts/RadioCards.tsx'
 import { Segmented } from '../../../parts/Segmented.tsx'
 import { Switch } from '../../../parts/Switch.tsx'
+import { TextField } from '../../../parts/TextField.tsx'
 import { GroupPicker } from '../../map/GroupPicker.tsx'
 import { candidateKinds, hasRoom, questions, type SitingDraft, sitingLack } from './sitingAsked.ts'
 
@@ -85,20 +86,14 @@ export function SitingForm({
         />
       </div>
       {draft.candidates === 'points' && (
-        <Field
+        <TextField
           label={t('siting.points')}
           hint={t('siting.pointsHint')}
           error={lack === 'points' || lack === 'manyPoints' ? t(`siting.lacks.${lack}`) : undefined}
-        >
-          {(props) => (
-            <textarea
-              {...props}
-              rows={4}
-              value={draft.points}
-              onChange={(event) => onChange({ points: event.target.value })}
-            />
-          )}
-        </Field>
+          rows={4}
+          value={draft.points}
+          onChange={(value) => onChange({ points: value })}
+        />
       )}
       <Switch label={t('siting.leaveOut')} on={draft.leaveOut} onChange={(leaveOut) => onChange({ leaveOut })} />
       <p className="panel-note">

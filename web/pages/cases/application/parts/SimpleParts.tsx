@@ -4,6 +4,7 @@ import { capacityStatusWords } from '#events/glossary'
 import { CapacityStatus } from '#events/providerNumber'
 import { DateInput } from '../../../../parts/DateInput.tsx'
 import { Field } from '../../../../parts/Field.tsx'
+import { TextField } from '../../../../parts/TextField.tsx'
 import { useLanguage } from '../../../../text/i18n.ts'
 import type { Choices } from '../form.ts'
 import { capacityUnit } from '../kinds.ts'
@@ -38,11 +39,17 @@ export function PersonPart(props: LineProps) {
 /** Some lines of text. */
 export function NotePart({ field, value, onChange, label, mark, hint, error }: PartProps<'note'>) {
   return (
-    <Field id={field.name} label={label} mark={mark} hint={hint} error={error} className="part-wide">
-      {(props) => (
-        <textarea {...props} rows={3} maxLength={2000} value={value} onChange={(e) => onChange(e.target.value)} />
-      )}
-    </Field>
+    <TextField
+      id={field.name}
+      label={label}
+      mark={mark}
+      hint={hint}
+      error={error}
+      className="part-wide"
+      maxLength={2000}
+      value={value}
+      onChange={onChange}
+    />
   )
 }
 
