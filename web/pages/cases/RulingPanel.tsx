@@ -5,6 +5,7 @@ import { clinicOf } from '#events/caseSubject'
 import { date, instant } from '../../format.ts'
 import { Icon } from '../../parts/Icon.tsx'
 import { Panel } from '../../parts/Panel.tsx'
+import { RulingWords } from '../../parts/RulingWords.tsx'
 import { useWriting } from '../../parts/useWriting.ts'
 import { WriteButton } from '../../parts/WriteButton.tsx'
 import { useSession } from '../../session.ts'
@@ -56,31 +57,7 @@ export function RulingPanel({ file }: { readonly file: CaseFile }) {
     >
       <Effect file={file} />
       <p className="ruling-date">{t('cases.ruling.effectiveFrom', { date: date(ruling.effectiveFrom, language) })}</p>
-      <h3>{t('cases.ruling.reasons')}</h3>
-      <p className="statement">{ruling.reasons}</p>
-      {ruling.conditions.length > 0 && (
-        <>
-          <h3>{t('cases.ruling.conditions')}</h3>
-          <ol className="conditions-list">
-            {ruling.conditions.map((condition) => (
-              <li key={condition}>{condition}</li>
-            ))}
-          </ol>
-        </>
-      )}
-      {ruling.derogations.length > 0 && (
-        <>
-          <h3>{t('cases.ruling.derogations')}</h3>
-          <dl className="derogations">
-            {ruling.derogations.map(({ rule, reason }) => (
-              <div key={rule}>
-                <dt>{t('cases.ruling.derogation', { rule, title: words.rule(rule) })}</dt>
-                <dd>{reason}</dd>
-              </div>
-            ))}
-          </dl>
-        </>
-      )}
+      <RulingWords ruling={ruling} />
       <p className="panel-note">
         {t('cases.ruling.participants', ruling.participants)}.{' '}
         {t('cases.ruling.known', {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { EventList } from '../../parts/EventList.tsx'
 import { Panel } from '../../parts/Panel.tsx'
+import { RulingWords } from '../../parts/RulingWords.tsx'
 import { useWords } from '../../text/words.ts'
 import type { Replay } from './replayAnswer.ts'
 
@@ -15,31 +16,7 @@ export function RulingSaid({ replay }: { readonly replay: Replay }) {
       aside={<strong className={`ruled ruled-${ruling.outcome}`}>{words.ruling(ruling.outcome)}</strong>}
       className="ruling-panel"
     >
-      <h3>{t('rulings.replay.reasons')}</h3>
-      <p className="statement">{ruling.reasons}</p>
-      {ruling.conditions.length > 0 && (
-        <>
-          <h3>{t('rulings.replay.conditions')}</h3>
-          <ol className="conditions-list">
-            {ruling.conditions.map((condition) => (
-              <li key={condition}>{condition}</li>
-            ))}
-          </ol>
-        </>
-      )}
-      {ruling.derogations.length > 0 && (
-        <>
-          <h3>{t('rulings.replay.derogations')}</h3>
-          <dl className="derogations">
-            {ruling.derogations.map(({ rule, reason }) => (
-              <div key={rule}>
-                <dt>{t('cases.ruling.derogation', { rule, title: words.rule(rule) })}</dt>
-                <dd>{reason}</dd>
-              </div>
-            ))}
-          </dl>
-        </>
-      )}
+      <RulingWords ruling={ruling} />
       {recommendation !== null && (
         <>
           <h3>{t('rulings.replay.recommendation')}</h3>
