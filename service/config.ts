@@ -27,13 +27,9 @@ export const settings = z.object({
     .min(1)
     .default('127.0.0.1')
     .meta({ description: 'Address to listen on. The demo login works from this computer only, whatever is set here' }),
-  DATA_DIR: z
-    .string()
-    .min(1)
-    .default('data')
-    .meta({
-      description: 'Folder for the log and the views, the session key, files of answers and letters; made when missing',
-    }),
+  DATA_DIR: z.string().min(1).default('data').meta({
+    description: 'Folder for the log and the views, the session key, files of answers and letters; made when missing',
+  }),
   EVENT_STORE: z
     .string()
     .regex(/^(sqlite:.+|esdb(\+discover)?:\/\/.+)$/, {
