@@ -24,12 +24,14 @@ export function RecordAnswerSheet({ hearing, name, open, onClose }: HearingSheet
   const [receivedOn, setReceivedOn] = useState('')
   const [position, setPosition] = useState<ConsultationPosition | null>(null)
   const [text, setText] = useState('')
+  const [receiving, setReceiving] = useState<string | null>(null)
   const [files, setFiles] = useState<readonly Attachment[]>([])
   const needsText = position === 'object' || position === 'conditional'
   const lacks = () => {
     if (cameBy === null) return t('cases.hearing.needWay')
     if (!isDate(receivedOn)) return t('cases.hearing.needReceivedOn')
     if (position === null) return t('consultations.reply.needPosition')
+    if (receiving !== null) return t('hearings.reply.waitForFile', { name: receiving })
     return needsText && text.trim() === '' ? t('consultations.reply.needText') : undefined
   }
   return (
@@ -92,6 +94,8 @@ export function RecordAnswerSheet({ hearing, name, open, onClose }: HearingSheet
       <ReplyFiles
         files={files}
         disabled={false}
+        receiving={receiving}
+        onReceiving={setReceiving}
         onAdd={(file) => setFiles((was) => [...was, file])}
         onRemove={(file) => setFiles((was) => was.filter((one) => one !== file))}
       />

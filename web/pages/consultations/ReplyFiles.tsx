@@ -13,31 +13,35 @@ import { acceptedFiles, upload } from './upload.ts'
 export function ReplyFiles({
   files,
   disabled,
+  receiving,
+  onReceiving,
   onAdd,
   onRemove,
 }: {
   readonly files: readonly Attachment[]
   readonly disabled: boolean
+  /** Name of the file that is on its way. Whoever sends the reply waits for it. */
+  readonly receiving: string | null
+  readonly onReceiving: (name: string | null) => void
   readonly onAdd: (file: Attachment) => void
   readonly onRemove: (file: Attachment) => void
 }) {
   const { t } = useTranslation()
   const size = useFileSize()
   const chooser = useRef<HTMLInputElement>(null)
-  const [receiving, setReceiving] = useState<string | null>(null)
   const [error, setError] = useState<unknown>(null)
   const isFull = files.length >= mostAttachments
   const take = async (chosen: readonly File[]) => {
     setError(null)
     try {
       for (const file of chosen.slice(0, mostAttachments - files.length)) {
-        setReceiving(file.name)
+        onReceiving(file.name)
         onAdd(await upload(file))
       }
     } catch (cause) {
       setError(cause)
     }
-    setReceiving(null)
+    onReceiving(null)
   }
   return (
     <fieldset className="reply-files">

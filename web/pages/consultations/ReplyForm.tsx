@@ -44,6 +44,7 @@ export function ReplyForm({ row, onSent }: { readonly row: Row; readonly onSent:
   )
   const draft = useDraft(replyName(author, row), ReplyDraft, before ?? emptyReply)
   const [attempt, setAttempt] = useState(0)
+  const [receiving, setReceiving] = useState<string | null>(null)
   const { value } = draft
   const problems = replyProblems(value).map((code) => ({ field: fields[code], text: t(`consultations.reply.${code}`) }))
   const isLate =
@@ -51,7 +52,7 @@ export function ReplyForm({ row, onSent }: { readonly row: Row; readonly onSent:
     row.dueOn !== null &&
     deadline(row.sentOn ?? row.dueOn, row.dueOn, session.today).urgency === 'passed'
   const send = () => {
-    if (why !== undefined) return
+    if (why !== undefined || receiving !== null) return
     if (value.position === null || problems.length > 0) return setAttempt((was) => was + 1)
     answer.send(
       {
@@ -152,6 +153,8 @@ export function ReplyForm({ row, onSent }: { readonly row: Row; readonly onSent:
       <ReplyFiles
         files={value.attachments}
         disabled={why !== undefined}
+        receiving={receiving}
+        onReceiving={setReceiving}
         onAdd={(file) => draft.update((was) => ({ ...was, attachments: [...was.attachments, file] }))}
         onRemove={(file) => draft.change({ ...value, attachments: value.attachments.filter((one) => one !== file) })}
       />
@@ -168,7 +171,7 @@ export function ReplyForm({ row, onSent }: { readonly row: Row; readonly onSent:
           busy={answer.busy}
           aria-describedby="reply-why"
           onPress={send}
-          notReady={why !== undefined}
+          notReady={why !== undefined || receiving !== null}
         >
           {answer.busy
             ? t('consultations.reply.sending')
@@ -181,7 +184,10 @@ export function ReplyForm({ row, onSent }: { readonly row: Row; readonly onSent:
         )}
       </div>
       <p className="write-why" id="reply-why">
-        {why ?? t('consultations.reply.warning')}
+        {why ??
+          (receiving === null
+            ? t('consultations.reply.warning')
+            : t('hearings.reply.waitForFile', { name: receiving }))}
       </p>
       <p className="muted">
         {draft.savedAt === null

@@ -22,6 +22,7 @@ export const hearings = {
     fileHint: 'PDF, PNG, JPEG, Word eller OpenDocument, højst {{megabytes}} MB pr. fil og {{most}} filer.',
     removeFile: 'Fjern {{name}}',
     uploading: 'Modtager {{name}}',
+    waitForFile: 'Svaret kan sendes, når {{name}} er modtaget.',
     tooMany: 'Der kan vedhæftes højst {{most}} filer.',
     kilobytes: '{{size}} kB',
     megabytes: '{{size}} MB',

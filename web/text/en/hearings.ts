@@ -22,6 +22,7 @@ export const hearings = {
     fileHint: 'PDF, PNG, JPEG, Word or OpenDocument, at most {{megabytes}} MB a file and {{most}} files.',
     removeFile: 'Remove {{name}}',
     uploading: 'Receiving {{name}}',
+    waitForFile: 'The answer can be sent once {{name}} has been received.',
     tooMany: 'At most {{most}} files can be attached.',
     kilobytes: '{{size}} kB',
     megabytes: '{{size}} MB',
