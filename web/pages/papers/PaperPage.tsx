@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { PaperKind } from '#api/views/paper'
-import { viewQuery } from '../../api.ts'
+import { type Answer, viewQuery } from '../../api.ts'
+import { instant } from '../../format.ts'
 import { useAreaNames } from '../../parts/areaNames.ts'
 import { useTitle } from '../../parts/Page.tsx'
 import { Select } from '../../parts/Select.tsx'
@@ -17,12 +18,20 @@ export function PaperPage() {
   const language = useLanguage()
   const { case: id } = useParams({ from: '/sager/$case/bilag' })
   const { kind = 'case', municipality } = useSearch({ from: '/sager/$case/bilag' })
-  const { params } = useMoment()
+  const moment = useMoment()
   const may = useMay()
   const number = id.replace('-', '/')
   useTitle(t('papers.title', { number }))
+  const file = useQuery(viewQuery('caseFile', { ...moment.params, case: id }))
+  const ruling = file.data?.ruling ?? null
+  // The paper that a meeting has ruled on is the one that it had, unless the reader has chosen a moment.
+  const atRuling = kind === 'case' && ruling !== null && !moment.past
+  const times = atRuling ? { asOf: ruling.known.effectiveOn, asKnownAt: ruling.known.knownAt } : moment.params
   const asked = { kind, case: id, language, ...(municipality === undefined ? {} : { municipality }) }
-  const { data, error, refetch } = useQuery(viewQuery('paper', { ...params, ...asked }))
+  const { data, error, refetch } = useQuery({
+    ...viewQuery('paper', { ...times, ...asked }),
+    enabled: file.isFetched,
+  })
   const fixed = fixedAt(asked, data?.paper)
   return (
     <PaperShown
@@ -45,7 +54,8 @@ export function PaperPage() {
               {t('papers.back', { number })}
             </Link>
           </nav>
-          <WhichPaper id={id} kind={kind} municipality={municipality} />
+          <WhichPaper kind={kind} municipality={municipality} file={file.data} />
+          {atRuling && <p className="muted">{t('papers.atRuling', { at: instant(ruling.known.knownAt, language) })}</p>}
         </>
       }
     />
@@ -54,27 +64,26 @@ export function PaperPage() {
 
 /** The papers that the case has: the one for the meeting, a letter for each municipality that was asked, and the ruling. */
 function WhichPaper({
-  id,
   kind,
   municipality,
+  file,
 }: {
-  readonly id: string
   readonly kind: PaperKind
   readonly municipality: string | undefined
+  /** The case, when it has come. */
+  readonly file: Answer<'caseFile'> | undefined
 }) {
   const { t } = useTranslation()
   const names = useAreaNames()
-  const { params } = useMoment()
   const navigate = useNavigate({ from: '/sager/$case/bilag' })
-  const { data } = useQuery(viewQuery('caseFile', { ...params, case: id }))
-  const sent = (data?.consultations ?? []).filter(({ sentOn }) => sentOn !== null)
+  const sent = (file?.consultations ?? []).filter(({ sentOn }) => sentOn !== null)
   const options = [
     { value: 'case', label: t('papers.case') },
     ...sent.map(({ municipality: code }) => ({
       value: `hearing ${code}`,
       label: t('papers.hearing', { municipality: names.municipality(code) }),
     })),
-    ...(data?.ruling == null ? [] : [{ value: 'ruling', label: t('papers.ruling') }]),
+    ...(file?.ruling == null ? [] : [{ value: 'ruling', label: t('papers.ruling') }]),
   ]
   return (
     <Select

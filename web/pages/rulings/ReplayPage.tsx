@@ -141,6 +141,9 @@ function Actions({ replay: { row, ruling } }: { readonly replay: Replay }) {
       <Link to="/sager/$case" params={{ case: row.case }} className="button button-text">
         {t('rulings.replay.toCase')} {row.number}
       </Link>
+      <Link to="/sager/$case/bilag" params={{ case: row.case }} className="button button-secondary">
+        {t('papers.open')}
+      </Link>
       <Button icon="link" onPress={copy}>
         {t('rulings.replay.copyLink')}
       </Button>

@@ -17,4 +17,5 @@ export const papers = {
   missing: 'Der er ikke noget sådant bilag i sagen.',
   drawing: 'Kort: {{title}}',
   making: 'Danner bilaget',
+  atRuling: 'Som udvalget kendte sagen {{at}}.',
 } as const

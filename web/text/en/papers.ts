@@ -20,4 +20,5 @@ export const papers: Translated<typeof danish> = {
   missing: 'There is no such paper in this case.',
   drawing: 'Map: {{title}}',
   making: 'Making the paper',
+  atRuling: 'As the committee knew the case {{at}}.',
 }
