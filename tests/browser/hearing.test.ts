@@ -64,7 +64,7 @@ describe('a hearing between a municipality and the secretariat', () => {
     await municipality.getByRole('checkbox', { name: 'Rejsetid' }).check()
     await municipality.getByRole('textbox', { name: 'Begrundelse' }).fill('Se notatet om parkering.')
     await municipality.locator('input[type=file]').setInputFiles(letter)
-    await municipality.getByText(letter.name).waitFor()
+    await municipality.locator('.reply-file', { hasText: letter.name }).waitFor()
     await municipality
       .locator('input[type=file]')
       .setInputFiles({ ...letter, name: 'program.pdf', buffer: Buffer.from('MZ') })
@@ -75,7 +75,7 @@ describe('a hearing between a municipality and the secretariat', () => {
     expect(await municipality.getByRole('textbox', { name: 'Begrundelse' }).inputValue()).toBe(
       'Se notatet om parkering.',
     )
-    await municipality.getByText(letter.name).waitFor()
+    await municipality.locator('.reply-file', { hasText: letter.name }).waitFor()
     await expectAccessible(municipality)
     await municipality.getByRole('button', { name: 'Send høringssvar' }).click()
     await municipality.getByRole('link', { name: letter.name }).waitFor()
