@@ -60,6 +60,7 @@ describe('the region’s board of half-yearly data', () => {
   it('publishes what is waiting, and the municipality sees it at once', async () => {
     await secretariat.goto(`${service.url}/opfoelgning?part=halfYears`)
     await secretariat.getByRole('button', { name: 'Offentliggør 1 pakke' }).click()
+    await secretariat.getByRole('dialog').getByRole('button', { name: 'Offentliggør 1 pakke' }).click()
     await secretariat.getByRole('button', { name: 'Offentliggør 0 pakker' }).waitFor()
     await expectAccessible(secretariat)
     await secretariat

@@ -8,6 +8,7 @@ import { type Answer, viewQuery } from '../../api.ts'
 import { date } from '../../format.ts'
 import { announce } from '../../parts/announce.ts'
 import { useAreaNames } from '../../parts/areaNames.ts'
+import { Confirm } from '../../parts/Confirm.tsx'
 import { ErrorState } from '../../parts/ErrorState.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
@@ -51,6 +52,7 @@ function Board({ data }: { readonly data: Answer<'halfYearBoard'> }) {
   const [chosen, setChosen] = useState<ActivityPeriod | null>(null)
   const [done, setDone] = useState<{ readonly at: number; readonly of: number } | null>(null)
   const [anew, setAnew] = useState<Row | null>(null)
+  const [asked, setAsked] = useState<readonly Row[]>([])
   const period = data.periods.find((one) => one === chosen) ?? data.periods[0]
   const rows = data.rows
     .filter((row) => row.period === period)
@@ -92,7 +94,7 @@ function Board({ data }: { readonly data: Answer<'halfYearBoard'> }) {
             kind="primary"
             icon="send"
             busy={done !== null}
-            onPress={() => start(waiting)}
+            onPress={() => setAsked(waiting)}
           >
             {done === null
               ? t('followUp.publish.all', { count: waiting.length })
@@ -122,13 +124,27 @@ function Board({ data }: { readonly data: Answer<'halfYearBoard'> }) {
                 row={row}
                 why={why}
                 busy={done !== null}
-                onPublish={() => start([row])}
+                onPublish={() => setAsked([row])}
                 onAnew={() => setAnew(row)}
               />
             ))}
           </tbody>
         </table>
       </TableScroll>
+      <Confirm
+        title={t('followUp.publish.title')}
+        open={asked.length > 0}
+        doing={t('followUp.publish.all', { count: asked.length })}
+        onConfirm={() => start(asked)}
+        onClose={() => setAsked([])}
+      >
+        <p>
+          {t('followUp.publish.confirm', {
+            municipalities: asked.map(({ municipality }) => names.municipality(municipality)).join(', '),
+          })}
+        </p>
+        <p>{t('cases.write.cannotUndo')}</p>
+      </Confirm>
       {anew === null && <Refused error={publish.error} />}
       {anew !== null && <AnewSheet row={anew} region={data.region} onClose={() => setAnew(null)} />}
     </Panel>

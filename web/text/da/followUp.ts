@@ -152,6 +152,7 @@ export const followUp = {
       'En pakke offentliggøres, som tallene er indberettet i dag, med små tal skjult. Det offentliggjorte gemmes; en ny udgave ændrer det ikke.',
     all_one: 'Offentliggør {{count}} pakke',
     all_other: 'Offentliggør {{count}} pakker',
+    confirm: 'Halvårets pakke offentliggøres til {{municipalities}}, og kommunen ser den med det samme.',
     nothing: 'Der er intet at offentliggøre for halvåret.',
     progress: '{{at}} af {{of}} offentliggjort',
     done_one: '{{count}} pakke er offentliggjort.',

@@ -2,7 +2,10 @@
 export const handIn = {
   button: 'Indsend som forslag',
   title: 'Indsend scenariet som forslag',
-  lead: 'Der oprettes en sag med de {{count}} ændringer, der er slået til, som de er nu. Senere ændringer i scenariet ændrer ikke sagen.',
+  lead_one:
+    'Der oprettes en sag med den ene ændring, der er slået til, som den er nu. Senere ændringer i scenariet ændrer ikke sagen.',
+  lead_other:
+    'Der oprettes en sag med de {{count}} ændringer, der er slået til, som de er nu. Senere ændringer i scenariet ændrer ikke sagen.',
   region: 'Til udvalget i',
   planRef: 'Planen, lofterne bliver en del af',
   planRefHint: 'Fx Praksisplan 2027',

@@ -152,6 +152,7 @@ export const followUp: Translated<typeof da> = {
       'A package is published as the figures are reported today, with small numbers hidden. What was published is kept; a new edition does not change it.',
     all_one: 'Publish {{count}} package',
     all_other: 'Publish {{count}} packages',
+    confirm: 'The half-year’s package is published to {{municipalities}}, and the municipality sees it at once.',
     nothing: 'There is nothing to publish of the half-year.',
     progress: '{{at}} of {{of}} published',
     done_one: '{{count}} package was published.',

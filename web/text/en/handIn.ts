@@ -5,7 +5,10 @@ import type { Translated } from '../en.ts'
 export const handIn: Translated<typeof da.handIn> = {
   button: 'Hand in as a proposal',
   title: 'Hand the scenario in as a proposal',
-  lead: 'A case is opened with the {{count}} changes that are on, as they are now. Later changes of the scenario do not change the case.',
+  lead_one:
+    'A case is opened with the one change that is on, as it is now. Later changes of the scenario do not change the case.',
+  lead_other:
+    'A case is opened with the {{count}} changes that are on, as they are now. Later changes of the scenario do not change the case.',
   region: 'To the committee of',
   planRef: 'The plan that the caps become part of',
   planRefHint: 'For example Practice plan 2027',
