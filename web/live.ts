@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext, useEffect, useState } from 'react'
-import { Change, views } from '#api/contract'
+import { type Change, views } from '#api/contract'
+import { listenToChanges } from './changes.ts'
 
 /** Whether the service's changes reach us, and the number of the last commit seen. */
 export interface Live {
@@ -33,12 +34,8 @@ export function useChanges(): Live {
   const client = useQueryClient()
   const [live, setLive] = useState<Live>({ connected: true, ordinal: 0 })
   useEffect(() => {
-    const source = new EventSource('/api/changes')
     let seen: number | undefined
-    const onChange = (message: MessageEvent<string>) => {
-      const change = Change.safeParse(JSON.parse(message.data))
-      if (!change.success) return
-      const { ordinal, projections } = change.data
+    const onChange = ({ ordinal, projections }: Change) => {
       // The first message only says where the views stand; after a lost connection it tells whether anything was missed.
       const last = seen
       seen = ordinal
@@ -54,10 +51,7 @@ export function useChanges(): Live {
       void client.invalidateQueries({ queryKey: ['view'] })
       void client.invalidateQueries({ queryKey: ['items'] })
     }
-    source.addEventListener('message', onChange)
-    source.addEventListener('open', () => setLive((was) => ({ ...was, connected: true })))
-    source.addEventListener('error', () => setLive((was) => ({ ...was, connected: false })))
-    return () => source.close()
+    return listenToChanges({ onChange, onConnected: (connected) => setLive((was) => ({ ...was, connected })) })
   }, [client])
   return live
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { contextFor, expectAccessible, openBrowser } from './browser.ts'
+import { pressKeyOn, tabTo } from './keys.ts'
 import { type RunningService, startDemo } from './service.ts'
 
 let service: RunningService
@@ -21,21 +22,7 @@ afterAll(async () => {
   await service?.stop()
 })
 
-/** Presses Tab until the element has the focus; fails when the whole page was gone through. */
-async function tabTo(wanted: Locator): Promise<void> {
-  await wanted.waitFor()
-  for (let presses = 0; presses < 200; presses += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`Tab never reached ${wanted}`)
-}
-
-async function press(name: string | RegExp, within: Page | Locator = page): Promise<void> {
-  await tabTo(within.getByRole('button', { name }).first())
-  await page.keyboard.press('Enter')
-}
-
+const press = (name: string | RegExp, within: Page | Locator = page) => pressKeyOn(within, name)
 const sheet = () => page.locator('dialog[open]')
 const closed = () => expect.poll(() => sheet().count()).toBe(0)
 
