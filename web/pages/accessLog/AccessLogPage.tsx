@@ -4,12 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { AccessLogPage as Answer } from '#api/accessLog'
 import { read, request } from '../../api.ts'
 import { number } from '../../format.ts'
+import { Awaited } from '../../parts/Awaited.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
-import { Failed } from '../../parts/Failed.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Select } from '../../parts/Select.tsx'
-import { Skeleton } from '../../parts/Skeleton.tsx'
 import { searchOf } from '../../search.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { AccessTable } from './AccessTable.tsx'
@@ -48,10 +47,8 @@ export function AccessLogPage() {
       }
     >
       <section className="panel list-panel" aria-label={t('accessLog.title')} aria-busy={isFetching}>
-        {error !== null && data === undefined ? (
-          <Failed error={error} onRetry={() => void refetch()} />
-        ) : data === undefined ? (
-          <Skeleton rows={12} />
+        {data === undefined ? (
+          <Awaited rows={12} error={error} onRetry={() => void refetch()} />
         ) : data.rows.length === 0 ? (
           <EmptyState icon="list" title={t('accessLog.emptyTitle')} text={t('accessLog.emptyWhy')} />
         ) : (

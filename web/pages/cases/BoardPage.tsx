@@ -4,9 +4,8 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { type Answer, viewQuery } from '../../api.ts'
 import { date } from '../../format.ts'
-import { Failed } from '../../parts/Failed.tsx'
+import { Awaited } from '../../parts/Awaited.tsx'
 import { useTitle } from '../../parts/Page.tsx'
-import { Skeleton } from '../../parts/Skeleton.tsx'
 import { useScope } from '../../shell/scope.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
@@ -39,10 +38,8 @@ export function BoardPage() {
           <p className="page-lead">{t('worklist.board.lead')}</p>
         </div>
       </header>
-      {error !== null && data === undefined ? (
-        <Failed error={error} onRetry={() => void refetch()} />
-      ) : data === undefined ? (
-        <Skeleton rows={8} />
+      {data === undefined ? (
+        <Awaited rows={8} error={error} onRetry={() => void refetch()} />
       ) : (
         <div className="case-board">
           {boardColumns.map((column) => (

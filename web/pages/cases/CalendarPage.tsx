@@ -5,14 +5,13 @@ import { useTranslation } from 'react-i18next'
 import { Temporal } from 'temporal-polyfill'
 import { type Answer, viewQuery } from '../../api.ts'
 import { date, type Language } from '../../format.ts'
+import { Awaited } from '../../parts/Awaited.tsx'
 import { useAreaNames } from '../../parts/areaNames.ts'
 import { Button } from '../../parts/Button.tsx'
 import { save as saveFile } from '../../parts/csv.ts'
 import { DaysLeft } from '../../parts/DaysLeft.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
-import { Failed } from '../../parts/Failed.tsx'
 import { useTitle } from '../../parts/Page.tsx'
-import { Skeleton } from '../../parts/Skeleton.tsx'
 import { useScope } from '../../shell/scope.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
@@ -62,10 +61,8 @@ export function CalendarPage() {
           </Button>
         )}
       </header>
-      {error !== null && data === undefined ? (
-        <Failed error={error} onRetry={() => void refetch()} />
-      ) : data === undefined ? (
-        <Skeleton rows={8} />
+      {data === undefined ? (
+        <Awaited rows={8} error={error} onRetry={() => void refetch()} />
       ) : rows.length === 0 ? (
         <EmptyState icon="calendar" title={t('worklist.calendar.none')} text={t('worklist.calendar.noneWhy')} />
       ) : (

@@ -5,12 +5,11 @@ import './ruling.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { RequestError, viewQuery } from '../../api.ts'
+import { viewQuery } from '../../api.ts'
+import { AwaitedPage } from '../../parts/Awaited.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
-import { Failed } from '../../parts/Failed.tsx'
 import { NoticeBoard } from '../../parts/Notice.tsx'
 import { useTitle } from '../../parts/Page.tsx'
-import { Skeleton } from '../../parts/Skeleton.tsx'
 import { useSession } from '../../session.ts'
 import { useMoment } from '../../time/moment.ts'
 import { AlternativesPanel } from './AlternativesPanel.tsx'
@@ -41,28 +40,20 @@ export function CasePage() {
   const { params } = useMoment()
   const { data, error, refetch } = useQuery(viewQuery('caseFile', { ...params, case: id }))
   useTitle(data?.row.number ?? id)
-  if (error !== null && data === undefined) {
-    const missing = error instanceof RequestError && error.problem.status === 404
+  if (data === undefined)
     return (
-      <div className="page">
-        <h1 className="visually-hidden">{id.replace('-', '/')}</h1>
-        {missing ? (
+      <AwaitedPage
+        title={id.replace('-', '/')}
+        error={error}
+        onRetry={() => void refetch()}
+        missing={
           <EmptyState icon="file" title={t('cases.notFound.title')} text={t('cases.notFound.why', { case: id })}>
             <Link to="/sager" className="button button-secondary">
               {t('cases.notFound.back')}
             </Link>
           </EmptyState>
-        ) : (
-          <Failed error={error} onRetry={() => void refetch()} />
-        )}
-      </div>
-    )
-  }
-  if (data === undefined)
-    return (
-      <div className="page">
-        <Skeleton rows={10} />
-      </div>
+        }
+      />
     )
   return (
     <NoticeBoard>

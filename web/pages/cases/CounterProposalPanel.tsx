@@ -4,10 +4,9 @@ import type { z } from 'zod'
 import type { counterProposalView } from '#api/views/counterProposal'
 import { viewQuery } from '../../api.ts'
 import { capacity, date, none, number } from '../../format.ts'
+import { Awaited } from '../../parts/Awaited.tsx'
 import { useAreaNames } from '../../parts/areaNames.ts'
-import { Failed } from '../../parts/Failed.tsx'
 import { Panel } from '../../parts/Panel.tsx'
-import { Skeleton } from '../../parts/Skeleton.tsx'
 import { TableScroll } from '../../parts/TableScroll.tsx'
 import { VerdictIcon } from '../../parts/Verdict.tsx'
 import { useLanguage } from '../../text/i18n.ts'
@@ -37,7 +36,7 @@ function CounterProposalPanel({ file, municipality }: { readonly file: CaseFile;
   if (data === undefined)
     return (
       <Panel title={title}>
-        {error === null ? <Skeleton rows={4} /> : <Failed error={error} onRetry={() => void refetch()} />}
+        <Awaited rows={4} error={error} onRetry={() => void refetch()} />
       </Panel>
     )
   const lead = { name: data.name, date: date(data.effectiveOn, language) }

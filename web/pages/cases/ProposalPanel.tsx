@@ -6,11 +6,11 @@ import type { z } from 'zod'
 import type { proposalFiguresView, proposalView } from '#api/views/proposal'
 import { viewQuery } from '../../api.ts'
 import { date, instant, number, percent } from '../../format.ts'
+import { Awaited } from '../../parts/Awaited.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Failed } from '../../parts/Failed.tsx'
 import { Panel } from '../../parts/Panel.tsx'
 import { Select } from '../../parts/Select.tsx'
-import { Skeleton } from '../../parts/Skeleton.tsx'
 import { TableScroll } from '../../parts/TableScroll.tsx'
 import { VerdictIcon } from '../../parts/Verdict.tsx'
 import { useLanguage } from '../../text/i18n.ts'
@@ -32,7 +32,7 @@ export function ProposalPanel({ file }: { readonly file: CaseFile }) {
   if (data === undefined)
     return (
       <Panel title={t('handIn.panel')}>
-        {error === null ? <Skeleton rows={6} /> : <Failed error={error} onRetry={() => void refetch()} />}
+        <Awaited rows={6} error={error} onRetry={() => void refetch()} />
       </Panel>
     )
   const wordsOf = (id: string) => {

@@ -3,11 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { type Answer, viewQuery } from '../../api.ts'
+import { Awaited } from '../../parts/Awaited.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
-import { Failed } from '../../parts/Failed.tsx'
 import { NoticeBoard } from '../../parts/Notice.tsx'
 import { useTitle } from '../../parts/Page.tsx'
-import { Skeleton } from '../../parts/Skeleton.tsx'
 import { useSession } from '../../session.ts'
 import { useMoment } from '../../time/moment.ts'
 import { Hearing } from './Hearing.tsx'
@@ -29,16 +28,10 @@ export function Consultations({ chosen }: { readonly chosen: Chosen | null }) {
   const own = useSession()?.user
   const { data, error, refetch } = useQuery(viewQuery('consultations', params))
   useTitle(t('consultations.list.title'))
-  if (error !== null && data === undefined)
-    return (
-      <div className="page">
-        <Failed error={error} onRetry={() => void refetch()} />
-      </div>
-    )
   if (data === undefined)
     return (
       <div className="page">
-        <Skeleton rows={10} />
+        <Awaited rows={10} error={error} onRetry={() => void refetch()} />
       </div>
     )
   const isOwn = own?.role === 'municipality'

@@ -5,11 +5,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Answer, viewQuery } from '../../api.ts'
 import { number } from '../../format.ts'
+import { Awaited } from '../../parts/Awaited.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
-import { Failed } from '../../parts/Failed.tsx'
 import { Page } from '../../parts/Page.tsx'
-import { Skeleton } from '../../parts/Skeleton.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import { useMoment } from '../../time/moment.ts'
 import { EventFilters } from './EventFilters.tsx'
@@ -56,10 +55,8 @@ export function EventsPage() {
     <Page title={t('events.title')} lead={t('events.lead')} wide>
       <EventFilters filters={filters} onClear={isFiltered ? clear : null} />
       <section className="panel list-panel" aria-label={t('events.title')} aria-busy={isFetching}>
-        {error !== null && data === undefined ? (
-          <Failed error={error} onRetry={() => void refetch()} />
-        ) : data === undefined ? (
-          <Skeleton rows={12} />
+        {data === undefined ? (
+          <Awaited rows={12} error={error} onRetry={() => void refetch()} />
         ) : data.rows.length === 0 ? (
           <EmptyState icon="list" title={t('events.emptyTitle')} text={t('events.emptyWhy')}>
             {isFiltered && <Button onPress={clear}>{t('events.clear')}</Button>}

@@ -4,10 +4,9 @@ import { useTranslation } from 'react-i18next'
 import type { CapBasis } from '#api/views/caps'
 import type { ApportionmentMethod } from '#events/quota'
 import { type Params, viewQuery } from '../../api.ts'
+import { Awaited } from '../../parts/Awaited.tsx'
 import { Button } from '../../parts/Button.tsx'
-import { Failed } from '../../parts/Failed.tsx'
 import { Sheet } from '../../parts/Sheet.tsx'
-import { Skeleton } from '../../parts/Skeleton.tsx'
 import type { Wanted } from './capEdits.ts'
 import type { Lock } from './locks.ts'
 import { NothingProposed } from './NothingProposed.tsx'
@@ -144,10 +143,8 @@ function Proposal({
         group={group}
         onChange={(part) => setAsked((was) => ({ ...was, lot: null, ...part }))}
       />
-      {error !== null && data === undefined ? (
-        <Failed error={error} onRetry={() => void refetch()} />
-      ) : data === undefined ? (
-        <Skeleton rows={8} />
+      {data === undefined ? (
+        <Awaited rows={8} error={error} onRetry={() => void refetch()} />
       ) : (
         <div className={isFetching ? 'is-stale' : ''}>
           <ProposalWarnings

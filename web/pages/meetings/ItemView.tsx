@@ -2,10 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { viewQuery } from '../../api.ts'
+import { Awaited } from '../../parts/Awaited.tsx'
 import { Button } from '../../parts/Button.tsx'
-import { Failed } from '../../parts/Failed.tsx'
 import { Panel } from '../../parts/Panel.tsx'
-import { Skeleton } from '../../parts/Skeleton.tsx'
 import { useSession } from '../../session.ts'
 import { useWords } from '../../text/words.ts'
 import { useMoment } from '../../time/moment.ts'
@@ -64,10 +63,8 @@ export function ItemView({
           </Button>
         </div>
       </header>
-      {error !== null && data === undefined ? (
-        <Failed error={error} onRetry={() => void refetch()} />
-      ) : data === undefined ? (
-        <Skeleton rows={8} />
+      {data === undefined ? (
+        <Awaited rows={8} error={error} onRetry={() => void refetch()} />
       ) : (
         <div className="item-columns">
           <div className="case-column">

@@ -6,13 +6,12 @@ import './meetings.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { RequestError, viewQuery } from '../../api.ts'
+import { viewQuery } from '../../api.ts'
 import { date } from '../../format.ts'
+import { AwaitedPage } from '../../parts/Awaited.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
-import { Failed } from '../../parts/Failed.tsx'
 import { NoticeBoard } from '../../parts/Notice.tsx'
 import { useTitle } from '../../parts/Page.tsx'
-import { Skeleton } from '../../parts/Skeleton.tsx'
 import { useKey } from '../../shell/keys.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { useMoment } from '../../time/moment.ts'
@@ -31,12 +30,13 @@ export function MeetingPage() {
   const { params } = useMoment()
   const { data, error, refetch } = useQuery(viewQuery('meeting', { ...params, region: committee, meetingOn: day }))
   useTitle(t('meetings.one.title', { date: date(day, language) }))
-  if (error !== null && data === undefined) {
-    const missing = error instanceof RequestError && (error.problem.status === 404 || error.problem.status === 400)
+  if (data === undefined)
     return (
-      <div className="page">
-        <h1 className="visually-hidden">{t('meetings.one.title', { date: day })}</h1>
-        {missing ? (
+      <AwaitedPage
+        title={t('meetings.one.title', { date: day })}
+        error={error}
+        onRetry={() => void refetch()}
+        missing={
           <EmptyState
             icon="calendar"
             title={t('meetings.one.notFound')}
@@ -46,17 +46,8 @@ export function MeetingPage() {
               {t('meetings.one.back')}
             </Link>
           </EmptyState>
-        ) : (
-          <Failed error={error} onRetry={() => void refetch()} />
-        )}
-      </div>
-    )
-  }
-  if (data === undefined)
-    return (
-      <div className="page">
-        <Skeleton rows={10} />
-      </div>
+        }
+      />
     )
   return (
     <NoticeBoard>

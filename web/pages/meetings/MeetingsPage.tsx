@@ -4,11 +4,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RegionCode } from '#events/identifiers'
 import { viewQuery } from '../../api.ts'
+import { Awaited } from '../../parts/Awaited.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
-import { Failed } from '../../parts/Failed.tsx'
 import { NoticeBoard } from '../../parts/Notice.tsx'
 import { useTitle } from '../../parts/Page.tsx'
-import { Skeleton } from '../../parts/Skeleton.tsx'
 import { useWriting } from '../../parts/useWriting.ts'
 import { WriteButton } from '../../parts/WriteButton.tsx'
 import { useSession } from '../../session.ts'
@@ -39,10 +38,8 @@ export function MeetingsPage() {
             {t('meetings.call')}
           </WriteButton>
         </header>
-        {error !== null && data === undefined ? (
-          <Failed error={error} onRetry={() => void refetch()} />
-        ) : data === undefined ? (
-          <Skeleton rows={8} />
+        {data === undefined ? (
+          <Awaited rows={8} error={error} onRetry={() => void refetch()} />
         ) : (
           <div className="meetings-columns">
             <section className="panel list-panel" aria-label={t('meetings.list.caption')}>

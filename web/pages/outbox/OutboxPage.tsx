@@ -4,15 +4,14 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { type Answer, viewQuery } from '../../api.ts'
 import { instant } from '../../format.ts'
+import { Awaited } from '../../parts/Awaited.tsx'
 import { useAreaNames } from '../../parts/areaNames.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
-import { Failed } from '../../parts/Failed.tsx'
 import { Icon } from '../../parts/Icon.tsx'
 import { NoticeBoard, useNotice } from '../../parts/Notice.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Refused } from '../../parts/Refused.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
-import { Skeleton } from '../../parts/Skeleton.tsx'
 import { TableScroll } from '../../parts/TableScroll.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { useWriting } from '../../parts/useWriting.ts'
@@ -35,11 +34,7 @@ export function OutboxPage() {
     <NoticeBoard>
       <Page title={t('hearings.outbox.title')} lead={t('hearings.outbox.lead')}>
         {data === undefined ? (
-          error === null ? (
-            <Skeleton rows={8} />
-          ) : (
-            <Failed error={error} onRetry={() => void refetch()} />
-          )
+          <Awaited rows={8} error={error} onRetry={() => void refetch()} />
         ) : (
           <>
             <Segmented

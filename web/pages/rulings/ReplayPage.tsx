@@ -4,15 +4,14 @@ import '../cases/ruling.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { RequestError, viewQuery } from '../../api.ts'
+import { viewQuery } from '../../api.ts'
 import { date, instant } from '../../format.ts'
+import { AwaitedPage } from '../../parts/Awaited.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
-import { Failed } from '../../parts/Failed.tsx'
 import { NoticeBoard, useNotice } from '../../parts/Notice.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Select } from '../../parts/Select.tsx'
-import { Skeleton } from '../../parts/Skeleton.tsx'
 import { Switch } from '../../parts/Switch.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
@@ -32,26 +31,25 @@ export function ReplayPage() {
   const { ruling } = useSearch({ from: '/sager/$case/afgoerelse' })
   const asked = { case: id, ...(ruling === undefined ? {} : { ruling }) }
   const { data, error, refetch } = useQuery(viewQuery('rulingReplay', asked))
-  if (data !== undefined)
+  if (data === undefined)
     return (
-      <NoticeBoard>
-        <ReplayView replay={data} />
-      </NoticeBoard>
-    )
-  if (error instanceof RequestError && error.problem.status === 404)
-    return (
-      <Page title={id.replace('-', '/')}>
-        <EmptyState icon="file" title={t('rulings.replay.notFound')} text={t('rulings.replay.notFoundWhy')}>
-          <Link to="/sager/afgoerelser" className="button button-secondary">
-            {t('rulings.list.link')}
-          </Link>
-        </EmptyState>
-      </Page>
+      <AwaitedPage
+        title={id.replace('-', '/')}
+        error={error}
+        onRetry={() => void refetch()}
+        missing={
+          <EmptyState icon="file" title={t('rulings.replay.notFound')} text={t('rulings.replay.notFoundWhy')}>
+            <Link to="/sager/afgoerelser" className="button button-secondary">
+              {t('rulings.list.link')}
+            </Link>
+          </EmptyState>
+        }
+      />
     )
   return (
-    <div className="page">
-      {error === null ? <Skeleton rows={10} /> : <Failed error={error} onRetry={() => void refetch()} />}
-    </div>
+    <NoticeBoard>
+      <ReplayView replay={data} />
+    </NoticeBoard>
   )
 }
 

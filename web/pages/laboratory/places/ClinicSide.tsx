@@ -3,10 +3,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DiagnosisGroupId } from '#events/identifiers'
 import { viewQuery } from '../../../api.ts'
+import { Awaited } from '../../../parts/Awaited.tsx'
 import { announce } from '../../../parts/announce.ts'
 import { Button } from '../../../parts/Button.tsx'
-import { Failed } from '../../../parts/Failed.tsx'
-import { Skeleton } from '../../../parts/Skeleton.tsx'
 import { WriteButton } from '../../../parts/WriteButton.tsx'
 import { useGroupName } from '../../caps/useGroupName.ts'
 import { type AddressForm, kinds } from '../../cases/application/kinds.ts'
@@ -49,8 +48,7 @@ export function ClinicSide({
     ...viewQuery('clinic', { clinic, scenario: scenario.scenario, asOf }),
     placeholderData: (was) => (was?.clinic === clinic ? was : undefined),
   })
-  if (data === undefined)
-    return error === null ? <Skeleton rows={6} /> : <Failed error={error} onRetry={() => void refetch()} />
+  if (data === undefined) return <Awaited rows={6} error={error} onRetry={() => void refetch()} />
   const making = { on: asOf, newId: newChange, comment: null }
   const main = data.addresses.find(
     ({ kind, from, to: until }) => kind === 'main' && from <= asOf && (until === null || asOf < until),
