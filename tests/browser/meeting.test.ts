@@ -27,7 +27,7 @@ const sheet = () => page.locator('dialog[open]')
 const closed = () => expect.poll(() => sheet().count()).toBe(0)
 
 describe('a meeting without a mouse', () => {
-  it('is called for a case that was tabled, decides it with those who are there, and is minuted', async () => {
+  it('is called for a case that was tabled', async () => {
     await page.goto(`${service.url}/sager/26-0107`)
     await press('Sæt på møde')
     await page.keyboard.type(today)
@@ -60,7 +60,9 @@ describe('a meeting without a mouse', () => {
     await page.locator('#item-title', { hasText: '26/0132' }).waitFor()
     await page.keyboard.press('p')
     await page.locator('#item-title', { hasText: '26/0107' }).waitFor()
+  })
 
+  it('tells who is there, and who is partial', async () => {
     await press('Notér fremmøde')
     await tabTo(sheet().getByRole('checkbox', { name: 'Regionen, plads 2' }))
     await page.keyboard.press('Space')
@@ -76,7 +78,9 @@ describe('a meeting without a mouse', () => {
     await closed()
     await page.getByText('I sagen deltager 1 fra regionen, 2 fra kommunerne og 3 fysioterapeuter.').waitFor()
     await expectAccessible(page)
+  })
 
+  it('decides with those who take part', async () => {
     const decision = page.locator('.decision-panel')
     await tabTo(decision.getByRole('radio', { name: 'Godkend', exact: true }))
     await page.keyboard.press('Space')
@@ -98,7 +102,9 @@ describe('a meeting without a mouse', () => {
     await page.keyboard.type('Mangler svar')
     await press('Udsæt', sheet())
     await page.getByRole('heading', { name: 'Udsat' }).waitFor()
+  })
 
+  it('is minuted', async () => {
     for (const number of ['26/0132', '26/0107']) {
       const minutes = page.getByRole('region', { name: `Referat af sag ${number}` })
       await tabTo(minutes.getByRole('textbox'))
