@@ -43,7 +43,7 @@ export function casePaper(material: Material): Paper {
         ...matter(file, telling),
         { kind: 'heading', text: say('effects') },
         ...effects(material),
-        ...hearing(file, telling),
+        ...hearing(file, stamp.effectiveOn, telling),
         ...decision(file, telling),
         ...findings(file, set, { ...material.findingsFrom, subject: file.subject, ...row }, telling),
         ...events(file, telling),

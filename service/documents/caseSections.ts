@@ -5,6 +5,7 @@ import { factsOf } from '#events/say/caseFacts'
 import { danishDate, date, instant } from '#events/say/format'
 import { none, number } from '#events/say/numbers'
 import { answerToken } from '#events/say/tokens'
+import type { EffectiveDate } from '#events/time'
 import { isOpen } from '../queries/caseRows.ts'
 import type { Telling } from './telling.ts'
 
@@ -58,8 +59,8 @@ export function matter(file: CaseFile, telling: Telling): PaperBlock[] {
   ]
 }
 
-/** What each municipality answered, or until when it may. */
-export function hearing(file: CaseFile, telling: Telling): PaperBlock[] {
+/** What each municipality answered, or until when it may; an answer that may still be replaced on the day says so. */
+export function hearing(file: CaseFile, on: EffectiveDate, telling: Telling): PaperBlock[] {
   const { say, words, names, language, refer, path } = telling
   const heading: PaperBlock = { kind: 'heading', text: say('hearing') }
   if (file.consultations.length === 0) return [heading, { kind: 'text', line: [say('noHearing')] }]
@@ -74,10 +75,12 @@ export function hearing(file: CaseFile, telling: Telling): PaperBlock[] {
       path: path(`/hoeringer/${file.row.case}`, { municipality, round: String(round) }),
     })
     const late = answer.late ? `, ${say('lateAnswer')}` : ''
+    const isOpenYet = isOpen(file.row) && dueOn !== null && on <= dueOn
+    const open = isOpenYet ? `, ${say('replaceable', { date: date(dueOn, language) })}` : ''
     return [
       cell(name),
-      cell(`${words.position(answer.position)}, ${date(answer.answeredOn, language)}${late} `, { ref }),
-      cell(answer.text === '' ? none : answer.text),
+      cell(`${words.position(answer.position)}, ${date(answer.answeredOn, language)}${late}${open} `, { ref }),
+      { ...cell(answer.text === '' ? none : answer.text), ...enclosed(answer, say) },
     ]
   })
   const columns = [
@@ -86,6 +89,19 @@ export function hearing(file: CaseFile, telling: Telling): PaperBlock[] {
     { title: say('summary'), width: 0.5 },
   ]
   return [heading, { kind: 'table', caption: say('hearing'), columns, rows }]
+}
+
+/** What came with an answer, by name: its files, and the scenario that the municipality put beside the application. */
+function enclosed(
+  { attachments, counterProposal }: CaseFile['consultations'][number]['answers'][number],
+  say: Telling['say'],
+): Pick<PaperCell, 'note'> {
+  const files = attachments.map(({ name }) => name).join(', ')
+  const said = [
+    ...(files === '' ? [] : [say('enclosed', { files })]),
+    ...(counterProposal === null ? [] : [say('counterProposal', { name: counterProposal.name })]),
+  ]
+  return said.length === 0 ? {} : { note: said.join(' ') }
 }
 
 /** Boxes for the meeting, or the ruling where there is one. */

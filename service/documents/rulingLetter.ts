@@ -46,7 +46,7 @@ export function rulingLetter(material: Material): Paper {
         ...matter(file, telling),
         { kind: 'heading', text: say('effects') },
         ...effects(material),
-        ...hearing(file, telling),
+        ...hearing(file, stamp.effectiveOn, telling),
         ...findings(
           file,
           toldFindings(ruling.known, minCell),

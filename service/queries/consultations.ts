@@ -4,7 +4,10 @@ import { caseRecords, isOpen, maySee } from './caseRows.ts'
 import { earlierRows, hearingRows } from './hearingRows.ts'
 import type { Query } from './query.ts'
 
-/** Hearings within the asker's reach, the nearest deadline first. A municipality sees its own. */
+/**
+ * Hearings within the asker's reach: those that await an answer by the nearest deadline, then the rest, the newest first.
+ * A municipality sees its own.
+ */
 export const consultations: Query<'consultations'> = (views, at, scope, params, world) => {
   const rows = caseRecords(views, at)
     .filter((record) => maySee(scope, record))
@@ -19,7 +22,10 @@ export const consultations: Query<'consultations'> = (views, at, scope, params, 
     at: answered(views, at),
     awaiting: rows.filter(isAwaiting).length,
     total: rows.length,
-    rows: wanted.toSorted((a, b) => rank(a).localeCompare(rank(b))),
+    rows: [
+      ...wanted.filter(isAwaiting).toSorted(byDeadline),
+      ...wanted.filter((row) => !isAwaiting(row)).toSorted(newestFirst),
+    ],
   }
 }
 
@@ -28,6 +34,16 @@ function isAwaiting({ state, caseStatus, superseded }: ConsultationRow): boolean
   return (state === 'sent' || state === 'delivery-failed') && !superseded && isOpen({ status: caseStatus })
 }
 
-function rank(row: ConsultationRow): string {
-  return `${isAwaiting(row) ? 0 : 1} ${row.dueOn ?? '9999-12-31'} ${row.caseNumber} ${row.municipality}`
+function byDeadline(a: ConsultationRow, b: ConsultationRow): number {
+  return (a.dueOn ?? '').localeCompare(b.dueOn ?? '') || byCase(a, b)
+}
+
+/** By the latest answer, else by the last day for one; what was never sent comes last. */
+function newestFirst(a: ConsultationRow, b: ConsultationRow): number {
+  const last = ({ answers, dueOn }: ConsultationRow) => answers[0]?.answeredOn ?? dueOn ?? ''
+  return last(b).localeCompare(last(a)) || byCase(a, b)
+}
+
+function byCase(a: ConsultationRow, b: ConsultationRow): number {
+  return a.caseNumber.localeCompare(b.caseNumber) || a.municipality.localeCompare(b.municipality) || b.round - a.round
 }

@@ -96,6 +96,36 @@ describe('a hearing and the version of the application', () => {
   })
 })
 
+test('hearings that wait come by the nearest deadline, and the rest after them, the newest first', async () => {
+  const { hearingOf, herning, holstebro } = await checkedCase()
+  const answer = async (id: string, code: MunicipalityCode, day: string) => {
+    service.setToday(day)
+    await service.send(openCase({ id, to: inHerning }))
+    await service.settled()
+    const { file } = await service.caseState(id)
+    const hearing = { case: file.case, municipality: code, round: 1 }
+    await service.send({ type: 'SendConsultation', data: { ...hearing, questions: '' } })
+    await service.send(supports(hearing))
+  }
+  await answer('26-0002', herning, '2026-11-23')
+  await answer('26-0003', herning, '2026-11-25')
+  for (const [code, day] of [
+    [holstebro, '2026-11-26'],
+    [herning, '2026-11-27'],
+  ] as const) {
+    service.setToday(day)
+    await service.send({ type: 'SendConsultation', data: { ...hearingOf(code), questions: '' } })
+  }
+  await service.settled()
+  const sent = rows().filter(({ state }) => state !== 'not-sent')
+  expect(sent.map(({ case: id, municipality, state }) => [id, municipality, state])).toEqual([
+    ['26-0001', holstebro, 'sent'],
+    ['26-0001', herning, 'sent'],
+    ['26-0003', herning, 'answered'],
+    ['26-0002', herning, 'answered'],
+  ])
+})
+
 test('who need not be asked is named with the reason and with who decided it, and the rest makes the case heard', async () => {
   const { hearingOf, herning, holstebro } = await checkedCase()
   const data = { ...hearingOf(herning), reason: 'Kommunen har allerede udtalt sig' }

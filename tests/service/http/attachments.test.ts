@@ -1,9 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { mostAttachmentBytes } from '#api/attachments'
 import { openingOf, type Running, running } from './running.ts'
+import { upload as uploadTo } from './upload.ts'
 
 let service: Running
 let municipality: { cookie: string }
@@ -29,17 +30,8 @@ beforeAll(async () => {
   expect(sent.json()).toMatchObject({ events: [{ type: 'ConsultationSent' }] })
 })
 
-/** A file sent as a browser's form would. */
-function upload(bytes: Buffer, name: string, headers: Record<string, string> = municipality) {
-  const boundary = `----${randomBytes(8).toString('hex')}`
-  const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/html\r\n\r\n`
-  return service.app.inject({
-    method: 'POST',
-    url: '/api/attachments',
-    headers: { ...headers, 'content-type': `multipart/form-data; boundary=${boundary}` },
-    payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
-  })
-}
+const upload = (bytes: Buffer, name: string, headers: Record<string, string> = municipality) =>
+  uploadTo(service, bytes, name, headers)
 
 const fetched = (hash: string, headers: Record<string, string>, about = id) =>
   service.app.inject({ url: `/api/attachments/${hash}?case=${about}`, headers })

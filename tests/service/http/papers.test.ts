@@ -5,6 +5,7 @@ import { FindingSet } from '#events/finding'
 import { needingReason } from '#service/rules/procedure/committeeDecision'
 import { recompute } from '../../evidence/recompute.ts'
 import { aarhus, openingOf, running, today } from './running.ts'
+import { upload } from './upload.ts'
 
 const service = await running()
 const secretariat = await service.signIn('sekretariat-1082')
@@ -41,8 +42,10 @@ beforeAll(async () => {
   for (const { municipality, round } of (await fileOf(id)).consultations) {
     const hearing = { case: id, municipality, round }
     await done('send-consultation', { ...hearing, questions: 'Har kommunen bemærkninger?' })
-    const answer = { ...hearing, position: 'support', text: 'Godt for borgerne.', cameBy: 'portal' }
-    await done('answer-consultation', answer, await service.signIn(`kommune-${municipality}`))
+    const own = await service.signIn(`kommune-${municipality}`)
+    const { hash, name } = (await upload(service, Buffer.from('%PDF-1.7\n'), `Notat ${municipality}.pdf`, own)).json()
+    const said = { position: 'support', text: 'Godt for borgerne.', cameBy: 'portal', attachments: [{ hash, name }] }
+    await done('answer-consultation', { ...hearing, ...said }, own)
   }
 })
 
@@ -52,6 +55,9 @@ describe('the paper of a case', () => {
     const text = JSON.stringify(paper.blocks)
     expect(paper.title).toContain('Flytning af praksisadresse')
     expect(text).toContain('Godt for borgerne.')
+    // Sent today, so both may send another answer until the deadline; what they enclosed is named.
+    expect(text.match(/kan erstattes til og med 14\.\sdec\.\s2026/g)).toHaveLength(2)
+    for (const municipality of ['0661', '0751']) expect(text).toContain(`Bilag: Notat ${municipality}.pdf.`)
     const sums = paper.figures.filter(({ formula, unit }) => formula === 'sum@1' && unit === 'unitsHundredths')
     expect(sums.map(({ label, value }) => [label, value])).toEqual([
       ['capacity before 0661', 480],
@@ -119,6 +125,9 @@ describe('letters', () => {
     )
     const letter = await paperOf(`kind=ruling&case=${id}`)
     expect(JSON.stringify(letter.blocks)).toContain('Forløb i Holstebro gøres færdige.')
+    // What was answered stands; nobody replaces it after the ruling.
+    expect(JSON.stringify(letter.blocks)).toContain('Bilag: Notat 0661.pdf.')
+    expect(JSON.stringify(letter.blocks)).not.toContain('kan erstattes')
     // R-39: the day of the ruling and fourteen more.
     expect(today).toBe('2026-11-22')
     expect(letter.figures.find(({ ref }) => ref === 'D1')?.value).toBe('2026-12-06')

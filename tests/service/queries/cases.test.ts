@@ -311,9 +311,10 @@ describe('who sees what', () => {
       ['0746', 'not-sent', null],
       ['0751', 'not-sent', null],
     ])
+    // Answered both: the newest answer first.
     expect(rows(secretariat, '2026-05-28')).toEqual([
-      ['0746', 'answered', -2],
       ['0751', 'answered-late', -2],
+      ['0746', 'answered', -2],
     ])
     expect(rows(publicScope, '2026-05-28')).toEqual([])
   })
