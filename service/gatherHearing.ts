@@ -1,22 +1,14 @@
 import type { Command } from '#api/contract'
-import type { Attachments } from './attachments/attachments.ts'
 import { consultation } from './deciders/consultation.ts'
 import { Refusal } from './deciders/decider.ts'
 import { foldStream } from './fold.ts'
+import type { GatherParts } from './gatherCase.ts'
 import type { Gathered } from './handle.ts'
-import type { Views } from './projections/views.ts'
-import type { World } from './queries/query.ts'
 import { dataVersionsFor } from './scenarios/dataVersions.ts'
 import { contentKey } from './scenarios/decided.ts'
 import { scenarioAt } from './scenarios/handedIn.ts'
-import type { EventStore } from './store/eventStore.ts'
 
-interface HearingParts {
-  readonly store: EventStore
-  readonly views: Views
-  readonly world: () => World
-  readonly attachments: Pick<Attachments, 'find'>
-}
+type HearingParts = Pick<GatherParts, 'store' | 'views' | 'world' | 'attachments'>
 
 /** Commands to a hearing that must know the case as it stands. */
 export type HearingCommand = Extract<
