@@ -6,7 +6,7 @@ import type { Context } from './deciders/decider.ts'
 import { meeting, takingPart } from './deciders/meeting.ts'
 import { foldStream } from './fold.ts'
 import type { Views } from './projections/views.ts'
-import { caseRecords, isOpen } from './queries/caseRows.ts'
+import { caseRecords, isOpen } from './queries/caseRecords.ts'
 import { responsibleRegion } from './rules/responsibleRegion.ts'
 import type { EventStore } from './store/eventStore.ts'
 

@@ -6,7 +6,7 @@ import { danishDate, date, instant } from '#events/say/format'
 import { none, number } from '#events/say/numbers'
 import { answerToken } from '#events/say/tokens'
 import type { EffectiveDate } from '#events/time'
-import { isOpen } from '../queries/caseRows.ts'
+import { isOpen } from '../queries/caseRecords.ts'
 import type { Telling } from './telling.ts'
 
 /** Everything on the case page, as a paper's reader may see it. */

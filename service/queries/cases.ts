@@ -3,7 +3,9 @@ import { CaseId } from '#events/identifiers'
 import type { EffectiveDate } from '#events/time'
 import type { Views } from '../projections/views.ts'
 import { answered } from './answered.ts'
-import { caseRecords, caseRow, concerns, isOpen, maySee } from './caseRows.ts'
+import { concerns, maySee } from './caseAccess.ts'
+import { caseRecords, isOpen } from './caseRecords.ts'
+import { caseRow } from './caseRows.ts'
 import type { Query } from './query.ts'
 
 /** Cases within the asker's reach, the newest first. */

@@ -1,6 +1,7 @@
 import type { ConsultationRow } from '#api/views/case'
 import { answered } from './answered.ts'
-import { caseRecords, isOpen, maySee } from './caseRows.ts'
+import { maySee } from './caseAccess.ts'
+import { caseRecords, isOpen } from './caseRecords.ts'
 import { earlierRows, hearingRows } from './hearingRows.ts'
 import type { Query } from './query.ts'
 

@@ -9,7 +9,7 @@ import { EffectiveDate } from '#events/time'
 import { asOf, moment } from '../projections/bitemporal.ts'
 import type { Views } from '../projections/views.ts'
 import { daysBetween } from '../rules/calendar.ts'
-import { type CaseRecord, type Hearing, isOpen } from './caseRows.ts'
+import { type CaseRecord, type Hearing, isOpen } from './caseRecords.ts'
 import { type Letter, lettersOf } from './outbox.ts'
 import { rulingOf } from './rulings.ts'
 

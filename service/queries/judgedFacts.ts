@@ -5,7 +5,7 @@ import type { Supposing, Views } from '../projections/views.ts'
 import type { CaseFacts } from '../rules/facts.ts'
 import { jurisdictionsOn } from '../rules/procedure/datedGeography.ts'
 import { caseFacts, factsOf } from './caseFacts.ts'
-import type { CaseRecord } from './caseRows.ts'
+import type { CaseRecord } from './caseRecords.ts'
 import type { World } from './query.ts'
 
 /**

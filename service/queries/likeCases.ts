@@ -6,7 +6,8 @@ import { asOf, moment } from '../projections/bitemporal.ts'
 import type { Views } from '../projections/views.ts'
 import { type Ruled, rulingRow, rulingsMade } from '../replay/ruledCase.ts'
 import { answered, NotFound } from './answered.ts'
-import { type CaseRecord, caseRecords, isOpen, maySee } from './caseRows.ts'
+import { maySee } from './caseAccess.ts'
+import { type CaseRecord, caseRecords, isOpen } from './caseRecords.ts'
 import type { Query } from './query.ts'
 
 /** Rulings that are told at most. */

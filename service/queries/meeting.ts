@@ -5,7 +5,9 @@ import { countSides } from '#events/meeting'
 import type { Views } from '../projections/views.ts'
 import { partiesMissing } from '../rules/procedure/quorum.ts'
 import { answered, NotFound } from './answered.ts'
-import { type CaseRecord, caseRecords, caseRow, maySee } from './caseRows.ts'
+import { maySee } from './caseAccess.ts'
+import { type CaseRecord, caseRecords } from './caseRecords.ts'
+import { caseRow } from './caseRows.ts'
 import {
   type ConcludedItem,
   concludedItems,

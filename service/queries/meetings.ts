@@ -1,7 +1,9 @@
 import type { ItemResult } from '#events/meeting'
 import { responsibleRegion } from '../rules/responsibleRegion.ts'
 import { answered } from './answered.ts'
-import { type CaseRecord, caseRecords, caseRow, isOpen, maySee } from './caseRows.ts'
+import { maySee } from './caseAccess.ts'
+import { type CaseRecord, caseRecords, isOpen } from './caseRecords.ts'
+import { caseRow } from './caseRows.ts'
 import { concludedItems, type MeetingRecord, meetingRecords, meetingStateOf } from './meetingRecords.ts'
 import type { Query } from './query.ts'
 

@@ -6,7 +6,8 @@ import { RecordedAt } from '#events/time'
 import { asOf, moment } from '../projections/bitemporal.ts'
 import type { Views } from '../projections/views.ts'
 import { answered } from './answered.ts'
-import { type CaseRecord, caseRecords, type Hearing, maySee } from './caseRows.ts'
+import { maySee } from './caseAccess.ts'
+import { type CaseRecord, caseRecords, type Hearing } from './caseRecords.ts'
 import type { Query } from './query.ts'
 
 /** A letter of the outbox as the views hold it. */

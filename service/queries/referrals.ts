@@ -4,7 +4,7 @@ import { docketEvents } from '#events/docket'
 import { EffectiveDate } from '#events/time'
 import { asOf, moment } from '../projections/bitemporal.ts'
 import type { Views } from '../projections/views.ts'
-import type { CaseRecord } from './caseRows.ts'
+import type { CaseRecord } from './caseRecords.ts'
 
 const Decision = docketEvents.NationalCommitteeDecided.data.omit({ case: true })
 

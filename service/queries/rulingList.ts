@@ -1,7 +1,8 @@
 import type { AsOf } from '#api/asOf'
 import { rulingRow, rulingsMade } from '../replay/ruledCase.ts'
 import { answered } from './answered.ts'
-import { caseRecords, concerns, maySee } from './caseRows.ts'
+import { concerns, maySee } from './caseAccess.ts'
+import { caseRecords } from './caseRecords.ts'
 import type { Query } from './query.ts'
 
 /** Every ruling ever made on cases within the asker's reach, the newest first; those taken back are marked. */

@@ -5,7 +5,7 @@ import { RegionCode } from '#events/identifiers'
 import { RecordedAt } from '#events/time'
 import { asOf, moment } from '../projections/bitemporal.ts'
 import type { Views } from '../projections/views.ts'
-import type { CaseRecord } from './caseRows.ts'
+import type { CaseRecord } from './caseRecords.ts'
 
 /** A ruling as issued, by which region's committee, and when it was recorded. */
 export type IssuedRuling = z.infer<typeof docketEvents.RulingIssued.data> & {
