@@ -17,7 +17,11 @@ export interface AccessQuery {
 
 /** Who read what only committee and secretariat may know. Apart from the event log, and only ever added to. */
 export interface AccessLog {
-  /** Writes a reading to the disk before it returns. Throws when it cannot. */
+  /**
+   * Writes a reading to the disk before it returns. Throws when it cannot. The same person's reading of the same about
+   * the same, as of the same, again within the clock's hour is the one that is written already: what a page asks for anew
+   * whenever it is turned to says nothing more, and would hide what does.
+   */
   note(reading: Reading): void
   page(query: AccessQuery): AccessLogPage
   close(): void
@@ -36,6 +40,7 @@ const schema = `
     effective_on TEXT NOT NULL,
     known_at TEXT NOT NULL
   ) STRICT;
+  CREATE INDEX IF NOT EXISTS reading_of_the_hour ON reading (user_id, what, at);
   CREATE TRIGGER IF NOT EXISTS readings_are_never_updated BEFORE UPDATE ON reading
     BEGIN SELECT RAISE(ABORT, 'the access log is append-only: UPDATE refused'); END;
   CREATE TRIGGER IF NOT EXISTS readings_are_never_deleted BEFORE DELETE ON reading
@@ -82,9 +87,15 @@ export function openAccessLog(folder: string): AccessLog {
       ofYear(Number(danishDay(reading.at).slice(0, 4)))
         .prepare(
           `INSERT INTO reading (at, user_id, role, organisation, what, about, region, effective_on, known_at)
-            VALUES (:at, :userId, :role, :organisation, :what, :about, :region, :effectiveOn, :knownAt)`,
+            SELECT :at, :userId, :role, :organisation, :what, :about, :region, :effectiveOn, :knownAt
+            WHERE NOT EXISTS (
+              SELECT 1 FROM reading
+              WHERE user_id = :userId AND what = :what AND at >= :hour AND at <= :at AND role = :role
+                AND organisation IS :organisation AND about = :about AND region IS :region
+                AND effective_on = :effectiveOn AND known_at = :knownAt
+            )`,
         )
-        .run({ ...reading, about: JSON.stringify(about) })
+        .run({ ...reading, about: JSON.stringify(about), hour: hourOf(reading.at) })
     },
     page({ year, regions, before, limit }) {
       const kept = years()
@@ -107,6 +118,11 @@ export function openAccessLog(folder: string): AccessLog {
       for (const database of open.values()) database.close()
     },
   }
+}
+
+/** Beginning of the clock's hour that an instant lies in, as texts compare. */
+function hourOf(at: string): string {
+  return at.slice(0, '2026-11-22T12'.length)
 }
 
 function rowOf({ about, user_id, effective_on, known_at, ...rest }: Row): AccessRow {

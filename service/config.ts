@@ -53,7 +53,7 @@ export const settings = z.object({
     .meta({ description: 'How much the service writes to its log, as JSON lines on standard error' }),
   RATE_LIMIT: wholeNumber(1, 1_000_000)
     .default(6000)
-    .meta({ description: 'Requests that one address may send in a minute' }),
+    .meta({ description: 'Requests that one address may send in a minute, those that are refused included' }),
   TRUST_PROXY: z.string().min(1).optional().meta({
     description: 'Addresses of the reverse proxies in front, comma-separated, whose forwarding headers are believed',
     fallback: 'none',

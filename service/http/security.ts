@@ -3,6 +3,8 @@ import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
+import { problemCodes } from '#api/problem'
+import { problem } from './problems.ts'
 
 /**
  * What a page of ours may load: itself. MapLibre's worker is a file of our own; it makes images from `blob:` and
@@ -35,13 +37,34 @@ export const loginLimit = { max: 30, timeWindow: '1 minute' } as const
 /** Headers, limits and compression, before any route. `perMinute` is what one address may send. */
 export async function installSecurity(app: FastifyInstance, perMinute: number): Promise<void> {
   await app.register(helmet, { contentSecurityPolicy, frameguard: { action: 'deny' } })
-  await app.register(rateLimit, { max: perMinute, timeWindow: '1 minute', cache: 10_000 })
+  await app.register(rateLimit, { global: false, max: perMinute, timeWindow: '1 minute', cache: 10_000 })
+  limitEveryone(app)
   await app.register(compress, {
     encodings: ['br', 'gzip'],
     // Brotli's own default is made for files that are packed once; a live answer wants a fast level.
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
     customTypes:
       /^(text\/(?!event-stream)|application\/([\w.-]+\+)?json|application\/javascript|image\/svg|application\/vnd\.mapbox-vector-tile)/,
+  })
+}
+
+/**
+ * The limit of all requests, before the gate looks at them: who is refused there, or is told to sign in, has used a
+ * request too. The plugin's own hooks would come after the gate; they are left to routes that have a limit of their own.
+ */
+function limitEveryone(app: FastifyInstance): void {
+  const count = app.createRateLimit()
+  app.addHook('onRequest', async (request, reply) => {
+    const counted = await count(request)
+    if (counted.isAllowed) return
+    reply.headers({
+      'x-ratelimit-limit': counted.max,
+      'x-ratelimit-remaining': counted.remaining,
+      'x-ratelimit-reset': counted.ttlInSeconds,
+    })
+    if (!counted.isExceeded) return
+    reply.header('retry-after', counted.ttlInSeconds)
+    throw problem(429, problemCodes.tooMany)
   })
 }
 

@@ -9,7 +9,8 @@ import { EffectiveDate, RecordedAt } from '#events/time'
 import { openAccessLog } from '#service/accessLog'
 import { openingOf, running } from './running.ts'
 
-const service = await running()
+let hour = 12
+const service = await running({ now: () => RecordedAt.parse(`2026-11-22T${hour}:00:00.000Z`) })
 const secretariat = await service.signIn('sekretariat-1082')
 await service.send('open-case', openingOf('26-0301'), { headers: secretariat })
 
@@ -57,6 +58,7 @@ describe('the access log', () => {
     const url = '/api/views/case-file?case=26-0301'
     const { headers } = await get(url, secretariat)
     const before = (await readings()).total
+    hour += 1
     const again = await get(url, { ...secretariat, 'if-none-match': String(headers.etag) })
     expect([again.statusCode, (await readings()).total]).toEqual([304, before + 1])
     for (const other of [
@@ -69,6 +71,24 @@ describe('the access log', () => {
     await get('/api/views/case-file?case=26-0301', await service.signIn('sekretariat-1084'))
     await get('/api/views/case-file?case=26-0301', {})
     expect((await readings()).total).toBe(before + 1)
+  })
+
+  it('holds one entry for what a page asks for over and over within the hour, and one more for all that differs', async () => {
+    hour += 1
+    const before = (await readings()).total
+    const urls = ['26-0301', '26-0301&asOf=2027-03-01', '26-0301&asOf=2027-04-01'].map(
+      (rest) => `/api/views/case-file?case=${rest}`,
+    )
+    const committee = await service.signIn('udvalg-1082')
+    const readAll = async () => {
+      for (const headers of [secretariat, committee]) for (const url of urls) await get(url, headers)
+    }
+    await readAll()
+    await readAll()
+    expect((await readings()).total).toBe(before + 6)
+    hour += 1
+    await readAll()
+    expect((await readings()).total).toBe(before + 12)
   })
 
   it('leaves out municipalities, who are told their own only', async () => {
@@ -128,6 +148,21 @@ describe('its file', () => {
     region: '1082',
     effectiveOn: EffectiveDate.parse('2026-12-31'),
     knownAt: 'now' as const,
+  })
+
+  it('begins a new entry with the clock’s hour, and only looks back', () => {
+    const log = openAccessLog(join(folder, 'hours'))
+    const times = ['11:59:59.999', '12:00:00.000', '12:00:00.001', '12:59:59.999', '13:00:00.000', '12:30:00.000']
+    for (const time of times) log.note(reading(`2026-06-01T${time}Z`))
+    log.note({ ...reading('2026-06-01T13:00:00.001Z'), organisation: null })
+    const { rows } = log.page({ year: 2026, regions: ['1082'], before: undefined, limit: 10 })
+    expect(rows.map(({ at }) => at.slice(11, 23)).toReversed()).toEqual([
+      '11:59:59.999',
+      '12:00:00.000',
+      '13:00:00.000',
+      '13:00:00.001',
+    ])
+    log.close()
   })
 
   it('is one a Danish year, and is only ever added to', () => {

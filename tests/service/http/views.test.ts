@@ -154,4 +154,21 @@ describe('every answer', () => {
     expect(unknown.slice(0, 120).every((code) => code === 404)).toBe(true)
     expect(unknown.slice(121).every((code) => code === 429)).toBe(true)
   })
+
+  it('counts what the gate refuses as well, so that nobody may knock for ever', async () => {
+    const limited = await running({ settings: { RATE_LIMIT: '3' } })
+    const foreign = { origin: 'https://elsewhere.example' }
+    const answers = []
+    for (const request of [
+      { url: '/api/views/events' },
+      { url: '/api/views/events', headers: { authorization: 'Bearer nonsense' } },
+      { method: 'POST', url: '/api/session', headers: foreign, payload: {} },
+      { url: '/api/views/events' },
+    ] as const)
+      answers.push(await limited.app.inject({ ...request, remoteAddress: '192.0.2.7' }))
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([401, 401, 403, 429])
+    expect(answers.map(({ headers }) => headers['x-ratelimit-remaining'])).toEqual(['2', '1', '0', '0'])
+    expect(Number(answers[3]?.headers['retry-after'])).toBeGreaterThan(0)
+    expect(answers[3]?.json()).toMatchObject({ code: 'request.tooMany' })
+  })
 })
