@@ -2,7 +2,7 @@ import type { CaseCorrection } from '#events/case'
 import type { CaseSubject } from '#events/caseSubject'
 import type { EffectiveDate } from '#events/time'
 import { samePlace } from '../rules/samePlace.ts'
-import type { CaseFile } from './case.ts'
+import type { CaseFile } from './caseState.ts'
 import { Refusal } from './decider.ts'
 import { equal } from './equal.ts'
 

@@ -2,7 +2,7 @@ import type { CaseCommand } from '#api/commands/case'
 import type { CaseEvent } from '#events/case'
 import type { RulingOutcome } from '#events/docket'
 import type { EffectiveDate } from '#events/time'
-import type { CaseFile, CaseState } from './case.ts'
+import type { CaseFile, CaseState } from './caseState.ts'
 import { Refusal } from './decider.ts'
 
 /** A reactor's command to a case that exists. */

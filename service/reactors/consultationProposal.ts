@@ -1,5 +1,6 @@
 import { MunicipalityCode } from '#events/identifiers'
-import { applicationCase, isOpen } from '../deciders/case.ts'
+import { applicationCase } from '../deciders/case.ts'
+import { isOpen } from '../deciders/caseState.ts'
 import { equal } from '../deciders/equal.ts'
 import { foldStream } from '../fold.ts'
 import type { Reactor } from './reactor.ts'

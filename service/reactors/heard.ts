@@ -1,6 +1,7 @@
 import type { DomainEvent } from '#events/catalogue'
 import { CaseId } from '#events/identifiers'
-import { applicationCase, isOpen } from '../deciders/case.ts'
+import { applicationCase } from '../deciders/case.ts'
+import { isOpen } from '../deciders/caseState.ts'
 import { consultation } from '../deciders/consultation.ts'
 import { foldStream } from '../fold.ts'
 import type { Reactor } from './reactor.ts'

@@ -1,5 +1,6 @@
 import { MunicipalityCode } from '#events/identifiers'
-import { applicationCase, type CaseFile, isOpen } from '../deciders/case.ts'
+import { applicationCase } from '../deciders/case.ts'
+import { type CaseFile, isOpen } from '../deciders/caseState.ts'
 import { consultation } from '../deciders/consultation.ts'
 import { foldStream } from '../fold.ts'
 import type { Reactor, Tools } from './reactor.ts'
