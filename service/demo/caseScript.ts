@@ -1,6 +1,6 @@
 import type { CaseSubject } from '#events/caseSubject'
 import type { ConsultationPosition } from '#events/consultation'
-import type { RulingOutcome } from '#events/docket'
+import type { Participants, RulingOutcome } from '#events/docket'
 import type { CaseId, MunicipalityCode, RegionCode } from '#events/identifiers'
 import type { Address } from '#events/place'
 import type { EffectiveDate } from '#events/time'
@@ -18,8 +18,11 @@ export type CaseStep = { readonly on: EffectiveDate } & (
       readonly position: ConsultationPosition
       readonly text: string
     }
+  /** Every municipality that the rules named answers the same. */
+  | { readonly do: 'answerAll'; readonly position: ConsultationPosition; readonly text: string }
   | { readonly do: 'recommend'; readonly outcome: RulingOutcome; readonly text: string }
   | { readonly do: 'table'; readonly meetingOn: EffectiveDate }
+  | { readonly do: 'postpone'; readonly reason: string }
   /** The committee rules; every finding that stands against it is overruled for one reason, the ruling's own if none is given. */
   | {
       readonly do: 'rule'
@@ -27,8 +30,12 @@ export type CaseStep = { readonly on: EffectiveDate } & (
       readonly reasons: string
       readonly conditions: readonly string[]
       readonly overruledBecause?: string
+      /** Those who took part where that were not all. */
+      readonly participants?: Participants
     }
   | { readonly do: 'disagree'; readonly sides: string }
+  /** What the national committee's letter says. */
+  | { readonly do: 'national'; readonly reference: string; readonly outcome: RulingOutcome; readonly reasons: string }
   | { readonly do: 'withdraw'; readonly reason: string }
   /** The register changes while the case waits: the clinic moves somewhere else. */
   | { readonly do: 'moveMeanwhile'; readonly to: Address }

@@ -1,6 +1,7 @@
 import { v5 as uuidV5 } from 'uuid'
 import type { Command } from '#api/contract'
 import type { Actor } from '#events/envelope'
+import type { CaseId, MunicipalityCode } from '#events/identifiers'
 import type { EffectiveDate } from '#events/time'
 import { applicationCase } from '../deciders/case.ts'
 import type { CaseFile } from '../deciders/caseState.ts'
@@ -12,39 +13,59 @@ import type { EventStore } from '../store/eventStore.ts'
 import { committee, municipality, secretariat } from './actors.ts'
 import type { CaseScript, CaseStep } from './caseScript.ts'
 import { day, instant } from './days.ts'
+import type { MeetingScript } from './meetings.ts'
 
-/** A step of a script with the instant at which it is taken. */
-export interface Scene {
-  readonly at: ReturnType<typeof instant>
-  readonly script: CaseScript
-  readonly step: CaseStep
+/** What one step of a script sends. */
+interface Turn {
+  readonly on: EffectiveDate
+  readonly commands: (store: Pick<EventStore, 'read'>) => Promise<readonly Sent[]> | readonly Sent[]
+  /** Case that the commands belong to; null for those of a meeting. */
+  readonly caseId: CaseId | null
 }
 
-/** All steps of all scripts in the order of time. */
-export function scenes(scripts: readonly CaseScript[]): readonly Scene[] {
+/** A turn with the instant at which it is taken. */
+export interface Scene extends Turn {
+  readonly at: ReturnType<typeof instant>
+}
+
+/** All steps of all scripts in the order of time; those of one day in the order of the scripts. */
+export function scenes(scripts: readonly (CaseScript | MeetingScript)[]): readonly Scene[] {
   return scripts
     .flatMap((script, index) =>
-      script.steps.map((step) => ({ script, step, order: `${step.on}/${String(index).padStart(3, '0')}` })),
+      turnsOf(script).map((turn) => ({ turn, order: `${turn.on}/${String(index).padStart(3, '0')}` })),
     )
     .toSorted((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
-    .map(({ script, step }, index) => ({ script, step, at: instant(day(step.on), 600 + (index % 120)) }))
+    .map(({ turn }, index) => ({ ...turn, at: instant(day(turn.on), 600 + (index % 240)) }))
+}
+
+function turnsOf(script: CaseScript | MeetingScript): readonly Turn[] {
+  if ('meetingOn' in script) {
+    const by = secretariat(script.region)
+    return script.steps.map(({ on, command }) => ({ on, caseId: null, commands: () => [{ by, command }] }))
+  }
+  return script.steps.map((step) => ({
+    on: step.on,
+    caseId: script.case,
+    async commands(store) {
+      const { state } = await foldStream(store, `case-${script.case}`, applicationCase)
+      const { revision } = await foldStream(store, `docket-${script.region}`, docket)
+      return commandsOf(step, script, state.status === 'none' ? null : state.file, revision)
+    },
+  }))
 }
 
 /** Namespace of the ids of these commands: a random UUID of our own. */
 const namespace = 'c1f0a6c2-5f43-4a35-8f0e-7a1b9c0e6d24'
 const everyone = { regional: 2, municipal: 2, physiotherapists: 4 }
 
-/** Takes one step of a case through the service's own write path, as the people concerned would. */
+/** Takes one step through the service's own write path, as the people concerned would. */
 export async function play(
-  { script, step }: Scene,
+  { on, caseId, commands }: Scene,
   { store, handle, seed }: { readonly store: Pick<EventStore, 'read'>; readonly handle: Handle; readonly seed: string },
 ): Promise<void> {
-  const { state } = await foldStream(store, `case-${script.case}`, applicationCase)
-  const file = state.status === 'none' ? null : state.file
-  const { revision } = await foldStream(store, `docket-${script.region}`, docket)
-  for (const { by, command } of commandsOf(step, script, file, revision)) {
-    const commandId = uuidV5(`${seed}/${step.on}/${JSON.stringify(command)}`, namespace)
-    await handle(command, { actor: by, commandId, caseId: script.case, synthetic: true })
+  for (const { by, command } of await commands(store)) {
+    const commandId = uuidV5(`${seed}/${on}/${JSON.stringify(command)}`, namespace)
+    await handle(command, { actor: by, commandId, ...(caseId === null ? {} : { caseId }), synthetic: true })
   }
 }
 
@@ -81,30 +102,26 @@ function commandsOf(
           data: { case: id, municipality: code, round: known(file).round, questions: step.questions },
         },
       }))
-    case 'answer': {
-      const { municipality: code, position, text } = step
-      const data = {
-        case: id,
-        municipality: code,
-        round: known(file).round,
-        position,
-        text,
-        cameBy: 'portal' as const,
-        topics: [],
-        attachments: [],
-        counterProposal: null,
-      }
-      return [{ by: municipality(code), command: { type: 'AnswerConsultation', data } }]
-    }
+    case 'answer':
+      return [answer(script, known(file), step.municipality, step)]
+    case 'answerAll':
+      return known(file).involved.map((code) => answer(script, known(file), code, step))
     case 'recommend':
       return asOffice({ type: 'WriteRecommendation', data: { case: id, text: step.text, outcome: step.outcome } })
     case 'table':
       return asOffice({ type: 'TableCase', data: { case: id, meetingOn: step.meetingOn, reason: null } })
+    case 'postpone':
+      return asOffice({ type: 'PostponeCase', data: { case: id, reason: step.reason } })
     case 'rule':
       return [{ by: committee(region), command: ruling(step, script, known(file), docketRevision) }]
     case 'disagree': {
       const data = { committee: region, case: id, sides: step.sides, participants: everyone }
       return [{ by: committee(region), command: { type: 'RecordDisagreement', data } }]
+    }
+    case 'national': {
+      const { on: decidedOn, do: _, ...decision } = step
+      const data = { committee: region, case: id, ...decision, conditions: [], decidedOn }
+      return asOffice({ type: 'DecideNationally', data: { ...data, effectiveFrom: script.wantedFrom } })
     }
     case 'withdraw':
       return asOffice({ type: 'WithdrawCase', data: { case: id, reason: step.reason } })
@@ -117,8 +134,26 @@ function commandsOf(
   }
 }
 
+function answer(
+  { case: id }: CaseScript,
+  { round }: CaseFile,
+  code: MunicipalityCode,
+  { position, text }: Pick<Extract<CaseStep, { do: 'answerAll' }>, 'position' | 'text'>,
+): Sent {
+  const about = { case: id, municipality: code, round }
+  const nothing = { topics: [], attachments: [], counterProposal: null }
+  const data = { ...about, position, text, cameBy: 'portal' as const, ...nothing }
+  return { by: municipality(code), command: { type: 'AnswerConsultation', data } }
+}
+
 function ruling(
-  { outcome, reasons, conditions, overruledBecause = reasons }: Extract<CaseStep, { do: 'rule' }>,
+  {
+    outcome,
+    reasons,
+    conditions,
+    overruledBecause = reasons,
+    participants = everyone,
+  }: Extract<CaseStep, { do: 'rule' }>,
   { case: id, region, wantedFrom }: CaseScript,
   { findings }: CaseFile,
   docketRevision: number,
@@ -134,7 +169,7 @@ function ruling(
       conditions: [...conditions],
       derogations: overruled.map(({ rule }) => ({ rule, reason: overruledBecause })),
       effectiveFrom: wantedFrom,
-      participants: everyone,
+      participants,
       agreed: true,
       docketRevision,
     },

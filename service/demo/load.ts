@@ -13,6 +13,8 @@ import { closedCases } from './closedCases.ts'
 import { importDay, instant } from './days.ts'
 import type { Entry } from './journal.ts'
 import { laterCases } from './laterCases.ts'
+import { meetingCases } from './meetingCases.ts'
+import { meetings } from './meetings.ts'
 import { openCases } from './openCases.ts'
 import { type Places, places } from './places.ts'
 import { random } from './random.ts'
@@ -115,6 +117,8 @@ async function fill(
     ...ridingCases(ridingCast),
     ...capacityCases(cast, mobile),
     ...laterCases(cast, ridingCast),
+    ...meetings,
+    ...meetingCases(castOf(steady, where, random(`${seed}/meetings`)), ridingCast),
   ])
   const before = (instant: RecordedAt) => entries.filter(({ recordedAt }) => recordedAt <= instant).length
   let done = acts[0] === undefined ? entries.length : before(acts[0].at)

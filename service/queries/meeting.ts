@@ -73,15 +73,16 @@ function minutesOf(minutes: Minutes, item: CaseId | null): Pick<MeetingItem, 'mi
 function itemOf(
   views: Views,
   at: AsOf,
-  { meeting: id, attendance }: MeetingRecord,
+  { meeting: id, meetingOn, attendance }: MeetingRecord,
   record: CaseRecord,
   concluded: readonly ConcludedItem[],
   minutes: Minutes,
 ): MeetingItem {
   const conflicts = conflictsIn(views, at, id).filter((one) => one.case === record.case)
   const item = concluded.find((one) => one.case === record.case) ?? null
-  // A case that was put off and came back is open again.
-  const done = item?.result === 'postponed' && record.status === 'tabled' ? null : item
+  // A case that was put off and came back to this meeting is open again.
+  const isBack = record.status === 'tabled' && record.tabledFor === meetingOn
+  const done = item?.result === 'postponed' && isBack ? null : item
   const there = (attendance?.present ?? []).filter((seat) => !conflicts.some((one) => one.seat === seat))
   const tookPart = [...(done?.tookPart ?? there)]
   const ruling = done?.ruling == null ? null : rulingOf(views, at, record)

@@ -155,6 +155,14 @@ describe('a meeting', () => {
       ['ruled', 'Drøftet 26-0001', 1],
       ['postponed', 'Drøftet 26-0002', 0],
     ])
+    // What became of an item stays when the case comes back at another meeting.
+    await service.send({ type: 'TableCase', data: { case: second, meetingOn: on('2027-01-13'), reason: 'Klar' } })
+    await service.settled()
+    expect(
+      asked()
+        .meeting()
+        .items.map(({ result }) => result),
+    ).toEqual(['ruled', 'postponed'])
   })
 
   test('is not for municipalities', () => {

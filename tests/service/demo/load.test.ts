@@ -106,6 +106,12 @@ describe('the demonstration cases', () => {
       '26-0119': 'checked',
       '26-0120': 'checked',
       '26-0121': 'checked',
+      '26-0122': 'applied',
+      '26-0123': 'applied',
+      '26-0124': 'applied',
+      '26-0125': 'ruled',
+      '26-0126': 'tabled',
+      '26-0127': 'ruled',
       '26-0130': 'checked',
       '26-0131': 'checked',
       '26-0132': 'checked',
@@ -196,6 +202,49 @@ describe('the demonstration cases', () => {
     const of = (id: string, type: EventType) =>
       events.filter((event) => event.type === type && event.stream.startsWith(`consultation-${id}.`)).length
     expect([of('26-0110', 'ConsultationSent'), of('26-0110', 'ConsultationAnswered')]).toEqual([2, 1])
+  })
+})
+
+describe('the demonstration’s meetings', () => {
+  it('are one that was held and minuted, with what became of every item, and one that is called', () => {
+    const of = (day: string) => events.filter(({ stream }) => stream === `meeting-1082.${day}`)
+    const concluded = ofType('ItemConcluded').map(({ data }) => [data.case, data.result, data.rulingNumber])
+    expect(concluded).toEqual([
+      ['26-0122', 'ruled', '2026-0005'],
+      ['26-0123', 'ruled', '2026-0006'],
+      ['26-0124', 'ruled', '2026-0007'],
+      ['26-0125', 'ruled', '2026-0008'],
+      ['26-0126', 'postponed', null],
+    ])
+    expect(of('2026-11-18').at(-1)?.type).toBe('MinutesApproved')
+    expect(of('2026-12-09').map(({ type }) => type)).toEqual(['MeetingCalled', 'AgendaOrdered'])
+  })
+
+  it('rule on types of their own, granted, with conditions, refused, and by the national committee', () => {
+    const outcomes = ofType('RulingIssued').map(({ data }) => [data.case, data.outcome])
+    expect(outcomes.slice(-4)).toEqual([
+      ['26-0122', 'granted'],
+      ['26-0123', 'granted-with-conditions'],
+      ['26-0124', 'granted'],
+      ['26-0125', 'refused'],
+    ])
+    expect(ofType('NationalCommitteeDecided').map(({ data }) => [data.case, data.outcome])).toEqual([
+      ['26-0127', 'refused'],
+    ])
+    // What was granted is in the register, from its own date.
+    const effects = ['ProviderNumberCeased', 'NumberShareSet', 'RidingHoursChanged'] as const
+    const causes = new Set(
+      ofType('RulingIssued')
+        .slice(-4)
+        .map(({ id }) => id),
+    )
+    const made = effects.filter((type) =>
+      ofType(type).some(
+        ({ metadata, effectiveFrom }) =>
+          metadata.causationId !== undefined && causes.has(metadata.causationId) && effectiveFrom === '2027-05-01',
+      ),
+    )
+    expect(made).toEqual(effects)
   })
 })
 
