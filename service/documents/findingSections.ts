@@ -2,7 +2,6 @@ import type { PaperBlock, PaperCell } from '#api/views/paper'
 import { bySeverity, type Finding, type FindingSet } from '#events/finding'
 import { danishDate, date, instant } from '#events/say/format'
 import { measured, quantity } from '#events/say/quantity'
-import { findingToken } from '#events/say/tokens'
 import { disclosedFinding } from '../disclosure.ts'
 import { type CaseFile, cell } from './caseSections.ts'
 import { type FiguresOf, findingFigures } from './findingFigures.ts'
@@ -51,7 +50,7 @@ export function toldFindings(set: FindingSet | null, minCell: number): FindingSe
 function rowOf(finding: Finding, of: FiguresOf, id: string, telling: Telling): PaperCell[] {
   const { words, say, refer, path, figure } = telling
   const ref = refer({
-    ref: findingToken(finding.rule),
+    ref: finding.rule,
     text: say('findingOf', { rule: words.rule(finding.rule) }),
     path: path(`/sager/${id}`, { finding: finding.rule }),
   })
@@ -95,9 +94,7 @@ function changed({ earlier }: CaseFile, set: FindingSet, { say, words, language 
     return was !== undefined && was.outcome !== outcome
   })
   if (moved.length === 0) return []
-  const text = moved.map(({ rule, outcome }) =>
-    say('nowOutcome', { ref: findingToken(rule), outcome: words.outcome(outcome) }),
-  )
+  const text = moved.map(({ rule, outcome }) => say('nowOutcome', { ref: rule, outcome: words.outcome(outcome) }))
   return [
     {
       kind: 'text',

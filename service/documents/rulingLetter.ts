@@ -1,6 +1,5 @@
 import type { Paper, PaperBlock } from '#api/views/paper'
 import { danishDate, date } from '#events/say/format'
-import { findingToken } from '#events/say/tokens'
 import { NotFound } from '../queries/answered.ts'
 import { danishDate as dayOf, daysBetween } from '../rules/calendar.ts'
 import { effects, figuresMade, senderLines, whatOf } from './casePaper.ts'
@@ -83,11 +82,7 @@ function derogations(ruling: Ruling, { say, words }: Telling): PaperBlock[] {
     { title: say('rule'), width: 0.32 },
     { title: say('reason'), width: 0.6 },
   ]
-  const rows = ruling.derogations.map(({ rule, reason }) => [
-    cell({ ref: findingToken(rule) }),
-    cell(words.rule(rule)),
-    cell(reason),
-  ])
+  const rows = ruling.derogations.map(({ rule, reason }) => [cell({ ref: rule }), cell(words.rule(rule)), cell(reason)])
   return [
     { kind: 'heading', text: say('derogations') },
     { kind: 'table', caption: say('derogations'), columns, rows },

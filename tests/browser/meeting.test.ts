@@ -90,7 +90,8 @@ describe('a meeting without a mouse', () => {
     await page.keyboard.type('Der er ikke grundlag for flytningen.')
     // What the reasons still have to speak of is named beside the button.
     const left = await decision.locator('.obstacles').allTextContents()
-    for (const token of left.join(' ').match(/\b[FK]\d+\b/g) ?? []) await page.keyboard.type(` ${token} er vejet med.`)
+    for (const token of left.join(' ').match(/\b(?:R-|K)\d+\b/g) ?? [])
+      await page.keyboard.type(` ${token} er vejet med.`)
     await press('Registrér afgørelse', decision)
     await press('Ja, registrér afgørelsen', sheet())
     await page.getByRole('heading', { name: /^Afgørelse \d{4}-\d{4}/ }).waitFor()

@@ -73,9 +73,9 @@ describe('a paper in Chromium', () => {
   it('a reference on the page leads to its proof', async () => {
     const page = await context.newPage()
     await page.goto(`${service.url}/sager/26-0107/bilag`)
-    await page.getByRole('link', { name: '[F05]' }).last().click({ timeout: 60_000 })
+    await page.getByRole('link', { name: '[R-05]' }).last().click({ timeout: 60_000 })
     await page.waitForURL(/finding=R-05/)
-    await page.locator('#finding-F05').waitFor()
+    await page.locator('#finding-R-05').waitFor()
     await page.close()
   })
 })

@@ -9,7 +9,7 @@ import { Verdict } from '../../parts/Verdict.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
 import type { CaseFile } from './caseFile.ts'
-import { sameRule, tokened } from './findingTokens.ts'
+import { sameRule, worstFirst } from './findingTokens.ts'
 
 /** The case moved while a ruling was written: the draft stays, the findings stand old beside new, and the author says so. */
 export function ConflictCard({
@@ -29,8 +29,8 @@ export function ConflictCard({
   const known = new Set(seen.events.map(({ id }) => id))
   const fresh = file.events.filter(({ id }) => !known.has(id))
   const moved = file.findings !== null && file.findings.docketRevision !== seen.findings?.docketRevision
-  const rows = tokened(file.findings)
-    .map((entry) => ({ ...entry, before: sameRule(seen.findings ?? undefined, entry.finding) }))
+  const rows = worstFirst(file.findings)
+    .map((finding) => ({ finding, before: sameRule(seen.findings ?? undefined, finding) }))
     .filter(({ finding, before }) => before?.outcome !== finding.outcome || before?.code !== finding.code)
   const needsFetch = file.stale || (!moved && rows.length === 0 && !fetched)
   return (
@@ -61,10 +61,10 @@ export function ConflictCard({
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ token, finding, before }) => (
-              <tr key={token}>
+            {rows.map(({ finding, before }) => (
+              <tr key={finding.rule}>
                 <th scope="row">
-                  {token} {words.rule(finding.rule)}
+                  {finding.rule} {words.rule(finding.rule)}
                 </th>
                 <td>
                   {before === undefined ? (

@@ -9,19 +9,18 @@ import { Verdict } from '../../parts/Verdict.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
 import { FindingDetails } from './FindingDetails.tsx'
-import type { TokenedFinding } from './findingTokens.ts'
 import { SourceButton } from './SourceSheet.tsx'
 
 /** One finding: closed it is a sentence with its verdict and source; open it shows what was measured against what. */
 export function FindingRow({
-  entry: { token, finding },
+  finding,
   changed,
   startsOpen,
   caseId,
   set,
   region,
 }: {
-  readonly entry: TokenedFinding
+  readonly finding: Finding
   readonly changed: { readonly set: FindingSet; readonly finding: Finding } | undefined
   readonly startsOpen: boolean
   readonly caseId: string
@@ -34,8 +33,8 @@ export function FindingRow({
   const open = chosen ?? startsOpen
   const id = useId()
   return (
-    <li className={`finding finding-${finding.outcome}`} id={`finding-${token}`}>
-      <span className="finding-token">{token}</span>
+    <li className={`finding finding-${finding.outcome}`} id={`finding-${finding.rule}`}>
+      <span className="finding-token">{finding.rule}</span>
       <div className="finding-main">
         <div className="finding-head">
           <h3>

@@ -1,5 +1,6 @@
 import { useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import type { Finding } from '#events/finding'
 import { date, instant } from '../../format.ts'
 import { Icon } from '../../parts/Icon.tsx'
 import { useNotice } from '../../parts/Notice.tsx'
@@ -11,7 +12,7 @@ import { WriteButton } from '../../parts/WriteButton.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import type { CaseFile } from './caseFile.ts'
 import { FindingRow } from './FindingRow.tsx'
-import { changedSince, type TokenedFinding, tokened } from './findingTokens.ts'
+import { changedSince, worstFirst } from './findingTokens.ts'
 import { isOpen } from './progress.ts'
 import { VerdictCounts } from './VerdictCounts.tsx'
 
@@ -20,22 +21,20 @@ export function FindingsPanel({ file }: { readonly file: CaseFile }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const { finding: asked } = useSearch({ strict: false })
-  const rows = tokened(file.findings)
-  const counting = rows.filter(({ finding }) => finding.strength === 'binding' || finding.strength === 'principle')
-  const advice = rows.filter((row) => !counting.includes(row))
+  const findings = worstFirst(file.findings)
+  const counting = findings.filter(({ strength }) => strength === 'binding' || strength === 'principle')
+  const advice = findings.filter((finding) => !counting.includes(finding))
   // The address bar's choice, else the first breach opens by itself.
-  const first = rows.find(({ finding }) =>
-    asked === undefined ? finding.outcome === 'breach' : finding.rule === asked,
-  )
+  const first = findings.find(({ rule, outcome }) => (asked === undefined ? outcome === 'breach' : rule === asked))
   const { findings: set } = file
-  const list = (entries: readonly TokenedFinding[]) =>
+  const list = (findings: readonly Finding[]) =>
     set !== null &&
-    entries.map((entry) => (
+    findings.map((finding) => (
       <FindingRow
-        key={entry.finding.rule}
-        entry={entry}
-        changed={changedSince(entry.finding, file.earlier)}
-        startsOpen={entry === first}
+        key={finding.rule}
+        finding={finding}
+        changed={changedSince(finding, file.earlier)}
+        startsOpen={finding === first}
         caseId={file.row.case}
         set={set}
         region={file.row.region}

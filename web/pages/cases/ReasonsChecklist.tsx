@@ -21,8 +21,9 @@ export function ReasonsChecklist({
   const { t } = useTranslation()
   const words = useWords()
   const names = useAreaNames()
-  const findings = toAddress(file.findings, draft).map(({ finding, ...entry }) => ({
-    ...entry,
+  const findings = toAddress(file.findings, draft).map(({ finding, state }) => ({
+    token: finding.rule,
+    state,
     icon: <VerdictIcon outcome={finding.outcome} />,
     label: words.rule(finding.rule),
   }))

@@ -1,23 +1,16 @@
 import { bySeverity, type Finding, type FindingSet } from '#events/finding'
-import { findingToken } from '#events/say/tokens'
 
-/** A finding with the short name that people type into the reasons: `F02` is what R-02 found. */
-export interface TokenedFinding {
-  readonly token: string
-  readonly finding: Finding
-}
-
-/** Findings worst first, each named by its rule, so that its name is the same whatever the outcomes come to be. */
-export function tokened(set: FindingSet | null): readonly TokenedFinding[] {
-  return (set?.findings ?? []).toSorted(bySeverity).map((finding) => ({ token: findingToken(finding.rule), finding }))
+/** Findings worst first. Each is named by its rule, so that its name is the same whatever the outcomes come to be. */
+export function worstFirst(set: FindingSet | null): readonly Finding[] {
+  return (set?.findings ?? []).toSorted(bySeverity)
 }
 
 /**
- * True when the text names the token as a word of its own, in upper or lower case: `F02`, not `F021`. A finding's leading
- * zero may be left out.
+ * True when the text names a rule (`R-02`) or an answer (`K0746`) as a word of its own, in upper or lower case: `R-02`, not
+ * `R-021`. What R-02 found may be written `F02` as well, and a leading zero left out.
  */
 export function mentions(text: string, token: string): boolean {
-  const name = token.replace(/^F0/, 'F0?')
+  const name = token.replace(/^R-0?/, '(?:R-?|F)0?')
   return new RegExp(`(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`, 'iu').test(text)
 }
 

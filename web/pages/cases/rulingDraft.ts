@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import type { ConsultationRow, CaseStatus as Status } from '#api/views/case'
 import type { Participants, RulingOutcome } from '#events/docket'
-import type { FindingSet, Outcome } from '#events/finding'
+import type { Finding, FindingSet, Outcome } from '#events/finding'
 import { answerToken } from '#events/say/tokens'
 import { isDate } from './days.ts'
-import { mentions, paragraphsAbout, type TokenedFinding, tokened } from './findingTokens.ts'
+import { mentions, paragraphsAbout, worstFirst } from './findingTokens.ts'
 
 /** A ruling while it is being written. Nothing in it is in the log. */
 export interface RulingDraft {
@@ -18,14 +18,15 @@ export interface RulingDraft {
 }
 
 export type AddressState =
-  /** Its token stands in the reasons. */
+  /** Its rule stands in the reasons. */
   | 'addressed'
   /** A breach that the reasons do not mention. */
   | 'unaddressed'
   /** A hearing that is still open, or information that has not come: an event settles it, or the reasons overrule it. */
   | 'waiting'
 
-export interface ToAddress extends TokenedFinding {
+export interface ToAddress {
+  readonly finding: Finding
   readonly state: AddressState
 }
 
@@ -75,12 +76,12 @@ export function toAddress(
   set: FindingSet | null,
   { reasons, outcome }: Pick<RulingDraft, 'reasons' | 'outcome'>,
 ): readonly ToAddress[] {
-  return tokened(set)
-    .filter(({ finding }) => finding.strength === 'binding' || finding.strength === 'principle')
-    .filter(({ finding }) =>
+  return worstFirst(set)
+    .filter(({ strength }) => strength === 'binding' || strength === 'principle')
+    .filter((finding) =>
       outcome === 'refused' ? finding.outcome === 'needs-consultation' : unmet.has(finding.outcome),
     )
-    .map((entry) => ({ ...entry, state: stateOf(entry, reasons) }))
+    .map((finding) => ({ finding, state: stateOf(finding, reasons) }))
 }
 
 /**
@@ -118,8 +119,8 @@ export function obstacles(
   else if (draft.effectiveFrom < wantedFrom) found.push({ code: 'beforeWanted' })
   if (draft.outcome === 'granted-with-conditions' && conditionsOf(draft).length === 0)
     found.push({ code: 'conditions' })
-  for (const { token, state } of toAddress(findings, draft))
-    if (state !== 'addressed') found.push({ code: 'finding', token })
+  for (const { finding, state } of toAddress(findings, draft))
+    if (state !== 'addressed') found.push({ code: 'finding', token: finding.rule })
   for (const { token, state } of answersToAddress(consultations, draft))
     if (state !== 'addressed') found.push({ code: 'answer', token })
   return found
@@ -142,16 +143,16 @@ export function derogationsOf(
   if (draft.outcome === 'disagreement') return []
   return toAddress(set, draft)
     .filter(({ state }) => state === 'addressed')
-    .map(({ token, finding }) => ({
-      rule: finding.rule,
-      reason: paragraphsAbout(draft.reasons, token).slice(0, LONGEST_DEROGATION),
+    .map(({ finding: { rule } }) => ({
+      rule,
+      reason: paragraphsAbout(draft.reasons, rule).slice(0, LONGEST_DEROGATION),
     }))
 }
 
 /** Characters, as the docket's event allows. */
 const LONGEST_DEROGATION = 4000
 
-function stateOf({ token, finding }: TokenedFinding, reasons: string): AddressState {
-  if (mentions(reasons, token)) return 'addressed'
-  return finding.outcome === 'breach' ? 'unaddressed' : 'waiting'
+function stateOf({ rule, outcome }: Finding, reasons: string): AddressState {
+  if (mentions(reasons, rule)) return 'addressed'
+  return outcome === 'breach' ? 'unaddressed' : 'waiting'
 }

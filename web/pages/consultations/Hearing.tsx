@@ -14,7 +14,7 @@ import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
 import { useMoment } from '../../time/moment.ts'
 import type { CaseFile } from '../cases/caseFile.ts'
-import { tokened } from '../cases/findingTokens.ts'
+import { worstFirst } from '../cases/findingTokens.ts'
 import { SourceButton } from '../cases/SourceSheet.tsx'
 import { concerns } from './concerns.ts'
 import { MayObject } from './MayObject.tsx'
@@ -94,16 +94,16 @@ export function Hearing({
 function OwnFindings({ file, municipality }: { readonly file: CaseFile; readonly municipality: string }) {
   const { t } = useTranslation()
   const words = useWords()
-  const findings = tokened(file.findings).filter(({ finding }) => concerns(finding, municipality))
+  const findings = worstFirst(file.findings).filter((finding) => concerns(finding, municipality))
   return (
     <Panel title={t('consultations.page.findings', { count: findings.length })} className="own-findings">
       {findings.length === 0 ? (
         <p className="panel-note">{t('consultations.page.noFindings')}</p>
       ) : (
         <ul>
-          {findings.map(({ token, finding }) => (
-            <li key={token} className={`finding finding-${finding.outcome}`}>
-              <span className="finding-token">{token}</span>
+          {findings.map((finding) => (
+            <li key={finding.rule} className={`finding finding-${finding.outcome}`}>
+              <span className="finding-token">{finding.rule}</span>
               <div className="finding-main">
                 <div className="finding-head">
                   <h3>{words.rule(finding.rule)}</h3>

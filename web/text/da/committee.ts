@@ -61,7 +61,7 @@ export const committee = {
     nothingToAddress: 'Ingen brud, åbne høringer, manglende oplysninger eller indsigelser.',
     answer: '{{municipality}}: {{position}}',
     howToAddress:
-      'Skriv mærket, for eksempel F02 for et fund eller K0746 for et svar, i det afsnit, der behandler det.',
+      'Skriv reglens nummer, for eksempel R-02, eller svarets mærke, for eksempel K0746, i det afsnit, der behandler det.',
     states: {
       addressed: 'Behandlet',
       unaddressed: 'Ikke behandlet',

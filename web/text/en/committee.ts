@@ -61,7 +61,7 @@ export const committee = {
     nothingToAddress: 'No breaches, open consultations, missing information or objections.',
     answer: '{{municipality}}: {{position}}',
     howToAddress:
-      'Write the mark, for example F02 for a finding or K0746 for a reply, in the paragraph that addresses it.',
+      'Write the number of the rule, for example R-02, or the mark of the reply, for example K0746, in the paragraph that addresses it.',
     states: {
       addressed: 'Addressed',
       unaddressed: 'Not addressed',
