@@ -239,8 +239,13 @@ export const eventWords = {
     da: 'Brev til kommune {municipality} lagt i udbakken',
     en: 'Letter to municipality {municipality} put in the outbox',
   },
+  MessageAttemptBegun: { da: 'Brev afleveres til {to}', en: 'Letter being handed over for {to}' },
   MessageSent: { da: 'Brev sendt til {to}', en: 'Letter sent to {to}' },
   MessageDeliveryFailed: { da: 'Brev kunne ikke leveres ({reason})', en: 'Letter could not be delivered ({reason})' },
+  MessageDeliveryUnsure: {
+    da: 'Brev måske sendt til {to}: aflevering afbrudt',
+    en: 'Letter possibly sent to {to}: handing over interrupted',
+  },
   MessageResendAsked: { da: 'Brev bedt sendt igen', en: 'Letter asked to be sent again' },
   RulingIssued: {
     da: 'Afgørelse nr. {number}: {outcome}, virkning fra {effectiveFrom}',

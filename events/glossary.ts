@@ -116,6 +116,7 @@ export const messageStateWords = {
   queued: { da: 'I kø', en: 'Queued' },
   sent: { da: 'Sendt', en: 'Sent' },
   failed: { da: 'Ikke leveret', en: 'Not delivered' },
+  unsure: { da: 'Måske sendt', en: 'Possibly sent' },
 } as const satisfies Record<MessageState, Words>
 
 export const messageFailureWords = {

@@ -14,7 +14,8 @@ export const MessageKind = z.enum([
 ])
 export type MessageKind = z.infer<typeof MessageKind>
 
-export const MessageState = z.enum(['queued', 'sent', 'failed'])
+/** `unsure`: handed to a mail server, and nothing is known of how it went; a person chooses whether it goes again. */
+export const MessageState = z.enum(['queued', 'sent', 'failed', 'unsure'])
 export type MessageState = z.infer<typeof MessageState>
 
 /**
@@ -23,6 +24,10 @@ export type MessageState = z.infer<typeof MessageState>
  */
 export const MessageFailure = z.enum(['no-address', 'rejected', 'unreachable'])
 export type MessageFailure = z.infer<typeof MessageFailure>
+
+/** A department's mail address, as the directory had it. */
+const to = z.string().min(1).max(200)
+const attempt = z.int().positive()
 
 export const messageEvents = {
   MessageQueued: {
@@ -35,14 +40,15 @@ export const messageEvents = {
       round: z.int().positive(),
     }),
   },
+  /** A mail server is about to be handed the letter. Without what became of it, nobody knows whether it arrived. */
+  MessageAttemptBegun: { version: 1, data: z.object({ to, attempt }) },
   MessageSent: {
     version: 1,
     data: z.object({
-      /** A department's mail address, as the directory had it. */
-      to: z.string().min(1).max(200),
+      to,
       /** `folder`: laid down as a file, for who fetches it there. */
       by: z.enum(['folder', 'smtp']),
-      attempt: z.int().positive(),
+      attempt,
     }),
   },
   MessageDeliveryFailed: {
@@ -52,11 +58,13 @@ export const messageEvents = {
       to: z.string().max(200).nullable(),
       /** Code that the mail server answered; null without one. */
       smtpCode: z.int().nullable(),
-      attempt: z.int().positive(),
+      attempt,
       /** When it is tried again; null when a person has to. */
       again: RecordedAt.nullable(),
     }),
   },
+  /** The service ended while a mail server had the letter: it may have been delivered. */
+  MessageDeliveryUnsure: { version: 1, data: z.object({ to, attempt }) },
   MessageResendAsked: { version: 1, data: z.object({}) },
 } as const satisfies EventShapes
 

@@ -19,6 +19,8 @@ interface Tracked {
   readonly queued: Queued
   readonly attempts: number
   readonly isWaiting: boolean
+  /** An attempt that a mail server was handed and that nothing is known of yet. */
+  readonly begun: { readonly to: string; readonly attempt: number } | null
   /** When it may be tried next; null for at once. */
   readonly again: RecordedAt | null
 }
@@ -45,7 +47,8 @@ export interface PostmanParts {
 
 /**
  * Writes letters about hearings and delivers them, following the log from its start. What is queued and not sent is tried
- * again after a restart; an attempt whose record was lost may send a letter twice, under the same id.
+ * again after a restart. An attempt at a mail server whose end was never recorded is not: the letter may have arrived, so
+ * that a person chooses.
  */
 export function startPostman(parts: PostmanParts): Postman {
   const { store, clock, signal, onError } = parts
@@ -74,14 +77,15 @@ export function startPostman(parts: PostmanParts): Postman {
   function see(event: DomainEvent): void {
     hearings.see(event)
     if (event.type === 'MessageQueued')
-      letters.set(event.stream, { queued: event, attempts: 0, isWaiting: true, again: null })
+      letters.set(event.stream, { queued: event, attempts: 0, begun: null, isWaiting: true, again: null })
     const letter = letters.get(event.stream)
     if (letter === undefined) return
-    if (event.type === 'MessageSent')
-      letters.set(event.stream, { ...letter, attempts: event.data.attempt, isWaiting: false })
+    if (event.type === 'MessageAttemptBegun') letters.set(event.stream, { ...letter, begun: event.data })
+    if (event.type === 'MessageSent' || event.type === 'MessageDeliveryUnsure')
+      letters.set(event.stream, { ...letter, attempts: event.data.attempt, begun: null, isWaiting: false })
     if (event.type === 'MessageDeliveryFailed') {
       const { attempt: attempts, again } = event.data
-      letters.set(event.stream, { ...letter, attempts, again, isWaiting: again !== null })
+      letters.set(event.stream, { ...letter, attempts, begun: null, again, isWaiting: again !== null })
     }
     if (event.type === 'MessageResendAsked') letters.set(event.stream, { ...letter, isWaiting: true, again: null })
   }
@@ -104,15 +108,18 @@ export function startPostman(parts: PostmanParts): Postman {
     }
   }
 
-  async function attempt({ queued, attempts }: Tracked): Promise<void> {
+  async function attempt({ queued, attempts, begun }: Tracked): Promise<void> {
     const { message, case: id } = queued.data
     const { send } = toolsFor({ name: `postman.${attempts + 1}` }, queued, parts)
     const count = { message, case: id, attempt: attempts + 1 }
+    if (begun !== null) return void (await send({ type: 'RecordMessageUnsure', data: { ...count, to: begun.to } }))
     const failed = (reason: MessageFailure, to: string | null, smtpCode: number | null, again: RecordedAt | null) =>
       send({ type: 'RecordMessageFailed', data: { ...count, reason, to, smtpCode, again } })
     const letter = await parts.write(queued)
     if (letter === null) return void (await failed('no-address', null, null, null))
     const delivery = parts.delivery()
+    // A file that is laid down twice is one file; a mail is two.
+    if (delivery.by === 'smtp') await send({ type: 'BeginMessageAttempt', data: { ...count, to: letter.to } })
     const outcome = await delivery.deliver(letter)
     const { to } = letter
     if (outcome.sent) return void (await send({ type: 'RecordMessageSent', data: { ...count, to, by: delivery.by } }))

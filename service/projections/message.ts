@@ -29,7 +29,7 @@ const idOf = (stream: string) => stream.slice(stream.indexOf('-') + 1)
 
 export const messageProjection: Projection = {
   name: 'message',
-  version: 1,
+  version: 2,
   tables: [messageTable],
   on: {
     MessageQueued(write, event) {
@@ -46,6 +46,10 @@ export const messageProjection: Projection = {
     MessageDeliveryFailed(write, event) {
       const { to: recipient, reason, attempt: attempts, again } = event.data
       move(write, event, { state: again === null ? 'failed' : 'queued', recipient, reason, attempts, again })
+    },
+    MessageDeliveryUnsure(write, event) {
+      const { to: recipient, attempt: attempts } = event.data
+      move(write, event, { state: 'unsure', recipient, attempts, reason: null, again: null })
     },
     MessageResendAsked: (write, event) => move(write, event, { state: 'queued', reason: null, again: null }),
   },

@@ -10,6 +10,7 @@ import { asOf, moment } from '../projections/bitemporal.ts'
 import type { Views } from '../projections/views.ts'
 import { addDays, danishDate } from '../rules/calendar.ts'
 import { referralUntil } from '../rules/procedure/committeeDecision.ts'
+import { consultationDeadline } from '../rules/procedure/consultationProcedure.ts'
 import { regimeOn, unitOf } from '../rules/regime.ts'
 import { responsibleRegion } from '../rules/responsibleRegion.ts'
 import { answered, NotFound } from './answered.ts'
@@ -57,6 +58,7 @@ export const caseFile: Query<'caseFile'> = (views, at, scope, { case: id }, worl
     involved: [...record.involved],
     round: record.round,
     consultations: hearingRows(views, at, scope, record, world.today),
+    answerBy: open ? answerBy(views, at, record, world) : null,
     earlierRounds: earlierRows(views, at, scope, record, world.today),
     recommendation: recommendationOf(record, scope, ruling),
     tabledFor: record.tabledFor,
@@ -178,6 +180,12 @@ function rulingRow(views: Views, at: AsOf, ruling: IssuedRuling, region: RegionC
   const until = referralUntil(danishDate(recordedAt), plan?.parameters.referralDays ?? usualReferralDays)
   const said = { number, committee, outcome, reasons, conditions, derogations }
   return { ...said, effectiveFrom, participants, recordedAt, known, referralUntil: until }
+}
+
+/** By the rule set that the application is judged by, as sending it does. */
+function answerBy(views: Views, at: AsOf, { region, wantedFrom }: CaseRecord, { today }: World): Answer['answerBy'] {
+  const plan = planInForce(views, responsibleRegion(region, wantedFrom), { ...at, effectiveOn: wantedFrom })
+  return plan === null ? null : consultationDeadline(today, plan.parameters.caseDays)
 }
 
 function effectsOf(views: Views, at: AsOf, record: CaseRecord, { geography }: World): Answer['effects'] {

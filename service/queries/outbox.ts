@@ -1,20 +1,24 @@
+import { z } from 'zod'
 import type { AsOf } from '#api/asOf'
 import type { OutboxRow } from '#api/views/outbox'
 import { CaseId, MunicipalityCode } from '#events/identifiers'
 import { MessageFailure, MessageKind, MessageState, messageEvents } from '#events/message'
-import { RecordedAt } from '#events/time'
+import { EffectiveDate, RecordedAt } from '#events/time'
+import { municipalityOf } from '#geo/hierarchy'
+import { letterOf } from '../outbox/letter.ts'
 import { asOf, moment } from '../projections/bitemporal.ts'
 import type { Views } from '../projections/views.ts'
+import { danishDate } from '../rules/calendar.ts'
 import { answered } from './answered.ts'
 import { maySee } from './caseAccess.ts'
 import { type CaseRecord, caseRecords, type Hearing } from './caseRecords.ts'
-import type { Query } from './query.ts'
+import type { Query, World } from './query.ts'
 
 /** A letter of the outbox as the views hold it. */
-export type Letter = Omit<OutboxRow, 'caseNumber'>
+export type Letter = Omit<OutboxRow, 'caseNumber' | 'letter'>
 
 /** Letters about the cases of the asker's region, the newest first. */
-export const outbox: Query<'outbox'> = (views, at, scope, { state }) => {
+export const outbox: Query<'outbox'> = (views, at, scope, { state }, world) => {
   const numbers = new Map(
     caseRecords(views, at)
       .filter((record) => maySee(scope, record))
@@ -27,9 +31,37 @@ export const outbox: Query<'outbox'> = (views, at, scope, { state }) => {
   const count = (of: MessageState) => rows.filter((row) => row.state === of).length
   return {
     at: answered(views, at),
-    counts: { queued: count('queued'), sent: count('sent'), failed: count('failed') },
-    rows: rows.filter((row) => state === 'all' || row.state === state).toReversed(),
+    counts: { queued: count('queued'), sent: count('sent'), failed: count('failed'), unsure: count('unsure') },
+    rows: rows
+      .filter((row) => state === 'all' || row.state === state)
+      .toReversed()
+      .map((row) => ({ ...row, letter: textOf(views, at, row, world) })),
   }
+}
+
+type HearingCells = { questions: string; due_on: string; request: string | null }
+const Declined = z.object({ declined: z.string().nullable() })
+
+/** What a letter says: what left the house as it was then, any other as it would be written now. */
+function textOf(views: Views, at: AsOf, row: Letter, { geography, publicUrl }: World): OutboxRow['letter'] {
+  const { case: id, municipality, round, movedAt } = row
+  const hasLeft = row.state === 'sent' || row.state === 'unsure'
+  const then = hasLeft ? { effectiveOn: danishDate(movedAt), recordedAt: movedAt } : at
+  const hearing = views
+    .statement<HearingCells>(
+      `SELECT c.questions, c.due_on, c.request FROM consultation c WHERE c.consultation = :consultation AND ${asOf('c')}`,
+    )
+    .get({ consultation: `${id}.${municipality}.${round}`, ...moment(then) })
+  if (hearing === undefined) return null
+  const { questions, due_on, request } = hearing
+  return letterOf({
+    ...row,
+    municipalityName: municipalityOf(geography.areas, municipality)?.name ?? municipality,
+    questions,
+    dueOn: EffectiveDate.parse(due_on),
+    declined: request === null ? null : Declined.parse(JSON.parse(request)).declined,
+    publicUrl: publicUrl ?? null,
+  })
 }
 
 /** Letters about one hearing, in the order in which they were written. */

@@ -13,6 +13,8 @@ export interface World {
   readonly today: EffectiveDate
   readonly now: RecordedAt
   readonly geography: Geography
+  /** Address of the service for browsers, as letters say it; null or absent where none is set. */
+  readonly publicUrl?: string | null
   /** People and travel times, where the question needs them and they have been waited for. */
   readonly ground?: Ground
   /** Who waits for the answer: told of progress, and no longer worked for when they have gone. */

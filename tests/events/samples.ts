@@ -332,6 +332,7 @@ export const samples: Samples = {
     municipality: '0746',
     round: 1,
   },
+  MessageAttemptBegun: { to: 'sundhed@kommune.example', attempt: 1 },
   MessageSent: { to: 'sundhed@kommune.example', by: 'smtp', attempt: 1 },
   MessageDeliveryFailed: {
     reason: 'unreachable',
@@ -340,6 +341,7 @@ export const samples: Samples = {
     attempt: 1,
     again: '2026-12-01T08:01:00.000Z',
   },
+  MessageDeliveryUnsure: { to: 'sundhed@kommune.example', attempt: 1 },
   MessageResendAsked: {},
   RulingIssued: {
     case: '26-0147',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Scope } from '#api/policy'
-import type { MunicipalityCode } from '#events/identifiers'
+import { CaseId, type MunicipalityCode } from '#events/identifiers'
 import { EffectiveDate } from '#events/time'
 import { answers } from '#service/queries/catalogue'
 import { addDays, daysBetween, isWorkingDay } from '#service/rules/calendar'
@@ -144,6 +144,18 @@ test('who need not be asked is named with the reason and with who decided it, an
     code: 'R-18.heardOrExempt',
     params: { municipalitiesExempt: [herning], heard: 1, of: 2 },
   })
+})
+
+test('the case says the last day that a hearing sent today gets, before it is sent', async () => {
+  const { hearingOf, herning } = await checkedCase()
+  const { views, world } = service
+  const { today } = world()
+  const at = { effectiveOn: today, recordedAt: 'now' as const }
+  const { answerBy } = answers.caseFile(views, at, office, { case: CaseId.parse('26-0001') }, world())
+  await service.send({ type: 'SendConsultation', data: { ...hearingOf(herning), questions: '' } })
+  await service.settled()
+  expect(answerBy).toBe(consultationDeadline(today, 21))
+  expect(rows().find(({ municipality }) => municipality === herning)?.dueOn).toBe(answerBy)
 })
 
 test('a later deadline that is asked for is seen, and gone when it is given', async () => {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SMTPServer } from 'smtp-server'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Scope } from '#api/policy'
 import type { MunicipalityCode } from '#events/identifiers'
 import { letterWriter } from '#service/outbox/addressing'
@@ -13,6 +13,7 @@ import { answers } from '#service/queries/catalogue'
 import { on } from '../given.ts'
 import { openCase, type Running, register, running, supports } from './running.ts'
 
+const publicUrl = 'https://praksiskort.example'
 let service: Running
 let hearing: { case: ReturnType<typeof openCase>['data']['case']; municipality: MunicipalityCode; round: number }
 const ends: (() => Promise<unknown> | unknown)[] = []
@@ -65,7 +66,7 @@ async function mailServer(...codes: readonly number[]) {
 function post(delivery: Delivery): Postman & { stop(): Promise<void> } {
   const { store, handle, clock, geography } = service
   const end = new AbortController()
-  const write = letterWriter({ store, clock, geography, publicUrl: 'https://praksiskort.example' })
+  const write = letterWriter({ store, clock, geography, publicUrl })
   const onError = (error: unknown) => {
     throw error
   }
@@ -101,7 +102,8 @@ async function seen(postman: Postman) {
   await service.settled()
   const { views, world } = service
   const at = { effectiveOn: world().today, recordedAt: 'now' as const }
-  const { rows, counts } = answers.outbox(views, at, office, { state: 'all' }, world())
+  const asked = { ...world(), publicUrl }
+  const { rows, counts } = answers.outbox(views, at, office, { state: 'all' }, asked)
   const [row] = answers.consultations(views, at, office, {}, world()).rows
   return { rows, counts, row }
 }
@@ -114,7 +116,7 @@ describe('a letter about a hearing', () => {
     await sendHearing()
     const { rows, counts, row } = await seen(postman)
     expect(rows).toMatchObject([{ kind: 'consultation', state: 'sent', to: 'sundhed@kommune.example', by: 'smtp' }])
-    expect(counts).toEqual({ queued: 0, sent: 1, failed: 0 })
+    expect(counts).toEqual({ queued: 0, sent: 1, failed: 0, unsure: 0 })
     expect(row).toMatchObject({ state: 'sent', delivery: { state: 'sent', reason: null } })
     expect(mails).toHaveLength(1)
     const [mail = ''] = mails
@@ -127,6 +129,8 @@ describe('a letter about a hearing', () => {
     expect(text).toContain('21. dec. 2026')
     expect(text).toContain('https://praksiskort.example/hoeringer/26-0001?municipality=0661&round=1')
     expect(text).toContain('Er der parkering?')
+    // The outbox shows what was mailed, word for word.
+    expect(text.replaceAll('\r\n', '\n')).toContain(rows[0]?.letter?.text.trim() ?? 'no letter')
   })
 
   test('without an address is told at once, and goes when the secretariat asks again after the address is there', async () => {
@@ -168,6 +172,37 @@ describe('a letter about a hearing', () => {
     expect(mails).toHaveLength(1)
   })
 
+  test('that was handed to the server when the service ended is perhaps sent: a person chooses whether it goes again', async () => {
+    const { mails, delivery } = await mailServer()
+    await giveAddress()
+    const ended = new Promise<never>(() => undefined)
+    const dying: Delivery = {
+      ...delivery,
+      async deliver(letter) {
+        await delivery.deliver(letter)
+        return await ended
+      },
+    }
+    post(dying)
+    await sendHearing()
+    await vi.waitFor(() => expect(mails).toHaveLength(1))
+    const next = post(delivery)
+    const before = await seen(next)
+    expect(before.rows).toMatchObject([{ state: 'unsure', to: 'sundhed@kommune.example', attempts: 1, again: null }])
+    expect(before.counts).toEqual({ queued: 0, sent: 0, failed: 0, unsure: 1 })
+    expect(before.row).toMatchObject({ state: 'sent', delivery: { state: 'unsure' } })
+    service.setToday('2026-12-01')
+    await next.tick(on('2026-12-01'))
+    expect(mails).toHaveLength(1)
+    const [letter] = before.rows
+    if (letter === undefined) throw new Error('no letter')
+    await service.send({ type: 'ResendMessage', data: { message: letter.message, case: hearing.case } })
+    expect((await seen(next)).rows).toMatchObject([{ state: 'sent', attempts: 2 }])
+    expect(mails).toHaveLength(2)
+    // The receiver can tell that it is one letter.
+    expect(new Set(mails.map((mail) => /^Message-ID: (.+)$/m.exec(mail)?.[1])).size).toBe(1)
+  })
+
   test('is given up when the server says no for good, or nobody answers after the last pause', async () => {
     const { delivery } = await mailServer(550)
     await giveAddress()
@@ -203,6 +238,7 @@ describe('a letter about a hearing', () => {
     expect(await remindedOn('2026-12-15')).toBeNull()
     expect(await remindedOn('2026-12-16')).toBe('2026-12-16')
     expect(await remindedOn('2026-12-17')).toBe('2026-12-16')
+    const lettersSaid = (await seen(postman)).rows.map(({ letter }) => letter?.subject)
     await service.send({ type: 'ExtendConsultation', data: { ...hearing, to: on('2027-01-11'), reason: 'Jul' } })
     await seen(postman)
     expect(await remindedOn('2027-01-06')).toBe('2027-01-06')
@@ -213,6 +249,15 @@ describe('a letter about a hearing', () => {
       'consultation-reminder',
     ])
     expect(mails).toHaveLength(4)
+    // A letter is shown as it was when it went, whatever became of the deadline after.
+    const { rows } = await seen(postman)
+    expect(rows.map(({ letter }) => letter?.subject).slice(2)).toEqual(lettersSaid)
+    expect(rows.map(({ letter }) => letter?.subject)).toEqual([
+      'Påmindelse: høring i sag 26/0001, svarfrist 11. jan. 2027',
+      'Ny svarfrist 11. jan. 2027 i høring, sag 26/0001',
+      'Påmindelse: høring i sag 26/0001, svarfrist 21. dec. 2026',
+      'Høring i sag 26/0001, svarfrist 21. dec. 2026',
+    ])
     await service.send(supports(hearing))
     await service.settled()
     expect(await remindedOn('2027-01-07')).toBe('2027-01-06')

@@ -16,6 +16,13 @@ export const messageCommands = [
     stream,
   }),
   command({
+    type: 'BeginMessageAttempt',
+    path: '/commands/begin-message-attempt',
+    action: 'process.run',
+    body: z.object({ ...base, ...messageEvents.MessageAttemptBegun.data.shape }),
+    stream,
+  }),
+  command({
     type: 'RecordMessageSent',
     path: '/commands/record-message-sent',
     action: 'process.run',
@@ -27,6 +34,13 @@ export const messageCommands = [
     path: '/commands/record-message-failed',
     action: 'process.run',
     body: z.object({ ...base, ...messageEvents.MessageDeliveryFailed.data.shape }),
+    stream,
+  }),
+  command({
+    type: 'RecordMessageUnsure',
+    path: '/commands/record-message-unsure',
+    action: 'process.run',
+    body: z.object({ ...base, ...messageEvents.MessageDeliveryUnsure.data.shape }),
     stream,
   }),
   command({

@@ -48,6 +48,8 @@ export const CaseRow = z.object({
   applicant: z.string(),
   fromMunicipality: MunicipalityCode.nullable(),
   toMunicipality: MunicipalityCode.nullable(),
+  /** Municipalities that are to be heard; none before the rule check. */
+  involved: z.array(MunicipalityCode),
   receivedOn: EffectiveDate,
   wantedFrom: EffectiveDate,
   worst: Outcome.nullable(),
@@ -189,6 +191,8 @@ export const caseFileView = view({
     involved: z.array(MunicipalityCode),
     round: z.int(),
     consultations: z.array(ConsultationRow),
+    /** Last day for an answer to a hearing that is sent today; null for a closed case, or without a rule set. */
+    answerBy: EffectiveDate.nullable(),
     /** Hearings about earlier versions of the application, the latest round first. */
     earlierRounds: z.array(ConsultationRow),
     recommendation: z.object({ text: z.string(), outcome: RulingOutcome, recordedAt: RecordedAt }).nullable(),

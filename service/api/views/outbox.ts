@@ -25,6 +25,8 @@ const OutboxRow = z.object({
   again: RecordedAt.nullable(),
   queuedAt: RecordedAt,
   movedAt: RecordedAt,
+  /** What it says: as it was handed over, or as it would be now. Null where the hearing is not there. */
+  letter: z.object({ subject: z.string(), text: z.string() }).nullable(),
 })
 export type OutboxRow = z.infer<typeof OutboxRow>
 
@@ -35,7 +37,7 @@ export const outboxView = view({
   params: AsOfParams.extend({ state: z.enum(['all', ...MessageState.options]).default('all') }),
   response: z.object({
     at: Answered,
-    counts: z.object({ queued: z.int(), sent: z.int(), failed: z.int() }),
+    counts: z.object({ queued: z.int(), sent: z.int(), failed: z.int(), unsure: z.int() }),
     rows: z.array(OutboxRow),
   }),
 })

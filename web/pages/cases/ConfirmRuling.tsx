@@ -2,16 +2,20 @@ import { useTranslation } from 'react-i18next'
 import { date } from '../../format.ts'
 import { Confirm } from '../../parts/Confirm.tsx'
 import { useLanguage } from '../../text/i18n.ts'
+import type { CaseFile } from './caseFile.ts'
+import { HearingStillOpen } from './HearingStillOpen.tsx'
 import { conditionsOf, type RulingDraft } from './rulingDraft.ts'
 
 /** What recording the ruling will do, said once more before it is done. */
 export function ConfirmRuling({
   draft,
+  file,
   open,
   onConfirm,
   onClose,
 }: {
   readonly draft: RulingDraft
+  readonly file: CaseFile
   readonly open: boolean
   readonly onConfirm: () => void
   readonly onClose: () => void
@@ -35,6 +39,7 @@ export function ConfirmRuling({
         {conditions > 0 && `, ${t('cases.decision.conditionCount', { count: conditions })}`}
       </p>
       <p>{t(`cases.decision.consequences.${outcome}`)}</p>
+      <HearingStillOpen file={file} />
       <p>{t('cases.decision.onlyWithdrawn')}</p>
     </Confirm>
   )

@@ -17,6 +17,7 @@ import { ConflictCard } from './ConflictCard.tsx'
 import type { CaseFile } from './caseFile.ts'
 import { DecisionFields } from './DecisionFields.tsx'
 import { DepartureNote } from './DepartureNote.tsx'
+import { HearingStillOpen } from './HearingStillOpen.tsx'
 import { ReasonsChecklist } from './ReasonsChecklist.tsx'
 import { conditionsOf, derogationsOf, emptyRuling, obstacles, type RulingDraft } from './rulingDraft.ts'
 import { RulingDraftShape } from './rulingDraftShape.ts'
@@ -134,6 +135,7 @@ export function DecisionPanel({ file, author }: { readonly file: CaseFile; reado
         <ReasonsChecklist file={file} draft={value} onChange={change} locked={right !== undefined} />
       )}
       <DecisionFields draft={value} onChange={change} locked={right !== undefined} isSitting={file.sitting !== null} />
+      <HearingStillOpen file={file} />
       <DepartureNote caseId={file.row.case} draft={value} />
       {!isStale(rule.error) && <Refused error={rule.error} />}
       {!isStale(disagree.error) && <Refused error={disagree.error} />}
@@ -172,7 +174,7 @@ export function DecisionPanel({ file, author }: { readonly file: CaseFile; reado
           </>
         )}
       </div>
-      <ConfirmRuling draft={value} open={asking} onConfirm={send} onClose={() => setAsking(false)} />
+      <ConfirmRuling draft={value} file={file} open={asking} onConfirm={send} onClose={() => setAsking(false)} />
     </Panel>
   )
 }

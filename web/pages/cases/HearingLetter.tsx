@@ -27,6 +27,15 @@ export function HearingLetter({ delivery }: { readonly delivery: Delivery }) {
         </Link>
       </p>
     )
+  if (state === 'unsure')
+    return (
+      <p className="hearing-letter">
+        <Icon name="warning" size={14} /> {t('hearings.letter.unsure', { to: to ?? '', at: instant(at, language) })}{' '}
+        <Link to="/udbakke" search={{ state: 'unsure' }}>
+          {t('hearings.outbox.open')}
+        </Link>
+      </p>
+    )
   return (
     <p className="hearing-letter muted">
       {state === 'queued'

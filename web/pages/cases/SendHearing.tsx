@@ -10,6 +10,7 @@ import { useWriting } from '../../parts/useWriting.ts'
 import { WriteButton } from '../../parts/WriteButton.tsx'
 import type { CaseFile } from './caseFile.ts'
 import type { HearingRow } from './hearingRows.ts'
+import { SentTo } from './SentTo.tsx'
 
 /** Chooses among the municipalities not asked yet, writes the questions, and sends: all, or the chosen ones. */
 export function SendHearing({ file, unsent }: { readonly file: CaseFile; readonly unsent: readonly HearingRow[] }) {
@@ -83,7 +84,7 @@ export function SendHearing({ file, unsent }: { readonly file: CaseFile; readonl
         onConfirm={() => void send()}
         onClose={() => setAsking(false)}
       >
-        <p>{t('cases.hearing.confirm', { municipalities: chosen.map(names.municipality).join(', ') })}</p>
+        <SentTo municipalities={chosen} answerBy={file.answerBy} />
         <p>{t('cases.write.cannotUndo')}</p>
       </Confirm>
     </div>

@@ -13,8 +13,10 @@ import { useWriting } from '../../parts/useWriting.ts'
 import { WriteButton } from '../../parts/WriteButton.tsx'
 import { useMay } from '../../session.ts'
 import { useLanguage } from '../../text/i18n.ts'
+import { CalledMeetings } from './CalledMeetings.tsx'
 import type { CaseFile } from './caseFile.ts'
 import { isDate } from './days.ts'
+import { HearingStillOpen } from './HearingStillOpen.tsx'
 
 /** The meeting that the case is on, and moving it on or off. `isNext` when nothing but a meeting is left before a ruling. */
 export function TablingPanel({ file, isNext }: { readonly file: CaseFile; readonly isNext: boolean }) {
@@ -60,6 +62,7 @@ export function TablingPanel({ file, isNext }: { readonly file: CaseFile; readon
           ? t(isNext ? 'cases.tabling.next' : 'cases.tabling.none')
           : t('cases.tabling.tabledFor', { date: date(file.tabledFor, language) })}
       </p>
+      {file.tabledFor !== null && <HearingStillOpen file={file} />}
       {file.tabledFor !== null && mayMeet && (
         <Link to="/moeder/$committee/$day" params={{ committee: file.committee, day: file.tabledFor }}>
           {t('cases.tabling.openMeeting')}
@@ -80,6 +83,8 @@ export function TablingPanel({ file, isNext }: { readonly file: CaseFile; readon
           )
         }
       >
+        <HearingStillOpen file={file} />
+        <CalledMeetings committee={file.committee} value={meetingOn} onChange={setMeetingOn} />
         <Field label={t('cases.tabling.meetingOn')}>
           {(props) => <DateInput {...props} value={meetingOn} onChange={setMeetingOn} />}
         </Field>

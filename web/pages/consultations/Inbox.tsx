@@ -90,11 +90,14 @@ export function Inbox({
           )}
         </EmptyState>
       ) : (
-        <ul>
-          {awaiting.map((row) => (
-            <AwaitingItem key={keyOf(row)} row={row} isSelected={row === selected} isOwn={isOwn} author={author} />
-          ))}
-        </ul>
+        <>
+          {awaiting.length > 1 && <p className="inbox-sort muted">{t('consultations.list.nearest')}</p>}
+          <ul>
+            {awaiting.map((row) => (
+              <AwaitingItem key={keyOf(row)} row={row} isSelected={row === selected} isOwn={isOwn} author={author} />
+            ))}
+          </ul>
+        </>
       )}
       {show === 'all' && rest.length > 0 && (
         <>
@@ -104,6 +107,7 @@ export function Inbox({
               {t(isOwn ? 'consultations.list.answeredBy' : 'consultations.list.answeredByRegion')}
             </span>
           </p>
+          {rest.length > 1 && <p className="inbox-sort muted">{t('consultations.list.newest')}</p>}
           <ul>
             {rest.map((row) => (
               <SettledItem key={keyOf(row)} row={row} isSelected={row === selected} isOwn={isOwn} />

@@ -7,7 +7,7 @@ import { Panel } from '../../parts/Panel.tsx'
 import { TableScroll } from '../../parts/TableScroll.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import { useMoment } from '../../time/moment.ts'
-import { StripLine } from './StripLine.tsx'
+import { StripLegend, StripLine } from './StripLine.tsx'
 
 type Row = Answer<'municipalities'>['rows'][number]
 
@@ -37,7 +37,7 @@ export function OwnNumbers({ municipality, region }: { readonly municipality: st
   const unit = t(data.unit === 'hoursTenths' ? 'consultations.page.unitHours' : 'consultations.page.unitUnits')
   const said = (value: number | null) => (value === null ? none : number(value, language, 1))
   return (
-    <Panel title={t('hearings.numbers.title', { municipality: name })} className="own-numbers">
+    <Panel title={t('hearings.numbers.title', { municipality: name })} aside={<StripLegend />} className="own-numbers">
       <TableScroll label={t('hearings.numbers.title', { municipality: name })}>
         <table className="table">
           <thead>

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConsultationPosition, ConsultationTopic } from '#events/consultation'
 import type { Answer } from '../../api.ts'
-import { instant, number } from '../../format.ts'
+import { date, instant, number } from '../../format.ts'
 import { Button } from '../../parts/Button.tsx'
 import { deadline } from '../../parts/deadline.ts'
 import { ErrorSummary } from '../../parts/ErrorSummary.tsx'
@@ -18,7 +18,7 @@ import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
 import { CounterField } from './CounterField.tsx'
 import { ReplyFiles } from './ReplyFiles.tsx'
-import { emptyReply, LONGEST_REPLY, ReplyDraft, replyName, replyProblems } from './replyDraft.ts'
+import { emptyReply, LONGEST_REPLY, ReplyDraft, replyFrom, replyName, replyProblems, sameReply } from './replyDraft.ts'
 
 type Row = Answer<'consultations'>['rows'][number]
 
@@ -42,17 +42,28 @@ export function ReplyForm({ row, onSent }: { readonly row: Row; readonly onSent:
         : null,
     [author, row],
   )
-  const draft = useDraft(replyName(author, row), ReplyDraft, before ?? emptyReply)
+  // Who replaces an answer changes what is different, and does not write the rest once more.
+  const [given] = row.answers
+  const start = useMemo(() => before ?? (given === undefined ? emptyReply : replyFrom(given)), [before, given])
+  const draft = useDraft(replyName(author, row), ReplyDraft, start)
   const [attempt, setAttempt] = useState(0)
   const [receiving, setReceiving] = useState<string | null>(null)
   const { value } = draft
   const problems = replyProblems(value).map((code) => ({ field: fields[code], text: t(`consultations.reply.${code}`) }))
+  const isSame = given?.cameBy === 'portal' && sameReply(value, replyFrom(given))
+  const cannot =
+    why ??
+    (receiving !== null
+      ? t('hearings.reply.waitForFile', { name: receiving })
+      : isSame
+        ? t('hearings.reply.unchanged', { date: date(given.answeredOn, language) })
+        : undefined)
   const isLate =
     session !== undefined &&
     row.dueOn !== null &&
     deadline(row.sentOn ?? row.dueOn, row.dueOn, session.today).urgency === 'passed'
   const send = () => {
-    if (why !== undefined || receiving !== null) return
+    if (cannot !== undefined) return
     if (value.position === null || problems.length > 0) return setAttempt((was) => was + 1)
     answer.send(
       {
@@ -88,6 +99,9 @@ export function ReplyForm({ row, onSent }: { readonly row: Row; readonly onSent:
   }
   return (
     <div className="reply-form">
+      {before === null && given !== undefined && draft.savedAt === null && (
+        <p className="panel-note">{t('hearings.reply.fromGiven', { date: date(given.answeredOn, language) })}</p>
+      )}
       <ErrorSummary
         title={t('consultations.reply.notReady')}
         problems={attempt > 0 ? problems : []}
@@ -171,7 +185,7 @@ export function ReplyForm({ row, onSent }: { readonly row: Row; readonly onSent:
           busy={answer.busy}
           aria-describedby="reply-why"
           onPress={send}
-          notReady={why !== undefined || receiving !== null}
+          notReady={cannot !== undefined}
         >
           {answer.busy
             ? t('consultations.reply.sending')
@@ -184,10 +198,7 @@ export function ReplyForm({ row, onSent }: { readonly row: Row; readonly onSent:
         )}
       </div>
       <p className="write-why" id="reply-why">
-        {why ??
-          (receiving === null
-            ? t('consultations.reply.warning')
-            : t('hearings.reply.waitForFile', { name: receiving }))}
+        {cannot ?? t('consultations.reply.warning')}
       </p>
       <p className="muted">
         {draft.savedAt === null

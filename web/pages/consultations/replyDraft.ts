@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Attachment } from '#events/attachment'
 import { ConsultationPosition, ConsultationTopic } from '#events/consultation'
+import type { Answer } from '../../api.ts'
 
 /** A municipality's answer while it is being written. */
 export const ReplyDraft = z.object({
@@ -13,12 +14,28 @@ export const ReplyDraft = z.object({
 })
 export type ReplyDraft = z.infer<typeof ReplyDraft>
 
+type Given = Answer<'consultations'>['rows'][number]['answers'][number]
+
 export const emptyReply: ReplyDraft = {
   position: null,
   text: '',
   topics: [],
   attachments: [],
   counterProposal: null,
+}
+
+/** An answer that was given, as the start of the one that replaces it. */
+export function replyFrom({ position, text, topics, attachments, counterProposal }: Given): ReplyDraft {
+  const { scenario, revision, name } = counterProposal ?? {}
+  const counter =
+    scenario === undefined || revision === undefined || name === undefined ? null : { scenario, revision, name }
+  return { position, text, topics: [...topics], attachments: [...attachments], counterProposal: counter }
+}
+
+/** True when a draft says nothing else than another: nothing to send. */
+export function sameReply(a: ReplyDraft, b: ReplyDraft): boolean {
+  const said = (draft: ReplyDraft) => JSON.stringify(ReplyDraft.parse({ ...draft, text: draft.text.trim() }))
+  return said(a) === said(b)
 }
 
 /** Characters of an answer, as the event allows. */

@@ -1,13 +1,15 @@
 import './outbox.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Answer, viewQuery } from '../../api.ts'
 import { instant } from '../../format.ts'
 import { Awaited } from '../../parts/Awaited.tsx'
 import { useAreaNames } from '../../parts/areaNames.ts'
+import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
-import { Icon } from '../../parts/Icon.tsx'
+import { Icon, type IconName } from '../../parts/Icon.tsx'
 import { NoticeBoard, useNotice } from '../../parts/Notice.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Refused } from '../../parts/Refused.tsx'
@@ -19,8 +21,16 @@ import { WriteButton } from '../../parts/WriteButton.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
 import { useMoment } from '../../time/moment.ts'
+import { LetterSheet } from './LetterSheet.tsx'
 
 type Row = Answer<'outbox'>['rows'][number]
+
+const icons: Readonly<Record<Row['state'], IconName>> = {
+  queued: 'history',
+  sent: 'check',
+  failed: 'warning',
+  unsure: 'warning',
+}
 
 /** Letters about hearings and how their delivery went; what failed can be sent again. */
 export function OutboxPage() {
@@ -46,6 +56,7 @@ export function OutboxPage() {
                 { value: 'queued', label: t('hearings.outbox.queued', { count: data.counts.queued }) },
                 { value: 'sent', label: t('hearings.outbox.sent', { count: data.counts.sent }) },
                 { value: 'failed', label: t('hearings.outbox.failed', { count: data.counts.failed }) },
+                { value: 'unsure', label: t('hearings.outbox.unsure', { count: data.counts.unsure }) },
               ]}
             />
             {rows.length === 0 ? (
@@ -95,10 +106,21 @@ function LetterRow({ row }: { readonly row: Row }) {
   const say = useNotice()
   const why = useWriting()('consultation.send')
   const resend = useCommand('ResendMessage')
+  const [reading, setReading] = useState(false)
   const municipality = names.municipality(row.municipality)
   return (
     <tr>
-      <th scope="row">{words.letter(row.kind)}</th>
+      <th scope="row">
+        <Button
+          kind="text"
+          icon="file"
+          aria-label={t('hearings.outbox.openLetter', { kind: words.letter(row.kind), municipality })}
+          onPress={() => setReading(true)}
+        >
+          {words.letter(row.kind)}
+        </Button>
+        <LetterSheet row={row} name={municipality} open={reading} onClose={() => setReading(false)} />
+      </th>
       <td>
         <Link to="/sager/$case" params={{ case: row.case }}>
           {row.caseNumber}
@@ -108,11 +130,11 @@ function LetterRow({ row }: { readonly row: Row }) {
       <td>{municipality}</td>
       <td>
         <span className={`letter-state letter-${row.state}`}>
-          <Icon name={row.state === 'failed' ? 'warning' : row.state === 'sent' ? 'check' : 'history'} size={14} />{' '}
-          {words.delivery(row.state)}
+          <Icon name={icons[row.state]} size={14} /> {words.delivery(row.state)}
         </span>
         {row.by === 'folder' && row.state === 'sent' && `, ${t('hearings.outbox.folder')}`}
         {row.reason !== null && <p className="muted">{words.undelivered(row.reason)}</p>}
+        {row.state === 'unsure' && <p className="muted">{t('hearings.outbox.unsureWhy')}</p>}
         {row.again !== null && (
           <p className="muted">{t('hearings.outbox.again', { at: instant(row.again, language) })}</p>
         )}

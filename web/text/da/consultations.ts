@@ -8,6 +8,8 @@ export const consultations = {
     answered: 'Besvaret',
     answeredBy: 'Jeres svar, udvalgets afgørelse',
     answeredByRegion: 'Kommunens svar, udvalgets afgørelse',
+    nearest: 'Nærmeste frist først',
+    newest: 'Nyeste først',
     label: 'Høringer efter frist',
     municipality: 'Kommune',
     everyMunicipality: 'Alle kommuner',

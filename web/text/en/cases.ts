@@ -22,6 +22,7 @@ export const cases = {
     worst: 'Findings',
     due: 'Nearest deadline',
     wanted: 'Wanted from',
+    alsoInvolved: 'Also consulted: {{names}}',
     notChecked: 'Not checked yet',
     emptyOpen: 'No open cases',
     emptyClosed: 'No closed cases',
@@ -182,8 +183,6 @@ export const cases = {
     reminded: 'Reminder sent to {{municipality}}.',
     record: 'Record reply',
     confirmTitle: 'Send the consultation?',
-    confirm:
-      'The consultation is sent to {{municipalities}}. The municipalities see it at once, and the period runs from today.',
     receivedOn: 'Received on',
     needWay: 'Choose how the reply came',
     needReceivedOn: 'Enter the day on which the reply was received',

@@ -8,6 +8,8 @@ export const consultations = {
     answered: 'Answered',
     answeredBy: 'Your reply, the committee’s ruling',
     answeredByRegion: 'The municipality’s reply, the committee’s ruling',
+    nearest: 'Nearest deadline first',
+    newest: 'Newest first',
     label: 'Consultations by deadline',
     municipality: 'Municipality',
     everyMunicipality: 'All municipalities',
