@@ -18,6 +18,7 @@ export function caseRow(record: CaseRecord): CaseRow {
     applicant: record.applicant,
     fromMunicipality: record.fromMunicipality,
     toMunicipality: record.toMunicipality,
+    involved: [...record.involved],
     receivedOn: record.receivedOn,
     wantedFrom: record.wantedFrom,
     worst: worstOutcome(record.findings?.findings ?? []),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { sayable } from '#events/say/sayable'
-import { filterCases } from '../../web/pages/cases/filterCases.ts'
+import { alsoInvolved, filterCases } from '../../web/pages/cases/filterCases.ts'
 
 const names = {
-  municipality: (code: string) => ({ '0746': 'Skanderborg', '0751': 'Aarhus' })[code] ?? code,
+  municipality: (code: string) => ({ '0746': 'Skanderborg', '0751': 'Aarhus', '0615': 'Horsens' })[code] ?? code,
   region: (code: string) => ({ '1082': 'Region Midtjylland' })[code] ?? code,
 }
 
@@ -63,6 +63,7 @@ describe('searching the list of cases', () => {
     applicant: 'Klinik Ådal',
     fromMunicipality: '0746',
     toMunicipality: '0751',
+    involved: ['0751', '0746', '0615'],
   }
   // Only the fields that the search reads.
   const rows = [row] as unknown as Parameters<typeof filterCases>[0]
@@ -71,7 +72,12 @@ describe('searching the list of cases', () => {
   it('finds every word in number, applicant or municipality', () => {
     expect(filterCases(rows, 'ådal aarhus', name)).toHaveLength(1)
     expect(filterCases(rows, '26/0148', name)).toHaveLength(1)
+    expect(filterCases(rows, 'horsens', name)).toHaveLength(1)
     expect(filterCases(rows, 'ådal odense', name)).toHaveLength(0)
     expect(filterCases(rows, '  ', name)).toHaveLength(1)
+  })
+
+  it('names beside the move who else is heard, once', () => {
+    expect(rows.map(alsoInvolved)).toEqual([['0615']])
   })
 })

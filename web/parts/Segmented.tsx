@@ -10,7 +10,8 @@ export function Segmented<Value extends string>({
   size = 'normal',
 }: {
   readonly label: string
-  readonly value: Value
+  /** Null where nothing is chosen yet. */
+  readonly value: Value | null
   readonly options: readonly { readonly value: Value; readonly label: ReactNode }[]
   readonly onChange: (value: Value) => void
   readonly size?: 'normal' | 'small'

@@ -121,6 +121,11 @@ function file(known: string, scope: Scope = secretariat, on = known.slice(0, 10)
 const noon = (day: string) => `${day}T22:00:00.000Z`
 
 describe('a case', () => {
+  test('names in the lists who is to be heard, once that is known', () => {
+    const involvedOn = (day: string) => file(noon(day)).row.involved
+    expect([involvedOn('2026-04-10'), involvedOn('2026-04-11')]).toEqual([[], ['0746', '0751']])
+  })
+
   test('goes through its states, and each can be looked back at', () => {
     const days = [
       '2026-04-01',

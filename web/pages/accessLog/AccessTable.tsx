@@ -6,6 +6,9 @@ import { areaName, useAreas } from '../../shell/scope.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { readWords } from './readWords.ts'
 
+/** What is asked about by the code of an area, and read by its name. */
+const named = new Set(['region', 'municipality'])
+
 /** One line a reading: when, who, what, about what, and the two times that it was looked at as of. */
 export function AccessTable({ rows }: { readonly rows: readonly AccessRow[] }) {
   const { t } = useTranslation()
@@ -37,7 +40,11 @@ export function AccessTable({ rows }: { readonly rows: readonly AccessRow[] }) {
                   <span className="cell-sub">{row.userId}</span>
                 </td>
                 <td>{key === null ? row.what : t(`accessLog.read.${key}`)}</td>
-                <td>{Object.values(row.about).join(' · ') || none}</td>
+                <td>
+                  {Object.entries(row.about)
+                    .map(([name, value]) => (named.has(name) ? areaName(areas, value) : value))
+                    .join(' · ') || none}
+                </td>
                 <td>{date(row.effectiveOn, language)}</td>
                 <td>{row.knownAt === 'now' ? t('accessLog.everything') : instant(row.knownAt, language)}</td>
               </tr>

@@ -1,24 +1,33 @@
-/** Views that have words of their own in the access log. */
-const worded = [
-  'alternatives',
-  'caseFile',
-  'clinic',
-  'collisions',
-  'consultations',
-  'events',
-  'followUp',
-  'municipality',
-  'paper',
-  'personNames',
-  'proposal',
-  'ridingSchool',
-  'rulingReplay',
-  'scenario',
-  'searchPersons',
-  'timeline',
-] as const
+/** What answered, by its name or its address, and the key of its words in the access log. */
+const worded = {
+  alternatives: 'alternatives',
+  caseFile: 'caseFile',
+  clinic: 'clinic',
+  collisions: 'collisions',
+  consultations: 'consultations',
+  events: 'events',
+  followUp: 'followUp',
+  likeCases: 'likeCases',
+  meeting: 'meeting',
+  meetingPaper: 'meetingPaper',
+  meetings: 'meetings',
+  municipality: 'municipality',
+  paper: 'paper',
+  personNames: 'personNames',
+  proposal: 'proposal',
+  ridingSchool: 'ridingSchool',
+  rulingReplay: 'rulingReplay',
+  scenario: 'scenario',
+  searchPersons: 'searchPersons',
+  timeline: 'timeline',
+  '/api/papers/pdf': 'paper',
+  '/api/papers/meeting-pdf': 'meetingPaper',
+  '/api/papers/evidence': 'evidence',
+} as const
 
-/** The key of a view's words; null for a route that has none and is shown by its address. */
-export function readWords(what: string): (typeof worded)[number] | null {
-  return worded.find((one) => one === what) ?? null
+const words: ReadonlyMap<string, (typeof worded)[keyof typeof worded]> = new Map(Object.entries(worded))
+
+/** The key of the words for what answered; null for a route that has none and is shown by its address. */
+export function readWords(what: string): (typeof worded)[keyof typeof worded] | null {
+  return words.get(what) ?? null
 }

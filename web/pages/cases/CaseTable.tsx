@@ -9,6 +9,7 @@ import { TableScroll } from '../../parts/TableScroll.tsx'
 import { Verdict } from '../../parts/Verdict.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
+import { alsoInvolved } from './filterCases.ts'
 import { isOpen } from './progress.ts'
 import { VerdictCounts } from './VerdictCounts.tsx'
 
@@ -57,6 +58,13 @@ export function CaseTable({
                   <>
                     {names.municipality(row.fromMunicipality)} → {names.municipality(row.toMunicipality)}
                   </>
+                )}
+                {alsoInvolved(row).length > 0 && (
+                  <span className="cell-sub">
+                    {t('cases.list.alsoInvolved', {
+                      names: alsoInvolved(row).map(names.municipality).join(', '),
+                    })}
+                  </span>
                 )}
               </td>
               <td>{words.status(row.status)}</td>

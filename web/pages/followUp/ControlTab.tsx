@@ -4,8 +4,9 @@ import { kroner, none, number, percent } from '../../format.ts'
 import { useAreaNames } from '../../parts/areaNames.ts'
 import { Panel } from '../../parts/Panel.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
+import { Verdict } from '../../parts/Verdict.tsx'
 import { useLanguage } from '../../text/i18n.ts'
-import { type FollowUp, isUnmet, measureOf } from './answer.ts'
+import { type FollowUp, isUnmet, lacksCause, measureOf } from './answer.ts'
 import { type Column, FollowTable } from './FollowTable.tsx'
 import { FunnelPlot } from './FunnelPlot.tsx'
 
@@ -21,6 +22,10 @@ export function ControlTab({ data }: { readonly data: FollowUp }) {
   const { rows } = data.control
   const sorted = rows.toSorted((a, b) => (deviation(b) ?? -1e9) - (deviation(a) ?? -1e9))
   const unmet = sorted.filter(({ finding, progressive }) => isUnmet(finding) || isUnmet(progressive))
+  // What asks for somebody is said; a cost that is met does not hide what progressive patients ask for.
+  const findingOf = ({ finding, progressive }: Row) =>
+    !isUnmet(finding) && isUnmet(progressive) ? progressive : finding
+  const unexplained = unmet.filter((row) => lacksCause(findingOf(row))).length
   return (
     <>
       {data.control.mean !== null && (
@@ -35,8 +40,9 @@ export function ControlTab({ data }: { readonly data: FollowUp }) {
         columns={columns}
         rows={shown === 'all' ? sorted : unmet}
         keyOf={({ about }) => about.id}
-        // What asks for somebody is said; a cost that is met does not hide what progressive patients ask for.
-        findingOf={({ finding, progressive }) => (!isUnmet(finding) && isUnmet(progressive) ? progressive : finding)}
+        findingOf={findingOf}
+        isSaid={lacksCause}
+        lead={unexplained > 0 && <Unexplained count={unexplained} />}
         none={t('followUp.nothingToLookAt')}
         footer={t('followUp.hiddenNote')}
         aside={
@@ -52,6 +58,16 @@ export function ControlTab({ data }: { readonly data: FollowUp }) {
         }
       />
     </>
+  )
+}
+
+/** Said once of all that are above a limit without a known cause: how many, and what is done about it. */
+function Unexplained({ count }: { readonly count: number }) {
+  const { t } = useTranslation()
+  return (
+    <p className="follow-up-lead">
+      <Verdict outcome="needs-information" /> {t('followUp.unexplained', { count })}
+    </p>
   )
 }
 

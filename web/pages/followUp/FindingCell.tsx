@@ -16,13 +16,13 @@ export function ToldVerdict({ finding }: { readonly finding: Told }) {
   )
 }
 
-/** A finding in a table: its verdict, and the sentence that says why. */
-export function FindingCell({ finding }: { readonly finding: Told | null }) {
+/** A finding in a table: its verdict, unless that is said once of many rows, and the sentence that says why. */
+export function FindingCell({ finding, isSaid = false }: { readonly finding: Told | null; readonly isSaid?: boolean }) {
   const words = useWords()
   if (finding === null) return <td />
   return (
     <td className="finding-cell">
-      <ToldVerdict finding={finding} />
+      {!isSaid && <ToldVerdict finding={finding} />}
       <span className="muted">{words.finding(finding)}</span>
     </td>
   )

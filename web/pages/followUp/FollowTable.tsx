@@ -25,6 +25,8 @@ export function FollowTable<Row>({
   keyOf,
   findingOf,
   none,
+  lead,
+  isSaid = () => false,
   aside,
   footer,
 }: {
@@ -38,6 +40,10 @@ export function FollowTable<Row>({
   readonly findingOf?: (row: Row) => Told | null
   /** What stands instead of an empty table. */
   readonly none: string
+  /** Above the table: what holds for many of its rows, said once. */
+  readonly lead?: ReactNode
+  /** True for a finding whose verdict the lead says already. */
+  readonly isSaid?: (finding: Told | null) => boolean
   readonly aside?: ReactNode
   readonly footer?: ReactNode
 }) {
@@ -66,6 +72,7 @@ export function FollowTable<Row>({
       {...(footer === undefined ? {} : { footer })}
       className="flush"
     >
+      {lead}
       {rows.length === 0 ? (
         <p className="follow-up-none">{none}</p>
       ) : (
@@ -97,7 +104,7 @@ export function FollowTable<Row>({
                       </td>
                     )
                   })}
-                  {findingOf !== undefined && <FindingCell finding={findingOf(row)} />}
+                  {findingOf !== undefined && <FindingCell finding={findingOf(row)} isSaid={isSaid(findingOf(row))} />}
                 </tr>
               ))}
             </tbody>

@@ -11,6 +11,11 @@ export function isUnmet(finding: Pick<Told, 'outcome'> | null): boolean {
   return finding !== null && finding.outcome !== 'pass' && finding.outcome !== 'not-applicable'
 }
 
+/** True when a figure is above its limit and the cause is all that is not known yet. */
+export function lacksCause(finding: Pick<Told, 'missing'> | null): boolean {
+  return finding?.missing.length === 1 && finding.missing[0] === 'cause'
+}
+
 /** The findings of one tab. */
 export function findingsOf(data: FollowUp, tab: TabId): readonly (Told | null)[] {
   switch (tab) {

@@ -17,6 +17,7 @@ export const committee = {
     next: 'Regeltjekket er kørt, og ingen kommune skal høres. Næste skridt er et møde i samarbejdsudvalget.',
     table: 'Sæt på møde',
     move: 'Flyt til et andet møde',
+    called: 'Indkaldte møder',
     meetingOn: 'Mødedato',
     reason: 'Begrundelse',
     reasonHint: 'Kræves, når sagen sættes på, før høringen er afsluttet.',

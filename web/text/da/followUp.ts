@@ -53,6 +53,10 @@ export const followUp = {
   show: 'Vis',
   toLookAt: 'At se på ({{count}})',
   all: 'Alle ({{count}})',
+  unexplained_one:
+    '{{count}} ligger over grænsen, uden at årsagen er kendt. Sekretariatet spørger klinikken, og udvalget vurderer svaret: årsagen er forklaret, eller der fastsættes en højestegrænse.',
+  unexplained_other:
+    '{{count}} ligger over grænsen, uden at årsagen er kendt. Sekretariatet spørger hver klinik, og udvalget vurderer svaret: årsagen er forklaret, eller der fastsættes en højestegrænse.',
   nothingToLookAt: 'Intet at se på i perioden.',
   funnel: {
     title: 'Udgift pr. patient efter antal patienter',

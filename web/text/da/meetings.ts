@@ -73,6 +73,10 @@ export const meetings = {
     none: 'Fremmødet er ikke noteret. Mødet begynder, når det er.',
     present: '{{regional}} fra regionen, {{municipal}} fra kommunerne, {{physiotherapists}} fysioterapeuter',
     presentLegend: 'Hvem er til stede?',
+    everybody: 'Alle til stede',
+    there: 'Til stede',
+    untold_one: '{{count}} plads er ikke noteret',
+    untold_other: '{{count}} pladser er ikke noteret',
     reason: 'Afbud fra {{seat}}: grund',
     absent: 'Ikke til stede',
     missing: {

@@ -17,6 +17,7 @@ export const committee = {
     next: 'The rules are checked and no municipality is consulted. The next step is a meeting of the committee.',
     table: 'Put on an agenda',
     move: 'Move to another meeting',
+    called: 'Called meetings',
     meetingOn: 'Date of the meeting',
     reason: 'Reason',
     reasonHint: 'Required when the case is tabled before the consultation is finished.',

@@ -57,6 +57,10 @@ export const followUp: Translated<typeof da> = {
   show: 'Show',
   toLookAt: 'To look at ({{count}})',
   all: 'All ({{count}})',
+  unexplained_one:
+    '{{count}} is above the limit without a known cause. The secretariat asks the clinic and the committee weighs the answer: the cause is explained, or a payment ceiling is set.',
+  unexplained_other:
+    '{{count}} are above the limit without a known cause. The secretariat asks each clinic and the committee weighs the answer: the cause is explained, or a payment ceiling is set.',
   nothingToLookAt: 'Nothing to look at in the period.',
   funnel: {
     title: 'Cost per patient by number of patients',

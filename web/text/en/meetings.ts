@@ -73,6 +73,10 @@ export const meetings = {
     none: 'Attendance has not been noted. The meeting begins when it is.',
     present: '{{regional}} of the region, {{municipal}} of the municipalities, {{physiotherapists}} physiotherapists',
     presentLegend: 'Who is there?',
+    everybody: 'Everybody is there',
+    there: 'There',
+    untold_one: '{{count}} seat is not noted',
+    untold_other: '{{count}} seats are not noted',
     reason: 'Absence of {{seat}}: reason',
     absent: 'Not there',
     missing: {
