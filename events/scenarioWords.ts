@@ -58,8 +58,20 @@ export const scenarioRefusals = {
     en: 'The scenario was handed in as case {number}, which has not been ruled on yet.',
   },
   'scenario.outsideRegion': {
-    da: 'Disse ændringer ligger uden for region {region}, så dens udvalg kan ikke vedtage dem: {changes}. Slå dem fra.',
-    en: 'These changes lie outside region {region}, so its committee cannot adopt them: {changes}. Switch them off.',
+    da: 'Disse ændringer ligger i {regions}, så udvalget i {region} kan ikke vedtage dem: {changes}. Slå dem fra, eller del scenariet med planlæggerne i den anden region; de kan tage en kopi og indsende deres del.',
+    en: 'These changes lie in {regions}, so the committee of {region} cannot adopt them: {changes}. Switch them off, or share the scenario with the planners of the other region; they can take a copy and hand in their part.',
+  },
+  'scenario.wholeCountry': {
+    da: 'Disse ændringer gælder hele landet, så intet regionalt udvalg kan vedtage dem: {changes}. Slå dem fra, før scenariet indsendes.',
+    en: 'These changes hold in the whole country, so no regional committee can adopt them: {changes}. Switch them off before the scenario is handed in.',
+  },
+  'scenario.unknownPlace': {
+    da: 'Det vides ikke, hvor disse ændringer ligger, så intet udvalg kan vedtage dem: {changes}. Ret eller slå dem fra.',
+    en: 'It is not known where these changes lie, so no committee can adopt them: {changes}. Correct them or switch them off.',
+  },
+  'scenario.otherCommittee': {
+    da: 'Et forslag går til udvalget i ens egen region, og det er {committee}, ikke {region}. Del scenariet med planlæggerne i {region}; de kan tage en kopi og indsende den.',
+    en: 'A proposal goes to the committee of one’s own region, which is {committee} and not {region}. Share the scenario with the planners of {region}; they can take a copy and hand it in.',
   },
   'scenario.fileVersion': {
     da: 'Filen er {format} version {version}; denne udgave læser {reads} version {readsVersion}.',

@@ -137,7 +137,7 @@ function placed(
   ways: SitingWays,
 ): Placed | { readonly state: 'refused'; readonly isCertain: boolean } {
   const stop = ways.stop ?? (() => false)
-  const best = exchanged(asked, first, stop)
+  const best = exchanged(asked, first, stop, ways.report)
   const isServed = asked.unserved !== null || best.unserved === 0
   // Nothing is left to choose.
   if (asked.count === asked.candidates.length)
@@ -165,7 +165,12 @@ function placed(
 }
 
 /** Exchanges one site at a time for as long as that is better. */
-function exchanged(asked: Asked, first: readonly number[], stop: () => boolean): Served & Found {
+function exchanged(
+  asked: Asked,
+  first: readonly number[],
+  stop: () => boolean,
+  report: SitingWays['report'],
+): Served & Found {
   let best = costOf(asked, first)
   const isBetter = (one: Served & Found) =>
     asked.unserved === null && one.unserved !== best.unserved
@@ -179,6 +184,7 @@ function exchanged(asked: Asked, first: readonly number[], stop: () => boolean):
         if (best.chosen.includes(into) || !best.chosen.includes(out)) continue
         if (tried >= mostTried || stop()) return best
         tried += 1
+        report?.(tried, Math.min(mostTried, tried + asked.count * (asked.candidates.length - asked.count)))
         const next = costOf(asked, [...best.chosen.filter((site) => site !== out), into])
         if (!isBetter(next)) continue
         best = next

@@ -13,138 +13,156 @@ export interface Served {
 /**
  * Shares demand among sites so that as much as can be is served, and that at least cost. A point's weight may be shared by
  * several sites. Each point begins at its cheapest site; what is too much there moves on along cheapest paths from site to
- * site, which keeps the whole the cheapest (successive shortest paths, Ford & Fulkerson 1962).
+ * site, which keeps the whole the cheapest (successive shortest paths, Ford & Fulkerson 1962; with prices of the sites, so
+ * that no step of a path costs less than nothing, Edmonds & Karp 1972).
  * @param rows of the sites, by demand point; infinite where no way leads. @param room of each site, 0 or more.
  */
 export function servedBy(weights: Float64Array, rows: readonly Float64Array[], room: number): Served {
   const nowhere = rows.length
   const sites = rows.length + 1
-  let dearest = 0
-  for (const row of rows) for (const cost of row) if (Number.isFinite(cost)) dearest = Math.max(dearest, cost)
+  const { dearest, cheapest } = lookedThrough(rows, weights.length)
   // To leave somebody out is dearer than any moving of others.
   const left = (sites + 1) * (dearest + 1)
   const costOf = (point: number, site: number) =>
     site === nowhere ? left : (rows[site]?.[point] ?? Number.POSITIVE_INFINITY)
-  const has = Array.from({ length: sites }, () => new Float64Array(weights.length))
+  /** Weight of each point at each site. */
+  const has = Array.from({ length: sites }, () => new Map<number, number>())
   const load = new Float64Array(sites)
-  const moves = Array.from({ length: sites * sites }, (): Move[] => [])
-  const put = (point: number, site: number, weight: number) => {
-    const own = has[site]
-    if (own === undefined) return
-    if (own[point] === 0) {
-      const from = costOf(point, site)
-      for (let to = 0; to < sites; to += 1) {
-        const cost = costOf(point, to)
-        if (to !== site && Number.isFinite(cost)) push(moves[site * sites + to] ?? [], { point, less: cost - from })
-      }
-    }
-    own[point] = (own[point] ?? 0) + weight
-    load[site] = (load[site] ?? 0) + weight
-  }
-  for (const [point, weight] of weights.entries()) {
-    if (weight === 0) continue
-    let best = nowhere
-    for (let site = 0; site < nowhere; site += 1) if (costOf(point, site) < costOf(point, best)) best = site
-    put(point, best, weight)
-  }
+  // The point that moves from one site to another at least cost, and that cost: looked for when first asked for.
+  const movers = new Int32Array(sites * sites).fill(unasked)
+  const costs = new Float64Array(sites * sites).fill(Number.POSITIVE_INFINITY)
+  const prices = new Float64Array(sites)
+  for (const [point, weight] of weights.entries()) if (weight !== 0) put(point, cheapest[point] ?? nowhere, weight)
   for (let site = 0; site < nowhere; site += 1)
     while ((load[site] ?? 0) > room + slack(room)) {
       const path = cheapestPath(site)
       let weight = (load[site] ?? 0) - room
       const end = path.at(-1)?.to ?? nowhere
       if (end !== nowhere) weight = Math.min(weight, room - (load[end] ?? 0))
-      for (const { from, point } of path) weight = Math.min(weight, has[from]?.[point] ?? 0)
+      for (const { from, point } of path) weight = Math.min(weight, has[from]?.get(point) ?? 0)
       for (const { from, to, point } of path) {
-        const own = has[from]
-        if (own !== undefined) own[point] = (own[point] ?? 0) - weight
-        load[from] = (load[from] ?? 0) - weight
+        take(point, from, weight)
         put(point, to, weight)
       }
     }
   let [total, worst] = [0, 0]
   for (const [site, row] of rows.entries())
-    for (const [point, weight] of (has[site] ?? []).entries()) {
+    for (const [point, weight] of has[site] ?? []) {
       if (weight <= slack(weights[point] ?? 0)) continue
       total += weight * (row[point] ?? 0)
       worst = Math.max(worst, row[point] ?? 0)
     }
   return { load: load.slice(0, nowhere), total, worst, unserved: load[nowhere] ?? 0 }
 
-  /** From a site with too much to the cheapest that has room; to be left out is always possible. */
+  function put(point: number, site: number, weight: number): void {
+    const before = has[site]?.get(point)
+    has[site]?.set(point, (before ?? 0) + weight)
+    load[site] = (load[site] ?? 0) + weight
+    if (before !== undefined) return
+    const own = costOf(point, site)
+    for (let to = 0, pair = site * sites; to < sites; to += 1, pair += 1) {
+      if (movers[pair] === unasked) continue
+      const cost = costOf(point, to) - own
+      if (cost >= (costs[pair] ?? 0)) continue
+      movers[pair] = point
+      costs[pair] = cost
+    }
+  }
+
+  function take(point: number, site: number, weight: number): void {
+    const rest = (has[site]?.get(point) ?? 0) - weight
+    load[site] = (load[site] ?? 0) - weight
+    if (rest > 0) {
+      has[site]?.set(point, rest)
+      return
+    }
+    has[site]?.delete(point)
+    for (let pair = site * sites; pair < (site + 1) * sites; pair += 1)
+      if (movers[pair] === point) movers[pair] = unasked
+  }
+
+  function isFull(site: number): boolean {
+    return site !== nowhere && !((load[site] ?? 0) < room - slack(room))
+  }
+
+  /**
+   * From a site with too much to the cheapest that has room (Dijkstra); to be left out is always possible. No path goes on
+   * from a site with room: nobody there would be better off at another with room. Those sites all have the price 0.
+   */
   function cheapestPath(source: number): readonly { from: number; to: number; point: number }[] {
     const cost = new Float64Array(sites).fill(Number.POSITIVE_INFINITY)
     const by = new Int32Array(sites).fill(-1)
+    const passed: number[] = []
+    const isOpen = new Uint8Array(sites).fill(1)
     cost[source] = 0
-    for (let round = 1, isBetter = true; isBetter && round < sites; round += 1) {
-      isBetter = false
-      for (let from = 0; from < nowhere; from += 1) {
-        if (!Number.isFinite(cost[from])) continue
-        for (let to = 0; to < sites; to += 1) {
-          const move = to === from ? undefined : topOf(from, to)
-          if (move === undefined) continue
-          const next = (cost[from] ?? 0) + move.less
-          if (next >= (cost[to] ?? 0) - 1e-12 * left) continue
-          cost[to] = next
-          by[to] = from
-          isBetter = true
-        }
+    let end = source
+    for (;;) {
+      end = -1
+      for (let site = 0; site < sites; site += 1)
+        if (isOpen[site] === 1 && (end < 0 || (cost[site] ?? 0) < (cost[end] ?? 0))) end = site
+      if (!isFull(end)) break
+      isOpen[end] = 0
+      passed.push(end)
+      const here = cost[end] ?? 0
+      const base = here + (prices[end] ?? 0)
+      for (let to = 0; to < sites; to += 1) {
+        // No step costs less than nothing.
+        const known = cost[to] ?? 0
+        if (known <= here || isOpen[to] === 0) continue
+        const next = base + costOfMove(end, to) - (prices[to] ?? 0)
+        if (next >= known) continue
+        cost[to] = Math.max(here, next)
+        by[to] = end
       }
     }
-    let end = nowhere
-    for (let site = 0; site < nowhere; site += 1)
-      if ((load[site] ?? 0) < room - slack(room) && (cost[site] ?? 0) < (cost[end] ?? 0)) end = site
+    for (const site of passed) prices[site] = (prices[site] ?? 0) - (cost[end] ?? 0) + (cost[site] ?? 0)
     const path: { from: number; to: number; point: number }[] = []
     for (let to = end; to !== source; to = by[to] ?? source) {
       const from = by[to] ?? source
-      path.unshift({ from, to, point: topOf(from, to)?.point ?? 0 })
+      path.unshift({ from, to, point: movers[from * sites + to] ?? 0 })
     }
     return path
   }
 
-  /** The cheapest move of what is at a site to another; those that have moved on are forgotten. */
-  function topOf(from: number, to: number): Move | undefined {
-    const heap = moves[from * sites + to] ?? []
-    while (heap[0] !== undefined && !((has[from]?.[heap[0].point] ?? 0) > 0)) pop(heap)
-    return heap[0]
+  /** What it costs at least to move one of those at a site to another; infinite where none can. */
+  function costOfMove(from: number, to: number): number {
+    const pair = from * sites + to
+    if (movers[pair] === unasked) {
+      let [best, least] = [nobody, Number.POSITIVE_INFINITY]
+      for (const point of has[from]?.keys() ?? []) {
+        const cost = costOf(point, to) - costOf(point, from)
+        if (cost >= least) continue
+        least = cost
+        best = point
+      }
+      movers[pair] = best
+      costs[pair] = least
+    }
+    return costs[pair] ?? Number.POSITIVE_INFINITY
   }
+}
+
+/** No point: none can move, or nobody has looked yet. */
+const nobody = -1
+const unasked = -2
+
+/** The dearest cost of all, and the cheapest site of each point: `rows.length` where none is reached. */
+function lookedThrough(rows: readonly Float64Array[], points: number) {
+  let dearest = 0
+  const cheapest = new Int32Array(points).fill(rows.length)
+  const least = new Float64Array(points).fill(Number.POSITIVE_INFINITY)
+  for (const [site, row] of rows.entries())
+    for (let point = 0; point < points; point += 1) {
+      const cost = row[point] ?? Number.POSITIVE_INFINITY
+      if (cost > dearest && cost < Number.POSITIVE_INFINITY) dearest = cost
+      if (cost >= (least[point] ?? 0)) continue
+      least[point] = cost
+      cheapest[point] = site
+    }
+  return { dearest, cheapest }
 }
 
 /** Sums of many numbers differ by rounding. */
 function slack(value: number): number {
   return 1e-9 * value
-}
-
-interface Move {
-  readonly point: number
-  readonly less: number
-}
-
-function push(heap: Move[], move: Move): void {
-  let at = heap.length
-  heap.push(move)
-  while (at > 0) {
-    const above = (at - 1) >> 1
-    const other = heap[above]
-    if (other === undefined || other.less <= move.less) break
-    heap[at] = other
-    at = above
-  }
-  heap[at] = move
-}
-
-function pop(heap: Move[]): void {
-  const last = heap.pop()
-  if (last === undefined || heap.length === 0) return
-  let at = 0
-  for (;;) {
-    let below = 2 * at + 1
-    const [one, two] = [heap[below], heap[below + 1]]
-    if (one === undefined) break
-    if (two !== undefined && two.less < one.less) below += 1
-    const least = two !== undefined && two.less < one.less ? two : one
-    if (least.less >= last.less) break
-    heap[at] = least
-    at = below
-  }
-  heap[at] = last
 }

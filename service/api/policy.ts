@@ -24,6 +24,7 @@ export const Action = z.enum([
   'palliative.propose',
   'scenario.use',
   'quota.propose',
+  'scenario.submit',
   'pathway.set',
   'economics.read',
   'evidence.read',
@@ -110,6 +111,8 @@ export const policy: Readonly<Record<Action, Readonly<Partial<Record<Role, Reach
   'scenario.use': { secretariat: 'region', committee: 'region', planner: everywhere, municipality: 'municipality' },
   // Only proposed: what a cap is, the committee decides.
   'quota.propose': { planner: everywhere, secretariat: 'region' },
+  // A proposal goes to the committee of the region that one works in.
+  'scenario.submit': { planner: 'region', secretariat: 'region' },
   // What a pathway is to save holds in the whole country.
   'pathway.set': { planner: everywhere },
   // Turnover, ceilings and control statistics are the region's; a municipality reads its own sums and no others.

@@ -10,7 +10,7 @@ import { fieldProblem, problem } from './problems.ts'
 export interface CommandDeps {
   readonly handle: Handle
   /** Throws 403 or 404 when the command lies outside the caller's reach. */
-  readonly checkReach: (command: Command, request: FastifyRequest) => void
+  readonly checkReach: (command: Command, request: FastifyRequest) => Promise<void>
   /** Resolves true when the views, and what reactors make of the command, have passed the position; false after the wait. */
   readonly seen: (position: NonNullable<Accepted['position']>, timeoutMs: number) => Promise<boolean>
   /** Throws 503 when the views stand still. */
@@ -72,7 +72,7 @@ export function bindCommands(app: FastifyInstance, deps: CommandDeps): void {
         deps.checkRunning()
         // The body was checked by this definition's own schema.
         const command = { type: definition.type, data: request.body } as Command
-        deps.checkReach(command, request)
+        await deps.checkReach(command, request)
         const { actor } = request
         if (actor === null) throw problem(401, problemCodes.signInNeeded)
         const expected = revisionIn(request.headers['if-match'])

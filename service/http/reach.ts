@@ -3,13 +3,11 @@ import type { Command } from '#api/contract'
 import type { Scope } from '#api/policy'
 import { problemCodes } from '#api/problem'
 import type { EffectiveDate } from '#events/time'
-import { readPlanned } from '../deciders/plannedCommand.ts'
 import { streamOf } from '../handle.ts'
 import type { Views } from '../projections/views.ts'
+import { areaConcerned, type MembersOf } from '../queries/areaConcerned.ts'
 import { municipalitiesNamed, Named } from '../queries/namedPlaces.ts'
-import { scenarioIn } from '../scenarios/handedIn.ts'
 import { isOwn, mayLook, scenarioRecord } from '../scenarios/records.ts'
-import { areaConcerned, type MembersOf } from './areaReach.ts'
 import { problem } from './problems.ts'
 
 /** Region of a municipality on a date; undefined when it is in none. */
@@ -32,7 +30,7 @@ export function checkReach(
     checkScenario(command, scope, views)
     return
   }
-  if (command.type === 'SubmitScenario') checkSubmitted(command.data, scope, views, regionOf, today, membersOf)
+  if (command.type === 'SubmitScenario') ownScenario(command.data.scenario, scope, views)
   if (reach === 'all') return
   const named = Named.parse(command.data)
   if (reach === 'municipality') {
@@ -46,14 +44,21 @@ export function checkReach(
   const concerned = areaConcerned(command, views, membersOf)
   if (concerned !== null) {
     const isOurs =
-      concerned !== 'unknown' &&
+      typeof concerned === 'object' &&
       concerned.regions.every((region) => own.includes(region)) &&
       concerned.municipalities.every((code) => own.includes(regionOf(code, today) ?? ''))
     if (!isOurs) throw problem(403, problemCodes.forbidden)
     return
   }
   const said = [named.region, named.committee].filter((region) => region != null)
-  if (said.some((region) => !own.includes(region))) throw problem(403, problemCodes.forbidden)
+  if (said.some((region) => !own.includes(region))) {
+    // Which committee a proposal goes to is said in words, with the way forward.
+    if (command.type === 'SubmitScenario')
+      throw problem(403, 'scenario.otherCommittee', {
+        params: { region: command.data.region, committee: organisation },
+      })
+    throw problem(403, problemCodes.forbidden)
+  }
   if (named.case !== undefined) {
     const opens = command.type === 'OpenCase' || command.type === 'SubmitScenario'
     const known = opens || own.includes(regionOfCase(views, named.case) ?? '')
@@ -94,39 +99,6 @@ function ownScenario(id: string, scope: Scope, views: Views): void {
   const record = scenarioRecord(views, id)
   if (record === null || !mayLook(record, scope)) throw problem(404, problemCodes.notFound)
   if (!isOwn(record, scope)) throw problem(403, problemCodes.forbidden)
-}
-
-type Submitted = Extract<Command, { type: 'SubmitScenario' }>['data']
-
-/** One's own scenario, and changes that the region's committee may decide, each as if the region itself asked for it. */
-function checkSubmitted(
-  submitted: Submitted,
-  scope: Scope,
-  views: Views,
-  regionOf: RegionOf,
-  today: EffectiveDate,
-  membersOf: MembersOf,
-): void {
-  ownScenario(submitted.scenario, scope, views)
-  const { region } = submitted
-  const committee: Scope = { role: 'committee', reach: 'region', organisation: region, regions: [region] }
-  const changes = (scenarioIn(views, submitted)?.changes ?? []).filter(({ on }) => on)
-  const outside = changes.filter(({ command }) => {
-    const read = readPlanned(command)
-    return 'command' in read && !isWithin(() => checkReach(read.command, committee, views, regionOf, today, membersOf))
-  })
-  if (outside.length > 0)
-    throw problem(409, 'scenario.outsideRegion', { params: { region, changes: outside.map(({ change }) => change) } })
-}
-
-function isWithin(check: () => void): boolean {
-  try {
-    check()
-    return true
-  } catch (error) {
-    if (error instanceof Error && 'problem' in error) return false
-    throw error
-  }
 }
 
 /** Whoever answers puts a scenario of their own beside the application, and nobody else's. */

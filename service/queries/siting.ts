@@ -6,7 +6,7 @@ import type { CostField } from '#geo/costField'
 import { municipalitiesOfRegion } from '#geo/hierarchy'
 import type { Views } from '../projections/views.ts'
 import type { Ground } from '../reach/ground.ts'
-import type { Placed } from '../reach/placing.ts'
+import { longestSeconds, type Placed } from '../reach/placing.ts'
 import { placedInThread } from '../reach/sitingThreads.ts'
 import { inTurns } from '../turns.ts'
 import { answered } from './answered.ts'
@@ -76,6 +76,7 @@ export const siting: AsyncQuery<'siting'> = async (views, at, _scope, params, wo
   return {
     at: answered(views, at),
     ...{ group, question, sites, max, capacity },
+    seconds: longestSeconds({ capacity }),
     proof: {
       ...{ engine, instead },
       populationAsOf: EffectiveDate.parse(ground.populationAsOf),

@@ -42,6 +42,14 @@ export interface Placed {
   readonly people: readonly number[]
 }
 
+/**
+ * Seconds after which a search says what it has, with the bound and the gap. With room for so many at each site the end is
+ * rarely a proof, and a good choice is found long before.
+ */
+export function longestSeconds({ capacity }: Pick<PlacingAsk, 'capacity'>): number {
+  return capacity === null ? 60 : 20
+}
+
 /** Answers a question about placing. Takes up to minutes: for a thread. */
 export function placed(ask: PlacingAsk, highs: Highs, how: Pick<SitingWays, 'stop' | 'report'>): Placed {
   const problem = problemOf(ask)

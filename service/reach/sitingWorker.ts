@@ -1,10 +1,8 @@
 import { parentPort } from 'node:worker_threads'
 import { loadSolver } from '#geo/siting/solver'
-import { type PlacingAsk, placed } from './placing.ts'
+import { longestSeconds, type PlacingAsk, placed } from './placing.ts'
 import type { FromSitingThread } from './sitingThreads.ts'
 
-/** A search that has not ended after so many milliseconds says what it has, with the gap. */
-const longestMs = 60_000
 /** Progress is told no more often than this. */
 const everyMs = 100
 
@@ -15,6 +13,7 @@ const loaded = loadSolver()
 parentPort?.on('message', async (ask: PlacingAsk) => {
   const highs = await loaded
   const from = performance.now()
+  const longestMs = 1000 * longestSeconds(ask)
   let last = Number.NEGATIVE_INFINITY
   say({
     placed: placed(ask, highs, {

@@ -1,7 +1,7 @@
 import type { AsOf } from '#api/asOf'
 import type { Scope } from '#api/policy'
 import type { ScenarioRow } from '#api/views/scenario'
-import { CaseId, ScenarioId } from '#events/identifiers'
+import { CaseId, RegionCode, ScenarioId } from '#events/identifiers'
 import type { KnownScenario, ScenarioStep } from '../deciders/scenario.ts'
 import type { Views } from '../projections/views.ts'
 import { answered, NotFound } from '../queries/answered.ts'
@@ -12,6 +12,7 @@ import type { AnswerOf, AsyncQuery, World } from '../queries/query.ts'
 import { refusedChanges } from '../queries/refusedChanges.ts'
 import { aboveCap } from './aboveCap.ts'
 import { changeProblems } from './changeProblems.ts'
+import { notHandedIn } from './committees.ts'
 import { dataVersionsFor, differences } from './dataVersions.ts'
 import { contentKey } from './decided.ts'
 import { scenarioIn } from './handedIn.ts'
@@ -59,6 +60,10 @@ export function createScenarioAnswer(main: Views, planned: Planned): AsyncQuery<
       redo: stepOf(state.undone.at(-1)),
       conflicts: [...state.conflicts],
       proposal: proposalOf(main, state, scope, world),
+      handIn: {
+        region: RegionCode.nullable().parse(scope.regions.length === 0 ? null : scope.organisation),
+        stays: scope.regions.length === 0 ? [] : [...notHandedIn(state.changes, views, scope.regions, world)],
+      },
       nextCase: nextCase(main, world.today),
       dataVersions: state.dataVersions,
       dataDiffers: differences(state.dataVersions, now),

@@ -98,6 +98,54 @@ describe('sharing demand among sites that have room for so much', () => {
   })
 })
 
+/** Numbers from 0 to 1, the same each time. */
+function numbers(): () => number {
+  let state = 7
+  return () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0
+    return (state >>> 8) / 2 ** 24
+  }
+}
+
+/** A region of our size: squares of a kilometre, and as many sites as are documented for a large group. */
+function region(squares: number, existing: number, candidates: number) {
+  const next = numbers()
+  const at = Array.from({ length: squares }, () => [next() * 150, next() * 120] as const)
+  const people = at.map(() => Math.ceil(Math.exp(next() * 5.5)))
+  const rows = (count: number) =>
+    Array.from({ length: count }, () => [next() * 150, next() * 120] as const).map(([x, y]) =>
+      at.map(([px, py]) => 2 + Math.hypot(x - px, y - py)),
+    )
+  return problem(people, rows(candidates), rows(existing))
+}
+
+describe('a region of 13,000 squares and 240 sites', () => {
+  const large = region(13_000, 240, 4)
+  const people = large.weights.reduce((sum, weight) => sum + weight, 0)
+
+  // Moves of every square to every site, sorted beforehand, took 11 to 42 seconds.
+  test('is shared in a moment, and all who can be are served', { timeout: 8000 }, () => {
+    for (const room of [people, Math.ceil(people / 90)]) {
+      const { load, unserved } = servedBy(large.weights, large.existing, room)
+      expect(unserved).toBe(0)
+      expect(load.reduce((sum, one) => sum + one, 0)).toBeCloseTo(people, 3)
+      expect(Math.max(...load)).toBeLessThanOrEqual(room * (1 + 1e-6))
+    }
+  })
+
+  test('two of four drawn points are placed, the steps told as they are taken', { timeout: 20_000 }, () => {
+    const told: (readonly [number, number])[] = []
+    const report = (done: number, all: number) => told.push([done, all])
+    const room = Math.ceil(people / 90)
+    const answer = solved(leastMeanWithRoom(large, 2, room, { ...ways, report }))
+    expect(answer.chosen).toHaveLength(2)
+    expect(answer.gap).toBeLessThan(0.2)
+    const steps = told.slice(-4)
+    expect(steps.length).toBe(4)
+    for (const [done, all] of steps) expect(done).toBeLessThanOrEqual(all)
+  })
+})
+
 describe('placing with room', () => {
   const one = problem(
     [4, 4, 2],
@@ -209,11 +257,7 @@ describe('placing with room', () => {
   })
 
   test('what is too large or is stopped says a bound and a gap, and claims no proof that it has not', () => {
-    let state = 7
-    const next = () => {
-      state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0
-      return (state >>> 8) / 2 ** 24
-    }
+    const next = numbers()
     const at = Array.from({ length: 60 }, () => [next() * 100, next() * 100] as const)
     const many = problem(
       at.map(() => 1 + Math.floor(next() * 9)),

@@ -33,7 +33,7 @@ export const caseCommands = [
   command({
     type: 'SubmitScenario',
     path: '/commands/submit-scenario',
-    action: 'quota.propose',
+    action: 'scenario.submit',
     body: z.object({
       case: CaseId.regex(/^\d{2}-\d{4}$/),
       region: RegionCode,

@@ -96,6 +96,27 @@ export const RefusedChange = z.object({
   params: z.record(z.string(), z.unknown()),
 })
 
+/** Where a change lies: in regions, in the whole country at once, or nowhere that is known. */
+export interface ChangeLies {
+  readonly in: 'regions' | 'country' | 'unknown'
+  readonly regions: readonly RegionCode[]
+}
+
+/** Why a committee cannot adopt a change that lies outside its region, by where it lies; words from the glossary. */
+export const notHandedInReasons = {
+  regions: 'scenario.outsideRegion',
+  country: 'scenario.wholeCountry',
+  unknown: 'scenario.unknownPlace',
+} as const satisfies Record<ChangeLies['in'], string>
+
+/** A change that is on and cannot be handed in to the asker's committee, and the regions that it lies in. */
+export const NotHandedIn = z.object({
+  change: ChangeId,
+  why: z.enum(Object.values(notHandedInReasons)),
+  regions: z.array(RegionCode),
+})
+export type NotHandedIn = z.infer<typeof NotHandedIn>
+
 /** One scenario with its changes in order and what there is to know about each. */
 export const scenarioView = view({
   path: '/views/scenario',
@@ -130,6 +151,11 @@ export const scenarioView = view({
         refused: z.array(RefusedChange),
       })
       .nullable(),
+    /**
+     * The region whose committee the asker can hand it in to, with the changes that cannot go along; the region is null for
+     * who has none, and then nothing is listed.
+     */
+    handIn: z.object({ region: RegionCode.nullable(), stays: z.array(NotHandedIn) }),
     /** Next free case id of the year, for handing it in. */
     nextCase: CaseId,
     /** Changes with an error, a warning, an information. */

@@ -123,6 +123,8 @@ export const sitingView = view({
     max: z.int(),
     /** People whom each site serves at most; null when there is no limit. */
     capacity: z.int().nullable(),
+    /** Seconds after which the search says what it has, with the bound and the gap. */
+    seconds: z.int(),
     /** What the figures rest on. */
     proof: Proof.pick({ engine: true, instead: true, populationAsOf: true, populationSource: true, ground: true }),
     /** Existing sites with valid documentation, anywhere in the country: they stay as they are. */

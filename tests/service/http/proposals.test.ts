@@ -60,7 +60,16 @@ it('a planner hands a scenario in, the committee grants it, and both are told wh
   expect((await sent('submit-scenario', submission, committee)).status).toBe(403)
   expect(await sent('submit-scenario', submission)).toMatchObject({
     status: 409,
-    body: { code: 'scenario.outsideRegion', params: { changes: ['c-3'] } },
+    body: { code: 'scenario.outsideRegion', params: { region: '1082', changes: ['c-3'], regions: ['1084'] } },
+  })
+  // The other region's committee is not this planner's to ask, though the change lies there.
+  expect(await sent('submit-scenario', { ...submission, region: '1084' })).toMatchObject({
+    status: 403,
+    body: { code: 'scenario.otherCommittee', params: { region: '1084', committee: '1082' } },
+  })
+  expect(before.handIn).toEqual({
+    region: '1082',
+    stays: [{ change: 'c-3', why: 'scenario.outsideRegion', regions: ['1084'] }],
   })
   await sent('edit-scenario', { scenario, edits: [{ kind: 'switch', change: 'c-3', on: false }] })
   const { revision } = (await seen(`scenario?scenario=${scenario}`)).body
@@ -189,4 +198,90 @@ it('figures of a proposal are those of its comparison with the register; a perso
   expect(
     (await seen(`proposal-figures?case=${nextCase}&group=${group}`, await service.signIn('sekretariat-1083'))).status,
   ).toBe(404)
+}, 60_000)
+
+it('a change lies where the scenario itself puts it, and what lies elsewhere is said before it is refused', async () => {
+  const own = 'sc-0000000003'
+  const nowhere = { postcode: null, town: null, darId: null, position: null }
+  const address = (municipality: string) => ({ ...nowhere, text: 'Opdigtet 1', municipality, certainty: 'confirmed' })
+  const open = (clinic: string, municipality: string) => [
+    add(clinic, {
+      type: 'RegisterClinic',
+      data: { clinic, effectiveFrom: '2027-01-01', name: clinic, cvr: null, formOfPractice: 'solo' },
+    }),
+    add(`${clinic}-a`, {
+      type: 'OpenPracticeAddress',
+      data: {
+        addressId: `${clinic}-a`,
+        effectiveFrom: '2027-01-01',
+        clinic,
+        address: address(municipality),
+        kind: 'main',
+        until: null,
+      },
+    }),
+    add(`${clinic}-i`, { type: 'StateClinicIntake', data: { clinic, effectiveFrom: '2027-02-01', accepts: false } }),
+  ]
+  const area = (id: string, municipalities: readonly string[]) => [
+    add(id, {
+      type: 'DrawPlanningArea',
+      data: { area: id, effectiveFrom: '2027-01-01', name: id, municipalities, shape: null },
+    }),
+    add(`${id}-cap`, cap('parkinson', 3, { kind: 'planningArea', code: id })),
+  ]
+  const edits = [
+    ...open('hyp-here', '0751'),
+    ...open('hyp-there', '0461'),
+    ...area('area-here', ['0751', '0746']),
+    ...area('area-both', ['0661', '0573']),
+    add('nowhere', cap('parkinson', 3, { kind: 'planningArea', code: 'area-nobody-drew' })),
+    add('goal', {
+      type: 'SetStructuredPathway',
+      data: { effectiveFrom: '2027-01-01', group: 'parkinson', savesPermille: 25, source: null },
+    }),
+  ]
+  await sent('create-scenario', { scenario: own, name: 'Steder', note: null, asOf: '2027-02-01' })
+  const edited = await sent('edit-scenario', { scenario: own, edits })
+  expect([edited.status, edited.body.params]).toEqual([200, undefined])
+  const { handIn, revision, nextCase } = (await seen(`scenario?scenario=${own}`)).body
+  const outside = (change: string, ...regions: string[]) => ({ change, why: 'scenario.outsideRegion', regions })
+  expect(handIn.stays).toEqual([
+    // Nothing of the clinic is elsewhere than its address.
+    ...['hyp-there', 'hyp-there-a', 'hyp-there-i'].map((change) => outside(change, '1083')),
+    ...['area-both', 'area-both-cap'].map((change) => outside(change, '1082', '1083')),
+    { change: 'nowhere', why: 'scenario.unknownPlace', regions: [] },
+    { change: 'goal', why: 'scenario.wholeCountry', regions: [] },
+  ])
+  const submission = {
+    case: nextCase,
+    region: '1082',
+    scenario: own,
+    planRef: 'Plan',
+    documentRef: null,
+    note: null,
+    applicant: 'Planlægger',
+    wantedFrom: '2027-01-15',
+  }
+  const refused = await sent('submit-scenario', { ...submission, revision })
+  expect(refused).toMatchObject({
+    status: 409,
+    body: { code: 'scenario.outsideRegion', params: { regions: ['1083'] } },
+  })
+  const off = (changes: readonly string[]) => ({
+    scenario: own,
+    edits: changes.map((change) => ({ kind: 'switch', change, on: false })),
+  })
+  const left = handIn.stays.map(({ change }: { change: string }) => change)
+  await sent('edit-scenario', off(left.slice(0, -2)))
+  const codeAt = async () => {
+    const now = (await seen(`scenario?scenario=${own}`)).body.revision
+    return (await sent('submit-scenario', { ...submission, revision: now })).body.code
+  }
+  expect(await codeAt()).toBe('scenario.wholeCountry')
+  await sent('edit-scenario', off(['goal']))
+  expect(await codeAt()).toBe('scenario.unknownPlace')
+  await sent('edit-scenario', off(['nowhere']))
+  expect(await codeAt()).toBeUndefined()
+  const { proposal } = (await seen(`scenario?scenario=${own}`)).body
+  expect(proposal).toMatchObject({ case: nextCase, status: 'checked' })
 }, 60_000)

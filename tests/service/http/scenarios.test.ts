@@ -477,7 +477,7 @@ describe('what a structured pathway saves (S0-5)', () => {
     const submission = { case: nextCase, region: '1082', scenario, revision, planRef: 'Plan', documentRef: null }
     expect(
       await send('submit-scenario', { ...submission, note: null, applicant: 'Planlægger', wantedFrom: '2027-01-01' }),
-    ).toMatchObject({ status: 409, body: { code: 'scenario.outsideRegion', params: { changes: ['goal'] } } })
+    ).toMatchObject({ status: 409, body: { code: 'scenario.wholeCountry', params: { changes: ['goal'] } } })
   }, 60_000)
 })
 

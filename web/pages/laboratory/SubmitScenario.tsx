@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { RegionCode } from '#events/identifiers'
 import { EffectiveDate } from '#events/time'
 import { announce } from '../../parts/announce.ts'
 import { useAreaNames } from '../../parts/areaNames.ts'
@@ -12,45 +11,61 @@ import { useCommand } from '../../parts/useCommand.ts'
 import { useWriting } from '../../parts/useWriting.ts'
 import { WriteButton } from '../../parts/WriteButton.tsx'
 import { useSession } from '../../session.ts'
-import { useAreas, useScope } from '../../shell/scope.ts'
+import { StaysHere } from './StaysHere.tsx'
 import type { Scenario } from './scenarioAnswer.ts'
 
 /** Hands the scenario in as a case, as it is on the screen. */
 export function SubmitScenario({ scenario, why }: { readonly scenario: Scenario; readonly why: string | undefined }) {
   const { t } = useTranslation()
   const session = useSession()
-  const areas = useAreas().data
   const names = useAreaNames()
-  const { region: shown } = useScope()
-  const writing = useWriting()('quota.propose')
+  const writing = useWriting()('scenario.submit')
+  const edit = useCommand('EditScenario')
   const command = useCommand('SubmitScenario')
   const today = session?.today ?? scenario.asOf
   const [open, setOpen] = useState(false)
-  const [region, setRegion] = useState(shown ?? '')
   const [planRef, setPlanRef] = useState('')
   const [documentRef, setDocumentRef] = useState('')
   const [wantedFrom, setWantedFrom] = useState<string>([scenario.asOf, today].toSorted().at(-1) ?? today)
   const [note, setNote] = useState('')
-  const { proposal, count } = scenario
+  const { proposal, count, handIn } = scenario
+  const { region, stays } = handIn
+  const goes = count.on - stays.length
   const number = proposal?.number ?? ''
   const isWaiting = proposal !== null && !closed.has(proposal.status)
-  const reason = isWaiting ? t('handIn.waits', { number }) : count.on === 0 ? t('handIn.nothingOn') : undefined
-  const to = RegionCode.safeParse(region)
-  const from = EffectiveDate.safeParse(wantedFrom)
-  const notReady = !to.success
-    ? t('handIn.needRegion')
-    : planRef.trim() === ''
-      ? t('handIn.needPlan')
-      : !from.success
-        ? t('handIn.needDate')
+  const reason = isWaiting
+    ? t('handIn.waits', { number })
+    : count.on === 0
+      ? t('handIn.nothingOn')
+      : region === null
+        ? t('handIn.noRegion')
         : undefined
-  const submit = () => {
-    if (!to.success || !from.success) return
-    const sent = { case: scenario.nextCase, scenario: scenario.scenario, revision: scenario.revision }
+  const from = EffectiveDate.safeParse(wantedFrom)
+  const notReady =
+    goes === 0 && region !== null
+      ? t('handIn.nothingHere', { region: names.region(region) })
+      : planRef.trim() === ''
+        ? t('handIn.needPlan')
+        : !from.success
+          ? t('handIn.needDate')
+          : undefined
+  const submit = async () => {
+    if (region === null || !from.success) return
+    let { revision } = scenario
+    if (stays.length > 0) {
+      const edits = stays.map(({ change }) => ({ kind: 'switch' as const, change, on: false }))
+      try {
+        revision = (await edit.sendAndWait({ scenario: scenario.scenario, edits })).revision
+      } catch {
+        // Said in the sheet.
+        return
+      }
+    }
+    const sent = { case: scenario.nextCase, scenario: scenario.scenario, revision }
     command.send(
       {
         ...sent,
-        region: to.data,
+        region,
         planRef: planRef.trim(),
         documentRef: textOrNull(documentRef),
         note: textOrNull(note),
@@ -75,27 +90,21 @@ export function SubmitScenario({ scenario, why }: { readonly scenario: Scenario;
       </WriteButton>
       <FormSheet
         title={t('handIn.title')}
-        lead={t('handIn.lead', { count: count.on })}
+        lead={t('handIn.lead', { count: goes })}
         open={open}
         onClose={() => setOpen(false)}
-        onSubmit={submit}
+        onSubmit={() => void submit()}
         submit={t('handIn.submit')}
-        busy={command.busy}
-        error={command.error}
+        busy={edit.busy || command.busy}
+        error={edit.error ?? command.error}
         notReady={notReady}
       >
-        <Field label={t('handIn.region')}>
-          {(props) => (
-            <select {...props} value={region} onChange={(event) => setRegion(event.target.value)}>
-              <option value="">{t('handIn.needRegion')}</option>
-              {areas?.regions.map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        {region !== null && (
+          <p className="statement">
+            {t('handIn.region')} <strong>{names.region(region)}</strong>
+          </p>
+        )}
+        {stays.length > 0 && <StaysHere scenario={scenario} />}
         <Field label={t('handIn.planRef')} hint={t('handIn.planRefHint')}>
           {(props) => (
             <input {...props} maxLength={200} value={planRef} onChange={(event) => setPlanRef(event.target.value)} />

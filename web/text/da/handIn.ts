@@ -2,11 +2,23 @@
 export const handIn = {
   button: 'Indsend som forslag',
   title: 'Indsend scenariet som forslag',
-  lead_one:
-    'Der oprettes en sag med den ene ændring, der er slået til, som den er nu. Senere ændringer i scenariet ændrer ikke sagen.',
+  lead_zero: 'Ingen af de ændringer, der er slået til, kan indsendes herfra.',
+  lead_one: 'Der oprettes en sag med én ændring, som den er nu. Senere ændringer i scenariet ændrer ikke sagen.',
   lead_other:
-    'Der oprettes en sag med de {{count}} ændringer, der er slået til, som de er nu. Senere ændringer i scenariet ændrer ikke sagen.',
-  region: 'Til udvalget i',
+    'Der oprettes en sag med {{count}} ændringer, som de er nu. Senere ændringer i scenariet ændrer ikke sagen.',
+  region: 'Sagen går til samarbejdsudvalget i',
+  stays_one: 'En ændring kommer ikke med:',
+  stays_other: '{{count}} ændringer kommer ikke med:',
+  why: {
+    'scenario.outsideRegion': 'Ligger i {{regions}}, som dette udvalg ikke bestemmer i.',
+    'scenario.wholeCountry':
+      'Gælder hele landet: intet regionalt udvalg kan vedtage den. Den er en forudsætning for scenariets tal.',
+    'scenario.unknownPlace': 'Det vides ikke, hvor den ligger.',
+  },
+  switchedOff: 'De slås fra i scenariet, når det indsendes, så sagens tal er uden dem. Med Fortryd slås de til igen.',
+  shareInstead: 'Del scenariet med planlæggerne i {{regions}}; de kan tage en kopi og indsende deres del.',
+  noRegion: 'Kun den, der hører til en region, kan indsende et scenarie til dens udvalg.',
+  nothingHere: 'Ingen af ændringerne kan vedtages af udvalget i {{region}}.',
   planRef: 'Planen, lofterne bliver en del af',
   planRefHint: 'Fx Praksisplan 2027',
   documentRef: 'Dokument (kan udelades)',
@@ -15,7 +27,6 @@ export const handIn = {
   submit: 'Indsend',
   needPlan: 'Skriv, hvilken plan lofterne bliver en del af.',
   needDate: 'Vælg en dato.',
-  needRegion: 'Vælg en region.',
   nothingOn: 'Ingen ændringer er slået til.',
   waits: 'Scenariet er allerede indsendt som sag {{number}}, som ikke er afgjort.',
   done: 'Indsendt som sag {{number}}',

@@ -72,7 +72,7 @@ export const siting = {
   people: '{{value}} indb.',
   proven: 'Bevist bedst: intet andet valg er bedre.',
   notProven:
-    'Et godt valg, men ikke bevist bedst. Intet valg kan være bedre end {{bound}}, så der mangler højst {{gap}}.',
+    'Et godt valg, men ikke bevist bedst. Intet valg kan være bedre end {{bound}}, så der mangler højst {{gap}}. Der søges i højst {{seconds}} sekunder.',
   equal: {
     exist: 'Et andet valg er lige så godt.',
     none: 'Intet andet valg er lige så godt.',

@@ -5,11 +5,24 @@ import type { Translated } from '../en.ts'
 export const handIn: Translated<typeof da.handIn> = {
   button: 'Hand in as a proposal',
   title: 'Hand the scenario in as a proposal',
-  lead_one:
-    'A case is opened with the one change that is on, as it is now. Later changes of the scenario do not change the case.',
+  lead_zero: 'None of the changes that are on can be handed in from here.',
+  lead_one: 'A case is opened with one change, as it is now. Later changes of the scenario do not change the case.',
   lead_other:
-    'A case is opened with the {{count}} changes that are on, as they are now. Later changes of the scenario do not change the case.',
-  region: 'To the committee of',
+    'A case is opened with {{count}} changes, as they are now. Later changes of the scenario do not change the case.',
+  region: 'The case goes to the cooperation committee of',
+  stays_one: 'One change does not go along:',
+  stays_other: '{{count}} changes do not go along:',
+  why: {
+    'scenario.outsideRegion': 'Lies in {{regions}}, where this committee does not decide.',
+    'scenario.wholeCountry':
+      'Holds in the whole country: no regional committee can adopt it. It is an assumption of the scenario’s figures.',
+    'scenario.unknownPlace': 'It is not known where it lies.',
+  },
+  switchedOff:
+    'They are switched off in the scenario when it is handed in, so that the figures of the case are without them. Undo switches them on again.',
+  shareInstead: 'Share the scenario with the planners of {{regions}}; they can take a copy and hand in their part.',
+  noRegion: 'Only who belongs to a region can hand a scenario in to its committee.',
+  nothingHere: 'None of the changes can be adopted by the committee of {{region}}.',
   planRef: 'The plan that the caps become part of',
   planRefHint: 'For example Practice plan 2027',
   documentRef: 'Document (may be left out)',
@@ -18,7 +31,6 @@ export const handIn: Translated<typeof da.handIn> = {
   submit: 'Hand in',
   needPlan: 'Write which plan the caps become part of.',
   needDate: 'Choose a date.',
-  needRegion: 'Choose a region.',
   nothingOn: 'No changes are on.',
   waits: 'The scenario has been handed in already as case {{number}}, which has not been ruled on.',
   done: 'Handed in as case {{number}}',

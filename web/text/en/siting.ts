@@ -79,7 +79,7 @@ export const siting: Translated<typeof da.siting> = {
   people: '{{value}} inh.',
   proven: 'Proven best: no other choice is better.',
   notProven:
-    'A good choice, and not proven best. No choice can be better than {{bound}}, so {{gap}} at most is missing.',
+    'A good choice, and not proven best. No choice can be better than {{bound}}, so {{gap}} at most is missing. The search takes {{seconds}} seconds at most.',
   equal: {
     exist: 'Another choice is as good.',
     none: 'No other choice is as good.',

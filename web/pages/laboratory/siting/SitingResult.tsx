@@ -49,7 +49,7 @@ function Goodness({ answer, result }: { readonly answer: Siting; readonly result
   const { t } = useTranslation()
   const language = useLanguage()
   const { value, bound, gap, proven, equalOptima, leftOut } = result
-  const { question, max } = answer
+  const { question, max, seconds } = answer
   const said = (amount: number) =>
     question === 'cover' || question === 'full'
       ? number(Math.round(amount), language)
@@ -61,7 +61,9 @@ function Goodness({ answer, result }: { readonly answer: Siting; readonly result
       </p>
       <p>
         <VerdictIcon outcome={proven ? 'pass' : 'needs-information'} size={14} />{' '}
-        {proven ? t('siting.proven') : t('siting.notProven', { bound: said(bound), gap: percent(gap, language) })}{' '}
+        {proven
+          ? t('siting.proven')
+          : t('siting.notProven', { bound: said(bound), gap: percent(gap, language), seconds })}{' '}
         {t(`siting.equal.${equalOptima}`)}
       </p>
       {leftOut.squares > 0 && (

@@ -14,10 +14,15 @@ export interface Concerned {
 }
 
 /**
- * Regions and municipalities that a command about a cap, a pathway or a planning area concerns; null for any other command, and for an
- * area that nobody knows: who may act only within a region may not act there.
+ * Regions and municipalities that a command about a cap, a pathway or a planning area concerns; null for any other command.
+ * `country` for what holds everywhere, `unknown` for an area that nobody knows: who may act only within a region may not
+ * act there.
  */
-export function areaConcerned(command: Command, views: Views, membersOf: MembersOf): Concerned | 'unknown' | null {
+export function areaConcerned(
+  command: Command,
+  views: Views,
+  membersOf: MembersOf,
+): Concerned | 'country' | 'unknown' | null {
   switch (command.type) {
     case 'ProposeQuota':
     case 'AdoptQuota':
@@ -29,8 +34,7 @@ export function areaConcerned(command: Command, views: Views, membersOf: Members
     case 'WithdrawPlanningArea':
       return ofPlanningArea(command.data.area, views)
     case 'SetStructuredPathway':
-      // It holds in the whole country, so no region's committee can decide it.
-      return 'unknown'
+      return 'country'
     default:
       return null
   }

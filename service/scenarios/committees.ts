@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { type ChangeLies, type NotHandedIn, notHandedInReasons } from '#api/views/scenario'
+import { RegionCode } from '#events/identifiers'
+import type { PlannedChange, PlannedCommand } from '#events/scenario'
+import { councilMembers, regionOf } from '#geo/hierarchy'
+import { readPlanned } from '../deciders/plannedCommand.ts'
+import type { Views } from '../projections/views.ts'
+import { areaConcerned } from '../queries/areaConcerned.ts'
+import { municipalitiesNamed, Named } from '../queries/namedPlaces.ts'
+import type { World } from '../queries/query.ts'
+
+const Place = z.object({ municipality: z.string().nullable() }).optional().catch(undefined)
+/** A move concerns both of its ends. */
+const Ends = z.object({ from: Place, to: Place })
+
+/**
+ * Where a change lies. `views` are those of its scenario, where clinics, numbers and areas that the scenario makes up have
+ * their places. One that has no place yet, or cannot be read, lies in no region, and so within every committee's reach.
+ */
+function whereLies(planned: PlannedCommand, views: Views, { geography: { areas }, today }: Placing): ChangeLies {
+  const read = readPlanned(planned)
+  if ('reason' in read) return { in: 'regions', regions: [] }
+  const { command } = read
+  const concerned = areaConcerned(command, views, (council) => councilMembers(areas, council))
+  if (concerned === 'country' || concerned === 'unknown') return { in: concerned, regions: [] }
+  const { from, to } = Ends.parse(command.data)
+  const named = Named.parse(command.data)
+  const municipalities = concerned?.municipalities ?? [
+    ...municipalitiesNamed(views, named),
+    ...[from?.municipality, to?.municipality].flatMap((code) => code ?? []),
+  ]
+  const found = municipalities.map((code) => regionOf(areas, code, today)?.code)
+  if (found.includes(undefined)) return { in: 'unknown', regions: [] }
+  const regions = new Set([
+    ...(concerned?.regions ?? [named.region ?? []].flat()),
+    ...found.flatMap((one) => one ?? []),
+  ])
+  return { in: 'regions', regions: [...regions].toSorted().map((code) => RegionCode.parse(code)) }
+}
+
+type Placing = Pick<World, 'geography' | 'today'>
+
+/** The changes that are on and that a committee of these regions cannot adopt, each with the reason and where it lies. */
+export function notHandedIn(
+  changes: readonly PlannedChange[],
+  views: Views,
+  own: readonly string[],
+  world: Placing,
+): readonly NotHandedIn[] {
+  return changes.flatMap(({ change, command, on }): NotHandedIn[] => {
+    if (!on) return []
+    const { in: where, regions } = whereLies(command, views, world)
+    if (where !== 'regions') return [{ change, why: notHandedInReasons[where], regions: [] }]
+    return regions.every((region) => own.includes(region))
+      ? []
+      : [{ change, why: notHandedInReasons.regions, regions: [...regions] }]
+  })
+}
