@@ -22,6 +22,7 @@ import { createHandle, type Handle } from './handle.ts'
 import { buildApp } from './http/app.ts'
 import { type Changes, createChanges } from './http/changes.ts'
 import { demoPeopleIn } from './http/demoPeople.ts'
+import { checkHandIn } from './http/handInReach.ts'
 import { problem } from './http/problems.ts'
 import { checkReach, regionOfCase } from './http/reach.ts'
 import { scopedViews } from './http/scenario.ts'
@@ -167,7 +168,7 @@ export async function startService({ config, store, clock, webRoot }: ServicePar
     checkRunning: () => {
       if (stoppedAt !== null) throw problem(503, problemCodes.viewsStopped, { params: { event: stoppedAt } })
     },
-    checkReach: (command, { scope }) =>
+    checkReach: async (command, { scope }) => {
       checkReach(
         command,
         scope,
@@ -175,7 +176,9 @@ export async function startService({ config, store, clock, webRoot }: ServicePar
         (code, on) => regionOf(geography.areas, code, on)?.code,
         clock.today(),
         (council) => councilMembers(geography.areas, council),
-      ),
+      )
+      if (command.type === 'SubmitScenario') await checkHandIn(command.data, scope, views, scenarios.planned, world())
+    },
   })
   noteUnavailable = (err) =>
     app.log.warn({ err }, 'the routing service could not be used: the built-in surface measured')

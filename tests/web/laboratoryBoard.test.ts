@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { capProposalView } from '#api/views/capProposal'
 import { scenarioComparisonView } from '#api/views/scenario'
+import { RegionCode } from '#events/identifiers'
 import { movesWithScenarios } from '../../web/live.ts'
 import { capFigures, placesOn } from '../../web/pages/laboratory/capFigures.ts'
 import { comparisonFigures, comparisonScale } from '../../web/pages/laboratory/comparisonFigures.ts'
@@ -8,9 +9,10 @@ import { only } from '../../web/pages/laboratory/gridKeys.ts'
 import { labChecks } from '../../web/pages/laboratory/labChecks.ts'
 import { cellKey, matrixOf } from '../../web/pages/laboratory/matrix.ts'
 import { cellAt, cellsIn, laidOut, locksMeant, pasteCells, placeOf } from '../../web/pages/laboratory/matrixRows.ts'
-import { proposalParams, proposedLines } from '../../web/pages/laboratory/proposalAsked.ts'
+import { proposalAreaName, proposalParams, proposedLines } from '../../web/pages/laboratory/proposalAsked.ts'
 import { scenarioId } from '../../web/pages/laboratory/scenarioId.ts'
 import { compared } from '../../web/pages/laboratory/useComparison.ts'
+import { da } from '../../web/text/da.ts'
 import { answer, value } from './capsFixture.ts'
 
 const sclerosis = { group: 'multiple-sclerosis', documented: 14, people: value(300), share: 9.9, cap: 10 }
@@ -217,6 +219,18 @@ describe('a proposal', () => {
     const all = proposalParams({ ...asked, frame: 4 }, { ...where, locks: [] })
     expect(Object.keys(all)).not.toContain('frames')
     expect(capProposalView.params.safeParse(all).success).toBe(true)
+  })
+
+  it('names what is left of a region as such, and never as the region', () => {
+    const area = { region: RegionCode.parse('1082'), municipalities: [] }
+    const areas = [
+      { ...area, ref: { kind: 'planningArea' as const, code: 'vest' }, code: 'vest', name: 'Vest' },
+      { ...area, ref: null, code: 'rest-1082', name: 'Region Midtjylland' },
+    ]
+    const words = { pool: da.laboratory.propose.poolName, restOf: (region: string) => `resten af ${region}` }
+    const said = ['vest', 'rest-1082', '*pool'].map((code) => proposalAreaName(areas, code, words))
+    expect(said).toEqual(['Vest', 'resten af Region Midtjylland', 'de små områder tilsammen'])
+    expect(da.laboratory.propose.restOf).toBe('resten af {{region}}')
   })
 
   it('changes only the cells that it gives another cap, never a locked one or what is no area, and of a tie what is certain', () => {

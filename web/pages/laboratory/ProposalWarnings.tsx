@@ -7,6 +7,7 @@ import { VerdictIcon } from '../../parts/Verdict.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
 import { useGroupName } from '../caps/useGroupName.ts'
+import { proposalAreaName } from './proposalAsked.ts'
 import type { CapProposal } from './scenarioAnswer.ts'
 import { useShortList } from './useShortList.ts'
 
@@ -29,7 +30,10 @@ export function ProposalWarnings({
   const names = (codes: readonly string[]) =>
     short(
       codes.map((code) =>
-        code === '*pool' ? t('laboratory.propose.poolName') : (areas.find((area) => area.code === code)?.name ?? code),
+        proposalAreaName(areas, code, {
+          pool: t('laboratory.propose.poolName'),
+          restOf: (region) => t('laboratory.propose.restOf', { region }),
+        }),
       ),
     )
   const frameless = groups.filter(({ frame }) => frame === null)

@@ -74,6 +74,18 @@ export function proposedLines(
   )
 }
 
+/** An area of a proposal by its name; what is left of a region is not the region, and is said so. */
+export function proposalAreaName(
+  areas: CapProposal['areas'],
+  code: string,
+  words: { readonly pool: string; readonly restOf: (region: string) => string },
+): string {
+  if (code === '*pool') return words.pool
+  const area = areas.find((one) => one.code === code)
+  if (area === undefined) return code
+  return area.ref === null ? words.restOf(area.name) : area.name
+}
+
 /**
  * What keeps a proposal from changing anything: no area to share between, no frame to share, every size hidden or unknown in
  * the areas, limits that cannot be met together, everything locked; `same` when all is as proposed.

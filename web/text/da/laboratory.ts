@@ -345,6 +345,7 @@ export const laboratory = {
     tie_one: '{{group}}: {{areas}} har samme krav på {{count}} plads. Ingen får den, før der trækkes lod.',
     tie_other: '{{group}}: {{areas}} har samme krav på {{count}} pladser. Ingen får dem, før der trækkes lod.',
     poolName: 'de små områder tilsammen',
+    restOf: 'resten af {{region}}',
     draw: 'Træk lod',
     drawn: '{{group}}: loddet faldt på {{areas}} (trukket af »{{seed}}«).',
     pool_one: '{{group}}: {{areas}} er for små til at vises hver for sig. {{count}} plads er ikke fordelt mellem dem.',

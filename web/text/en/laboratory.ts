@@ -359,6 +359,7 @@ export const laboratory: Translated<typeof da.laboratory> = {
     tie_one: '{{group}}: {{areas}} have the same claim to {{count}} place. Nobody gets it until a lot is drawn.',
     tie_other: '{{group}}: {{areas}} have the same claim to {{count}} places. Nobody gets them until a lot is drawn.',
     poolName: 'the small areas together',
+    restOf: 'the rest of {{region}}',
     draw: 'Draw a lot',
     drawn: '{{group}}: the lot fell on {{areas}} (drawn from “{{seed}}”).',
     pool_one:
