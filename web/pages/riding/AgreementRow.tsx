@@ -14,6 +14,7 @@ import { useAreaWords } from './useAreaWords.ts'
 /** One agreement. Its first cell holds the button that selects it; the whole row answers to the pointer. */
 export function AgreementRow({
   row,
+  therapist,
   most,
   minHours,
   isSelected,
@@ -22,6 +23,8 @@ export function AgreementRow({
   onHover,
 }: {
   readonly row: Agreement
+  /** What to call the therapist: the name where the reader may know it, else the reference. */
+  readonly therapist: string
   readonly most: number
   readonly minHours: number | null
   readonly isSelected: boolean
@@ -64,6 +67,7 @@ export function AgreementRow({
             {row.clinicName ?? none} <span className="row-place">{row.provider}</span>
           </>
         )}
+        {therapist !== row.therapist && <span className="cell-sub">{therapist}</span>}
       </td>
       <td className="nowrap">{date(row.accessionDate, language)}</td>
       <td className="hours-cell">

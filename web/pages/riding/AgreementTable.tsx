@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../parts/Icon.tsx'
 import { TableScroll } from '../../parts/TableScroll.tsx'
+import { usePersonNames } from '../../parts/usePersonNames.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { AgreementRow } from './AgreementRow.tsx'
 import { type Agreement, type Column, columns, sortText } from './agreements.ts'
@@ -33,6 +34,7 @@ export function AgreementTable({
 }) {
   const { t } = useTranslation()
   const heading = useHeading(minHours)
+  const nameOf = usePersonNames(rows.map(({ therapist }) => therapist))
   const direction = t(sort.descending ? 'riding.table.descending' : 'riding.table.ascending')
   return (
     <TableScroll label={t('riding.table.label')}>
@@ -68,6 +70,7 @@ export function AgreementTable({
             <AgreementRow
               key={row.agreement}
               row={row}
+              therapist={nameOf(row.therapist)}
               most={most}
               minHours={minHours}
               isSelected={row.agreement === selected?.agreement}

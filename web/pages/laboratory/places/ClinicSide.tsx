@@ -6,6 +6,7 @@ import { viewQuery } from '../../../api.ts'
 import { Awaited } from '../../../parts/Awaited.tsx'
 import { announce } from '../../../parts/announce.ts'
 import { Button } from '../../../parts/Button.tsx'
+import { usePersonNames } from '../../../parts/usePersonNames.ts'
 import { WriteButton } from '../../../parts/WriteButton.tsx'
 import { useGroupName } from '../../caps/useGroupName.ts'
 import { type AddressForm, kinds } from '../../cases/application/kinds.ts'
@@ -48,6 +49,7 @@ export function ClinicSide({
     ...viewQuery('clinic', { clinic, scenario: scenario.scenario, asOf }),
     placeholderData: (was) => (was?.clinic === clinic ? was : undefined),
   })
+  const nameOf = usePersonNames(data?.providers.map(({ holder }) => holder) ?? [])
   if (data === undefined) return <Awaited rows={6} error={error} onRetry={() => void refetch()} />
   const making = { on: asOf, newId: newChange, comment: null }
   const main = data.addresses.find(
@@ -89,6 +91,7 @@ export function ClinicSide({
             <li key={number} className="place-person">
               <span>
                 {number}: {competences.length === 0 ? t('places.noCompetence') : competences.map(groupName).join(', ')}
+                {nameOf(holder) !== holder && <span className="cell-sub">{nameOf(holder)}</span>}
               </span>
               {competences.includes(about) ? (
                 <WriteButton
