@@ -66,8 +66,8 @@ export const hearingRefusals = {
     en: 'The file {name} is of no type that is taken. Use PDF, PNG, JPEG, Word (docx without macros) or OpenDocument (odt).',
   },
   'attachment.tooLarge': {
-    da: 'Filen {name} er for stor. En fil må fylde højst {megabytes} MB.',
-    en: 'The file {name} is too large. A file may be at most {megabytes} MB.',
+    da: 'Filen {name} er for stor. En fil må fylde højst {megabytes} MB. Gør den mindre, eller del den i flere.',
+    en: 'The file {name} is too large. A file may be at most {megabytes} MB. Make it smaller, or split it into several.',
   },
   'message.unknown': {
     da: 'Brevet findes ikke i sagen.',

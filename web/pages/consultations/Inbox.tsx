@@ -41,7 +41,8 @@ export function Inbox({
   const awaiting = mine.filter(
     (row) => (row.state === 'sent' || row.state === 'delivery-failed') && !row.superseded && isOpen(row.caseStatus),
   )
-  const rest = mine.filter((row) => !awaiting.includes(row))
+  const unsent = mine.filter(({ state }) => state === 'not-sent')
+  const rest = mine.filter((row) => !awaiting.includes(row) && !unsent.includes(row))
   const codes = [...new Set(rows.map((row) => row.municipality))]
     .map((code) => ({ value: String(code), label: names.municipality(code) }))
     .toSorted((a, b) => a.label.localeCompare(b.label, 'da'))
@@ -85,7 +86,7 @@ export function Inbox({
           )}
           text={t('consultations.list.emptyWhy')}
         >
-          {show !== 'all' && rest.length > 0 && (
+          {show !== 'all' && mine.length > 0 && (
             <Button onPress={() => setShow('all')}>{t('consultations.list.showAll')}</Button>
           )}
         </EmptyState>
@@ -110,6 +111,19 @@ export function Inbox({
           {rest.length > 1 && <p className="inbox-sort muted">{t('consultations.list.newest')}</p>}
           <ul>
             {rest.map((row) => (
+              <SettledItem key={keyOf(row)} row={row} isSelected={row === selected} isOwn={isOwn} />
+            ))}
+          </ul>
+        </>
+      )}
+      {show === 'all' && unsent.length > 0 && (
+        <>
+          <p className="inbox-head">
+            <strong>{t('consultations.list.unsent')}</strong>
+            <span className="muted">{t('consultations.list.unsentWhy')}</span>
+          </p>
+          <ul>
+            {unsent.map((row) => (
               <SettledItem key={keyOf(row)} row={row} isSelected={row === selected} isOwn={isOwn} />
             ))}
           </ul>

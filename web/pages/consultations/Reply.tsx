@@ -4,12 +4,15 @@ import type { Answer } from '../../api.ts'
 import { date } from '../../format.ts'
 import { Answers } from '../../parts/Answers.tsx'
 import { Button } from '../../parts/Button.tsx'
+import { peekDraft } from '../../parts/useDraft.ts'
+import { useSession } from '../../session.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
 import { isOpen } from '../cases/progress.ts'
 import { AskForTime } from './AskForTime.tsx'
 import { DeadlineBar } from './DeadlineBar.tsx'
 import { ReplyForm } from './ReplyForm.tsx'
+import { ReplyDraft, replyName } from './replyDraft.ts'
 
 type Row = Answer<'consultations'>['rows'][number]
 
@@ -56,6 +59,7 @@ export function Reply({ row, isOwn }: { readonly row: Row; readonly isOwn: boole
           {t('consultations.reply.new')}
         </Button>
       )}
+      {!canWrite && isOwn && <UnsentDraft row={row} />}
       {!canWrite && (
         <p className="panel-note">
           {!open
@@ -67,19 +71,20 @@ export function Reply({ row, isOwn }: { readonly row: Row; readonly isOwn: boole
                 : t('consultations.reply.notSent')}
         </p>
       )}
-      {canWrite && !answered && (
-        <div className="reply-dock">
-          <Button
-            kind="primary"
-            onPress={() => {
-              document.getElementById('reply-title')?.scrollIntoView()
-              document.getElementById('reply-position')?.focus({ preventScroll: true })
-            }}
-          >
-            {t('consultations.reply.start')}
-          </Button>
-        </div>
-      )}
     </aside>
+  )
+}
+
+/** What was being written when the hearing stopped taking answers: not lost, and to be copied from here. */
+function UnsentDraft({ row }: { readonly row: Row }) {
+  const { t } = useTranslation()
+  const author = useSession()?.user?.userId
+  const text = author === undefined ? '' : (peekDraft(replyName(author, row), ReplyDraft)?.value.text ?? '')
+  if (text.trim() === '') return null
+  return (
+    <details>
+      <summary>{t('consultations.reply.unsentDraft')}</summary>
+      <p className="answer-text">{text}</p>
+    </details>
   )
 }

@@ -29,17 +29,21 @@ export function ReplyFiles({
   const { t } = useTranslation()
   const size = useFileSize()
   const chooser = useRef<HTMLInputElement>(null)
-  const [error, setError] = useState<unknown>(null)
+  const [errors, setErrors] = useState<readonly unknown[]>([])
+  const [leftOut, setLeftOut] = useState(0)
   const isFull = files.length >= mostAttachments
   const take = async (chosen: readonly File[]) => {
-    setError(null)
-    try {
-      for (const file of chosen.slice(0, mostAttachments - files.length)) {
-        onReceiving(file.name)
+    const room = mostAttachments - files.length
+    setErrors([])
+    setLeftOut(Math.max(0, chosen.length - room))
+    for (const file of chosen.slice(0, room)) {
+      onReceiving(file.name)
+      try {
         onAdd(await upload(file))
+      } catch (cause) {
+        // One that is refused does not take the others with it.
+        setErrors((was) => [...was, cause])
       }
-    } catch (cause) {
-      setError(cause)
     }
     onReceiving(null)
   }
@@ -90,7 +94,15 @@ export function ReplyFiles({
           ? t('hearings.reply.tooMany', { most: mostAttachments })
           : t('hearings.reply.fileHint', { megabytes: mostAttachmentBytes / 1024 / 1024, most: mostAttachments })}
       </p>
-      <Refused error={error} />
+      {leftOut > 0 && (
+        <p className="late-note" role="alert">
+          {t('hearings.reply.leftOut', { count: leftOut, most: mostAttachments })}
+        </p>
+      )}
+      {errors.map((error, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: refusals have no name of their own and never move.
+        <Refused key={index} error={error} />
+      ))}
     </fieldset>
   )
 }

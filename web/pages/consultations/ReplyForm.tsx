@@ -17,6 +17,7 @@ import { useSession } from '../../session.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
 import { CounterField } from './CounterField.tsx'
+import { ReplyDock } from './ReplyDock.tsx'
 import { ReplyFiles } from './ReplyFiles.tsx'
 import { emptyReply, LONGEST_REPLY, ReplyDraft, replyFrom, replyName, replyProblems, sameReply } from './replyDraft.ts'
 
@@ -205,6 +206,7 @@ export function ReplyForm({ row, onSent }: { readonly row: Row; readonly onSent:
           ? t('consultations.reply.notSaved')
           : t('consultations.reply.saved', { at: instant(draft.savedAt, language) })}
       </p>
+      <ReplyDock position={value.position} savedAt={draft.savedAt} />
     </div>
   )
 }

@@ -14,7 +14,10 @@ export const ReplyDraft = z.object({
 })
 export type ReplyDraft = z.infer<typeof ReplyDraft>
 
-type Given = Answer<'consultations'>['rows'][number]['answers'][number]
+type Given = Pick<
+  Answer<'consultations'>['rows'][number]['answers'][number],
+  'position' | 'text' | 'topics' | 'attachments' | 'counterProposal'
+>
 
 export const emptyReply: ReplyDraft = {
   position: null,

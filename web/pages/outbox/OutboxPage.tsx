@@ -119,7 +119,6 @@ function LetterRow({ row }: { readonly row: Row }) {
         >
           {words.letter(row.kind)}
         </Button>
-        <LetterSheet row={row} name={municipality} open={reading} onClose={() => setReading(false)} />
       </th>
       <td>
         <Link to="/sager/$case" params={{ case: row.case }}>
@@ -156,6 +155,7 @@ function LetterRow({ row }: { readonly row: Row }) {
           </WriteButton>
         )}
         <Refused error={resend.error} />
+        <LetterSheet row={row} name={municipality} open={reading} onClose={() => setReading(false)} />
       </td>
       <td>{row.to ?? ''}</td>
       <td>

@@ -23,6 +23,8 @@ export const hearings = {
     removeFile: 'Fjern {{name}}',
     uploading: 'Modtager {{name}}',
     waitForFile: 'Svaret kan sendes, når {{name}} er modtaget.',
+    leftOut_one: '{{count}} fil er ikke vedhæftet, fordi der højst må være {{most}}.',
+    leftOut_other: '{{count}} filer er ikke vedhæftet, fordi der højst må være {{most}}.',
     tooMany: 'Der kan vedhæftes højst {{most}} filer.',
     kilobytes: '{{size}} kB',
     megabytes: '{{size}} MB',

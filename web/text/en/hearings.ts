@@ -23,6 +23,8 @@ export const hearings = {
     removeFile: 'Remove {{name}}',
     uploading: 'Receiving {{name}}',
     waitForFile: 'The answer can be sent once {{name}} has been received.',
+    leftOut_one: '{{count}} file was not attached, because there may be at most {{most}}.',
+    leftOut_other: '{{count}} files were not attached, because there may be at most {{most}}.',
     tooMany: 'At most {{most}} files can be attached.',
     kilobytes: '{{size}} kB',
     megabytes: '{{size}} MB',
