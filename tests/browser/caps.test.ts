@@ -1,20 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { contextFor, expectAccessible, openBrowser } from './browser.ts'
-import { type RunningService, startDemo } from './service.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { expectAccessible } from './browser.ts'
+import { openDemo } from './demo.ts'
 
-let service: RunningService
-let browser: Browser
+const demo = openDemo()
 let page: Page
 
 beforeAll(async () => {
-  service = await startDemo(inject('demoData'))
-  browser = await openBrowser()
-  page = await (await contextFor(browser, service.url, 'planlaegger-1082')).newPage()
-})
-afterAll(async () => {
-  await browser?.close()
-  await service?.stop()
+  page = await demo.pageFor('planlaegger-1082')
 })
 
 const param = (name: string) => new URL(page.url()).searchParams.get(name)
@@ -22,7 +15,7 @@ const spoken = () => page.evaluate(() => document.activeElement?.getAttribute('a
 
 describe('caps on documented competence', () => {
   it('are a page of the menu that says that nobody has adopted them, by the plan’s way of counting', async () => {
-    await page.goto(`${service.url}/kort?region=1082`)
+    await page.goto(`${demo.url}/kort?region=1082`)
     await page.getByRole('link', { name: 'Lofter' }).first().click()
     await page.getByRole('heading', { name: 'Lofter for dokumenteret kompetence' }).waitFor()
     await page.getByText('Forslag: vejledende, ikke gældende regel').waitFor()
@@ -78,7 +71,7 @@ describe('caps on documented competence', () => {
   })
 
   it('are handed out as a file where what is hidden is a word', async () => {
-    await page.goto(`${service.url}/lofter?kind=set&set=0741&basis=prevalence`)
+    await page.goto(`${demo.url}/lofter?kind=set&set=0741&basis=prevalence`)
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Hent som CSV' }).click(),

@@ -1,12 +1,11 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { EffectiveDate } from '#events/time'
 import { addDays } from '#service/rules/calendar'
-import { contextFor, expectAccessible, openBrowser } from './browser.ts'
-import { type RunningService, startDemo } from './service.ts'
+import { expectAccessible } from './browser.ts'
+import { openDemo } from './demo.ts'
 
-let service: RunningService
-let browser: Browser
+const demo = openDemo()
 let context: BrowserContext
 let page: Page
 let today: EffectiveDate
@@ -15,7 +14,7 @@ let wanted: EffectiveDate
 const danish = (date: string) => date.split('-').toReversed().join('.')
 
 async function view(path: string) {
-  return await (await context.request.get(`${service.url}/api/views/${path}`)).json()
+  return await (await context.request.get(`${demo.url}/api/views/${path}`)).json()
 }
 
 /** Types into a picker until the hit is there, and takes it with the keyboard. */
@@ -41,21 +40,15 @@ async function opened(): Promise<string> {
 }
 
 beforeAll(async () => {
-  service = await startDemo(inject('demoData'))
-  browser = await openBrowser()
-  context = await contextFor(browser, service.url, 'sekretariat-1082')
-  today = EffectiveDate.parse((await (await context.request.get(`${service.url}/api/session`)).json()).today)
+  context = await demo.contextFor('sekretariat-1082')
+  today = EffectiveDate.parse((await (await context.request.get(`${demo.url}/api/session`)).json()).today)
   wanted = addDays(today, 120)
   page = await context.newPage()
-})
-afterAll(async () => {
-  await browser?.close()
-  await service?.stop()
 })
 
 describe('applications of every kind', () => {
   it('are fifteen, grouped, and one is chosen before its form is shown', async () => {
-    await page.goto(`${service.url}/sager/ny`)
+    await page.goto(`${demo.url}/sager/ny`)
     const types = page.getByRole('radiogroup', { name: 'Ansøgning' })
     await expect.poll(() => types.getByRole('radio').count()).toBe(15)
     await expectAccessible(page)
@@ -67,7 +60,7 @@ describe('applications of every kind', () => {
 
   it('A7: a new agreement with a riding school tells its hours and its area, and shows what they do', async () => {
     const [school] = (await view('municipality?code=0746')).schools
-    await page.goto(`${service.url}/sager/ny?type=A7`)
+    await page.goto(`${demo.url}/sager/ny?type=A7`)
     await page.getByRole('button', { name: 'Opret sag' }).click()
     const alert = page.getByRole('alert')
     await expect.poll(() => alert.innerText()).toContain('Rideskole mangler')
@@ -93,7 +86,7 @@ describe('applications of every kind', () => {
   it('A2: a takeover brings the number’s holder along and refuses one’s own', async () => {
     const [clinic] = (await view('municipality?code=0615')).clinics
     const [provider] = (await view(`clinic?clinic=${clinic.clinic}`)).providers
-    await page.goto(`${service.url}/sager/ny?type=A2`)
+    await page.goto(`${demo.url}/sager/ny?type=A2`)
     await pick('Ydernummer', provider.number)
     await expect.poll(() => page.getByLabel('Nuværende indehaver').inputValue()).toBe(provider.holder)
     await page.getByLabel('Ny indehaver').fill(provider.holder)
@@ -113,7 +106,7 @@ describe('applications of every kind', () => {
       ({ capacity }: { capacity: number }) => capacity > 0,
     )
     const fill = async () => {
-      await page.goto(`${service.url}/sager/ny?type=A4`)
+      await page.goto(`${demo.url}/sager/ny?type=A4`)
       await pick('Klinik', clinic.name)
       await page.getByLabel('Vej og nummer').fill('Prøvegade 1')
       await page.getByLabel('Kommune').selectOption({ label: 'Aarhus' })

@@ -1,21 +1,14 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { contextFor, drawnOn, expectAccessible, openBrowser } from './browser.ts'
-import { type RunningService, startDemo } from './service.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { drawnOn, expectAccessible } from './browser.ts'
+import { openDemo } from './demo.ts'
 
-let service: RunningService
-let browser: Browser
+const demo = openDemo()
 let page: Page
 
 beforeAll(async () => {
-  service = await startDemo(inject('demoData'))
-  browser = await openBrowser()
-  page = await (await contextFor(browser, service.url, 'planlaegger-1082')).newPage()
-})
-afterAll(async () => {
-  await browser?.close()
-  await service?.stop()
+  page = await demo.pageFor('planlaegger-1082')
 })
 
 /** The area's own figure in the layer panel. */
@@ -24,7 +17,7 @@ const share = /^(\d{1,3},\d)\s%$/
 
 describe('coverage of a diagnosis group', () => {
   it('is switched on by keyboard, prepares its travel times, and colours the map in place of capacity', async () => {
-    await page.goto(`${service.url}/kort?region=1082`)
+    await page.goto(`${demo.url}/kort?region=1082`)
     await drawnOn(page, ['municipality-fill'])
     const layer = page.getByRole('switch', { name: 'Dækning' })
     await layer.focus()
@@ -173,9 +166,9 @@ describe('coverage of a diagnosis group', () => {
   })
 
   it('says the same in English, and on a phone', async () => {
-    const phone = await (await contextFor(browser, service.url, 'planlaegger-1082')).newPage()
+    const phone = await demo.pageFor('planlaegger-1082')
     await phone.setViewportSize({ width: 390, height: 844 })
-    await phone.goto(`${service.url}/kort?region=1082&layers=coverage&group=als&lang=en`)
+    await phone.goto(`${demo.url}/kort?region=1082&layers=coverage&group=als&lang=en`)
     await drawnOn(phone, ['municipality-fill'])
     await phone.getByRole('button', { name: 'Show layers' }).click()
     await phone.locator('.coverage-total').filter({ hasText: 'of the inhabitants have at most 30 min.' }).waitFor()

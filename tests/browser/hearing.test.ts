@@ -1,23 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { contextFor, expectAccessible, openBrowser } from './browser.ts'
-import { type RunningService, startDemo } from './service.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { expectAccessible } from './browser.ts'
+import { openDemo } from './demo.ts'
 
-let service: RunningService
-let browser: Browser
+const demo = openDemo()
 let municipality: Page
 let secretariat: Page
 
 beforeAll(async () => {
-  service = await startDemo(inject('demoData'))
-  browser = await openBrowser()
-  const pageFor = async (user: string) => await (await contextFor(browser, service.url, user)).newPage()
-  municipality = await pageFor('kommune-0746')
-  secretariat = await pageFor('sekretariat-1082')
-})
-afterAll(async () => {
-  await browser?.close()
-  await service?.stop()
+  municipality = await demo.pageFor('kommune-0746')
+  secretariat = await demo.pageFor('sekretariat-1082')
 })
 
 /** Demo case that waits for Skanderborg's answer. */
@@ -29,24 +21,16 @@ const letter = {
   buffer: Buffer.from('%PDF-1.7\n% notat\n'),
 }
 
-async function send(page: Page, path: string, data: object): Promise<void> {
-  const answer = await page.request.post(`${service.url}/api/commands/${path}`, {
-    headers: { 'idempotency-key': crypto.randomUUID(), origin: service.url },
-    data,
-  })
-  expect([answer.ok(), await answer.text()]).toEqual([true, expect.stringContaining('events')])
-}
-
 describe('a hearing between a municipality and the secretariat', () => {
   it('says first whether and until when the municipality may object', async () => {
-    await municipality.goto(`${service.url}/hoeringer/${id}?municipality=0746`)
+    await municipality.goto(`${demo.url}/hoeringer/${id}?municipality=0746`)
     const first = municipality.locator('.hearing-head p').first()
     await expect.poll(() => first.textContent()).toMatch(/Kommunen kan gøre indsigelse til og med|Fristen var/)
     await expectAccessible(municipality)
   })
 
   it('more time is asked for, seen on the case at once, and given', async () => {
-    await secretariat.goto(`${service.url}/sager/${id}`)
+    await secretariat.goto(`${demo.url}/sager/${id}`)
     await secretariat.getByRole('heading', { name: 'Høring', exact: true }).waitFor()
     await municipality.getByRole('button', { name: 'Bed om forlænget frist' }).click()
     const sheet = municipality.getByRole('dialog')
@@ -90,7 +74,7 @@ describe('a hearing between a municipality and the secretariat', () => {
 
   it('a scenario of the municipality’s own is shown beside what the applicant asks for', async () => {
     const scenario = 'sc-walk000746'
-    await send(municipality, 'create-scenario', { scenario, name: 'Vores bud', note: null, asOf: '2027-02-01' })
+    await demo.send(municipality, 'create-scenario', { scenario, name: 'Vores bud', note: null, asOf: '2027-02-01' })
     const command = {
       type: 'ProposeQuota',
       data: {
@@ -103,7 +87,7 @@ describe('a hearing between a municipality and the secretariat', () => {
         reason: null,
       },
     }
-    await send(municipality, 'edit-scenario', { scenario, edits: [{ kind: 'add', change: 'c-1', command }] })
+    await demo.send(municipality, 'edit-scenario', { scenario, edits: [{ kind: 'add', change: 'c-1', command }] })
     await municipality.reload()
     await municipality.getByRole('button', { name: 'Nyt svar' }).click()
     await municipality.getByLabel('Modforslag').selectOption({ label: 'Vores bud' })
@@ -118,38 +102,44 @@ describe('a hearing between a municipality and the secretariat', () => {
   })
 
   it('a correction makes a new round: the old one says so and takes no answer', async () => {
-    const { subject } = await (await secretariat.request.get(`${service.url}/api/views/case-file?case=${id}`)).json()
+    const { subject } = await (await secretariat.request.get(`${demo.url}/api/views/case-file?case=${id}`)).json()
     const correction = { field: 'subject', old: subject, new: { ...subject } }
     const relocated = { field: 'accessibility', old: subject.accessibility, new: 'Niveaufri adgang fra gården.' }
     const asked = subject.type === 'A3' ? relocated : correction
-    await send(secretariat, 'correct-case-information', { case: id, correction: asked, reason: 'Oplyst af ansøgeren' })
+    await demo.send(secretariat, 'correct-case-information', {
+      case: id,
+      correction: asked,
+      reason: 'Oplyst af ansøgeren',
+    })
     await municipality.getByText('Ansøgningen er rettet, siden runde 1 blev sendt.').first().waitFor()
     await secretariat.getByText('Tidligere runde').waitFor()
-    const refused = await municipality.request.post(`${service.url}/api/commands/answer-consultation`, {
-      headers: { 'idempotency-key': crypto.randomUUID(), origin: service.url },
-      data: { ...hearing, position: 'support', text: '', cameBy: 'portal' },
+    const refused = await demo.post(municipality, 'answer-consultation', {
+      ...hearing,
+      position: 'support',
+      text: '',
+      cameBy: 'portal',
     })
     expect(await refused.json()).toMatchObject({ status: 409, code: 'consultation.oldVersion' })
-    await send(secretariat, 'send-consultation', { ...hearing, round: 2, questions: '' })
+    await demo.send(secretariat, 'send-consultation', { ...hearing, round: 2, questions: '' })
     // Without a round in the address the newest is shown; the old one leads to it.
     await municipality.getByText('Kommunen kan gøre indsigelse til og med').waitFor()
-    await municipality.goto(`${service.url}/hoeringer/${id}?municipality=0746&round=1`)
+    await municipality.goto(`${demo.url}/hoeringer/${id}?municipality=0746&round=1`)
     await municipality.getByRole('link', { name: 'Gå til runde 2' }).click()
     await municipality.getByText('Kommunen kan gøre indsigelse til og med').waitFor()
   })
 
   it('a letter that could not be delivered is told in the outbox, and goes once the address is there', async () => {
-    await secretariat.goto(`${service.url}/udbakke?state=failed`)
+    await secretariat.goto(`${demo.url}/udbakke?state=failed`)
     await secretariat.getByText('har ingen mailadresse i kontaktlisten').first().waitFor()
     await expectAccessible(secretariat)
     const entry = { department: 'health', name: null, locationNumber: null, phone: null, phoneHours: null }
     const contact = { ...entry, municipality: '0766', mail: 'sundhed@kommune.example', effectiveFrom: '2026-01-01' }
-    await send(secretariat, 'set-contact-entry', contact)
+    await demo.send(secretariat, 'set-contact-entry', contact)
     await secretariat
       .getByRole('button', { name: /Send igen.*Hedensted/ })
       .first()
       .click()
-    await secretariat.goto(`${service.url}/udbakke`)
+    await secretariat.goto(`${demo.url}/udbakke`)
     await secretariat.getByText('sundhed@kommune.example').first().waitFor()
   })
 })

@@ -1,28 +1,20 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { contextFor, drawnOn, expectAccessible, openBrowser } from './browser.ts'
-import { type RunningService, startDemo } from './service.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { drawnOn, expectAccessible } from './browser.ts'
+import { openDemo } from './demo.ts'
 
-let service: RunningService
-let browser: Browser
+const demo = openDemo()
 let municipality: Page
 let secretariat: Page
 
 beforeAll(async () => {
-  service = await startDemo(inject('demoData'))
-  browser = await openBrowser()
-  const pageFor = async (user: string) => await (await contextFor(browser, service.url, user)).newPage()
-  municipality = await pageFor('kommune-0746')
-  secretariat = await pageFor('sekretariat-1082')
-})
-afterAll(async () => {
-  await browser?.close()
-  await service?.stop()
+  municipality = await demo.pageFor('kommune-0746')
+  secretariat = await demo.pageFor('sekretariat-1082')
 })
 
 describe('a municipality’s own page', () => {
   it('is where it begins, and says first whether it may object and until when', async () => {
-    await municipality.goto(service.url)
+    await municipality.goto(demo.url)
     await municipality.waitForURL('**/egne-noegletal')
     await municipality.getByText(/^Ja, til og med \d+\. \w+ \d{4}$/).waitFor()
     const [first] = await municipality.getByRole('heading', { level: 2 }).allTextContents()
@@ -50,7 +42,7 @@ describe('a municipality’s own page', () => {
       ['XLSX', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
     ] as const) {
       const href = await municipality.getByRole('link', { name: format }).getAttribute('href')
-      const answer = await municipality.request.get(`${service.url}${href}`)
+      const answer = await municipality.request.get(`${demo.url}${href}`)
       expect([answer.status(), answer.headers()['content-type']]).toEqual([200, type])
     }
   })
@@ -58,7 +50,7 @@ describe('a municipality’s own page', () => {
 
 describe('the region’s board of half-yearly data', () => {
   it('publishes what is waiting, and the municipality sees it at once', async () => {
-    await secretariat.goto(`${service.url}/opfoelgning?part=halfYears`)
+    await secretariat.goto(`${demo.url}/opfoelgning?part=halfYears`)
     await secretariat.getByRole('button', { name: 'Offentliggør 1 pakke' }).click()
     await secretariat.getByRole('dialog').getByRole('button', { name: 'Offentliggør 1 pakke' }).click()
     await secretariat.getByRole('button', { name: 'Offentliggør 0 pakker' }).waitFor()
@@ -72,7 +64,7 @@ describe('the region’s board of half-yearly data', () => {
   })
 
   it('the committee’s yearly follow-up is recorded beside it (R-37)', async () => {
-    await secretariat.goto(`${service.url}/opfoelgning?part=yearly`)
+    await secretariat.goto(`${demo.url}/opfoelgning?part=yearly`)
     await secretariat.getByRole('button', { name: 'Registrér opfølgning' }).click()
     const sheet = secretariat.getByRole('dialog', { name: 'Registrér opfølgning' })
     await sheet.getByLabel('Tiltag').fill('Flere hold\nMøde med kommunerne')

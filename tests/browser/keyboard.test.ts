@@ -1,38 +1,21 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { contextFor, drawnOn, expectAccessible, openBrowser } from './browser.ts'
-import { type RunningService, startDemo } from './service.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { drawnOn, expectAccessible } from './browser.ts'
+import { openDemo } from './demo.ts'
+import { tabTo } from './keys.ts'
 
-let service: RunningService
-let browser: Browser
+const demo = openDemo()
 let page: Page
 
 beforeAll(async () => {
-  service = await startDemo(inject('demoData'))
-  browser = await openBrowser()
-  page = await (await contextFor(browser, service.url, 'sekretariat-1082')).newPage()
+  page = await demo.pageFor('sekretariat-1082')
 })
-afterAll(async () => {
-  await browser?.close()
-  await service?.stop()
-})
-
-/** Presses Tab until the element with the role and name has the focus; fails when the whole page was gone through. */
-async function tabTo(role: Parameters<Page['getByRole']>[0], name: string | RegExp): Promise<void> {
-  const wanted = page.getByRole(role, { name }).first()
-  await wanted.waitFor()
-  for (let presses = 0; presses < 150; presses += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`Tab never reached ${role} ${name}`)
-}
 
 describe('without a mouse', () => {
   it('chooses a municipality on the map, reads it, and turns the map into a table', async () => {
-    await page.goto(`${service.url}/kort`)
+    await page.goto(`${demo.url}/kort`)
     await drawnOn(page, ['municipality-fill'])
-    await tabTo('listbox', /./)
+    await tabTo(page.getByRole('listbox').first())
     await page.keyboard.press('Home')
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Enter')
@@ -45,11 +28,11 @@ describe('without a mouse', () => {
   })
 
   it('opens a case from the list and its first finding', async () => {
-    await page.goto(`${service.url}/sager`)
-    await tabTo('link', '26/0110')
+    await page.goto(`${demo.url}/sager`)
+    await tabTo(page.getByRole('link', { name: '26/0110' }).first())
     await page.keyboard.press('Enter')
     await page.waitForURL(/26-0110/)
-    await tabTo('button', /Kapaciteten bliver i kommunen/)
+    await tabTo(page.getByRole('button', { name: /Kapaciteten bliver i kommunen/ }).first())
     const row = page.getByRole('button', { name: /Kapaciteten bliver i kommunen/ })
     const before = await row.getAttribute('aria-expanded')
     await page.keyboard.press('Enter')
@@ -77,7 +60,7 @@ describe('every other page, for axe', () => {
     '/kommuner?lang=en',
     '/regler?lang=en',
   ])('%s', async (path) => {
-    await page.goto(`${service.url}${path}`)
+    await page.goto(`${demo.url}${path}`)
     await page.getByRole('heading', { level: 1 }).first().waitFor()
     await expect.poll(() => page.locator('.skeleton').count()).toBe(0)
     await expectAccessible(page)
@@ -88,7 +71,7 @@ describe('on a phone', () => {
   it('keeps the pages that the bar has no room for behind a menu that Escape closes', async () => {
     const phone = await page.context().newPage()
     await phone.setViewportSize({ width: 390, height: 844 })
-    await phone.goto(`${service.url}/sager?lang=da`)
+    await phone.goto(`${demo.url}/sager?lang=da`)
     const bar = phone.locator('.bottom-nav')
     const more = bar.getByRole('button', { name: 'Mere' })
     await more.press('Enter')

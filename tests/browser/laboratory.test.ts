@@ -1,20 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { contextFor, expectAccessible, openBrowser } from './browser.ts'
-import { type RunningService, startDemo } from './service.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { expectAccessible } from './browser.ts'
+import { openDemo } from './demo.ts'
 
-let service: RunningService
-let browser: Browser
+const demo = openDemo()
 let page: Page
 
 beforeAll(async () => {
-  service = await startDemo(inject('demoData'))
-  browser = await openBrowser()
-  page = await (await contextFor(browser, service.url, 'planlaegger-1082')).newPage()
-})
-afterAll(async () => {
-  await browser?.close()
-  await service?.stop()
+  page = await demo.pageFor('planlaegger-1082')
 })
 
 const spoken = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
@@ -40,7 +33,7 @@ const capSpoken = async () => Number(/loft (\d+)/.exec(await spoken())?.[1])
 
 describe('the cap laboratory without the mouse', () => {
   it('makes a named scenario, which is marked all the way', async () => {
-    await page.goto(`${service.url}/lofter?region=1082`)
+    await page.goto(`${demo.url}/lofter?region=1082`)
     await page.getByRole('button', { name: 'Nyt scenarie' }).waitFor()
     await tabTo(/^Nyt scenarie$/)
     await press('Enter')
@@ -60,15 +53,13 @@ describe('the cap laboratory without the mouse', () => {
     await press('Enter')
     const dialog = page.getByRole('dialog', { name: 'Foreslå fordeling' })
     await dialog.getByText(/^Et forslag fordeler en regions loft/).waitFor()
-    await tabTo(/^Vis kommuner$/)
-    await press('Enter')
+    await dialog.getByRole('radio', { name: 'Regioner' }).focus()
+    await press('ArrowRight', 'ArrowRight')
     await page.getByText(/^Grupper under 5 personer er skjult/).waitFor()
-    await page.getByRole('grid').waitFor()
+    await dialog.getByRole('radio', { name: 'Kommuner', checked: true }).waitFor()
   })
 
   it('takes over a proposal of caps, shown before it holds, as one step', async () => {
-    await tabTo(/^Foreslå fordeling$/)
-    await press('Enter')
     const dialog = page.getByRole('dialog', { name: 'Foreslå fordeling' })
     await dialog.getByRole('button', { name: /^Anvend \d+ ændringer$/ }).waitFor()
     await dialog.getByText('ramme × n / Σn').waitFor()
@@ -120,6 +111,20 @@ describe('the cap laboratory without the mouse', () => {
     await expectAccessible(page)
   })
 
+  it('shows the group whose cell has the focus, and four figures of it before the rest', async () => {
+    await page.locator('[data-at="1:2"]').focus()
+    await page.getByRole('heading', { name: /^A mod B, Parkinsons/ }).waitFor()
+    const figures = page.getByRole('table', { name: 'Nøgletal' }).locator('tbody tr')
+    await expect.poll(() => figures.count()).toBe(4)
+    await figures.filter({ hasText: 'Over kendt loft, alle grupper' }).waitFor()
+    await page.getByRole('button', { name: 'Flere nøgletal' }).focus()
+    await press('Enter')
+    expect(await figures.count()).toBe(8)
+    await press('Enter')
+    await page.locator('[data-at="1:1"]').focus()
+    await page.getByRole('heading', { name: /^A mod B, Multipel/ }).waitFor()
+  })
+
   it('undoes and does again, step by step', async () => {
     await page.locator('[data-at="1:1"]').focus()
     await press('Control+z')
@@ -142,7 +147,7 @@ describe('the cap laboratory without the mouse', () => {
 
   it('marks every map that it is laid over, with the ways back', async () => {
     const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
-    await page.goto(`${service.url}/kort?region=1082&scenario=${id}`)
+    await page.goto(`${demo.url}/kort?region=1082&scenario=${id}`)
     await page.getByText(/^Du ser scenariet Proportional 2026, lagt over registret/).waitFor()
     await page.getByRole('link', { name: 'Vis registret' }).focus()
     await press('Enter')
@@ -151,7 +156,7 @@ describe('the cap laboratory without the mouse', () => {
   })
 
   it('says of an unknown scenario that it is not there, and leads to those that are', async () => {
-    await page.goto(`${service.url}/lofter/sc-nosuchone1?region=1082`)
+    await page.goto(`${demo.url}/lofter/sc-nosuchone1?region=1082`)
     await page.getByRole('heading', { name: 'Scenariet findes ikke her' }).waitFor()
     await expectAccessible(page)
     await page.getByRole('link', { name: 'Til listen over scenarier' }).focus()
@@ -160,7 +165,7 @@ describe('the cap laboratory without the mouse', () => {
   })
 
   it('is still there when it is opened again, and nothing of it is on the board of the register', async () => {
-    await page.goto(`${service.url}/lofter?region=1082`)
+    await page.goto(`${demo.url}/lofter?region=1082`)
     await page.getByRole('link', { name: 'Proportional 2026' }).waitFor()
     await page.getByRole('grid', { name: 'Brugt / loft' }).waitFor()
     await expectAccessible(page)

@@ -1,33 +1,26 @@
-import type { Browser, Page, Request } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { contextFor, drawnOn, expectAccessible, openBrowser } from './browser.ts'
-import { type RunningService, startDemo } from './service.ts'
+import type { Page, Request } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { drawnOn, expectAccessible } from './browser.ts'
+import { openDemo } from './demo.ts'
 
-let service: RunningService
-let browser: Browser
+const demo = openDemo()
 let page: Page
 const foreign: string[] = []
 const complaints: string[] = []
 
 beforeAll(async () => {
-  service = await startDemo(inject('demoData'))
-  browser = await openBrowser()
-  const context = await contextFor(browser, service.url, null)
+  const context = await demo.contextFor(null)
   page = await context.newPage()
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url())
-    if (protocol.startsWith('http') && origin !== service.url) foreign.push(request.url())
+    if (protocol.startsWith('http') && origin !== demo.url) foreign.push(request.url())
   })
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text())
   })
 })
-afterAll(async () => {
-  await browser?.close()
-  await service?.stop()
-})
 
-const open = (path: string) => page.goto(`${service.url}${path}`)
+const open = (path: string) => page.goto(`${demo.url}${path}`)
 
 describe('the map, for anybody', () => {
   it('draws every municipality, towns, clinics and riding schools', async () => {
@@ -80,7 +73,7 @@ describe('the map, for anybody', () => {
   it('asks for each of its answers once, and for its points before its code has come', async () => {
     for (const path of ['/kort', '/kort?region=1082&asOf=2026-12-31']) {
       const asked: string[] = []
-      const note = (request: Request) => asked.push(request.url().replace(service.url, ''))
+      const note = (request: Request) => asked.push(request.url().replace(demo.url, ''))
       page.on('request', note)
       await open(path)
       await drawnOn(page, ['municipality-fill'])

@@ -1,25 +1,17 @@
-import { randomUUID } from 'node:crypto'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { contextFor, expectAccessible, openBrowser } from './browser.ts'
+import type { Locator, Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { expectAccessible } from './browser.ts'
+import { openDemo } from './demo.ts'
 import { pressKeyOn, tabTo } from './keys.ts'
-import { type RunningService, startDemo } from './service.ts'
 
-let service: RunningService
-let browser: Browser
+const demo = openDemo()
 let page: Page
 let today: string
 
 beforeAll(async () => {
-  service = await startDemo(inject('demoData'))
-  browser = await openBrowser()
-  page = await (await contextFor(browser, service.url, 'sekretariat-1082')).newPage()
-  const session: unknown = await (await page.request.get(`${service.url}/api/session`)).json()
+  page = await demo.pageFor('sekretariat-1082')
+  const session: unknown = await (await page.request.get(`${demo.url}/api/session`)).json()
   today = String(Object(session).today)
-})
-afterAll(async () => {
-  await browser?.close()
-  await service?.stop()
 })
 
 const press = (name: string | RegExp, within: Page | Locator = page) => pressKeyOn(within, name)
@@ -28,8 +20,9 @@ const closed = () => expect.poll(() => sheet().count()).toBe(0)
 
 describe('a meeting without a mouse', () => {
   it('is called for a case that was tabled', async () => {
-    await page.goto(`${service.url}/sager/26-0107`)
+    await page.goto(`${demo.url}/sager/26-0107`)
     await press('Sæt på møde')
+    await tabTo(sheet().getByRole('textbox', { name: 'Mødedato' }))
     await page.keyboard.type(today)
     await tabTo(sheet().getByRole('textbox', { name: /Begrundelse/ }))
     await page.keyboard.type('Klar til mødet')
@@ -40,11 +33,7 @@ describe('a meeting without a mouse', () => {
       .first()
       .waitFor()
     // A second case on the same day, to turn to.
-    const tabled = await page.request.post(`${service.url}/api/commands/table-case`, {
-      data: { case: '26-0132', meetingOn: today, reason: 'Klar' },
-      headers: { origin: service.url, 'idempotency-key': randomUUID() },
-    })
-    expect(tabled.ok()).toBe(true)
+    await demo.send(page, 'table-case', { case: '26-0132', meetingOn: today, reason: 'Klar' })
 
     await tabTo(page.getByRole('link', { name: 'Møder' }).first())
     await page.keyboard.press('Enter')
@@ -64,8 +53,15 @@ describe('a meeting without a mouse', () => {
 
   it('tells who is there, and who is partial', async () => {
     await press('Notér fremmøde')
-    await tabTo(sheet().getByRole('checkbox', { name: 'Regionen, plads 2' }))
-    await page.keyboard.press('Space')
+    // Nobody is there unsaid: it cannot be noted before every seat is told of.
+    expect(await sheet().getByRole('radio', { checked: true }).count()).toBe(0)
+    await sheet().getByText('8 pladser er ikke noteret').waitFor()
+    await press('Alle til stede', sheet())
+    await tabTo(
+      sheet().getByRole('group', { name: 'Regionen, plads 2' }).getByRole('radio', { name: 'Til stede', exact: true }),
+    )
+    await page.keyboard.press('ArrowRight')
+    await expectAccessible(page)
     await press('Registrér', sheet())
     await closed()
     await press('Notér inhabilitet')
@@ -130,7 +126,7 @@ describe('a meeting without a mouse', () => {
   })
 
   it.each(['/moeder', '/sager/tavle', '/sager/frister', '/moeder?lang=en'])('%s, for axe', async (path) => {
-    await page.goto(`${service.url}${path}`)
+    await page.goto(`${demo.url}${path}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await expectAccessible(page)
   })

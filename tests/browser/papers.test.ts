@@ -1,26 +1,19 @@
-import type { Browser, BrowserContext } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import type { BrowserContext } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { casesView } from '#api/views/case'
 import { recompute } from '../evidence/recompute.ts'
-import { contextFor, expectAccessible, openBrowser } from './browser.ts'
-import { type RunningService, startDemo } from './service.ts'
+import { expectAccessible } from './browser.ts'
+import { openDemo } from './demo.ts'
 
-let service: RunningService
-let browser: Browser
+const demo = openDemo()
 let context: BrowserContext
 
 beforeAll(async () => {
-  service = await startDemo(inject('demoData'))
-  browser = await openBrowser()
-  context = await contextFor(browser, service.url, 'sekretariat-1082')
-})
-afterAll(async () => {
-  await browser.close()
-  await service.stop()
+  context = await demo.contextFor('sekretariat-1082')
 })
 
 async function get(path: string) {
-  return await context.request.get(`${service.url}${path}`, { timeout: 100_000 })
+  return await context.request.get(`${demo.url}${path}`, { timeout: 100_000 })
 }
 
 async function casesOf(status: 'open' | 'closed') {
@@ -55,7 +48,7 @@ describe('a paper in Chromium', () => {
     ['en', 'Appendix 1. Findings', 'Get the PDF'],
   ])('is opened from the case, reads clean, and is the PDF that can be taken (%s)', async (lang, appendix, take) => {
     const page = await context.newPage()
-    await page.goto(`${service.url}/sager/26-0107?lang=${lang}`)
+    await page.goto(`${demo.url}/sager/26-0107?lang=${lang}`)
     await page.locator('.case-head a[href*="/bilag"]').click()
     await page.getByRole('heading', { name: appendix }).waitFor({ timeout: 60_000 })
     expect(await page.locator('.paper-svg[role=img]').count()).toBe(2)
@@ -72,7 +65,7 @@ describe('a paper in Chromium', () => {
 
   it('a reference on the page leads to its proof', async () => {
     const page = await context.newPage()
-    await page.goto(`${service.url}/sager/26-0107/bilag`)
+    await page.goto(`${demo.url}/sager/26-0107/bilag`)
     await page.getByRole('link', { name: '[R-05]' }).last().click({ timeout: 60_000 })
     await page.waitForURL(/finding=R-05/)
     await page.locator('#finding-R-05').waitFor()

@@ -1,30 +1,22 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { contextFor, expectAccessible, openBrowser } from './browser.ts'
-import { type RunningService, startDemo } from './service.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { expectAccessible } from './browser.ts'
+import { openDemo } from './demo.ts'
 
-let service: RunningService
-let browser: Browser
+const demo = openDemo()
 let secretariat: Page
 let committee: Page
 
 beforeAll(async () => {
-  service = await startDemo(inject('demoData'))
-  browser = await openBrowser()
-  const pageFor = async (user: string) => await (await contextFor(browser, service.url, user)).newPage()
-  secretariat = await pageFor('sekretariat-1082')
-  committee = await pageFor('udvalg-1082')
-})
-afterAll(async () => {
-  await browser?.close()
-  await service?.stop()
+  secretariat = await demo.pageFor('sekretariat-1082')
+  committee = await demo.pageFor('udvalg-1082')
 })
 
 let name = ''
 
 describe('persons', () => {
   it('are found by name, and the secretariat erases one after reading what that means', async () => {
-    await secretariat.goto(`${service.url}/personer`)
+    await secretariat.goto(`${demo.url}/personer`)
     const row = secretariat.getByRole('row').nth(1)
     name = (await row.getByRole('rowheader').textContent()) ?? ''
     const person = (await row.getByRole('cell').first().textContent()) ?? ''
@@ -51,11 +43,11 @@ describe('persons', () => {
   })
 
   it('are read by the committee, which erases nobody, and by no municipality', async () => {
-    await committee.goto(`${service.url}/personer`)
+    await committee.goto(`${demo.url}/personer`)
     await committee.getByRole('row').nth(1).waitFor()
     expect(await committee.getByRole('button', { name: /^Slet/ }).count()).toBe(0)
-    const municipality = await (await contextFor(browser, service.url, 'kommune-0746')).newPage()
-    await municipality.goto(`${service.url}/personer`)
+    const municipality = await demo.pageFor('kommune-0746')
+    await municipality.goto(`${demo.url}/personer`)
     await municipality.getByRole('heading', { name: 'Personer' }).waitFor()
     await municipality.getByRole('alert').first().waitFor()
     expect(await municipality.getByRole('table').count()).toBe(0)

@@ -1,25 +1,17 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { contextFor, expectAccessible, openBrowser } from './browser.ts'
-import { type RunningService, startDemo } from './service.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { expectAccessible } from './browser.ts'
+import { openDemo } from './demo.ts'
 
-let service: RunningService
-let browser: Browser
+const demo = openDemo()
 let planner: Page
 let secretariat: Page
 let committee: Page
 
 beforeAll(async () => {
-  service = await startDemo(inject('demoData'))
-  browser = await openBrowser()
-  const pageFor = async (user: string) => await (await contextFor(browser, service.url, user)).newPage()
-  planner = await pageFor('planlaegger-1082')
-  secretariat = await pageFor('sekretariat-1082')
-  committee = await pageFor('udvalg-1082')
-})
-afterAll(async () => {
-  await browser?.close()
-  await service?.stop()
+  planner = await demo.pageFor('planlaegger-1082')
+  secretariat = await demo.pageFor('sekretariat-1082')
+  committee = await demo.pageFor('udvalg-1082')
 })
 
 const scenario = 'sc-walk000001'
@@ -41,24 +33,16 @@ const cap = (change: string, group: string, of: number, area: object) => ({
   },
 })
 
-async function send(page: Page, path: string, data: object): Promise<void> {
-  const answer = await page.request.post(`${service.url}/api/commands/${path}`, {
-    headers: { 'idempotency-key': crypto.randomUUID(), origin: service.url },
-    data,
-  })
-  expect([answer.ok(), await answer.text()]).toEqual([true, expect.stringContaining('events')])
-}
-
 describe('a scenario becomes a proposal, and the proposal caps of the plan', () => {
   it('is handed in from the laboratory, and says so', async () => {
-    await planner.goto(service.url)
-    await send(planner, 'create-scenario', { scenario, name: 'Lofter 2027', note: null, asOf: '2027-02-01' })
+    await planner.goto(demo.url)
+    await demo.send(planner, 'create-scenario', { scenario, name: 'Lofter 2027', note: null, asOf: '2027-02-01' })
     const edits = [
       cap('c-1', 'multiple-sclerosis', 37, { kind: 'region', code: '1082' }),
       cap('c-2', 'osteogenesis-imperfecta', 1, { kind: 'municipality', code: '0665' }),
     ]
-    await send(planner, 'edit-scenario', { scenario, edits })
-    await planner.goto(`${service.url}/lofter/${scenario}?region=1082`)
+    await demo.send(planner, 'edit-scenario', { scenario, edits })
+    await planner.goto(`${demo.url}/lofter/${scenario}?region=1082`)
     await planner.getByRole('button', { name: 'Indsend som forslag' }).click()
     const dialog = planner.getByRole('dialog', { name: 'Indsend scenariet som forslag' })
     await dialog.getByLabel('Planen, lofterne bliver en del af').fill('Praksisplan 2027')
@@ -71,7 +55,7 @@ describe('a scenario becomes a proposal, and the proposal caps of the plan', () 
   })
 
   it('is a case whose page lists its changes, with what each would meet', async () => {
-    await secretariat.goto(`${service.url}/sager/${number.replace('/', '-')}`)
+    await secretariat.goto(`${demo.url}/sager/${number.replace('/', '-')}`)
     await secretariat.getByRole('heading', { name: 'Forslagets ændringer' }).waitFor()
     const rows = secretariat.getByRole('table').filter({ hasText: 'Foreslået' }).getByRole('row')
     await expect.poll(() => rows.count()).toBe(3)
@@ -82,19 +66,19 @@ describe('a scenario becomes a proposal, and the proposal caps of the plan', () 
 
   it('is granted, and the caps are in but the one that was refused, which both pages tell', async () => {
     const id = number.replace('/', '-')
-    await send(secretariat, 'table-case', {
+    await demo.send(secretariat, 'table-case', {
       case: id,
       meetingOn: '2027-03-01',
       reason: 'Kommunerne er hørt om planen.',
     })
-    const answer = await committee.request.get(`${service.url}/api/views/case-file?case=${id}`)
+    const answer = await committee.request.get(`${demo.url}/api/views/case-file?case=${id}`)
     const { findings, row } = await answer.json()
     const needed = findings.findings.filter(
       ({ outcome, strength }: { outcome: string; strength: string }) =>
         ['breach', 'needs-consultation', 'needs-information'].includes(outcome) &&
         ['binding', 'principle'].includes(strength),
     )
-    await send(committee, 'issue-ruling', {
+    await demo.send(committee, 'issue-ruling', {
       committee: row.region,
       case: id,
       outcome: 'granted',
@@ -110,16 +94,16 @@ describe('a scenario becomes a proposal, and the proposal caps of the plan', () 
     const rows = secretariat.getByRole('table').filter({ hasText: 'Foreslået' }).getByRole('row')
     await rows.nth(1).getByText('Vedtaget', { exact: true }).waitFor()
     expect(await rows.nth(2).textContent()).toContain('Ikke vedtaget: Loftet kan ikke vedtages')
-    await planner.goto(`${service.url}/lofter/${scenario}?region=1082`)
+    await planner.goto(`${demo.url}/lofter/${scenario}?region=1082`)
     await planner.getByText('1 ændring kunne ikke vedtages:').waitFor()
     await planner.locator('.caps-map-frame .map-canvas[data-drawn]').first().waitFor({ state: 'attached' })
     await expectAccessible(planner)
 
-    const caps = await planner.request.get(`${service.url}/api/views/caps?region=1082&kind=region&asOf=2027-03-01`)
+    const caps = await planner.request.get(`${demo.url}/api/views/caps?region=1082&kind=region&asOf=2027-03-01`)
     const { areas } = await caps.json()
     const cell = areas[0].cells.find(({ group }: { group: string }) => group === 'multiple-sclerosis')
     expect(cell.quota).toMatchObject({ cap: 37, status: 'adopted', planRef: 'Praksisplan 2027' })
-    await planner.goto(`${service.url}/lofter?region=1082&asOf=2027-03-01`)
+    await planner.goto(`${demo.url}/lofter?region=1082&asOf=2027-03-01`)
     await planner.getByText(/37/).first().waitFor()
   })
 })

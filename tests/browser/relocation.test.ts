@@ -1,12 +1,12 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { EffectiveDate } from '#events/time'
 import { addDays } from '#service/rules/calendar'
-import { contextFor, expectAccessible, openBrowser } from './browser.ts'
-import { type RunningService, startDemo, startService } from './service.ts'
+import { contextFor, expectAccessible } from './browser.ts'
+import { openDemo } from './demo.ts'
+import { startService } from './service.ts'
 
-let service: RunningService
-let browser: Browser
+const demo = openDemo()
 let secretariat: Page
 let today: EffectiveDate
 let wanted: EffectiveDate
@@ -16,33 +16,27 @@ const danish = (date: string) => date.split('-').toReversed().join('.')
 
 /** Capacity of a municipality on a date, as the service's own view says. */
 async function capacity(context: BrowserContext, code: string, asOf: string): Promise<number> {
-  const answer = await context.request.get(`${service.url}/api/views/municipality?code=${code}&asOf=${asOf}`)
+  const answer = await context.request.get(`${demo.url}/api/views/municipality?code=${code}&asOf=${asOf}`)
   return (await answer.json()).row.capacity
 }
 
 beforeAll(async () => {
-  service = await startDemo(inject('demoData'))
-  browser = await openBrowser()
-  const context = await contextFor(browser, service.url, 'sekretariat-1082')
-  today = EffectiveDate.parse((await (await context.request.get(`${service.url}/api/session`)).json()).today)
+  const context = await demo.contextFor('sekretariat-1082')
+  today = EffectiveDate.parse((await (await context.request.get(`${demo.url}/api/session`)).json()).today)
   wanted = addDays(today, 60)
   secretariat = await context.newPage()
-})
-afterAll(async () => {
-  await browser?.close()
-  await service?.stop()
 })
 
 describe('a relocation from Skanderborg to Aarhus, from application to the changed map', () => {
   it('names everything that is missing at once, then opens the case', async () => {
-    const busy = await (await secretariat.request.get(`${service.url}/api/views/cases?status=open`)).json()
+    const busy = await (await secretariat.request.get(`${demo.url}/api/views/cases?status=open`)).json()
     const applicants = new Set(busy.rows.map((row: { applicant: string }) => row.applicant))
-    const place = await (await secretariat.request.get(`${service.url}/api/views/municipality?code=0746`)).json()
+    const place = await (await secretariat.request.get(`${demo.url}/api/views/municipality?code=0746`)).json()
     const clinic = place.clinics.find(
       (one: { name: string; capacity: number }) => !applicants.has(one.name) && one.capacity > 0,
     )
 
-    await secretariat.goto(`${service.url}/sager/ny`)
+    await secretariat.goto(`${demo.url}/sager/ny`)
     await secretariat.getByRole('radio', { name: 'Flytning af praksisadresse' }).check()
     await secretariat.getByRole('button', { name: 'Fortsæt' }).click()
     await secretariat.getByRole('button', { name: 'Opret sag' }).click()
@@ -86,8 +80,8 @@ describe('a relocation from Skanderborg to Aarhus, from application to the chang
   })
 
   it('lets Skanderborg answer in its own browser, and the case page shows it without reload', async () => {
-    const municipality = await (await contextFor(browser, service.url, 'kommune-0746')).newPage()
-    await municipality.goto(`${service.url}/hoeringer/${casePath.split('/').at(-1)}`)
+    const municipality = await demo.pageFor('kommune-0746')
+    await municipality.goto(`${demo.url}/hoeringer/${casePath.split('/').at(-1)}`)
     await municipality.getByRole('radio', { name: /Er imod/ }).check()
     await municipality.getByRole('textbox', { name: 'Begrundelse' }).fill('Kommunen mister kapacitet.')
     await expectAccessible(municipality)
@@ -111,9 +105,9 @@ describe('a relocation from Skanderborg to Aarhus, from application to the chang
   })
 
   it('rules with reasons for each breach; another browser repaints within two seconds', async () => {
-    const committee = await contextFor(browser, service.url, 'udvalg-1082')
+    const committee = await demo.contextFor('udvalg-1082')
     const map = await committee.newPage()
-    await map.goto(`${service.url}/kort?view=table&asOf=${wanted}`)
+    await map.goto(`${demo.url}/kort?view=table&asOf=${wanted}`)
     const row = map.getByRole('row', { name: /Skanderborg/ })
     await row.waitFor()
     const [before, beforeToday] = [await row.innerText(), await capacity(committee, '0746', today)]
@@ -139,16 +133,16 @@ describe('a relocation from Skanderborg to Aarhus, from application to the chang
 
   it('looks as it was known before the ruling, and refuses to write there', async () => {
     const yesterday = addDays(today, -1)
-    await secretariat.goto(`${service.url}/sager/26-0110?asOf=${yesterday}&asKnownAt=${yesterday}`)
+    await secretariat.goto(`${demo.url}/sager/26-0110?asOf=${yesterday}&asKnownAt=${yesterday}`)
     await expect.poll(() => secretariat.getByText(/Afgørelser kan ikke gemmes/).isVisible()).toBe(true)
     await expect.poll(() => secretariat.getByText(/et andet tidspunkt|fortiden/).count()).toBeGreaterThan(0)
   })
 
   it('survives being killed: the ruling stands after a new start', async () => {
-    await service.kill()
-    const again = await startService(service.dataFolder)
+    await demo.service.kill()
+    const again = await startService(demo.service.dataFolder)
     try {
-      const page = await (await contextFor(browser, again.url, 'sekretariat-1082')).newPage()
+      const page = await (await contextFor(demo.browser, again.url, 'sekretariat-1082')).newPage()
       await page.goto(`${again.url}${casePath}`)
       await expect
         .poll(() => page.getByRole('heading', { name: /Afgørelse \d{4}-\d{4}/ }).isVisible(), { timeout: 20_000 })

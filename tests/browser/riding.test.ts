@@ -1,16 +1,15 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { ridingView } from '#api/views/riding'
 import { EffectiveDate } from '#events/time'
 import { addDays } from '#service/rules/calendar'
 import { capacity, longDate } from '../../web/format.ts'
 import type { Riding } from '../../web/pages/riding/agreements.ts'
 import { levelAt } from '../../web/pages/riding/steps.ts'
-import { contextFor, expectAccessible, openBrowser } from './browser.ts'
-import { type RunningService, startDemo } from './service.ts'
+import { expectAccessible } from './browser.ts'
+import { openDemo } from './demo.ts'
 
-let service: RunningService
-let browser: Browser
+const demo = openDemo()
 let context: BrowserContext
 let page: Page
 /** The ledger before anything is asked for. */
@@ -24,14 +23,8 @@ let leaving: readonly Riding['rows'][number][]
 const number = '26-0990'
 
 async function ledger(): Promise<Riding> {
-  const answer = await context.request.get(`${service.url}/api/views/riding?region=1082`)
+  const answer = await context.request.get(`${demo.url}/api/views/riding?region=1082`)
   return ridingView.response.parse(await answer.json())
-}
-
-async function command(path: string, data: unknown): Promise<void> {
-  const headers = { origin: service.url, 'idempotency-key': crypto.randomUUID() }
-  const answer = await context.request.post(`${service.url}/api/commands/${path}`, { data, headers })
-  expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true)
 }
 
 /** First day of the month a number of months after a date's own. */
@@ -57,9 +50,7 @@ async function readAt(date: EffectiveDate): Promise<string> {
 const hours = (tenths: number) => capacity(tenths, 'hoursTenths', 'da')
 
 beforeAll(async () => {
-  service = await startDemo(inject('demoData'))
-  browser = await openBrowser()
-  context = await contextFor(browser, service.url, 'sekretariat-1082')
+  context = await demo.contextFor('sekretariat-1082')
   before = await ledger()
   // A month in which the demo itself decides nothing, so that what is seen there is the case alone.
   const changes = before.coming.map(({ on }) => on)
@@ -82,14 +73,10 @@ beforeAll(async () => {
   leaving = others.filter(({ hoursTenths }) => hoursTenths >= 40)
   page = await context.newPage()
 })
-afterAll(async () => {
-  await browser?.close()
-  await service?.stop()
-})
 
 describe('B5: a riding application that lifts the region’s total by 4.0 h for one month', () => {
   it('is shown as a breach of the ceiling for exactly that month', async () => {
-    await command('open-case', {
+    await demo.send(context, 'open-case', {
       case: number,
       region: '1082',
       subject: {
@@ -105,14 +92,14 @@ describe('B5: a riding application that lifts the region’s total by 4.0 h for 
       wantedFrom: wanted,
     })
     // Another holder stops a month later: too late to pay for the month before.
-    await command('end-riding-agreement', {
+    await demo.send(context, 'end-riding-agreement', {
       agreement: leaving[0]?.agreement,
       effectiveFrom: nextMonth,
       reason: 'Behandleren er ophørt',
     })
     const level = levelAt((await ledger()).timeline, wanted)
 
-    await page.goto(`${service.url}/ridefysioterapi?case=${number}`)
+    await page.goto(`${demo.url}/ridefysioterapi?case=${number}`)
     expect(await readAt(wanted)).toContain(
       `${hours(level + 40)} timer, hvis 26/0990 godkendes. Brud: 4,0 t over loftet`,
     )
@@ -128,7 +115,7 @@ describe('B5: a riding application that lifts the region’s total by 4.0 h for 
   })
 
   it('passes, without a reload, when another holder lapses on the same date', async () => {
-    await command('end-riding-agreement', {
+    await demo.send(context, 'end-riding-agreement', {
       agreement: leaving[1]?.agreement,
       effectiveFrom: wanted,
       reason: 'Behandleren er ophørt',
@@ -141,7 +128,7 @@ describe('B5: a riding application that lifts the region’s total by 4.0 h for 
 
 describe('the riding page', () => {
   it('selects a row from the keyboard, keeps it in the address, and says its area', async () => {
-    await page.goto(`${service.url}/ridefysioterapi`)
+    await page.goto(`${demo.url}/ridefysioterapi`)
     const row = page.getByRole('button', { name: growing.schoolName }).first()
     await row.focus()
     await page.keyboard.press('Enter')
@@ -153,7 +140,7 @@ describe('the riding page', () => {
   it('sorts and filters as the address says, and exports what it shows', async () => {
     const { rows } = await ledger()
     const short = rows.filter(({ shortTenths }) => shortTenths > 0)
-    await page.goto(`${service.url}/ridefysioterapi?filter=under-10&sort=school`)
+    await page.goto(`${demo.url}/ridefysioterapi?filter=under-10&sort=school`)
     const table = page.locator('.riding-table')
     await expect.poll(() => table.locator('tbody tr').count()).toBe(short.length)
     expect(await table.locator('th[aria-sort="ascending"]').innerText()).toBe('Rideskole')
@@ -168,7 +155,7 @@ describe('the riding page', () => {
   })
 
   it('is read-only in the past, and says so', async () => {
-    await page.goto(`${service.url}/ridefysioterapi?asOf=2019-05-01`)
+    await page.goto(`${demo.url}/ridefysioterapi?asOf=2019-05-01`)
     await expect.poll(() => page.getByText(/Afgørelser kan ikke gemmes/).isVisible()).toBe(true)
     await expect.poll(() => page.getByRole('button', { name: 'Ny sag' }).getAttribute('aria-disabled')).toBe('true')
     await expectAccessible(page)

@@ -1,24 +1,15 @@
-import { randomUUID } from 'node:crypto'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { commandIdHeader } from '#api/contract'
-import { contextFor, expectAccessible, openBrowser } from './browser.ts'
-import { type RunningService, startDemo } from './service.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { expectAccessible } from './browser.ts'
+import { openDemo } from './demo.ts'
 
-let service: RunningService
-let browser: Browser
+const demo = openDemo()
 let secretariat: BrowserContext
 let page: Page
 
 beforeAll(async () => {
-  service = await startDemo(inject('demoData'))
-  browser = await openBrowser()
-  secretariat = await contextFor(browser, service.url, 'sekretariat-1082')
+  secretariat = await demo.contextFor('sekretariat-1082')
   page = await secretariat.newPage()
-})
-afterAll(async () => {
-  await browser?.close()
-  await service?.stop()
 })
 
 /** The row of a table that is compared, by what it is about. */
@@ -26,7 +17,7 @@ const compared = (what: string) => page.getByRole('row').filter({ has: page.getB
 
 describe('an auditor opens a ruling exactly as the committee knew it', () => {
   it('from the cases to the list of rulings, narrowed by year and searched', async () => {
-    await page.goto(`${service.url}/sager`)
+    await page.goto(`${demo.url}/sager`)
     await page.getByRole('link', { name: 'Alle afgørelser' }).click()
     await page.getByRole('combobox', { name: 'År' }).selectOption('2026')
     await page.getByRole('searchbox', { name: 'Søg i afgørelserne' }).fill('randers')
@@ -50,16 +41,12 @@ describe('an auditor opens a ruling exactly as the committee knew it', () => {
 
   it('sees beside it what is learnt since, with the event that says so, without reloading', async () => {
     const sealed = await page.locator('.seal code').first().innerText()
-    const file = await (await secretariat.request.get(`${service.url}/api/views/case-file?case=26-0106`)).json()
-    const answer = await secretariat.request.post(`${service.url}/api/commands/correct-case-information`, {
-      headers: { origin: service.url, [commandIdHeader]: randomUUID() },
-      data: {
-        case: '26-0106',
-        correction: { field: 'receivedOn', old: file.row.receivedOn, new: '2026-08-03' },
-        reason: 'Skemaet lå i en anden postkasse',
-      },
+    const file = await (await secretariat.request.get(`${demo.url}/api/views/case-file?case=26-0106`)).json()
+    await demo.send(secretariat, 'correct-case-information', {
+      case: '26-0106',
+      correction: { field: 'receivedOn', old: file.row.receivedOn, new: '2026-08-03' },
+      reason: 'Skemaet lå i en anden postkasse',
     })
-    expect(answer.ok(), await answer.text()).toBe(true)
     const received = compared('Modtaget')
     // Dates are written with spaces that do not break.
     const told = async () => (await received.innerText()).replaceAll('\u00a0', ' ')
@@ -80,7 +67,7 @@ describe('an auditor opens a ruling exactly as the committee knew it', () => {
 
 describe('like cases', () => {
   it('stand on an open case, and a departure that the reasons pass over is pointed out', async () => {
-    await page.goto(`${service.url}/sager/26-0107`)
+    await page.goto(`${demo.url}/sager/26-0107`)
     const like = page.locator('.like-panel')
     await expect.poll(() => like.innerText(), { timeout: 20_000 }).toContain('16/0031')
     expect(await like.getByRole('listitem').first().innerText()).toMatch(/16\/0031.*Godkendt.*\n?.*ud af kommunen/s)

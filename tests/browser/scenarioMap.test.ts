@@ -1,28 +1,17 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { contextFor, expectAccessible, openBrowser } from './browser.ts'
-import { type RunningService, startDemo } from './service.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { expectAccessible } from './browser.ts'
+import { openDemo } from './demo.ts'
 
-let service: RunningService
-let browser: Browser
+const demo = openDemo()
 let page: Page
 
 const scenario = 'sc-mouse00001'
 
 beforeAll(async () => {
-  service = await startDemo(inject('demoData'))
-  browser = await openBrowser()
-  page = await (await contextFor(browser, service.url, 'planlaegger-1082')).newPage()
-  const made = await page.request.post(`${service.url}/api/commands/create-scenario`, {
-    headers: { 'idempotency-key': crypto.randomUUID(), origin: service.url },
-    data: { scenario, name: 'Med musen', note: null, asOf: '2026-07-01' },
-  })
-  expect(made.status()).toBe(200)
-  await page.goto(`${service.url}/lofter/${scenario}?region=1082`)
-})
-afterAll(async () => {
-  await browser?.close()
-  await service?.stop()
+  page = await demo.pageFor('planlaegger-1082')
+  await demo.send(page, 'create-scenario', { scenario, name: 'Med musen', note: null, asOf: '2026-07-01' })
+  await page.goto(`${demo.url}/lofter/${scenario}?region=1082`)
 })
 
 interface Change {
@@ -31,7 +20,7 @@ interface Change {
 }
 
 const changes = async (): Promise<readonly Change[]> => {
-  const answer = await page.request.get(`${service.url}/api/views/scenario?scenario=${scenario}`)
+  const answer = await page.request.get(`${demo.url}/api/views/scenario?scenario=${scenario}`)
   return (await answer.json()).changes
 }
 const commands = async () => (await changes()).map(({ command }) => command.type)

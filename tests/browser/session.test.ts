@@ -1,31 +1,20 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { contextFor, expectAccessible, openBrowser } from './browser.ts'
-import { type RunningService, startDemo } from './service.ts'
+import { describe, expect, it } from 'vitest'
+import { expectAccessible } from './browser.ts'
+import { openDemo } from './demo.ts'
 
-let service: RunningService
-let browser: Browser
-
-beforeAll(async () => {
-  service = await startDemo(inject('demoData'))
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await service?.stop()
-})
+const demo = openDemo()
 
 describe('a session that ends while a form is open', () => {
   it('loses nothing that was written: it is sent after signing in again in another tab', async () => {
-    const context = await contextFor(browser, service.url, 'kommune-0746')
+    const context = await demo.contextFor('kommune-0746')
     const page = await context.newPage()
-    await page.goto(`${service.url}/hoeringer/26-0110?municipality=0746`)
+    await page.goto(`${demo.url}/hoeringer/26-0110?municipality=0746`)
     const text = page.getByRole('textbox', { name: 'Begrundelse' })
     await page.getByRole('radio', { name: /Er imod/ }).check()
     await text.fill('Kommunen mister kapacitet.')
     // Signed out everywhere, on another device: this browser keeps a cookie that is worth nothing any more.
     const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
-    const out = await fetch(`${service.url}/api/session?everywhere=true`, { method: 'DELETE', headers: { cookie } })
+    const out = await fetch(`${demo.url}/api/session?everywhere=true`, { method: 'DELETE', headers: { cookie } })
     expect(out.status).toBe(200)
     const send = page.getByRole('button', { name: 'Send høringssvar' })
     await send.click()
@@ -48,11 +37,11 @@ describe('a session that ends while a form is open', () => {
 
 describe('the access log', () => {
   it('shows the secretariat who has read what, by role and reference, and is one press away', async () => {
-    const committee = await contextFor(browser, service.url, 'udvalg-1082')
-    const answer = await committee.request.get(`${service.url}/api/views/case-file?case=26-0110`)
+    const committee = await demo.contextFor('udvalg-1082')
+    const answer = await committee.request.get(`${demo.url}/api/views/case-file?case=26-0110`)
     expect(answer.status()).toBe(200)
-    const page = await (await contextFor(browser, service.url, 'sekretariat-1082')).newPage()
-    await page.goto(`${service.url}/regler`)
+    const page = await demo.pageFor('sekretariat-1082')
+    await page.goto(`${demo.url}/regler`)
     await page.locator('.account summary').click()
     await page.getByRole('link', { name: 'Adgangslog' }).click()
     await page.waitForURL(/adgangslog/)

@@ -1,8 +1,8 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { contextFor, drawnOn, expectAccessible, openBrowser } from './browser.ts'
+import type { Locator, Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { drawnOn, expectAccessible } from './browser.ts'
+import { openDemo } from './demo.ts'
 import { pressKeyOn, tabTo } from './keys.ts'
-import { type RunningService, startDemo } from './service.ts'
 
 /** Demo case about numbers in Viborg and Skive, of which neither has been asked yet. */
 const id = '26-0119'
@@ -11,8 +11,7 @@ const number = '26/0119'
 const patience = 90_000
 const requested = 'Udvalget mødes først i næste måned.'
 
-let service: RunningService
-let browser: Browser
+const demo = openDemo()
 let viborg: Page
 let skive: Page
 /** The secretariat's four windows, which no step of the walk opens again. */
@@ -22,15 +21,13 @@ let board: Page
 let outbox: Page
 
 beforeAll(async () => {
-  service = await startDemo(inject('demoData'))
-  browser = await openBrowser()
   const open = async (user: string, paths: readonly string[]) => {
-    const context = await contextFor(browser, service.url, user)
+    const context = await demo.contextFor(user)
     context.setDefaultTimeout(patience)
     return await Promise.all(
       paths.map(async (path) => {
         const page = await context.newPage()
-        await page.goto(`${service.url}${path}`)
+        await page.goto(`${demo.url}${path}`)
         await page.getByRole('heading', { level: 1 }).first().waitFor()
         return page
       }),
@@ -46,10 +43,6 @@ beforeAll(async () => {
   const windows = await open('sekretariat-1082', [`/sager/${id}`, '/sager/frister', '/sager/tavle', '/udbakke'])
   // As many windows as addresses were asked for.
   ;[file, deadlines, board, outbox] = windows as [Page, Page, Page, Page]
-})
-afterAll(async () => {
-  await browser?.close()
-  await service?.stop()
 })
 
 const inInbox = (page: Page) => page.locator('.inbox-item', { hasText: number })
@@ -141,7 +134,7 @@ describe('a municipality on a phone', { timeout: 2 * patience }, () => {
     async (path) => {
       const phone = await viborg.context().newPage()
       await phone.setViewportSize({ width: 390, height: 844 })
-      await phone.goto(`${service.url}${path}`)
+      await phone.goto(`${demo.url}${path}`)
       await phone.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' })
       if (path === '/kort') await drawnOn(phone, ['municipality-fill'])
       await expect.poll(() => phone.locator('.skeleton').count()).toBe(0)
