@@ -1,7 +1,8 @@
 import { capacityFindings, capacityRules } from './findings/capacity.ts'
 import { capacityConditions, capacityMeasures } from './findings/capacityMeasures.ts'
 import { coverageConditions, coverageFindings, coverageMeasures, coverageRules } from './findings/coverage.ts'
-import { followUpConditions, followUpFindings, followUpMeasures, followUpRules } from './findings/followUp.ts'
+import { followUpConditions, followUpFindings, followUpRules } from './findings/followUp.ts'
+import { followUpMeasures } from './findings/followUpMeasures.ts'
 import { procedureConditions, procedureFindings, procedureMeasures, procedureRules } from './findings/procedure.ts'
 import { ridingConditions, ridingFindings, ridingMeasures, ridingRules } from './findings/riding.ts'
 import {

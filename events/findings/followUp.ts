@@ -229,46 +229,6 @@ export const followUpFindings = {
   },
 } as const satisfies Record<string, Words>
 
-/** A number that a rule measured, by its key. */
-export const followUpMeasures = {
-  weeklyHours: { da: 'Timer om ugen', en: 'Hours a week' },
-  turnover: { da: 'Omsætning i året', en: 'Turnover of the year' },
-  turnoverPerHour: { da: 'Omsætning pr. ugentlig time', en: 'Turnover per weekly hour' },
-  medianPerHour: { da: 'Median i regionen', en: 'Median of the region' },
-  ridingPerInhabitant: { da: 'Ridefysioterapi pr. indbygger', en: 'Riding therapy per inhabitant' },
-  ridingPerInhabitantNation: {
-    da: 'Ridefysioterapi pr. indbygger, hele landet',
-    en: 'Riding therapy per inhabitant, the country',
-  },
-  aboveNation: { da: 'Over landet', en: 'Above the country' },
-  aboveNationEarlier: { da: 'Over landet året før', en: 'Above the country the year before' },
-  patients: { da: 'Patienter', en: 'Patients' },
-  costPerPatient: { da: 'Udgift pr. patient', en: 'Cost per patient' },
-  costPerPatientBefore: { da: 'Udgift pr. patient året før', en: 'Cost per patient the year before' },
-  meanPerPatient: { da: 'Regionens gennemsnit', en: 'Mean of the region' },
-  deviation: { da: 'Afvigelse', en: 'Deviation' },
-  ceiling: { da: 'Højestegrænse', en: 'Payment ceiling' },
-  paid: { da: 'Udbetalt', en: 'Paid' },
-  overCeiling: { da: 'Over højestegrænsen', en: 'Over the ceiling' },
-  progressivePatients: { da: 'Patienter med progressiv sygdom', en: 'Patients with progressive illness' },
-  progressiveServices: { da: 'Individuelle ydelser til dem', en: 'Individual services to them' },
-  servicesPerPatient: { da: 'Individuelle ydelser pr. patient', en: 'Individual services per patient' },
-  servicesPerPatientNation: {
-    da: 'Individuelle ydelser pr. patient, hele landet',
-    en: 'Individual services per patient, the country',
-  },
-  serviceGap: { da: 'Afstand til landet', en: 'Gap to the country' },
-  serviceGapEarlier: { da: 'Afstand til landet året før', en: 'Gap to the country the year before' },
-  groupShareBefore: { da: 'Andel på hold året før', en: 'Share in groups the year before' },
-  groupShareAfter: { da: 'Andel på hold', en: 'Share in groups' },
-  groupGrowth: { da: 'Flere ydelser på hold', en: 'More group services' },
-  individualDrop: { da: 'Færre individuelle ydelser', en: 'Fewer individual services' },
-  homeShare: { da: 'Andel i hjemmet', en: 'Share at home' },
-  homeShareRegion: { da: 'Andel i hjemmet, regionen', en: 'Share at home, the region' },
-  daysLate: { da: 'Dage for sent', en: 'Days late' },
-  followUps: { da: 'Opfølgninger i året', en: 'Follow-ups in the year' },
-} as const satisfies Record<string, Words>
-
 /** What is missing or not met, and what a finding did not examine. */
 export const followUpConditions = {
   weeklyHours: { da: 'timer om ugen', en: 'hours a week' },

@@ -3,36 +3,14 @@ import type { CaseSubject } from '../caseSubject.ts'
 import { competenceTargetWords } from '../competenceWords.ts'
 import { capacityStatusWords } from '../glossary.ts'
 import type { Address } from '../place.ts'
-import { fill, type Words } from '../words.ts'
+import { fill } from '../words.ts'
+import { caseFactWords as words } from './caseFactWords.ts'
 import { caseFieldWords, specialtyWords } from './caseFieldWords.ts'
 import { capacity, date } from './format.ts'
 import { type Language, number } from './numbers.ts'
 import { placeLine } from './places.ts'
 import { unitWords } from './quantity.ts'
 import type { Names } from './sayable.ts'
-
-const words = {
-  notStated: { da: 'Ikke oplyst', en: 'Not stated' },
-  yes: { da: 'Ja', en: 'Yes' },
-  no: { da: 'Nej', en: 'No' },
-  municipality: { da: 'Kommune', en: 'Municipality' },
-  status: { da: 'Status', en: 'Status' },
-  scenario: { da: 'Scenarie', en: 'Scenario' },
-  planRef: { da: 'Plan', en: 'Plan' },
-  documentRef: { da: 'Dokument', en: 'Document' },
-  note: { da: 'Bemærkning', en: 'Note' },
-  fromTo: { da: '{from} til {to}', en: '{from} to {to}' },
-  overlapDay: { da: '{count} dags overlap', en: '{count} day of overlap' },
-  overlapDays: { da: '{count} dages overlap', en: '{count} days of overlap' },
-  mainAddress: { da: 'Hovedadresse', en: 'Main address' },
-  extraAddress: { da: 'Ekstra adresse', en: 'Extra address' },
-  extraMunicipality: { da: 'Den ekstra adresses kommune', en: 'Municipality of the extra address' },
-  noReductions: { da: 'Ingen timer falder bort', en: 'No hours are given up' },
-  noSchools: { da: 'Ingen rideskoler', en: 'No riding schools' },
-  noAgreements: { da: 'Ingen rideaftaler', en: 'No riding agreements' },
-  lapses: { da: 'Ingen; kapaciteten bortfalder', en: 'None; the capacity lapses' },
-  areaUnknown: { da: 'Ukendt', en: 'Unknown' },
-} as const satisfies Record<string, Words>
 
 type FieldName = keyof typeof caseFieldWords
 

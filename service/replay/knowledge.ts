@@ -1,6 +1,7 @@
 import type { AsOf } from '#api/asOf'
 import type { Scope } from '#api/policy'
-import type { ReplayedHearing, ToldApplication } from '#api/views/replay'
+import type { ReplayedHearing } from '#api/views/replay'
+import type { ToldApplication } from '#api/views/toldApplication'
 import type { CaseEvent } from '#events/case'
 import { clinicOf } from '#events/caseSubject'
 import type { MunicipalityCode } from '#events/identifiers'

@@ -6,13 +6,14 @@ import { ConsultationPosition, ConsultationTopic, CounterProposal } from '#event
 import { Derogation, docketEvents, Participants, RulingOutcome } from '#events/docket'
 import { Role } from '#events/envelope'
 import { FindingParams, FindingSet, Outcome, RuleId } from '#events/finding'
-import { AgreementId, CaseId, MunicipalityCode, PersonId, RegionCode, ScenarioId, SchoolId } from '#events/identifiers'
+import { CaseId, MunicipalityCode, RegionCode, ScenarioId } from '#events/identifiers'
 import { Seat } from '#events/meeting'
 import { MessageFailure, MessageState } from '#events/message'
 import { EffectiveDate, RecordedAt } from '#events/time'
 import { Answered, AsOfParams } from '../asOf.ts'
 import { view } from '../definitions.ts'
 import { EventRow } from './events.ts'
+import { ToldApplication } from './toldApplication.ts'
 
 /** How many findings of each outcome, advice and proposals left out. */
 export const FindingCounts = z.object({
@@ -248,19 +249,10 @@ export const caseFileView = view({
       .nullable(),
     /** Scenario that holds just this change: ask the map with it for "after". Null once ruled or withdrawn. */
     scenario: ScenarioId.nullable(),
-    unit: z.enum(['hoursTenths', 'unitsHundredths']),
+    unit: ToldApplication.shape.unit,
     effects: z.array(EffectRow),
-    /** Riding schools and agreements that the application names, as they stand without it. */
-    schools: z.array(z.object({ school: SchoolId, name: z.string(), municipality: MunicipalityCode.nullable() })),
-    agreements: z.array(
-      z.object({
-        agreement: AgreementId,
-        school: SchoolId,
-        schoolName: z.string(),
-        therapist: PersonId,
-        hoursTenths: z.int(),
-      }),
-    ),
+    schools: ToldApplication.shape.schools,
+    agreements: ToldApplication.shape.agreements,
     /** Riding hours a week of each municipality that the application touches, in tenths. Empty for other types. */
     ridingEffects: z.array(
       z.object({ municipality: MunicipalityCode, name: z.string(), before: z.int(), after: z.int() }),

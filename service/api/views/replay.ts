@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { CaseSubject } from '#events/caseSubject'
 import { Derogation, Participants, RulingOutcome } from '#events/docket'
 import { Finding } from '#events/finding'
-import { AgreementId, CaseId, MunicipalityCode, PersonId, RegionCode, SchoolId } from '#events/identifiers'
+import { CaseId, MunicipalityCode, RegionCode } from '#events/identifiers'
 import { EffectiveDate, RecordedAt } from '#events/time'
 import { Answered } from '../asOf.ts'
 import { view } from '../definitions.ts'
 import { CaseRow, ConsultationRow } from './case.ts'
 import { EventRow } from './events.ts'
+import { ToldApplication } from './toldApplication.ts'
 
 /** Number of a ruling, unique within its year. */
 const RulingNumber = z.string().regex(/^\d{4}-\d{4}$/)
@@ -28,26 +28,6 @@ export const IssuedRulingRow = z.object({
   withdrawn: z.boolean(),
 })
 export type IssuedRulingRow = z.infer<typeof IssuedRulingRow>
-
-/** What an application said, and what its facts are told with. */
-export const ToldApplication = z.object({
-  subject: CaseSubject,
-  receivedOn: EffectiveDate,
-  wantedFrom: EffectiveDate,
-  clinicName: z.string().nullable(),
-  unit: z.enum(['hoursTenths', 'unitsHundredths']),
-  schools: z.array(z.object({ school: SchoolId, name: z.string(), municipality: MunicipalityCode.nullable() })),
-  agreements: z.array(
-    z.object({
-      agreement: AgreementId,
-      school: SchoolId,
-      schoolName: z.string(),
-      therapist: PersonId,
-      hoursTenths: z.int(),
-    }),
-  ),
-})
-export type ToldApplication = z.infer<typeof ToldApplication>
 
 /** What the register is asked about a case; the figure's `about` says of whom. */
 export const FigureKey = z.enum([
