@@ -33,7 +33,10 @@ export function casePaper(material: Material): Paper {
         ],
       },
       facts: [
-        { label: say('case'), text: say('caseValue', { number: row.number, status: words.status(row.status) }) },
+        {
+          label: say('case'),
+          text: say('caseValue', { number: row.number, status: uncapitalized(words.status(row.status)) }),
+        },
         { label: say('applicant'), text: row.applicant },
         { label: say('receivedOn'), text: day(row.receivedOn) },
         { label: say('wantedFrom'), text: day(row.wantedFrom) },
@@ -41,13 +44,12 @@ export function casePaper(material: Material): Paper {
       blocks: [
         recommendation(file, telling),
         ...matter(file, telling),
-        { kind: 'heading', text: say('effects') },
         ...effects(material),
         ...hearing(file, stamp.effectiveOn, telling),
         ...decision(file, telling),
         ...findings(file, set, { ...material.findingsFrom, subject: file.subject, ...row }, telling),
         ...events(file, telling),
-        ...figuresMade(material),
+        ...figuresMade(material, 3),
       ],
       stamp,
     },
@@ -61,32 +63,49 @@ export function whatOf(file: CaseFile, { words, language, names }: Material['tel
   return about === null ? words.type(file.row.type) : `${words.type(file.row.type)}: ${about}`
 }
 
+/** A name of ours as it stands inside a sentence. */
+export function uncapitalized(words: string): string {
+  return words.slice(0, 1).toLowerCase() + words.slice(1)
+}
+
 /** Who writes: the committee and its region. */
 export function senderLines({ committee }: CaseFile, { say, names }: Material['telling']): string[] {
   return [say('committee'), say('committeeOf', { region: names.region(committee) })]
 }
 
-/** What the application does: drawn, counted by municipality, and the way to the nearest place. */
+/**
+ * What the application does: drawn, counted by municipality, and the way to the nearest place. Of one that was refused the
+ * heading says that none of it comes.
+ */
 export function effects({ file, telling, ground, travel, minCell, views, onDate }: Material): PaperBlock[] {
-  const { subject } = file
+  const { subject, row } = file
+  const { say, language } = telling
+  const decided = file.referral?.decision ?? file.ruling
+  const isCounted = subject.type === 'A3' || ridingTypes.has(subject.type)
   const places = placesOf(subject)
   const tables = [
     ...(subject.type === 'A3' ? capacityEffects(file, subject, views, onDate, telling) : []),
     ...ridingHours(file, telling),
   ]
-  const none: PaperBlock[] = [{ kind: 'text', line: [telling.say('noEffects')] }]
+  const text = (line: string): PaperBlock => ({ kind: 'text', line: [line] })
   return [
+    { kind: 'heading', text: say(decided?.outcome === 'refused' ? 'effectsRefused' : 'effects') },
     ...drawings({ ...ground, ...places }, travel, telling),
-    ...(tables.length === 0 ? none : tables),
+    ...(tables.length > 0
+      ? [text(say('effectsOn', { date: date(row.wantedFrom, language) })), ...tables]
+      : [text(say(isCounted ? 'noEffects' : 'effectsNotCounted'))]),
     ...(travel === null && subject.type === 'A3' && subject.from.position !== null && subject.to.position !== null
-      ? [{ kind: 'text' as const, line: [telling.say('travelNone')] }]
+      ? [text(say('travelNone'))]
       : []),
     ...travelTable(travel, minCell, telling),
   ]
 }
 
-/** How the figures were made, before the list of references. */
-export function figuresMade({ telling, stamp, minCell, travel, ground }: Material): PaperBlock[] {
+/** Applications that change hours of riding therapy. */
+const ridingTypes: ReadonlySet<string> = new Set(['A7', 'A8', 'A9', 'A10'])
+
+/** How the figures were made, before the list of references. `place` is the appendix's own among those of the paper. */
+export function figuresMade({ telling, stamp, minCell, travel, ground }: Material, place: number): PaperBlock[] {
   const { say, language } = telling
   const note = say('figuresNote', {
     least: minCell,
@@ -95,7 +114,7 @@ export function figuresMade({ telling, stamp, minCell, travel, ground }: Materia
   })
   const travelled: PaperBlock[] = travel === null ? [] : [{ kind: 'text', line: [travelMade(travel, telling)] }]
   return [
-    { kind: 'heading', text: say('appendixFigures') },
+    { kind: 'heading', text: say('appendixFigures', { place }) },
     { kind: 'text', line: [note] },
     ...travelled,
     { kind: 'text', line: [say('boundariesMade', { attribution: ground.attribution })] },

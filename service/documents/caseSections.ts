@@ -18,14 +18,14 @@ export function cell(...line: PaperLine): PaperCell {
 }
 
 /** What the secretariat recommends, with its conditions as it wrote them. */
-export function recommendation({ recommendation: said }: CaseFile, { say, words }: Telling): PaperBlock {
+export function recommendation({ recommendation: said }: CaseFile, { say }: Telling): PaperBlock {
   if (said === null)
     return { kind: 'frame', title: say('recommendation'), lines: [[say('noRecommendation')]], items: [] }
   const lines = said.text.split(/\n+/).map((line) => line.trim())
   return {
     kind: 'frame',
     title: say('recommendation'),
-    lines: [[say('recommends', { outcome: words.ruling(said.outcome) })], ...lines.map((line) => [line])],
+    lines: [[say(`recommends.${said.outcome}`)], ...lines.map((line) => [line])],
     items: [],
   }
 }
@@ -34,6 +34,7 @@ export function recommendation({ recommendation: said }: CaseFile, { say, words 
 export function matter(file: CaseFile, telling: Telling): PaperBlock[] {
   const { say, language } = telling
   const facts = factsOf({ ...file, wantedFrom: file.row.wantedFrom }, telling)
+  const isChange = facts.some(({ before }) => before !== undefined)
   return [
     { kind: 'heading', text: say('matter') },
     {
@@ -41,12 +42,12 @@ export function matter(file: CaseFile, telling: Telling): PaperBlock[] {
       caption: say('matter'),
       columns: [
         { title: say('fact'), width: 0.28 },
-        { title: say('before'), width: 0.36 },
-        { title: say('after'), width: 0.36 },
+        ...(isChange ? [{ title: say('before'), width: 0.36 }] : []),
+        { title: say(isChange ? 'after' : 'stated'), width: isChange ? 0.36 : 0.72 },
       ],
       rows: facts.map(({ label, before, after, note }) => [
         cell(label),
-        cell(before ?? say('unchanged')),
+        ...(isChange ? [cell(before ?? '')] : []),
         { line: before === undefined ? [after] : [{ strong: after }], ...(note === undefined ? {} : { note }) },
       ]),
     },
@@ -104,16 +105,20 @@ function enclosed(
   return said.length === 0 ? {} : { note: said.join(' ') }
 }
 
-/** Boxes for the meeting, or the ruling where there is one. */
-export function decision({ ruling, row }: CaseFile, { say, words, language }: Telling): PaperBlock[] {
+/** What was ruled, here or by the national committee; boxes for the meeting while the case is open, else what became of it. */
+export function decision(file: CaseFile, telling: Telling): PaperBlock[] {
+  const { row } = file
+  const { say, words } = telling
   const heading: PaperBlock = { kind: 'heading', text: say('decision') }
-  if (ruling === null) {
-    const choices = [say('followed'), say('refused'), say('disagreement')]
-    return isOpen(row)
-      ? [heading, { kind: 'ballot', choices }]
-      : [heading, { kind: 'text', line: [words.status(row.status)] }]
-  }
-  const said = say('ruled', {
+  const decided = [...ruled(file, telling), ...nationally(file, telling)]
+  if (decided.length > 0) return [heading, ...decided]
+  if (!isOpen(row)) return [heading, { kind: 'text', line: [words.status(row.status)] }]
+  return [heading, { kind: 'ballot', choices: [say('followed'), say('refused'), say('disagreement')] }]
+}
+
+function ruled({ ruling }: CaseFile, { say, words, language }: Telling): PaperBlock[] {
+  if (ruling === null) return []
+  const said = say(ruling.outcome === 'refused' ? 'ruledRefused' : 'ruled', {
     outcome: words.ruling(ruling.outcome),
     number: ruling.number,
     date: date(danishDate(ruling.recordedAt), language),
@@ -121,21 +126,45 @@ export function decision({ ruling, row }: CaseFile, { say, words, language }: Te
   })
   const conditions: PaperBlock[] =
     ruling.conditions.length === 0 ? [] : [{ kind: 'list', items: ruling.conditions.map((one) => [one]) }]
-  return [heading, { kind: 'text', line: [said] }, ...conditions, { kind: 'text', line: [ruling.reasons] }]
+  return [{ kind: 'text', line: [said] }, ...conditions, { kind: 'text', line: [ruling.reasons] }]
 }
 
-/** Every event of the case that the reader may see, the newest first; a date other than the day of recording stands out. */
-export function events(file: CaseFile, { say, words, language, path, refer }: Telling): PaperBlock[] {
-  const rows = file.events.map((event): PaperCell[] => {
-    const recorded = danishDate(event.recordedAt)
-    const from = date(event.effectiveFrom, language)
-    return [
-      cell(number(event.number, language)),
-      cell(date(recorded, language)),
-      cell(event.effectiveFrom === recorded ? from : { strong: from }),
-      cell(words.event(event)),
-    ]
+/** What the committee did not agree on, and what the national committee decided; nothing where the case is not there. */
+function nationally({ referral, row }: CaseFile, { say, words, language }: Telling): PaperBlock[] {
+  if (referral === null) return []
+  const { sides, decision: decided } = referral
+  const text = (line: string): PaperBlock => ({ kind: 'text', line: [line] })
+  const disagreed = sides === null ? [] : [text(say('sides', { sides }))]
+  if (decided === null) return [...disagreed, text(words.status(row.status))]
+  const { reference, outcome, decidedOn, effectiveFrom, reasons, conditions } = decided
+  const said = say(outcome === 'refused' ? 'decidedNationallyRefused' : 'decidedNationally', {
+    reference,
+    date: date(decidedOn, language),
+    outcome: words.ruling(outcome),
+    from: date(effectiveFrom, language),
   })
+  const listed: PaperBlock[] = conditions.length === 0 ? [] : [{ kind: 'list', items: conditions.map((one) => [one]) }]
+  return [...disagreed, text(said), ...listed, text(reasons)]
+}
+
+/**
+ * Every event of the case that the reader may see, the newest first; a date other than the day of recording stands out.
+ * Checks of the rules are counted and not listed.
+ */
+export function events(file: CaseFile, { say, words, language, path, refer }: Telling): PaperBlock[] {
+  const checks = file.events.filter(({ type }) => type === 'FindingsComputed')
+  const rows = file.events
+    .filter((event) => !checks.includes(event))
+    .map((event): PaperCell[] => {
+      const recorded = danishDate(event.recordedAt)
+      const from = date(event.effectiveFrom, language)
+      return [
+        cell(number(event.number, language)),
+        cell(date(recorded, language)),
+        cell(event.effectiveFrom === recorded ? from : { strong: from }),
+        cell(words.event(event)),
+      ]
+    })
   const ref = refer({
     ref: 'H',
     text: say('appendixEvents'),
@@ -149,7 +178,17 @@ export function events(file: CaseFile, { say, words, language, path, refer }: Te
   ]
   return [
     { kind: 'heading', text: say('appendixEvents') },
-    { kind: 'text', line: [{ ref }] },
+    { kind: 'text', line: [`${say('eventsNote')} `, { ref }, `. ${checked(checks, say, language)}`] },
     { kind: 'table', caption: say('appendixEvents'), columns, rows },
   ]
+}
+
+function checked(checks: CaseFile['events'], say: Telling['say'], language: Telling['language']): string {
+  const last = checks
+    .map(({ recordedAt }) => recordedAt)
+    .toSorted()
+    .at(-1)
+  if (last === undefined) return ''
+  const params = { count: number(checks.length, language), date: date(danishDate(last), language) }
+  return say(checks.length === 1 ? 'checkedOnce' : 'checkedOften', params)
 }

@@ -54,16 +54,13 @@ export function drawingOf(
   labels: ReadonlyMap<string, Position>,
   { places, cells = [] }: { readonly places: readonly DrawnPlace[]; readonly cells?: readonly DrawnCell[] },
 ): string {
-  const at = ([east, north]: UtmPosition): readonly [number, number] => [
-    ((east - frame.west) / frame.side) * size,
-    size - ((north - frame.south) / frame.side) * size,
-  ]
+  const at = onto(frame)
   const shown = shapes.features.filter(({ geometry }) => touches(frame, geometry))
   const outlines = shown.map(({ geometry }) => pathOf(geometry, at)).join('')
   const names = shown.flatMap(({ properties: { code, name } }) => {
     const label = labels.get(code)
-    const [x, y] = label === undefined ? [-1, -1] : at(toUtm(label))
-    return x < 20 || x > size - 20 || y < 12 || y > size - 8 ? [] : [text(x, y, name, 8.5, 'normal')]
+    if (label === undefined || !hasRoom(frame, label)) return []
+    return [text(...at(toUtm(label)), name, 8.5, 'normal')]
   })
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size}" height="${size}">`,
@@ -81,6 +78,19 @@ export function drawingOf(
     `<rect x="0.5" y="0.5" width="${size - 1}" height="${size - 1}" fill="none" stroke="${paint.border}"/>`,
     '</svg>',
   ].join('')
+}
+
+/** True where a name fits into the frame. */
+export function hasRoom(frame: Frame, position: Position): boolean {
+  const [x, y] = onto(frame)(toUtm(position))
+  return x >= 20 && x <= size - 20 && y >= 12 && y <= size - 8
+}
+
+function onto(frame: Frame): (point: UtmPosition) => readonly [number, number] {
+  return ([east, north]) => [
+    ((east - frame.west) / frame.side) * size,
+    size - ((north - frame.south) / frame.side) * size,
+  ]
 }
 
 const order = { other: 0, old: 1, new: 2 } as const

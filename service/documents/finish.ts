@@ -12,7 +12,7 @@ export type Unfinished = Omit<Paper, 'figures' | 'references' | 'foot' | 'checks
 export function finished(paper: Unfinished, telling: Telling): Paper {
   const { say, language, figures, references } = telling
   const { stamp } = paper
-  const blocks = [...paper.blocks, ...referenceTable(telling)]
+  const blocks = [...paper.blocks, ...referenceTable(paper.kind, telling)]
   const body = { ...paper, blocks, figures: [...figures], references: [...references] }
   const checksum = digestOf(body)
   const short = shortDigest(checksum)
@@ -28,7 +28,8 @@ export function finished(paper: Unfinished, telling: Telling): Paper {
   return { ...body, foot: [made, stamp.synthetic ? `${rules} ${say('demoData')}` : rules], checksum }
 }
 
-function referenceTable({ say, references }: Telling): PaperBlock[] {
+/** What the references stand for: under a heading of its own where no appendix on figures is before it. */
+function referenceTable(kind: Paper['kind'], { say, references }: Telling): PaperBlock[] {
   if (references.length === 0) return []
   const columns = [
     { title: say('reference'), width: 0.14 },
@@ -36,7 +37,11 @@ function referenceTable({ say, references }: Telling): PaperBlock[] {
     { title: say('proof'), width: 0.46 },
   ]
   const rows = references.map(({ ref, text, path }) => [cell({ ref }), cell(text), cell(withoutTimes(path))])
-  return [{ kind: 'table', caption: say('reference'), columns, rows }]
+  const isAlone = kind === 'agenda' || kind === 'minutes'
+  return [
+    ...(isAlone ? [{ kind: 'heading' as const, text: say('references') }] : []),
+    { kind: 'table', caption: say('references'), columns, rows },
+  ]
 }
 
 /** An address as people type it: the two times stand at the foot. */

@@ -2,7 +2,7 @@ import type { Paper } from '#api/views/paper'
 import { date } from '#events/say/format'
 import { answerToken } from '#events/say/tokens'
 import { NotFound } from '../queries/answered.ts'
-import { effects, figuresMade, senderLines, whatOf } from './casePaper.ts'
+import { effects, figuresMade, senderLines, uncapitalized, whatOf } from './casePaper.ts'
 import { matter } from './caseSections.ts'
 import { findings, toldFindings } from './findingSections.ts'
 import { finished } from './finish.ts'
@@ -30,7 +30,7 @@ export function hearingLetter(material: Material, municipality: string | undefin
     {
       kind: 'hearing',
       language,
-      title: say('hearingTitle', { what: whatOf(file, telling) }),
+      title: say('hearingTitle', { what: uncapitalized(whatOf(file, telling)) }),
       draft: null,
       head: { left: senderLines(file, telling), right: [say('hearingLetter'), day(hearing.sentOn)] },
       facts: [
@@ -43,7 +43,6 @@ export function hearingLetter(material: Material, municipality: string | undefin
       blocks: [
         { kind: 'frame', title: say('asked'), lines: questions.map((line) => [line.trim()]), items: [] },
         ...matter(file, telling),
-        { kind: 'heading', text: say('effects') },
         ...effects(material),
         { kind: 'heading', text: say('howHeading') },
         { kind: 'text', line: [say('howToAnswer'), ' ', { ref }] },
@@ -53,7 +52,7 @@ export function hearingLetter(material: Material, municipality: string | undefin
           { ...material.findingsFrom, subject: file.subject, ...file.row },
           telling,
         ),
-        ...figuresMade(material),
+        ...figuresMade(material, 2),
       ],
       stamp,
     },

@@ -39,7 +39,7 @@ export const meetingPaper: Query<'meetingPaper'> = (views, at, scope, { kind, re
       },
       facts: [
         { label: say('kind'), text: words.meetingKind(meeting.kind) },
-        { label: say('time'), text: meeting.startsAt ?? none },
+        { label: say('time'), text: meeting.startsAt === null ? none : clock(meeting.startsAt, telling) },
         { label: say('place'), text: meeting.place ?? none },
       ],
       blocks: [
@@ -57,6 +57,11 @@ export const meetingPaper: Query<'meetingPaper'> = (views, at, scope, { kind, re
     telling,
   )
   return { at: meeting.at, paper }
+}
+
+function clock(time: string, { say }: Telling): string {
+  const [hour = '', minute = ''] = time.split(':')
+  return say('clock', { hour, minute })
 }
 
 function text(...line: Extract<PaperBlock, { kind: 'text' }>['line']): PaperBlock {
@@ -94,7 +99,7 @@ function referTo(row: Item['row'], index: number, { say, refer, path }: Telling)
 function minutes(meeting: Meeting, telling: Telling): PaperBlock[] {
   const { say, words, language } = telling
   const { attendance, items, approved } = meeting
-  const seats = (list: readonly string[]) => list.map(words.seat).join(', ') || none
+  const seats = (list: readonly string[]) => list.map(words.seat).join('; ') || none
   const absent = (attendance?.absent ?? []).map(({ seat, reason }) =>
     reason === null ? words.seat(seat) : `${words.seat(seat)} (${reason})`,
   )
@@ -103,7 +108,7 @@ function minutes(meeting: Meeting, telling: Telling): PaperBlock[] {
       ? [text(say('noAttendance'))]
       : [
           text(say('present', { seats: seats(attendance.present) })),
-          ...(absent.length === 0 ? [] : [text(say('absent', { seats: absent.join(', ') }))]),
+          ...(absent.length === 0 ? [] : [text(say('absent', { seats: absent.join('; ') }))]),
         ]
   const whole = written(meeting, telling)
   const by =
@@ -148,7 +153,7 @@ function itemMinutes(item: Item, index: number, telling: Telling): PaperBlock[] 
       text: say('itemTitle', { place: index + 1, number: row.number, what: words.type(row.type) }),
     },
     text(`${row.applicant}. ${said} `, { ref }),
-    ...conflicts.map(({ seat, reason }) => text(say('conflict', { seat: words.seat(seat), reason }))),
+    ...conflicts.map(({ seat, reason }) => text(say('conflict', { seat: words.seat(seat), reason: sentence(reason) }))),
     ...made,
     ...(sides === null ? [] : [text(say('sides', { sides }))]),
     ...written(item, telling),
@@ -167,4 +172,9 @@ function written(
       text(say('correctedMinutes', { date: date(danishDate(recordedAt), language), text: corrected, reason })),
     ),
   ]
+}
+
+/** What people wrote, ended as a sentence is. */
+function sentence(words: string): string {
+  return /[.!?]$/.test(words) ? words : `${words}.`
 }

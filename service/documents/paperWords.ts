@@ -14,7 +14,18 @@ export const paperWords = {
   receivedOn: { da: 'Modtaget', en: 'Received' },
   wantedFrom: { da: 'Ønsket virkning', en: 'Wanted from' },
   recommendation: { da: 'Indstilling', en: 'Recommendation' },
-  recommends: { da: 'Sekretariatets indstilling: {outcome}.', en: 'The secretariat’s recommendation: {outcome}.' },
+  'recommends.granted': {
+    da: 'Sekretariatet indstiller, at ansøgningen godkendes.',
+    en: 'The secretariat recommends that the application be granted.',
+  },
+  'recommends.granted-with-conditions': {
+    da: 'Sekretariatet indstiller, at ansøgningen godkendes med vilkår.',
+    en: 'The secretariat recommends that the application be granted with conditions.',
+  },
+  'recommends.refused': {
+    da: 'Sekretariatet indstiller, at ansøgningen afslås.',
+    en: 'The secretariat recommends that the application be refused.',
+  },
   noRecommendation: {
     da: 'Der er ikke skrevet en indstilling, der kan vises her.',
     en: 'No recommendation that can be shown here has been written.',
@@ -23,15 +34,27 @@ export const paperWords = {
   fact: { da: 'Oplysning', en: 'Fact' },
   before: { da: 'Før', en: 'Before' },
   after: { da: 'Efter', en: 'After' },
-  unchanged: { da: 'uændret', en: 'unchanged' },
+  stated: { da: 'Oplyst', en: 'Stated' },
   corrected: {
     da: 'Rettet {date}: {reason}',
     en: 'Corrected {date}: {reason}',
   },
   effects: { da: 'Konsekvenser', en: 'Effects' },
+  effectsRefused: {
+    da: 'Konsekvenser, hvis ansøgningen var blevet godkendt',
+    en: 'Effects, had the application been granted',
+  },
+  effectsOn: {
+    da: 'Opgjort pr. {date}, den ønskede dato.',
+    en: 'Counted as of {date}, the date asked for.',
+  },
   noEffects: {
     da: 'Ansøgningen ændrer ikke kapacitet eller ridetimer i nogen kommune.',
     en: 'The application changes neither capacity nor riding hours in any municipality.',
+  },
+  effectsNotCounted: {
+    da: 'For denne type ansøgning opgøres kapacitet og ridetimer ikke pr. kommune.',
+    en: 'For this type of application, capacity and riding hours are not counted by municipality.',
   },
   municipality: { da: 'Kommune', en: 'Municipality' },
   difference: { da: 'Ændring', en: 'Change' },
@@ -64,6 +87,7 @@ export const paperWords = {
     da: 'Afrundet får {longer} indbyggere i regionen mindst 1 min. længere og {shorter} mindst 1 min. kortere.',
     en: 'Rounded, {longer} inhabitants of the region get at least 1 min longer and {shorter} at least 1 min shorter.',
   },
+  nobody: { da: 'ingen', en: 'no' },
   travelNone: {
     da: 'Ingen diagnosegruppe får andre steder at tage hen: klinikken har ingen dokumenteret kompetence, der flytter med.',
     en: 'No diagnosis group gets other places to go: no documented competence moves with the clinic.',
@@ -91,6 +115,15 @@ export const paperWords = {
     da: '{outcome} ved afgørelse {number}, {date}. Virkning fra {from}.',
     en: '{outcome} by ruling {number}, {date}. Effective from {from}.',
   },
+  decidedNationally: {
+    da: 'Landssamarbejdsudvalgets afgørelse {reference}, {date}: {outcome}. Virkning fra {from}.',
+    en: 'Decision {reference} of the national committee, {date}: {outcome}. Effective from {from}.',
+  },
+  decidedNationallyRefused: {
+    da: 'Landssamarbejdsudvalgets afgørelse {reference}, {date}: {outcome}.',
+    en: 'Decision {reference} of the national committee, {date}: {outcome}.',
+  },
+  ruledRefused: { da: '{outcome} ved afgørelse {number}, {date}.', en: '{outcome} by ruling {number}, {date}.' },
   appendixFindings: { da: 'Bilag 1. Regelfund', en: 'Appendix 1. Findings' },
   findingsNote: {
     da: 'Fund er et regeltjek og ikke en afgørelse. Regeltjekket kendte alt, der var registreret {known}.',
@@ -113,11 +146,23 @@ export const paperWords = {
   unknown: { da: 'ukendt', en: 'unknown' },
   limit: { da: 'grænse {limit}', en: 'limit {limit}' },
   appendixEvents: { da: 'Bilag 2. Hændelser i sagen', en: 'Appendix 2. Events of the case' },
+  eventsNote: {
+    da: 'Hver hændelse kan åbnes i Praksiskort',
+    en: 'Each event can be opened in Praksiskort',
+  },
+  checkedOnce: { da: 'Regeltjekket er kørt én gang, {date}.', en: 'The rules were checked once, on {date}.' },
+  checkedOften: {
+    da: 'Regeltjekket er kørt {count} gange, senest {date}.',
+    en: 'The rules were checked {count} times, the last time on {date}.',
+  },
   number: { da: 'Nr.', en: 'No.' },
   recorded: { da: 'Registreret', en: 'Recorded' },
   effective: { da: 'Gældende fra', en: 'Effective from' },
   event: { da: 'Hændelse', en: 'Event' },
-  appendixFigures: { da: 'Bilag 3. Sådan er tallene beregnet', en: 'Appendix 3. How the figures are made' },
+  appendixFigures: {
+    da: 'Bilag {place}. Sådan er tallene beregnet',
+    en: 'Appendix {place}. How the figures are made',
+  },
   figuresNote: {
     da: 'Hvert tal har en kort henvisning til beviset for det. Et antal personer under {least} vises ikke og kan ikke udledes af andre tal. Samme bilag kan dannes igen ved at åbne sagen gældende pr. {on} og registreret til og med hændelse {event}. Tallene kan regnes efter i sagens bevispakke.',
     en: 'Each figure has a short reference to its proof. A number of persons under {least} is not shown and cannot be had from other figures. The same paper is made again by opening the case as of {on} and recorded up to event {event}. The figures can be computed again from the evidence pack of the case.',
@@ -131,6 +176,7 @@ export const paperWords = {
   boundariesMade: { da: 'Kort: {attribution}.', en: 'Maps: {attribution}.' },
   ref: { da: 'Ref.', en: 'Ref.' },
   reference: { da: 'Henvisning', en: 'Reference' },
+  references: { da: 'Henvisninger', en: 'References' },
   standsFor: { da: 'Står for', en: 'Stands for' },
   proof: { da: 'Bevis i Praksiskort', en: 'Proof in Praksiskort' },
   findingOf: { da: 'Fund: {rule}', en: 'Finding: {rule}' },
@@ -154,8 +200,8 @@ export const paperWords = {
   notSent: { da: 'ikke sendt', en: 'not sent' },
   asked: { da: 'Det spørger udvalget om', en: 'What the committee asks' },
   howToAnswer: {
-    da: 'Svaret skrives i Praksiskort på sagens høringsside og kan ikke ændres bagefter. Et svar efter fristen bliver gemt og mærket. Kommunen kan støtte, gøre indsigelse, støtte på betingelser eller svare, at der ingen bemærkninger er.',
-    en: 'The answer is written in Praksiskort on the consultation page of the case and cannot be changed afterwards. An answer after the deadline is kept and marked. The municipality may support, object, support on conditions, or answer that it has no remarks.',
+    da: 'Svaret skrives i Praksiskort på sagens høringsside. Et svar kan ikke ændres, men til og med fristen kan et nyt træde i stedet; begge bliver gemt. Et svar efter fristen bliver gemt og mærket. Kommunen kan støtte, gøre indsigelse, støtte på betingelser eller svare, at der ingen bemærkninger er.',
+    en: 'The answer is written in Praksiskort on the consultation page of the case. An answer cannot be changed, but through the deadline a new one may take its place; both are kept. An answer after the deadline is kept and marked. The municipality may support, object, support on conditions, or answer that it has no remarks.',
   },
   howHeading: { da: 'Sådan svares', en: 'How to answer' },
   hearingOf: { da: 'Høring af {municipality}', en: 'Consultation of {municipality}' },
@@ -183,6 +229,7 @@ export const paperWords = {
   minutesTitle: { da: 'Referat af mødet {date}', en: 'Minutes of the meeting on {date}' },
   kind: { da: 'Mødeform', en: 'Kind of meeting' },
   time: { da: 'Tid', en: 'Time' },
+  clock: { da: 'kl. {hour}.{minute}', en: '{hour}:{minute}' },
   place: { da: 'Sted', en: 'Place' },
   cancelled: { da: 'Mødet er aflyst: {reason}', en: 'The meeting is cancelled: {reason}' },
   items: { da: 'Punkter', en: 'Items' },

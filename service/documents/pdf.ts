@@ -65,25 +65,39 @@ export async function pdfOf(paper: Printable, origin: string): Promise<Buffer> {
       factsOf(paper),
       ...together(paper.blocks).map((blocks): Content => {
         const stack = blocks.map((block) => blockOf(block, links))
-        return stack.length === 1 ? stack : { stack, unbreakable: true }
+        return blocks.every(isWhole) || blocks.length > 1 ? { stack, unbreakable: true } : stack
       }),
     ],
+    // A heading that nothing follows on its page goes to the next one.
+    pageBreakBefore: ({ headlineLevel }, nodes) => headlineLevel === 1 && nodes.getFollowingNodesOnPage().length === 0,
   }
   return await pdfmake.createPdf(definition).getBuffer()
 }
 
-/** A heading stays with what it is the heading of, where that does not run over pages itself. */
+/** Rows of a table that one page can be asked to hold whole. */
+const wholeRows = 6
+/** Letters of a text that is not parted. */
+const wholeText = 600
+
+/** A heading stays with what it is the heading of, and a text with the table after it, where that runs over no page itself. */
 function together(blocks: readonly PaperBlock[]): PaperBlock[][] {
   const groups: PaperBlock[][] = []
   for (const block of blocks) {
     const last = groups.at(-1)
     const before = last?.at(-1)
-    const isKept = before?.kind === 'heading' && before.newPage !== true
-    const follows = isKept && block.kind !== 'table' && block.kind !== 'heading'
-    if (last !== undefined && follows) last.push(block)
+    const leads = before?.kind === 'text' && isWhole(before) && block.kind === 'table'
+    const isKept = leads || (before?.kind === 'heading' && before.newPage !== true)
+    if (last !== undefined && isKept && isWhole(block)) last.push(block)
     else groups.push([block])
   }
   return groups
+}
+
+/** True for what stands on one page. */
+function isWhole(block: PaperBlock): boolean {
+  if (block.kind === 'heading') return false
+  if (block.kind === 'table') return block.rows.length <= wholeRows
+  return block.kind !== 'text' || JSON.stringify(block.line).length <= wholeText
 }
 
 function headOf({ head, draft = null }: Printable): Content {

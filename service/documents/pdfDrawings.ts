@@ -4,7 +4,7 @@ import { sans } from './pdfStyle.ts'
 
 /** Drawings side by side with the keys under them. */
 export function drawingsOf({ drawings, keys }: Extract<PaperBlock, { kind: 'drawings' }>): Content {
-  const width = 220
+  const width = drawings.length === 1 ? 150 : 220
   return {
     stack: [
       {
@@ -28,6 +28,7 @@ export function drawingsOf({ drawings, keys }: Extract<PaperBlock, { kind: 'draw
           width: 'auto',
         })),
         columnGap: 12,
+        margin: [0, 1, 0, 2] satisfies [number, number, number, number],
       })),
     ],
     margin: [0, 2, 0, 6],

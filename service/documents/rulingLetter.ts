@@ -34,7 +34,9 @@ export function rulingLetter(material: Material): Paper {
         { label: say('case'), text: file.row.number },
         { label: say('applicant'), text: file.row.applicant },
         { label: say('outcome'), text: words.ruling(ruling.outcome) },
-        { label: say('effectiveFrom'), text: day(ruling.effectiveFrom) },
+        ruling.outcome === 'refused'
+          ? { label: say('wantedFrom'), text: day(file.row.wantedFrom) }
+          : { label: say('effectiveFrom'), text: day(ruling.effectiveFrom) },
       ],
       blocks: [
         { kind: 'frame', title: say('reasons'), lines: paragraphs(ruling.reasons), items: [] },
@@ -43,7 +45,6 @@ export function rulingLetter(material: Material): Paper {
         { kind: 'text', line: [say('participants', ruling.participants)] },
         ...referral(ruling, file, telling),
         ...matter(file, telling),
-        { kind: 'heading', text: say('effects') },
         ...effects(material),
         ...hearing(file, stamp.effectiveOn, telling),
         ...findings(
@@ -52,7 +53,7 @@ export function rulingLetter(material: Material): Paper {
           { ...known, subject: file.subject, ...file.row },
           telling,
         ),
-        ...figuresMade(material),
+        ...figuresMade(material, 2),
       ],
       stamp,
     },

@@ -12,6 +12,7 @@ import {
   type DrawnPlace,
   drawingOf,
   frameAround,
+  hasRoom,
   placeKey,
   shadeKey,
   shades,
@@ -44,6 +45,14 @@ export function drawings(ground: Ground, travel: TravelChange | null, { say, nam
   const municipalities = [...new Set([from?.municipality, to?.municipality])]
     .flatMap((code) => (code == null ? [] : names.municipality(code)))
     .join(', ')
+  // A town that the map already names as its municipality is not named twice.
+  const label = (address: Address | null): Pick<DrawnPlace, 'label'> => {
+    const town = address?.town ?? null
+    const code = address?.municipality ?? null
+    const own = code === null ? undefined : labels.get(code)
+    const isTold = code !== null && names.municipality(code) === town && own !== undefined && hasRoom(frame, own)
+    return town === null || isTold ? {} : { label: town }
+  }
   const others = (travel?.sites.slice(0, -1) ?? []).map((position): DrawnPlace => ({ position, symbol: 'other' }))
   const draw = (title: string, places: readonly DrawnPlace[], cells: readonly DrawnCell[]) => ({
     title,
@@ -58,7 +67,7 @@ export function drawings(ground: Ground, travel: TravelChange | null, { say, nam
       : [
           {
             kind: 'drawings',
-            drawings: [draw(say('mapPlace'), [{ position: place, symbol: 'new' }], [])],
+            drawings: [draw(say('mapPlace'), [{ position: place, symbol: 'new', ...label(to ?? from) }], [])],
             keys: [{ svg: placeKey('new'), text: say('keyPlace') }, border],
           },
         ]
@@ -66,12 +75,12 @@ export function drawings(ground: Ground, travel: TravelChange | null, { say, nam
     {
       kind: 'drawings',
       drawings: [
-        draw(say('mapBefore'), [{ position: old, symbol: 'old' }], cellsOf(travel, 'before')),
+        draw(say('mapBefore'), [{ position: old, symbol: 'old', ...label(from) }], cellsOf(travel, 'before')),
         draw(
           say('mapAfter'),
           [
             { position: old, symbol: 'old' },
-            { position: now, symbol: 'new' },
+            { position: now, symbol: 'new', ...label(to) },
           ],
           cellsOf(travel, 'after'),
         ),
@@ -226,7 +235,8 @@ function hundreds(count: number, minCell: number): number | null {
 function peopleText(count: number, minCell: number, { language, say }: Telling): string {
   const rounded = hundreds(count, minCell)
   if (rounded === null) return say('hidden', { least: minCell })
-  return rounded === 0 && count > 0 ? say('under100') : number(rounded, language)
+  if (count === 0) return say('nobody')
+  return rounded === 0 ? say('under100') : number(rounded, language)
 }
 
 function groupName(group: string, language: Telling['language']): string {
