@@ -16,16 +16,20 @@ export function useLive(): Live {
   return useContext(LiveContext)
 }
 
-/** How many pages' writings are under way that read again by themselves what they moved. */
-let rereading = 0
+/** Says of a question whether it is meant. */
+type Meant = (queryKey: readonly unknown[]) => boolean
 
-/** Does what writes and then reads again what it moved: the news of it does not stop that and begin it once more. */
-export async function readingAgain(work: () => Promise<void>): Promise<void> {
-  rereading += 1
+/** What the writings under way read again by themselves, one for each. */
+const rereading = new Set<Meant>()
+
+/** Does what writes and then reads again what it moved (`own`): the news of it does not begin that a second time. */
+export async function readingAgain(own: Meant, work: () => Promise<void>): Promise<void> {
+  const mine: Meant = (queryKey) => own(queryKey)
+  rereading.add(mine)
   try {
     await work()
   } finally {
-    rereading -= 1
+    rereading.delete(mine)
   }
 }
 
@@ -44,8 +48,12 @@ export function useChanges(): Live {
       setLive((was) => (ofScenarios ? { connected: true, ordinal: was.ordinal } : { connected: true, ordinal }))
       if (last === undefined || last === ordinal) return
       if (ofScenarios) {
-        const options = { cancelRefetch: rereading === 0 }
-        void client.invalidateQueries({ predicate: ({ queryKey }) => movesWithScenarios(queryKey) }, options)
+        const isOwn: Meant = (queryKey) => [...rereading].some((own) => own(queryKey))
+        const options = { cancelRefetch: rereading.size === 0 }
+        void client.invalidateQueries(
+          { predicate: ({ queryKey }) => movesWithScenarios(queryKey) && !isOwn(queryKey) },
+          options,
+        )
         return
       }
       void client.invalidateQueries({ queryKey: ['view'] })
@@ -56,9 +64,12 @@ export function useChanges(): Live {
   return live
 }
 
-/** Whether an answer can change when only scenarios have: views of all commits, and whatever a scenario is laid over. */
+/**
+ * Whether an answer can change when only scenarios have: views of all commits, and whatever a scenario is laid over. Items with
+ * a version are asked for by another name when the scenario holds something else.
+ */
 export function movesWithScenarios([kind, name, params]: readonly unknown[]): boolean {
-  if (kind === 'items') return typeof name === 'string' && name.includes('scenario=')
+  if (kind === 'items') return params === undefined && typeof name === 'string' && name.includes('scenario=')
   if (kind !== 'view') return false
   const definition = Object.entries(views).find(([key]) => key === name)?.[1]
   return definition?.movesWith === 'commits' || (typeof params === 'object' && params !== null && 'scenario' in params)

@@ -17,10 +17,12 @@ import {
   cellKey,
   changeOf,
   columnSum,
+  columnSums,
   deviationsOf,
   isChanged,
   type MatrixCell,
   matrixOf,
+  overKnown,
 } from '../../web/pages/laboratory/matrix.ts'
 import { blockOf, blockText, givenCap, pasted } from '../../web/pages/laboratory/pasted.ts'
 import { answer, value } from './capsFixture.ts'
@@ -281,6 +283,21 @@ describe('the matrix', () => {
       before: null,
       over: 4,
     })
+  })
+
+  it('counts who is above a known cap in every column, and does not know where no cap is known', () => {
+    const matrix = matrixOf(base, base, 'prevalence', new Map())
+    expect(overKnown(matrix)).toBe(4)
+    expect(overKnown(new Map([...matrix].map(([key, cell]) => [key, { ...cell, cap: null }])))).toBeNull()
+  })
+
+  it('sums again only the column in which a cap is set', () => {
+    const sums = columnSums(matrixOf(base, base, 'prevalence', new Map()))
+    const area = base.areas[0]?.code ?? ''
+    const edited = columnSums(matrixOf(base, base, 'prevalence', new Map([[cellKey(area, 'parkinson'), 20]])))
+    for (const [group, sum] of edited)
+      if (group === 'parkinson') expect(sum).not.toEqual(sums.get(group))
+      else expect(sum).toEqual(sums.get(group))
   })
 })
 

@@ -193,6 +193,7 @@ describe('the map of caps', () => {
     expect(movesWithScenarios(['view', 'caps', { kind: 'region' }])).toBe(false)
     expect(movesWithScenarios(['items', '/ogc/collections/clinics/items?scenario=sc-aaaaaaaaaa'])).toBe(true)
     expect(movesWithScenarios(['items', '/ogc/collections/clinics/items'])).toBe(false)
+    expect(movesWithScenarios(['items', '/ogc/collections/clinics/items?scenario=sc-aaaaaaaaaa', 'key'])).toBe(false)
   })
 })
 

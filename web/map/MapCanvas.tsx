@@ -45,6 +45,8 @@ interface CanvasProps {
   readonly onPointer?: (pointed: Pointed | null) => void
   readonly onPress?: (pointed: Pointed | null) => void
   readonly onError?: (reason: unknown) => void
+  /** Names come and go over a moment; left out, they do. */
+  readonly fades?: boolean
   /** Goes on with the map that was begun before the page, when there is one. */
   readonly takesStarted?: boolean
   readonly children?: ReactNode
@@ -82,6 +84,7 @@ function FramedMap({
   onPointer,
   onPress,
   onError,
+  fades = true,
   takesStarted = false,
   children,
   ref,
@@ -134,6 +137,7 @@ function FramedMap({
   return (
     <MapLibre
       {...mapOptions}
+      fadeDuration={fades ? mapOptions.fadeDuration : 0}
       ref={made}
       mapLib={mapLib}
       mapStyle={style}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { signed } from '../../format.ts'
 import { useAreaNames } from '../../parts/areaNames.ts'
@@ -12,7 +12,7 @@ import { SidesMap } from './SidesMap.tsx'
 import type { MapSide } from './useLaboratoryChoice.ts'
 
 /** Free places in A and in B, or how the cap differs, by area: follows the matrix at once, without the service. */
-export function CapSidesMap({
+export const CapSidesMap = memo(function CapSidesMap({
   areas,
   matrix,
   group,
@@ -54,4 +54,4 @@ export function CapSidesMap({
     }
   }, [areas, matrix, group, named, names, language, t])
   return <SidesMap matter={matter} side={side} focused={focused} onPick={onPick} />
-}
+})

@@ -1,44 +1,45 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton } from '../../parts/Button.tsx'
 import { VerdictIcon } from '../../parts/Verdict.tsx'
 import { useWords } from '../../text/words.ts'
 import type { Change, Scenario } from './scenarioAnswer.ts'
+import type { ScenarioEditing } from './scenarioEditing.ts'
 
 const outcomes = { error: 'breach', warning: 'needs-information', information: 'not-applicable' } as const
 
 /** One change: its switch and words, what is wrong with it, its comment, and what can be done to it. */
-export function ChangeLine({
+export const ChangeLine = memo(function ChangeLine({
   change,
+  problems,
   what,
   conflict,
   why,
-  isFirst,
-  isLast,
-  onSwitch,
-  onUp,
-  onDown,
-  onRemove,
-  onComment,
+  up,
+  down,
+  editing,
   onGo,
 }: {
   readonly change: Change
+  /** What is wrong with it, changes called by their words. */
+  readonly problems: Change['problems']
   /** The change in words. */
   readonly what: string
   readonly conflict: Scenario['conflicts'][number] | undefined
   readonly why: string | undefined
-  readonly isFirst: boolean
-  readonly isLast: boolean
-  readonly onSwitch: (on: boolean) => void
-  readonly onUp: () => void
-  readonly onDown: () => void
-  readonly onRemove: () => void
-  readonly onComment: (comment: string | null) => void
-  readonly onGo: () => void
+  /** The change that it comes after when it is moved, null to come first; undefined where it cannot be moved so. */
+  readonly up: string | null | undefined
+  readonly down: string | undefined
+  readonly editing: ScenarioEditing
+  readonly onGo: (change: Change) => void
 }) {
   const { t } = useTranslation()
   const words = useWords()
   const [commenting, setCommenting] = useState(false)
+  const { change: id } = change
+  const move = (after: string | null | undefined) => {
+    if (after !== undefined) editing.edit([{ kind: 'move', change: id, after }])
+  }
   return (
     <li className={change.on ? '' : 'is-off'}>
       <div className="lab-change-line">
@@ -47,9 +48,14 @@ export function ChangeLine({
           checked={change.on}
           disabled={why !== undefined}
           aria-label={t('laboratory.changes.on', { what })}
-          onChange={(event) => onSwitch(event.target.checked)}
+          onChange={(event) => editing.edit([{ kind: 'switch', change: id, on: event.target.checked }])}
         />
-        <button type="button" className="link-button" onClick={onGo} title={t('laboratory.changes.go', { what })}>
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => onGo(change)}
+          title={t('laboratory.changes.go', { what })}
+        >
           {what}
         </button>
         {why === undefined && (
@@ -58,15 +64,15 @@ export function ChangeLine({
               icon="up"
               size={14}
               label={t('laboratory.changes.up', { what })}
-              notReady={isFirst}
-              onPress={onUp}
+              notReady={up === undefined}
+              onPress={() => move(up)}
             />
             <IconButton
               icon="down"
               size={14}
               label={t('laboratory.changes.down', { what })}
-              notReady={isLast}
-              onPress={onDown}
+              notReady={down === undefined}
+              onPress={() => move(down)}
             />
             <IconButton
               icon="edit"
@@ -75,7 +81,12 @@ export function ChangeLine({
               aria-expanded={commenting}
               onPress={() => setCommenting(!commenting)}
             />
-            <IconButton icon="close" size={14} label={t('laboratory.changes.remove', { what })} onPress={onRemove} />
+            <IconButton
+              icon="close"
+              size={14}
+              label={t('laboratory.changes.remove', { what })}
+              onPress={() => editing.edit([{ kind: 'remove', change: id }])}
+            />
           </span>
         )}
       </div>
@@ -85,7 +96,8 @@ export function ChangeLine({
           text={change.comment ?? ''}
           onSave={(text) => {
             setCommenting(false)
-            if (text !== (change.comment ?? '')) onComment(text === '' ? null : text)
+            if (text !== (change.comment ?? ''))
+              editing.edit([{ kind: 'comment', change: id, comment: text === '' ? null : text }])
           }}
         />
       )}
@@ -95,7 +107,7 @@ export function ChangeLine({
           {conflict.code !== null && `: ${words.refusal(conflict.code, conflict.params) ?? conflict.code}`}
         </p>
       )}
-      {change.problems.map(({ severity, code, params }) => (
+      {problems.map(({ severity, code, params }) => (
         <p key={`${severity} ${code} ${JSON.stringify(params)}`} className="lab-change-note">
           <VerdictIcon outcome={outcomes[severity]} size={14} />{' '}
           <strong>{t(`laboratory.changes.severity.${severity}`)}:</strong> {words.refusal(code, params) ?? code}
@@ -103,7 +115,7 @@ export function ChangeLine({
       ))}
     </li>
   )
-}
+})
 
 function Comment({ text, onSave }: { readonly text: string; readonly onSave: (text: string) => void }) {
   const { t } = useTranslation()

@@ -35,8 +35,11 @@ export const ChangesPanel = memo(function ChangesPanel({
     const one = changes.find(({ change }) => change === id)
     return one === undefined ? id : say(one)
   }
-  const before = (change: Change) => changes[changes.indexOf(change) - 2]?.change ?? null
-  const next = (change: Change) => changes[changes.indexOf(change) + 1]?.change
+  /** What a change comes after when it is moved up or down. */
+  const places = (change: Change) => {
+    const at = changes.indexOf(change)
+    return { up: at === 0 ? undefined : (changes[at - 2]?.change ?? null), down: changes[at + 1]?.change }
+  }
   return (
     <Panel
       title={t('laboratory.changes.title')}
@@ -57,21 +60,19 @@ export const ChangesPanel = memo(function ChangesPanel({
         {shown.map((change) => (
           <ChangeLine
             key={change.change}
-            change={{
-              ...change,
-              problems: change.problems.map((one) => ({ ...one, params: withChangesNamed(one.params, wordsOf) })),
-            }}
+            change={change}
+            problems={
+              // The same list for a line without problems, so that it is not drawn again.
+              change.problems.length === 0
+                ? change.problems
+                : change.problems.map((one) => ({ ...one, params: withChangesNamed(one.params, wordsOf) }))
+            }
             what={say(change)}
             conflict={scenario.conflicts.find((one) => one.change === change.change)}
             why={why}
-            isFirst={changes[0] === change}
-            isLast={changes.at(-1) === change}
-            onSwitch={(on) => editing.edit([{ kind: 'switch', change: change.change, on }])}
-            onUp={() => editing.edit([{ kind: 'move', change: change.change, after: before(change) }])}
-            onDown={() => editing.edit([{ kind: 'move', change: change.change, after: next(change) ?? null }])}
-            onRemove={() => editing.edit([{ kind: 'remove', change: change.change }])}
-            onComment={(comment) => editing.edit([{ kind: 'comment', change: change.change, comment }])}
-            onGo={() => onGo(change)}
+            {...places(change)}
+            editing={editing}
+            onGo={onGo}
           />
         ))}
       </ol>

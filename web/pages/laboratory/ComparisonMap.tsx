@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { none, number, percent, signed } from '../../format.ts'
 import { useLanguage } from '../../text/i18n.ts'
@@ -10,7 +10,7 @@ import type { Compared, ComparedRow } from './useComparison.ts'
 import type { ComparedSide, MapSide } from './useLaboratoryChoice.ts'
 
 /** Who is covered in A, in B, or how they differ, by municipality. */
-export function ComparisonMap({
+export const ComparisonMap = memo(function ComparisonMap({
   compared,
   group,
   side,
@@ -65,7 +65,7 @@ export function ComparisonMap({
     }
   }, [rows, max, unit, named, language, t])
   return <SidesMap matter={matter} side={side} focused={focused} onPick={onPick} />
-}
+})
 
 /** The lower end of a class as the legend writes it; the middle of a difference is from two below to two above. */
 function rangeText(limits: readonly number[], at: number, side: ComparedSide, say: (value: number) => string): string {

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { AreaRef, QuotaTarget } from '#events/quota'
 import { announce } from '../../parts/announce.ts'
 import { useSteady } from '../../parts/useSteady.ts'
-import { WriteButton } from '../../parts/WriteButton.tsx'
 import { type Caps, planBasis } from '../caps/capsAnswer.ts'
 import { FamiliesPanel } from '../caps/FamiliesPanel.tsx'
 import { Proof } from '../caps/Proof.tsx'
@@ -13,15 +12,13 @@ import type { Selection } from './gridKeys.ts'
 import { LabChecksPanel } from './LabChecksPanel.tsx'
 import { lockedSoon, lockOn, turned } from './locks.ts'
 import { MatrixPanel } from './MatrixPanel.tsx'
-import { cellKey, type Matrix, type MatrixCell, matrixOf } from './matrix.ts'
+import { type Matrix, type MatrixCell, matrixOf, overKnown } from './matrix.ts'
 import { cellAt, laidOut, locksMeant, placeOf } from './matrixRows.ts'
 import { PathwaysPanel } from './PathwaysPanel.tsx'
-import { ProposalSheet } from './ProposalSheet.tsx'
 import type { Change, Scenario } from './scenarioAnswer.ts'
 import type { ScenarioEditing } from './scenarioEditing.ts'
 import { boardsAt } from './useBoards.ts'
-import { compared, useComparison } from './useComparison.ts'
-import type { LaboratoryChoice, MatrixKind } from './useLaboratoryChoice.ts'
+import { groupShown, type LaboratoryChoice, type MatrixKind } from './useLaboratoryChoice.ts'
 import { useMatrixKeys } from './useMatrixKeys.ts'
 import { useEditState } from './useScenarioEditing.ts'
 
@@ -35,9 +32,7 @@ export function LaboratoryBoard({
   choice,
   editing,
   why,
-  proposing,
   onChange,
-  onProposed,
 }: {
   readonly scenario: Scenario
   readonly kind: MatrixKind
@@ -47,18 +42,15 @@ export function LaboratoryBoard({
   readonly choice: LaboratoryChoice
   readonly editing: ScenarioEditing
   readonly why: string | undefined
-  readonly proposing: boolean
   readonly onChange: (change: Partial<LaboratoryChoice>) => void
-  readonly onProposed: () => void
 }) {
   const { t } = useTranslation()
   const table = useRef<HTMLTableElement>(null)
   const basis = choice.basis ?? planBasis(b.areas)
-  const group = b.groups.find(({ id }) => id === choice.group)?.id ?? b.groups[0]?.id ?? ''
+  const group = groupShown(b.groups, choice)
   const isFamily = b.groups.find(({ id }) => id === group)?.kind === 'family'
   const waiting = useEditState(editing, 'waiting')
   const locking = useEditState(editing, 'locking')
-  const busy = useEditState(editing, 'busy')
   const now = useMemo(() => matrixOf(b, a, basis, waiting), [b, a, basis, waiting])
   const shown = useMemo(
     () => (choice.side === 'a' ? matrixOf(a, a, basis, new Map()) : now),
@@ -67,8 +59,8 @@ export function LaboratoryBoard({
   const data = choice.side === 'a' ? a : b
   const laid = useMemo(() => laidOut(data, choice.opened), [data, choice.opened])
   const locks = useMemo(() => lockedSoon(scenario.locks, locking, kind), [scenario.locks, locking, kind])
-  const comparison = useComparison(scenario, choice.compare, group, region, !isFamily)
-  const held = useMemo(() => (comparison.data === undefined ? undefined : compared(comparison.data)), [comparison.data])
+  const overA = useMemo(() => overKnown(matrixOf(a, a, basis, new Map())), [a, basis])
+  const overB = useMemo(() => overKnown(now), [now])
   const areaName = (code: string) => data.areas.find((area) => area.code === code)?.name ?? code
   const refOf = (code: string): AreaRef => AreaRef.parse({ kind, code })
   const targetOf = (id: string): QuotaTarget =>
@@ -76,7 +68,7 @@ export function LaboratoryBoard({
   const isLocked = (cell: MatrixCell) => lockOn(locks, cell.area, cell.group) !== null
   const canSet = why === undefined && choice.side === 'b'
 
-  const lock = (selection: Selection) => {
+  const lock = useSteady((selection: Selection) => {
     if (why !== undefined) return announce(why)
     const meant = turned(locks, locksMeant(laid, shown, selection))
     if (meant.locks.length === 0) return
@@ -90,11 +82,12 @@ export function LaboratoryBoard({
     announce(
       t(meant.lock ? 'laboratory.matrix.lockDone' : 'laboratory.matrix.unlockDone', { count: meant.locks.length }),
     )
-  }
+  })
   const keys = useMatrixKeys({
     laid,
     matrix: shown,
     table,
+    start: placeOf(laid, data.areas[0]?.code ?? '', group) ?? { row: 1, column: 1 },
     canSet,
     isLocked,
     onLock: lock,
@@ -122,8 +115,10 @@ export function LaboratoryBoard({
   })
   const shows = choice.shows ?? (isFamily || !scenario.changes.some(movesCoverage) ? 'caps' : 'coverage')
   const focused = cellAt(laid, shown, keys.selection.head)
-  const locksWhole = locksMeant(laid, shown, keys.selection)
-  const isOpenLock = turned(locks, locksWhole).lock
+  const at = useMemo(() => boardsAt(scenario, choice.compare)[choice.side], [scenario, choice.compare, choice.side])
+  const showGroup = useSteady((id: string) => onChange({ group: id }))
+  const toggle = useSteady((area: string) => onChange({ opened: area === choice.opened ? undefined : area }))
+  const prove = useSteady((cell: MatrixCell) => onChange({ group: cell.group, proof: cell.area }))
   return (
     <>
       <div className="caps-columns lab-columns">
@@ -140,15 +135,12 @@ export function LaboratoryBoard({
             table={table}
             keys={keys}
             opened={choice.opened}
-            at={boardsAt(scenario, choice.compare)[choice.side]}
-            actions={
-              <WriteButton icon={isOpenLock ? 'lock' : 'unlock'} why={why} onPress={() => lock(keys.selection)}>
-                {t(isOpenLock ? 'laboratory.matrix.lock' : 'laboratory.matrix.unlock')}
-              </WriteButton>
-            }
-            onGroup={(id) => onChange({ group: id })}
-            onOpen={(area) => onChange({ opened: area === choice.opened ? undefined : area })}
-            onProof={(cell) => onChange({ group: cell.group, proof: cell.area })}
+            at={at}
+            why={why}
+            onLock={lock}
+            onGroup={showGroup}
+            onOpen={toggle}
+            onProof={prove}
           />
           <ChangesPanel scenario={scenario} editing={editing} why={why} onGo={goToChange} />
           <PathwaysPanel scenario={scenario} groups={data.groups} group={group} editing={editing} why={why} />
@@ -156,19 +148,20 @@ export function LaboratoryBoard({
         </div>
         <div className="caps-side">
           <ComparisonPanel
+            scenario={scenario}
+            compare={choice.compare}
+            region={region}
+            editing={editing}
             group={group}
             isFamily={isFamily}
             areas={b.areas}
             matrix={now}
-            compared={held}
-            stale={busy || comparison.isFetching}
-            error={comparison.error}
+            overA={overA}
+            overB={overB}
             shows={shows}
             side={choice.map ?? (shows === 'caps' && isNewHere(now, group) ? 'b' : 'difference')}
-            note={scenario.note}
             focused={kind === 'municipality' ? (focused?.area ?? null) : null}
             onChange={onChange}
-            onRetry={() => void comparison.refetch()}
             onPick={pick}
           />
           <LabChecksPanel matrix={now} group={group} problems={scenario.problems} nameOf={areaName} />
@@ -180,31 +173,6 @@ export function LaboratoryBoard({
         group={group}
         basis={basis}
         onChange={(change) => onChange('proof' in change ? { proof: change.proof } : {})}
-      />
-      <ProposalSheet
-        scenario={scenario}
-        kind={kind}
-        region={region}
-        group={group}
-        basis={basis}
-        locks={locks}
-        open={proposing}
-        capNow={(area, of) => now.get(cellKey(area, of))?.cap ?? null}
-        before={(area, of) => now.get(cellKey(area, of))?.before ?? null}
-        onApply={(wanted, by) => {
-          editing.setCaps(wanted, by)
-          announce(
-            t('laboratory.propose.applied', {
-              count: wanted.length,
-              method: t(`laboratory.propose.methods.${by.method}`),
-            }),
-          )
-        }}
-        onKind={(to) => {
-          onProposed()
-          onChange({ kind: to, opened: undefined, proof: undefined })
-        }}
-        onClose={onProposed}
       />
     </>
   )

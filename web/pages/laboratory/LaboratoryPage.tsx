@@ -22,6 +22,7 @@ import { KindNote } from './KindNote.tsx'
 import { LaboratoryBoard } from './LaboratoryBoard.tsx'
 import { LaboratoryTools } from './LaboratoryTools.tsx'
 import { NoScenario } from './NoScenario.tsx'
+import { ProposalSheet } from './ProposalSheet.tsx'
 import { PlacesPanel } from './places/PlacesPanel.tsx'
 import { ScenarioHead } from './ScenarioHead.tsx'
 import { SubmittedBanner } from './SubmittedBanner.tsx'
@@ -116,11 +117,15 @@ function Inside({ scenario }: { readonly scenario: Scenario }) {
           choice={choice}
           editing={editing}
           why={why}
-          proposing={proposing}
           onChange={change}
-          onProposed={() => setProposing(false)}
         />
       )}
+      <ProposalSheet
+        {...{ scenario, kind, region, choice, a, b, editing }}
+        open={proposing}
+        onKind={(to) => change({ kind: to, opened: undefined, proof: undefined })}
+        onClose={() => setProposing(false)}
+      />
       <PlacesPanel scenario={scenario} group={choice.group} region={region} editing={editing} why={why} />
     </>
   )

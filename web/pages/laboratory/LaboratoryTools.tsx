@@ -2,10 +2,9 @@ import { useTranslation } from 'react-i18next'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { bases, type CapArea, planBasis } from '../caps/capsAnswer.ts'
 import { CompareWith } from './CompareWith.tsx'
+import { KindChoice } from './KindChoice.tsx'
 import type { Scenario } from './scenarioAnswer.ts'
 import type { LaboratoryChoice, MatrixKind } from './useLaboratoryChoice.ts'
-
-const kinds = ['region', 'council', 'municipality', 'planningArea'] as const satisfies readonly MatrixKind[]
 
 /** Which areas the caps are for, and how groups are counted. */
 export function LaboratoryTools({
@@ -24,12 +23,7 @@ export function LaboratoryTools({
   const { t } = useTranslation()
   return (
     <div className="caps-tools lab-choice">
-      <Segmented
-        label={t('caps.kindLabel')}
-        value={kind}
-        options={kinds.map((value) => ({ value, label: t(`laboratory.kind.${value}`) }))}
-        onChange={(value) => onChange({ kind: value, opened: undefined, proof: undefined })}
-      />
+      <KindChoice kind={kind} onChange={(value) => onChange({ kind: value, opened: undefined, proof: undefined })} />
       <div className="caps-basis">
         <span aria-hidden="true">{t('caps.basisLabel')}</span>
         <Segmented

@@ -1,12 +1,11 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CapBasis } from '#api/views/caps'
+import type { CapBasis, Told } from '#api/views/caps'
 import { number, signed } from '../../format.ts'
 import { Icon } from '../../parts/Icon.tsx'
 import { VerdictIcon } from '../../parts/Verdict.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import type { GridFocus } from '../caps/BoardCell.tsx'
-import { type CapArea, cellOf } from '../caps/capsAnswer.ts'
 import { PlaceSquares } from '../caps/PlaceSquares.tsx'
 import { ToldFigure } from '../caps/ToldFigure.tsx'
 import { changeOf, isChanged, type MatrixCell } from './matrix.ts'
@@ -18,14 +17,17 @@ import { useMatrixWords } from './useMatrixWords.ts'
  */
 export const MatrixCellView = memo(function MatrixCellView({
   cell,
-  area,
+  areaName,
+  people,
   basis,
   locked,
   selected,
   focus,
 }: {
   readonly cell: MatrixCell
-  readonly area: CapArea
+  readonly areaName: string
+  /** How many persons the basis counts; undefined where the board has no such cell. */
+  readonly people: Told | undefined
   readonly basis: CapBasis
   readonly locked: 'cell' | 'row' | 'column' | null
   readonly selected: boolean
@@ -35,13 +37,17 @@ export const MatrixCellView = memo(function MatrixCellView({
   const language = useLanguage()
   const words = useMatrixWords()
   const { documented, cap } = cell
-  const people = cellOf(area, cell.group)?.expected[basis]
   const isOver = cap !== null && documented > cap
   const state = [selected ? 'is-selected' : '', cell.waiting ? 'is-waiting' : '', locked === null ? '' : 'is-locked']
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a cell of a table that is a grid is a grid cell.
     <td aria-selected={selected} className={`lab-cell ${state.join(' ')}`}>
-      <button type="button" className="cap-cell" aria-label={words(cell, area, basis, locked !== null)} {...focus}>
+      <button
+        type="button"
+        className="cap-cell"
+        aria-label={words(cell, { areaName, people, basis, locked: locked !== null })}
+        {...focus}
+      >
         <span className="cap-line">
           <span className="lab-figure">
             <strong>{number(documented, language)}</strong>

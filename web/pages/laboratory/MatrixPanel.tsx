@@ -1,28 +1,29 @@
-import { type ReactNode, type RefObject, type SyntheticEvent, useCallback } from 'react'
+import { memo, type RefObject, type SyntheticEvent, useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CapBasis } from '#api/views/caps'
 import { Panel } from '../../parts/Panel.tsx'
-import { useSteady } from '../../parts/useSteady.ts'
+import { WriteButton } from '../../parts/WriteButton.tsx'
 import { AreaHead } from '../caps/AreaHead.tsx'
 import { type GridFocus, MunicipalityCell } from '../caps/BoardCell.tsx'
 import { BoardLegend } from '../caps/BoardLegend.tsx'
 import type { At } from '../caps/board.ts'
-import type { Caps } from '../caps/capsAnswer.ts'
+import { type Caps, cellOf } from '../caps/capsAnswer.ts'
 import { GroupHeads } from '../caps/GroupHeads.tsx'
 import { type FiguresAt, useMunicipalities } from '../caps/useMunicipalities.ts'
 import { CapEditor } from './CapEditor.tsx'
 import { DeviationBar } from './DeviationBar.tsx'
-import { isIn, stepped } from './gridKeys.ts'
-import { type Lock, lockOn } from './locks.ts'
+import { isIn, type Selection, stepped } from './gridKeys.ts'
+import { type Lock, lockOn, turned } from './locks.ts'
 import { MatrixCellView } from './MatrixCellView.tsx'
-import { isChanged, type Matrix, type MatrixCell } from './matrix.ts'
-import { cellAt, type Laid, placeOf } from './matrixRows.ts'
+import { columnSums, isChanged, type Matrix, type MatrixCell } from './matrix.ts'
+import { cellAt, type Laid, locksMeant, placeOf } from './matrixRows.ts'
 import { PasteErrors } from './PasteErrors.tsx'
 import { SumView } from './SumView.tsx'
-import type { useMatrixKeys } from './useMatrixKeys.ts'
+import { useGroupOfFocus } from './useGroupOfFocus.ts'
+import type { MatrixKeys } from './useMatrixKeys.ts'
 
-/** The matrix: areas by groups, edited as a spreadsheet is. */
-export function MatrixPanel({
+/** The matrix: areas by groups, edited as a spreadsheet is. It is drawn again only when something in it has changed. */
+export const MatrixPanel = memo(function MatrixPanel({
   data,
   matrix,
   laid,
@@ -35,7 +36,8 @@ export function MatrixPanel({
   keys,
   opened,
   at,
-  actions,
+  why,
+  onLock,
   onGroup,
   onOpen,
   onProof,
@@ -50,11 +52,13 @@ export function MatrixPanel({
   readonly name: string
   readonly side: 'a' | 'b'
   readonly table: RefObject<HTMLTableElement | null>
-  readonly keys: ReturnType<typeof useMatrixKeys>
+  readonly keys: MatrixKeys
   readonly opened: string | undefined
   /** What the municipalities of an opened area are asked for: as the board shown is. */
   readonly at: FiguresAt
-  readonly actions: ReactNode
+  /** Why nothing can be written; undefined when it can. */
+  readonly why: string | undefined
+  readonly onLock: (selection: Selection) => void
   readonly onGroup: (group: string) => void
   readonly onOpen: (area: string) => void
   readonly onProof: (cell: MatrixCell) => void
@@ -72,8 +76,9 @@ export function MatrixPanel({
     (row: number, column: number) => placeInGrid(row, column, row === here.row && column === here.column),
     [here.row, here.column],
   )
-  const choose = useSteady(onGroup)
-  const toggle = useSteady(onOpen)
+  const follow = useGroupOfFocus(groups, group, onGroup)
+  const sums = useMemo(() => columnSums(matrix), [matrix])
+  const isOpenLock = turned(locks, locksMeant(laid, matrix, keys.selection)).lock
   const isCell = (at: At) => cellAt(laid, matrix, at) !== undefined
   const areaOf = (code: string) => data.areas.find((area) => area.code === code)
   const nameOf = (code: string) => areaOf(code)?.name ?? code
@@ -102,7 +107,9 @@ export function MatrixPanel({
           </span>{' '}
           {t('laboratory.matrix.changed')}
         </span>
-        {actions}
+        <WriteButton icon={isOpenLock ? 'lock' : 'unlock'} why={why} onPress={() => onLock(keys.selection)}>
+          {t(isOpenLock ? 'laboratory.matrix.lock' : 'laboratory.matrix.unlock')}
+        </WriteButton>
       </div>
       <DeviationBar matrix={matrix} nameOf={nameOf} onGo={goTo} />
       <PasteErrors errors={keys.errors} nameOf={nameOf} onClose={keys.forgetErrors} />
@@ -116,7 +123,9 @@ export function MatrixPanel({
           ref={table}
           onFocus={(event) => {
             const at = placeAt(event)
-            if (at !== null) keys.focused(at)
+            if (at === null) return
+            keys.focused(at)
+            follow(at)
           }}
           onMouseDown={(event) => {
             const at = placeAt(event)
@@ -136,7 +145,7 @@ export function MatrixPanel({
               <col key={id} className={column(at).join(' ')} />
             ))}
           </colgroup>
-          <GroupHeads groups={groups} chosen={group} focusOf={focusOf} onChoose={choose} />
+          <GroupHeads groups={groups} chosen={group} focusOf={focusOf} onChoose={onGroup} />
           <tbody>
             {rows.map((row, index) => (
               <tr
@@ -148,7 +157,7 @@ export function MatrixPanel({
                   sumName={t('laboratory.matrix.frame')}
                   isOpen={row.kind === 'area' && row.area.code === opened}
                   focus={focusOf(index + 1, 0)}
-                  onToggle={toggle}
+                  onToggle={onOpen}
                 />
                 {groups.map(({ id }, column) => {
                   const at = { row: index + 1, column: column + 1 }
@@ -163,14 +172,18 @@ export function MatrixPanel({
                         focus={focus}
                       />
                     )
-                  if (row.kind === 'sum') return <SumView key={id} matrix={matrix} group={id} focus={focus} />
+                  if (row.kind === 'sum') {
+                    const sum = sums.get(id)
+                    return sum === undefined ? <td key={id} {...focus} /> : <SumView key={id} {...sum} focus={focus} />
+                  }
                   const cell = cellAt(laid, matrix, at)
                   if (cell === undefined) return <td key={id} {...focus} />
                   return (
                     <MatrixCellView
                       key={id}
                       cell={cell}
-                      area={row.area}
+                      areaName={row.area.name}
+                      people={cellOf(row.area, id)?.expected[basis]}
                       basis={basis}
                       locked={lockOn(locks, cell.area, cell.group)}
                       selected={isIn(keys.selection, size, at)}
@@ -186,7 +199,7 @@ export function MatrixPanel({
       <OpenEditor data={data} laid={laid} basis={basis} keys={keys} table={table} onProof={onProof} />
     </Panel>
   )
-}
+})
 
 const places = new Map<string, GridFocus>()
 
@@ -218,7 +231,7 @@ function OpenEditor({
   readonly data: Caps
   readonly laid: Laid
   readonly basis: CapBasis
-  readonly keys: ReturnType<typeof useMatrixKeys>
+  readonly keys: MatrixKeys
   readonly table: RefObject<HTMLTableElement | null>
   readonly onProof: (cell: MatrixCell) => void
 }) {

@@ -1,76 +1,58 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CapBasis } from '#api/views/caps'
-import type { ApportionmentMethod } from '#events/quota'
 import { type Params, viewQuery } from '../../api.ts'
 import { Awaited } from '../../parts/Awaited.tsx'
+import { announce } from '../../parts/announce.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Sheet } from '../../parts/Sheet.tsx'
+import { Skeleton } from '../../parts/Skeleton.tsx'
+import { type Caps, planBasis } from '../caps/capsAnswer.ts'
 import type { Wanted } from './capEdits.ts'
-import type { Lock } from './locks.ts'
+import { KindChoice } from './KindChoice.tsx'
+import { lockedSoon } from './locks.ts'
+import { cellKey, matrixOf } from './matrix.ts'
 import { NothingProposed } from './NothingProposed.tsx'
 import { ProposalForm } from './ProposalForm.tsx'
 import { ProposalWarnings } from './ProposalWarnings.tsx'
 import { ProposedChanges } from './ProposedChanges.tsx'
 import { type ProposalAsked, proposalParams, proposedLines } from './proposalAsked.ts'
 import type { Scenario } from './scenarioAnswer.ts'
-import type { MatrixKind } from './useLaboratoryChoice.ts'
-
-/** How a proposal was made, for the changes that it becomes. */
-export interface ProposedBy {
-  readonly method: ApportionmentMethod
-  readonly basis: CapBasis | null
-  readonly reason: string | null
-}
+import type { ScenarioEditing } from './scenarioEditing.ts'
+import { groupShown, type LaboratoryChoice, type MatrixKind } from './useLaboratoryChoice.ts'
+import { useEditState } from './useScenarioEditing.ts'
 
 /** Asks for a proposal, shows what it would change with its ties and limits, and only then takes it over. */
 export function ProposalSheet({
-  scenario,
   kind,
-  region,
-  group,
-  basis,
-  locks,
+  a,
+  b,
   open,
-  capNow,
-  before,
-  onApply,
   onKind,
   onClose,
-}: {
-  readonly scenario: Scenario
+  ...rest
+}: Omit<Parameters<typeof Proposal>[0], 'kind' | 'a' | 'b'> & {
   readonly kind: MatrixKind
-  readonly region: string | null
-  /** The chosen group, which a proposal can be limited to. */
-  readonly group: string
-  readonly basis: CapBasis
-  readonly locks: readonly Lock[]
+  /** The boards of these areas; undefined until they are there. */
+  readonly a: Caps | undefined
+  readonly b: Caps | undefined
   readonly open: boolean
-  readonly capNow: (area: string, group: string) => number | null
-  readonly before: (area: string, group: string) => number | null
-  readonly onApply: (wanted: readonly Wanted[], by: ProposedBy) => void
   /** Shows the board of other areas, which a proposal can be made for. */
   readonly onKind: (kind: MatrixKind) => void
-  readonly onClose: () => void
 }) {
   const { t } = useTranslation()
   return (
     <Sheet title={t('laboratory.propose.title')} open={open} onClose={onClose} className="sheet-wide lab-proposal">
       <p className="form-lead">{t('laboratory.propose.lead')}</p>
+      <KindChoice kind={kind} onChange={onKind} />
       {kind === 'region' ? (
-        <>
-          <p>{t('laboratory.propose.notRegions')}</p>
-          <div className="form-actions">
-            {(region === null ? (['planningArea'] as const) : (['municipality', 'planningArea'] as const)).map((to) => (
-              <Button key={to} onPress={() => onKind(to)}>
-                {t('laboratory.propose.showKind', { kind: t(`laboratory.kind.${to}`).toLowerCase() })}
-              </Button>
-            ))}
-          </div>
-        </>
+        <p>{t('laboratory.propose.notRegions')}</p>
+      ) : a === undefined || b === undefined ? (
+        <Skeleton rows={8} />
+      ) : b.areas.length === 0 ? (
+        <p>{t('laboratory.propose.noAreas')}</p>
       ) : (
-        <Proposal {...{ scenario, kind, region, group, basis, locks, capNow, before, onApply, onClose }} />
+        <Proposal {...{ ...rest, kind, a, b, onClose }} />
       )}
     </Sheet>
   )
@@ -80,26 +62,28 @@ function Proposal({
   scenario,
   kind,
   region,
-  group,
-  basis,
-  locks,
-  capNow,
-  before,
-  onApply,
+  choice,
+  a,
+  b,
+  editing,
   onClose,
 }: {
   readonly scenario: Scenario
   readonly kind: Exclude<MatrixKind, 'region'>
   readonly region: string | null
-  readonly group: string
-  readonly basis: CapBasis
-  readonly locks: readonly Lock[]
-  readonly capNow: (area: string, group: string) => number | null
-  readonly before: (area: string, group: string) => number | null
-  readonly onApply: (wanted: readonly Wanted[], by: ProposedBy) => void
+  readonly choice: LaboratoryChoice
+  readonly a: Caps
+  readonly b: Caps
+  readonly editing: ScenarioEditing
   readonly onClose: () => void
 }) {
   const { t } = useTranslation()
+  const basis = choice.basis ?? planBasis(b.areas)
+  const group = groupShown(b.groups, choice)
+  const waiting = useEditState(editing, 'waiting')
+  const locking = useEditState(editing, 'locking')
+  const now = useMemo(() => matrixOf(b, a, basis, waiting), [b, a, basis, waiting])
+  const locks = lockedSoon(scenario.locks, locking, kind)
   const [asked, setAsked] = useState<ProposalAsked>({
     method: 'largestRemainder',
     basis,
@@ -115,7 +99,7 @@ function Proposal({
     ...viewQuery('capProposal', params as Params<'capProposal'>),
     placeholderData: (was) => was,
   })
-  const lines = data === undefined ? [] : proposedLines(data, capNow)
+  const lines = data === undefined ? [] : proposedLines(data, (area, of) => now.get(cellKey(area, of))?.cap ?? null)
   const apply = () => {
     const wanted = lines.flatMap(({ group, cell, area, cap }): Wanted[] =>
       area.ref === null
@@ -125,15 +109,19 @@ function Proposal({
               area: area.ref,
               target: { kind: group.kind, id: group.group },
               cap,
-              before: before(cell.area, group.group),
+              before: now.get(cellKey(cell.area, group.group))?.before ?? null,
             },
           ],
     )
-    onApply(wanted, {
-      method: asked.method,
+    const { method } = asked
+    editing.setCaps(wanted, {
+      method,
       basis: data?.basis ?? null,
       reason: asked.lot === null ? null : t('laboratory.propose.lotReason', { seed: asked.lot }),
     })
+    announce(
+      t('laboratory.propose.applied', { count: wanted.length, method: t(`laboratory.propose.methods.${method}`) }),
+    )
     onClose()
   }
   return (

@@ -134,6 +134,7 @@ function SideCanvas({
         bounds={bounds}
         padding={padding}
         selected={focused}
+        fades={false}
         onPointer={setPointed}
         onPress={(at) => {
           const hit = at === null ? undefined : figures.get(String(at.id))

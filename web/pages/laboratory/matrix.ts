@@ -74,6 +74,12 @@ function answeredCell(area: string, given: CapCell, basis: CapBasis, before: num
   return cell
 }
 
+/** Physiotherapists above their caps in all cells together; null where no cap is known at all. */
+export function overKnown(matrix: Matrix): number | null {
+  const known = [...matrix.values()].filter(({ cap }) => cap !== null)
+  return known.length === 0 ? null : columnSum(known).over
+}
+
 /** How much a cap differs from before; null when one of them is not known, 0 when nothing changed. */
 export function changeOf({ cap, before }: MatrixCell): number | null {
   return cap === null || before === null ? null : cap - before
@@ -110,12 +116,22 @@ export function deviationsOf(cells: Iterable<MatrixCell>): Deviations {
 }
 
 /** Sums of a column as the board shows them below; null where one cap is not known. */
-export function columnSum(cells: readonly MatrixCell[]): {
+export interface ColumnSum {
   readonly documented: number
   readonly cap: number | null
   readonly before: number | null
   readonly over: number
-} {
+}
+
+/** The sums of every column, by group. */
+export function columnSums(matrix: Matrix): ReadonlyMap<string, ColumnSum> {
+  const columns = new Map<string, MatrixCell[]>()
+  for (const cell of matrix.values()) columns.set(cell.group, [...(columns.get(cell.group) ?? []), cell])
+  return new Map([...columns].map(([group, cells]) => [group, columnSum(cells)]))
+}
+
+/** The sums of these cells. */
+export function columnSum(cells: readonly MatrixCell[]): ColumnSum {
   const total = (values: readonly (number | null)[]) =>
     values.reduce((sum, value) => (sum === null || value === null ? null : sum + value), 0)
   return {

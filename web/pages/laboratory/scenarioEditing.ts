@@ -36,9 +36,10 @@ export interface ScenarioEditing {
 
 /**
  * Sends what is done to a scenario one after the other, each built on the answer to the one before: an edit names the change
- * that it replaces, which must be known. A cap is shown at once and waits for its figures.
+ * that it replaces, which must be known. A cap is shown at once, is sent when `shown` says that it is on the screen, and waits
+ * for its figures.
  */
-export function scenarioEditing(client: QueryClient, scenario: string): ScenarioEditing {
+export function scenarioEditing(client: QueryClient, scenario: string, shown: () => Promise<void>): ScenarioEditing {
   const listeners = new Set<() => void>()
   const wanted = new Map<CellKey, Wanted>()
   let chain: Promise<void> = Promise.resolve()
@@ -51,12 +52,12 @@ export function scenarioEditing(client: QueryClient, scenario: string): Scenario
   }
   const show = () => tell({ waiting: new Map([...wanted].map(([key, { cap }]) => [key, cap])) })
   const current = () => client.getQueryData<Scenario>(viewQuery('scenario', { scenario }).queryKey)
+  const isMoved = ([, name, params]: readonly unknown[]) => namesScenario(params, scenario) || name === 'scenarios'
   /** Scenario and board together, and waits for them; what takes longer is begun after them. */
   const readAgain = async (first: ReadonlySet<string> = cells) => {
     const isFirst = ({ queryKey: [, name, params] }: { readonly queryKey: readonly unknown[] }) =>
       first.has(String(name)) && namesScenario(params, scenario)
-    const isLater = (query: { readonly queryKey: readonly unknown[] }) =>
-      !isFirst(query) && (namesScenario(query.queryKey[2], scenario) || query.queryKey[1] === 'scenarios')
+    const isLater = (query: { readonly queryKey: readonly unknown[] }) => !isFirst(query) && isMoved(query.queryKey)
     await client.invalidateQueries({ predicate: isFirst })
     void client.invalidateQueries({ predicate: isLater })
   }
@@ -64,7 +65,7 @@ export function scenarioEditing(client: QueryClient, scenario: string): Scenario
     underway += 1
     tell({ busy: true, error: null })
     chain = chain
-      .then(() => readingAgain(work))
+      .then(() => readingAgain(isMoved, work))
       .catch((error: unknown) => {
         wanted.clear()
         show()
@@ -103,7 +104,10 @@ export function scenarioEditing(client: QueryClient, scenario: string): Scenario
     setCaps: (caps, origin = byHand) => {
       for (const one of caps) wanted.set(cellKey(one.area.code, one.target.id), one)
       show()
-      run(() => sendCaps(origin))
+      run(async () => {
+        await shown()
+        await sendCaps(origin)
+      })
     },
     edit: (edits) => command('EditScenario', () => ({ scenario, edits })),
     undo: () =>

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { CapBasis } from '#api/views/caps'
 import { useSteady } from '../../parts/useSteady.ts'
+import type { Caps } from '../caps/capsAnswer.ts'
 
 /** Areas that caps are set for. */
 export type MatrixKind = 'region' | 'council' | 'municipality' | 'planningArea'
@@ -28,6 +29,11 @@ export interface LaboratoryChoice {
   /** Area whose municipalities are shown, and area whose calculation is. */
   readonly opened: string | undefined
   readonly proof: string | undefined
+}
+
+/** The group that is looked at: the chosen one where the board has it, otherwise its first. */
+export function groupShown(groups: Caps['groups'], { group }: Pick<LaboratoryChoice, 'group'>): string {
+  return groups.find(({ id }) => id === group)?.id ?? groups[0]?.id ?? ''
 }
 
 /** The choice, and how to change parts of it. What is the usual one is left out of the address. */

@@ -1,6 +1,7 @@
-import { type ClipboardEvent, type KeyboardEvent, type RefObject, useRef, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { announce } from '../../parts/announce.ts'
+import { useSteady } from '../../parts/useSteady.ts'
 import type { At } from '../caps/board.ts'
 import { extent, type GridAction, keyAction, only, type Selection } from './gridKeys.ts'
 import type { Matrix, MatrixCell } from './matrix.ts'
@@ -19,6 +20,8 @@ export interface MatrixActs {
   readonly laid: Laid
   readonly matrix: Matrix
   readonly table: RefObject<HTMLTableElement | null>
+  /** Where Tab comes in first. */
+  readonly start: At
   /** Whether caps can be set at all. */
   readonly canSet: boolean
   readonly isLocked: (cell: MatrixCell) => boolean
@@ -26,10 +29,13 @@ export interface MatrixActs {
   readonly onLock: (selection: Selection) => void
 }
 
+/** The grid under the keyboard and the clipboard, and what can be done with it. The same while none of its states changes. */
+export type MatrixKeys = ReturnType<typeof useMatrixKeys>
+
 /** The matrix under the keyboard and the clipboard: what is selected, what is edited, and what a paste got wrong. */
-export function useMatrixKeys({ laid, matrix, table, canSet, isLocked, onSet, onLock }: MatrixActs) {
+export function useMatrixKeys({ laid, matrix, table, start, canSet, isLocked, onSet, onLock }: MatrixActs) {
   const { t } = useTranslation()
-  const [selection, setSelection] = useState<Selection>(only({ row: 1, column: 1 }))
+  const [selection, setSelection] = useState<Selection>(() => only(start))
   const [editing, setEditing] = useState<Editing | null>(null)
   const [errors, setErrors] = useState<readonly PasteError<MatrixCell>[]>([])
   const leaving = useRef(false)
@@ -121,35 +127,34 @@ export function useMatrixKeys({ laid, matrix, table, canSet, isLocked, onSet, on
     onSet(found.caps)
     announce(t('laboratory.matrix.pasted', { count: found.caps.length }))
   }
-  return {
-    selection,
-    editing,
-    errors,
-    press,
-    copy,
-    paste,
-    open,
-    set,
+  const steady = {
+    press: useSteady(press),
+    copy: useSteady(copy),
+    paste: useSteady(paste),
+    set: useSteady(set),
     /** The focus came to a place, by keys or otherwise. */
-    focused: (at: At) => setSelection((was) => (isSame(was.head, at) ? was : only(at))),
+    focused: useSteady((at: At) => setSelection((was) => (isSame(was.head, at) ? was : only(at)))),
     /** The pointer went down on a place: it is chosen, or with Shift the selection goes on to it. */
-    pointed: (at: At, wider: boolean) => {
+    pointed: useSteady((at: At, wider: boolean) => {
       again.current = !wider && isSame(selection.head, at) && isSame(selection.anchor, at)
       setSelection((was) => (wider ? { anchor: was.anchor, head: at } : only(at)))
-    },
+    }),
     /** A cell was clicked: the second time, or by the space bar, it is edited. */
-    clicked: (at: At, byKey: boolean) => {
+    clicked: useSteady((at: At, byKey: boolean) => {
       if (byKey || again.current) open(at)
-    },
+    }),
     /** Chooses a place and takes the focus there. */
-    goTo: (at: At) => select(only(at)),
+    goTo: useSteady((at: At) => select(only(at))),
     /** Ends the editor; the focus goes to the cell, or on from it. */
-    endEditing: (to: At | null) => {
+    endEditing: useSteady((to: At | null) => {
       setEditing(null)
       if (to !== null) select(only(to))
-    },
-    forgetErrors: () => setErrors([]),
+    }),
+    forgetErrors: useSteady(() => setErrors([])),
   }
+  // What is done never changes: only the states make it another object.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  return useMemo(() => ({ ...steady, selection, editing, errors }), [selection, editing, errors])
 }
 
 function isSame(one: At, other: At): boolean {

@@ -1,27 +1,34 @@
 import { useTranslation } from 'react-i18next'
-import type { CapBasis } from '#api/views/caps'
+import type { CapBasis, Told } from '#api/views/caps'
 import { number, signed } from '../../format.ts'
 import { useLanguage } from '../../text/i18n.ts'
-import { type CapArea, cellOf } from '../caps/capsAnswer.ts'
 import { useGroupName } from '../caps/useGroupName.ts'
 import { useToldWords } from '../caps/useToldWords.ts'
 import { changeOf, isChanged, type MatrixCell } from './matrix.ts'
 
+/** What is said of a cell besides its caps. */
+interface SpokenWith {
+  readonly areaName: string
+  /** How many persons the basis counts; undefined where the board has no such cell. */
+  readonly people: Told | undefined
+  readonly basis: CapBasis
+  readonly locked: boolean
+}
+
 /** A cell of the matrix as it is spoken: who, cap, excess, change, lock, and whether its figures are on their way. */
-export function useMatrixWords(): (cell: MatrixCell, area: CapArea, basis: CapBasis, locked: boolean) => string {
+export function useMatrixWords(): (cell: MatrixCell, of: SpokenWith) => string {
   const { t } = useTranslation()
   const language = useLanguage()
   const nameOf = useGroupName()
   const told = useToldWords()
-  return (cell, area, basis, locked) => {
+  return (cell, { areaName, people, basis, locked }) => {
     const { documented, cap, group } = cell
-    const people = cellOf(area, group)?.expected[basis]
     const by = changeOf(cell)
     const over = cap === null ? null : Math.max(0, documented - cap)
     return [
       t('caps.spoken.municipality', {
         group: nameOf(group),
-        area: area.name,
+        area: areaName,
         documented: number(documented, language),
         people: people === undefined ? '' : told(people),
         basis: t(`caps.basisLong.${basis}`),

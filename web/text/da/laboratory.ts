@@ -175,7 +175,10 @@ export const laboratory = {
     percentile95: '95-percentil',
     specialists: 'Dokumenterede fysioterapeuter',
     expectedUsers: 'Forventede brugere efter strukturerede forløb',
-    capsBreached: 'Lofter overskredet',
+    capsBreached: 'Lofter overskredet i regionen',
+    over: 'Over kendt loft, alle grupper',
+    more: 'Flere nøgletal',
+    fewer: 'Færre nøgletal',
     minutes: 'min.',
     km: 'km',
     points: '{{value}} pp',
@@ -294,7 +297,6 @@ export const laboratory = {
     applied_other: '{{count}} lofter er sat efter {{method}}',
     waiting: 'Regner …',
     noAreas: 'Der er ingen områder at fordele på. Tegn planområder på kortet nedenfor, eller vælg andre områder.',
-    showKind: 'Vis {{kind}}',
     nothing: {
       noAreas: {
         title: 'Ingen områder at fordele på',

@@ -187,7 +187,10 @@ export const laboratory: Translated<typeof da.laboratory> = {
     percentile95: '95th percentile',
     specialists: 'Documented physiotherapists',
     expectedUsers: 'Expected users after structured pathways',
-    capsBreached: 'Caps breached',
+    capsBreached: 'Caps breached in the region',
+    over: 'Over a known cap, all groups',
+    more: 'More figures',
+    fewer: 'Fewer figures',
     minutes: 'min.',
     km: 'km',
     points: '{{value}} pp',
@@ -308,7 +311,6 @@ export const laboratory: Translated<typeof da.laboratory> = {
     applied_other: '{{count}} caps set by {{method}}',
     waiting: 'Calculating …',
     noAreas: 'There are no areas to share between. Draw planning areas on the map below, or choose other areas.',
-    showKind: 'Show {{kind}}',
     nothing: {
       noAreas: {
         title: 'No areas to share between',

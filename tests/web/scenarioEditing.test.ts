@@ -1,0 +1,62 @@
+import { QueryClient, QueryObserver } from '@tanstack/react-query'
+import { afterEach, expect, it, vi } from 'vitest'
+import { AreaRef, QuotaTarget } from '#events/quota'
+import { cellKey } from '../../web/pages/laboratory/matrix.ts'
+import { scenarioEditing } from '../../web/pages/laboratory/scenarioEditing.ts'
+
+const scenario = 'sc-aaaaaaaaaa'
+const area = AreaRef.parse({ kind: 'municipality', code: '0746' })
+const target = QuotaTarget.parse({ kind: 'group', id: 'parkinson' })
+const wanted = { area, target, cap: 5, before: 3 }
+
+afterEach(() => vi.unstubAllGlobals())
+
+/** A client with a scenario and a board on the screen, what is asked and sent in order, and a screen that can be held up. */
+function given() {
+  const asked: string[] = []
+  const client = new QueryClient()
+  for (const [name, params] of [
+    ['scenario', { scenario }],
+    ['caps', { kind: 'municipality', scenario }],
+    ['scenarioComparison', { a: scenario, b: 'base' }],
+  ] as const) {
+    const queryKey = ['view', name, params]
+    client.setQueryData(queryKey, { asOf: '2026-07-01', changes: [] })
+    const queryFn = () => {
+      asked.push(name)
+      return { asOf: '2026-07-01', changes: [] }
+    }
+    new QueryObserver(client, { queryKey, queryFn, staleTime: Number.POSITIVE_INFINITY }).subscribe(() => undefined)
+  }
+  vi.stubGlobal('fetch', async (path: string) => {
+    asked.push(path)
+    const accepted = { commandId: crypto.randomUUID(), stream: scenario, revision: 1, position: null, events: [] }
+    return Response.json(accepted)
+  })
+  let draw = () => {}
+  const drawn = new Promise<void>((resolve) => {
+    draw = resolve
+  })
+  return { asked, draw, editing: scenarioEditing(client, scenario, () => drawn) }
+}
+
+it('shows a cap at once and sends it when it has been on the screen', async () => {
+  const { asked, draw, editing } = given()
+  editing.setCaps([wanted])
+  expect(editing.state().waiting).toEqual(new Map([[cellKey('0746', 'parkinson'), 5]]))
+  await new Promise((later) => setImmediate(later))
+  expect(asked).toEqual([])
+  draw()
+  await vi.waitFor(() => expect(editing.state().busy).toBe(false))
+  expect(asked[0]).toBe('/api/commands/edit-scenario')
+})
+
+it('asks once for each answer that the edit moved, the cells first, and sends what was set meanwhile together', async () => {
+  const { asked, draw, editing } = given()
+  editing.setCaps([wanted])
+  editing.setCaps([{ ...wanted, cap: 6 }])
+  draw()
+  await vi.waitFor(() => expect(asked).toContain('scenarioComparison'))
+  await vi.waitFor(() => expect(editing.state()).toMatchObject({ busy: false, error: null, waiting: new Map() }))
+  expect(asked).toEqual(['/api/commands/edit-scenario', 'scenario', 'caps', 'scenarioComparison'])
+})
