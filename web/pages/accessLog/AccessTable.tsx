@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { AccessRow } from '#api/accessLog'
+import { EffectiveDate } from '#events/time'
 import { date, instant, none } from '../../format.ts'
 import { TableScroll } from '../../parts/TableScroll.tsx'
 import { areaName, useAreas } from '../../shell/scope.ts'
@@ -42,7 +43,13 @@ export function AccessTable({ rows }: { readonly rows: readonly AccessRow[] }) {
                 <td>{key === null ? row.what : t(`accessLog.read.${key}`)}</td>
                 <td>
                   {Object.entries(row.about)
-                    .map(([name, value]) => (named.has(name) ? areaName(areas, value) : value))
+                    .map(([name, value]) =>
+                      named.has(name)
+                        ? areaName(areas, value)
+                        : EffectiveDate.safeParse(value).success
+                          ? date(value, language)
+                          : value,
+                    )
                     .join(' · ') || none}
                 </td>
                 <td>{date(row.effectiveOn, language)}</td>

@@ -59,13 +59,7 @@ export function CaseTable({
                     {names.municipality(row.fromMunicipality)} → {names.municipality(row.toMunicipality)}
                   </>
                 )}
-                {alsoInvolved(row).length > 0 && (
-                  <span className="cell-sub">
-                    {t('cases.list.alsoInvolved', {
-                      names: alsoInvolved(row).map(names.municipality).join(', '),
-                    })}
-                  </span>
-                )}
+                <AlsoInvolved codes={alsoInvolved(row)} names={names} />
               </td>
               <td>{words.status(row.status)}</td>
               <td>
@@ -94,4 +88,17 @@ export function CaseTable({
       </table>
     </TableScroll>
   )
+}
+
+/** As many municipalities as a cell names; of more it tells the number, and the case itself names them. */
+const fewEnough = 3
+
+function AlsoInvolved({ codes, names }: { readonly codes: readonly string[]; readonly names: AreaNames }) {
+  const { t } = useTranslation()
+  if (codes.length === 0) return null
+  const said =
+    codes.length > fewEnough
+      ? t('cases.list.manyMunicipalities', { count: codes.length })
+      : codes.map(names.municipality).join(', ')
+  return <span className="cell-sub">{t('cases.list.alsoInvolved', { names: said })}</span>
 }

@@ -23,6 +23,7 @@ export const cases = {
     due: 'Nærmeste frist',
     wanted: 'Ønsket virkning',
     alsoInvolved: 'Høres også: {{names}}',
+    manyMunicipalities: '{{count}} kommuner',
     notChecked: 'Ikke tjekket endnu',
     emptyOpen: 'Ingen åbne sager',
     emptyClosed: 'Ingen afsluttede sager',

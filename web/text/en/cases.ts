@@ -23,6 +23,7 @@ export const cases = {
     due: 'Nearest deadline',
     wanted: 'Wanted from',
     alsoInvolved: 'Also consulted: {{names}}',
+    manyMunicipalities: '{{count}} municipalities',
     notChecked: 'Not checked yet',
     emptyOpen: 'No open cases',
     emptyClosed: 'No closed cases',
