@@ -144,6 +144,7 @@ export async function startService({ config, store, clock, webRoot }: ServicePar
     views,
     world,
     readStream: (stream) => store.read(stream),
+    scenarios,
     attachments,
     handle,
     seen,

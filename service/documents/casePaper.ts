@@ -85,7 +85,7 @@ export function effects({ file, telling, ground, travel, minCell, views, onDate 
   const places = placesOf(subject)
   const tables = [
     ...(subject.type === 'A3' ? capacityEffects(file, subject, views, onDate, telling) : []),
-    ...ridingHours(file, telling),
+    ...ridingHours(file, views, onDate, telling),
   ]
   const text = (line: string): PaperBlock => ({ kind: 'text', line: [line] })
   return [

@@ -5,6 +5,7 @@ import { capacity, signed } from '#events/say/format'
 import { none, number } from '#events/say/numbers'
 import type { Views } from '../projections/views.ts'
 import { type ClinicFigures, clinicFigures } from '../queries/capacity.ts'
+import { holdingsIn } from '../queries/ridingEffects.ts'
 import { type CaseFile, cell } from './caseSections.ts'
 import type { Telling } from './telling.ts'
 
@@ -41,8 +42,15 @@ export function capacityEffects(
       sumOf(ref(1), `capacity before ${row.municipality}`, row.before, file.unit, partsOf(row.municipality, 'from')),
     )
     figure(sumOf(ref(2), `capacity after ${row.municipality}`, row.after, file.unit, partsOf(row.municipality, 'to')))
-    noted(ref(1), row, file, telling)
-    noted(ref(2), row, file, telling)
+    for (const [side, place, clinics] of [
+      [1, 'from', row.clinicsBefore],
+      [2, 'to', row.clinicsAfter],
+    ] as const) {
+      const items = partsOf(row.municipality, place).map(({ id }) => id)
+      const label = `clinics ${place === 'from' ? 'before' : 'after'} ${row.municipality}`
+      figure({ ref: ref(side), label, value: clinics, unit: 'count', formula: 'count@1', inputs: { items } })
+      noted(ref(side), row, file, telling)
+    }
     return [
       cell(row.name),
       cell(capacity(row.before, file.unit, language), ' ', { ref: ref(1) }),
@@ -70,26 +78,25 @@ export function capacityEffects(
   ]
 }
 
-/** Riding hours of the municipalities that the application touches. */
-export function ridingHours(file: CaseFile, telling: Telling): PaperBlock[] {
+/** Riding hours of the municipalities that the application touches, each figure with the agreements that it is the sum of. */
+export function ridingHours(file: CaseFile, views: Views, at: AsOf, telling: Telling): PaperBlock[] {
   const { say, language, figure } = telling
   if (file.ridingEffects.length === 0) return []
   const rows = file.ridingEffects.map((row, index): PaperCell[] => {
-    const ref = `R${index + 1}`
-    const change = row.after - row.before
-    figure({
-      ref,
-      label: `riding hours after ${row.municipality}`,
-      value: row.after,
-      unit: 'hoursTenths',
-      formula: 'sum@1',
-      inputs: { parts: [part('before', row.before), part('change', change)] },
-    })
-    noted(ref, row, file, telling)
+    const ref = (side: number) => `R${index * 2 + side}`
+    const parts = holdingsIn(views, at, row.municipality).map(
+      ({ agreement, hoursTenths, inputs }): Part => ({ id: agreement, value: hoursTenths, events: inputs }),
+    )
+    const change: Part = { id: 'change', value: row.after - row.before, events: [] }
+    const label = (side: string) => `riding hours ${side} ${row.municipality}`
+    figure(sumOf(ref(1), label('before'), row.before, 'hoursTenths', parts))
+    figure(sumOf(ref(2), label('after'), row.after, 'hoursTenths', [...parts, change]))
+    noted(ref(1), row, file, telling)
+    noted(ref(2), row, file, telling)
     return [
       cell(row.name),
-      cell(capacity(row.before, 'hoursTenths', language)),
-      cell({ strong: capacity(row.after, 'hoursTenths', language) }, ' ', { ref }),
+      cell(capacity(row.before, 'hoursTenths', language), ' ', { ref: ref(1) }),
+      cell({ strong: capacity(row.after, 'hoursTenths', language) }, ' ', { ref: ref(2) }),
       cell(changeOf(row, 'hoursTenths', telling)),
     ]
   })
@@ -106,10 +113,6 @@ export function ridingHours(file: CaseFile, telling: Telling): PaperBlock[] {
       rows,
     },
   ]
-}
-
-function part(id: string, value: number | null): Part {
-  return { id, value, events: [] }
 }
 
 function partOf({ clinic, capacity: value, inputs }: ClinicFigures): Part {

@@ -1,9 +1,10 @@
+import { z } from 'zod'
 import type { Scope } from '#api/policy'
 import { type EvidencePack, evidenceFormat } from '#api/views/evidence'
 import type { Paper } from '#api/views/paper'
-import type { RecordedEvent } from '#events/envelope'
+import { EventId, type RecordedEvent } from '#events/envelope'
 import { FindingSet } from '#events/finding'
-import type { RegionCode } from '#events/identifiers'
+import type { CaseId, RegionCode } from '#events/identifiers'
 import { canonicalJson, digestOf } from '../canonical.ts'
 import { strictestCell } from '../demand/minCell.ts'
 import type { Views } from '../projections/views.ts'
@@ -12,8 +13,12 @@ import { planInForce } from '../queries/planInForce.ts'
 import type { World } from '../queries/query.ts'
 import { responsibleRegion } from '../rules/responsibleRegion.ts'
 import { dataVersionsFor } from '../scenarios/dataVersions.ts'
+import type { Scenarios } from '../scenarios.ts'
+import { factsThen, type SetInLog } from './factsThen.ts'
 import { toldFindings } from './findingSections.ts'
 import { formulas } from './formulas.ts'
+import { givenIn } from './given.ts'
+import { toldFacts } from './toldFacts.ts'
 
 /** Reads a stream of the log. */
 export type ReadStream = (stream: string) => AsyncIterable<RecordedEvent>
@@ -25,15 +30,21 @@ const mostEvents = 20_000
  * persons who acted, and without small counts (R-40).
  */
 export async function evidenceOf(
-  { paper, case: id, region }: { readonly paper: Paper; readonly case: string; readonly region: RegionCode },
+  { paper, case: id, region }: { readonly paper: Paper; readonly case: CaseId; readonly region: RegionCode },
   views: Views,
   scope: Scope,
   world: World,
-  read: ReadStream,
+  { read, scenarios }: { readonly read: ReadStream; readonly scenarios: Pick<Scenarios, 'changeThen'> },
 ): Promise<EvidencePack> {
   const { effectiveOn, recordedAt } = paper.stamp
   const at = { effectiveOn, recordedAt }
-  const named = eventsNamed(paper)
+  const found = await setNamed(paper, id, views, read)
+  const then = found === null ? null : await factsThen(views, scenarios, found, world)
+  const facts = then === null ? null : toldFacts(then)
+  const named = [
+    ...eventsNamed(paper.figures.map(({ inputs }) => inputs)),
+    ...eventsNamed([facts, found?.set.findings]),
+  ]
   const rows = eventRows(
     views,
     recordedAt,
@@ -64,8 +75,10 @@ export async function evidenceOf(
             parameters: { ...plan.parameters },
             sources: { ...plan.sources },
           },
+    facts,
     formulas: Object.entries(formulas).map(([name, words]) => ({ name, ...words })),
     dataVersions: [...dataVersionsFor(views, world, effectiveOn, { recordedAt })],
+    given: givenIn(paper, facts),
   }
   const pack = { format: evidenceFormat.name, version: evidenceFormat.version, ...parts }
   return {
@@ -74,8 +87,10 @@ export async function evidenceOf(
       paper: digestOf(parts.paper),
       events: digestOf(parts.events),
       ruleSet: digestOf(parts.ruleSet),
+      facts: digestOf(parts.facts),
       formulas: digestOf(parts.formulas),
       dataVersions: digestOf(parts.dataVersions),
+      given: digestOf(parts.given),
       whole: digestOf(pack),
     },
   }
@@ -86,19 +101,44 @@ export function evidenceText(pack: EvidencePack): string {
   return canonicalJson(pack)
 }
 
-/** Events that a figure or a finding of the paper names as its inputs. */
-function eventsNamed({ figures }: Paper): string[] {
+/** Events that a value names as its inputs. */
+function eventsNamed(value: unknown): string[] {
   const found = new Set<string>()
-  const look = (value: unknown): void => {
-    if (Array.isArray(value)) for (const one of value) look(one)
-    else if (typeof value === 'object' && value !== null)
-      for (const [key, part] of Object.entries(value))
-        if (key === 'events' && Array.isArray(part)) for (const one of part) found.add(String(one))
-        else if (key === 'event' && typeof part === 'string') found.add(part)
-        else look(part)
+  const look = (part: unknown): void => {
+    if (Array.isArray(part)) for (const one of part) look(one)
+    else if (typeof part === 'object' && part !== null)
+      for (const [key, inner] of Object.entries(part))
+        if ((key === 'events' || key === 'inputs' || key === 'caseInputs') && isTexts(inner))
+          for (const one of inner) found.add(one)
+        else if (key === 'event' && typeof inner === 'string') found.add(inner)
+        else look(inner)
   }
-  look(figures.map(({ inputs }) => inputs))
+  look(value)
   return [...found]
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string')
+}
+
+const Located = z.object({
+  event: EventId,
+  finding: z.tuple([z.enum(['set', 'known']), z.literal('findings'), z.int()]),
+})
+
+/** The findings that the paper tells, as they stand in the log; null for a paper without any. */
+async function setNamed({ figures }: Paper, id: CaseId, views: Views, read: ReadStream): Promise<SetInLog | null> {
+  const located = figures.flatMap(({ inputs }) => Located.safeParse(inputs).data ?? [])[0]
+  if (located === undefined) return null
+  const { event, finding } = located
+  const row = views.statement<{ stream: string }>('SELECT stream FROM event WHERE id = :event').get({ event })
+  if (row === undefined) return null
+  for await (const one of read(row.stream)) {
+    if (one.id !== event) continue
+    const set = FindingSet.safeParse(one.data[finding[0]])
+    return set.success ? { case: id, event, set: set.data } : null
+  }
+  return null
 }
 
 function told(

@@ -18,25 +18,37 @@ export interface FiguresOf {
 type Made = Pick<PaperFigure, 'formula' | 'inputs'>
 
 /**
- * Every measured number of a finding, and the comparison that its verdict rests on, each with the formula that makes it
- * from what stands in the log. What only the rule itself can measure is held against the event that recorded it.
+ * Every measured number of a finding with the limit beside it, the numbers of its sentence, and the comparison that its
+ * verdict rests on, each with the formula that makes it. What a paper cannot tell in full is made from the facts that the
+ * rule looked at, which stand in the evidence pack.
  */
 export function findingFigures(of: FiguresOf, finding: Finding, ref: string): PaperFigure[] {
-  const at = of.set.findings.indexOf(finding)
-  const measured = finding.measured.map(
-    (measure, index): PaperFigure => ({
-      ref,
-      label: measure.municipality === undefined ? measure.key : `${measure.key} ${measure.municipality}`,
-      value: measure.value,
-      unit: measure.unit,
-      ...(madeOf(of, finding, measure) ?? {
-        formula: 'recorded@1',
-        inputs: { event: of.event, path: [of.field, 'findings', at, 'measured', index, 'value'] },
-      }),
-    }),
+  const at = [of.field, 'findings', of.set.findings.indexOf(finding)]
+  const byRule = (part: Readonly<Record<string, string | number>>): Made => ({
+    formula: `${finding.rule}@1`,
+    inputs: { event: of.event, finding: at, ...part },
+  })
+  const measured = finding.measured.flatMap((measure, index): PaperFigure[] => {
+    const { key, municipality, value, limit, unit } = measure
+    const label = municipality === undefined ? key : `${key} ${municipality}`
+    const limited: PaperFigure[] =
+      limit === undefined
+        ? []
+        : [{ ref, label: `limit of ${label}`, value: limit, unit, ...byRule({ part: 'limit', measure: index }) }]
+    const made = madeOf(of, finding, measure) ?? byRule({ part: 'value', measure: index })
+    return [{ ref, label, value, unit, ...made }, ...limited]
+  })
+  const said = Object.entries(finding.params).flatMap(([name, value]): PaperFigure[] =>
+    isNumberOrDate(value)
+      ? [{ ref, label: `said ${name}`, value, unit: 'said', ...byRule({ part: 'said', name }) }]
+      : [],
   )
   const days = dayFigure(of, finding)
-  return [...measured, ...(days === null ? [] : [{ ref, ...days }]), verdictOf(finding, ref)]
+  return [...measured, ...said, ...(days === null ? [] : [{ ref, ...days }]), verdictOf(finding, ref)]
+}
+
+function isNumberOrDate(value: unknown): value is number | string {
+  return typeof value === 'number' || (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value))
 }
 
 /** The inputs of a measure that the papers can tell in full; null for any other. */
@@ -58,7 +70,10 @@ function madeOf({ subject, receivedOn, wantedFrom }: FiguresOf, finding: Finding
     case 'R-18 involved':
       return listed('involved')
     case 'R-18 heard':
-      return { formula: 'without@1', inputs: { items: params.involved, without: params.open } }
+      return {
+        formula: 'without@1',
+        inputs: { items: params.involved, without: [params.open, params.municipalitiesExempt ?? []].flat() },
+      }
     case 'R-38 open':
       return listed('open')
     case 'R-39 reasonsNeeded':
@@ -115,11 +130,16 @@ const atLeast: ReadonlySet<string> = new Set([
   'coveredAfter',
   'daysOfValidity',
   'followUps',
+  'palliativeAccepting',
+  'mobileNear',
+  'expectedPersons',
 ])
+/** Measures told beside a number that they are not held against: what decides stands in another measure. */
+const beside: ReadonlySet<string> = new Set(['weeklyHours', 'section2Members', 'documentedAfter'])
 
 function verdictOf({ code, outcome, measured }: Finding, ref: string): PaperFigure {
   const comparisons = measured.flatMap(({ key, value, limit }) =>
-    value === null || limit === undefined || limit === null
+    value === null || limit === undefined || limit === null || beside.has(key)
       ? []
       : [{ key, value, relation: atLeast.has(key) ? 'atLeast' : 'atMost', limit }],
   )

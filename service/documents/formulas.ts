@@ -1,4 +1,5 @@
 import type { Words } from '#events/words'
+import { ruleFormulas } from './ruleFormulas.ts'
 
 /**
  * How the figures of a paper are made. A name carries its version: a formula that comes to mean something else gets another.
@@ -43,12 +44,9 @@ export const formulas = {
     da: 'Parameteren i regelsættet, som fundet brugte den',
     en: 'The parameter of the rule set, as the finding used it',
   },
-  'recorded@1': {
-    da: 'Målt af reglen selv; tallet står i hændelsen på den angivne plads',
-    en: 'Measured by the rule itself; the number stands in the event at the place given',
-  },
   'verdict@1': {
-    da: 'Hver sammenligning: højst (atMost) eller mindst (atLeast) grænsen; en ændring ved sin størrelse. Overholdt kræver, at alle holder, undtagen hvor reglen selv tillader mere (R-03 ekstra adresse).',
-    en: 'Each comparison: at most (atMost) or at least (atLeast) the limit; a change by its size. Met needs all to hold, except where the rule itself allows more (R-03 extra address).',
+    da: 'Hver sammenligning: højst (atMost) eller mindst (atLeast) grænsen; en ændring ved sin størrelse. Overholdt kræver, at alle holder, undtagen hvor reglen selv tillader mere, som koden siger: en meldt ekstraadresse eller en overgang (R-03), numre eller dokumentation, som var der før (R-08, R-27), en ejer, der ikke får flere (R-06), en region, der tillader det (R-01, R-02), en egen klinik, der opfylder alt (R-31).',
+    en: 'Each comparison: at most (atMost) or at least (atLeast) the limit; a change by its size. Met needs all to hold, except where the rule itself allows more, as the code says: a notified extra address or a transition (R-03), numbers or documentation that were there before (R-08, R-27), an owner who gets no more (R-06), a region that allows it (R-01, R-02), an own clinic that meets all (R-31).',
   },
+  ...ruleFormulas,
 } as const satisfies Record<string, Words>

@@ -8,6 +8,7 @@ import { MeetingPaperParams, meetingPaperView, type Paper, PaperParams, paperVie
 import { evidenceOf, evidenceText, type ReadStream } from '../documents/evidence.ts'
 import { pdfInThread } from '../documents/pdfThread.ts'
 import type { World } from '../queries/query.ts'
+import type { Scenarios } from '../scenarios.ts'
 import { resolveAsOf } from './asOf.ts'
 import { goneSignal } from './slowly.ts'
 import type { ViewDeps } from './views.ts'
@@ -16,6 +17,7 @@ export interface PaperDeps extends Pick<ViewDeps, 'answer' | 'clock' | 'viewsFor
   readonly world: () => World
   /** Reads a stream of the log. */
   readonly readStream: ReadStream
+  readonly scenarios: Pick<Scenarios, 'changeThen'>
 }
 
 const problems = { 400: Problem, 401: Problem, 403: Problem, 404: Problem } as const
@@ -104,7 +106,10 @@ export function bindPapers(app: FastifyInstance, deps: PaperDeps): void {
     async (request, reply) => {
       const { views, paper, region } = await asked(request, reply)
       const from = { paper, region, case: request.query.case }
-      const pack = await evidenceOf(from, views, request.scope, deps.world(), deps.readStream)
+      const pack = await evidenceOf(from, views, request.scope, deps.world(), {
+        read: deps.readStream,
+        scenarios: deps.scenarios,
+      })
       return reply
         .header('content-disposition', `attachment; filename="${request.query.case}-${paper.kind}-evidence.json"`)
         .type('application/json; charset=utf-8')

@@ -97,13 +97,17 @@ export function supposing(views: Views, events: readonly DomainEvent[]): Supposi
 export function supposingWithout(views: Views, events: readonly EventId[]): Supposing {
   const tables = projections.flatMap((projection) => projection.tables)
   const takeBack = () => {
-    for (const event of events) voidEvent(views, tables, event, { event, number: afterAll, recordedAt: endOfTime })
+    for (const event of events) {
+      takenBack += 1
+      voidEvent(views, tables, event, { event, number: afterAll + takenBack, recordedAt: endOfTime })
+    }
   }
   return (ask) => (events.length === 0 ? ask(views) : supposed(views, takeBack, ask))
 }
 
-/** Later than every event, and still known "now". */
-const afterAll = Number.MAX_SAFE_INTEGER
+/** Later than every event, and still known "now"; each that is taken back has a number of its own, also within another supposition. */
+const afterAll = 2 ** 52
+let takenBack = 0
 const endOfTime = RecordedAt.parse('9999-12-31T23:59:59.997Z')
 
 function supposed<Answer>(views: Views, change: () => void, ask: (views: Views) => Answer): Answer {

@@ -1,7 +1,9 @@
 import type { AsOf } from '#api/asOf'
 import type { CaseSubject } from '#events/caseSubject'
+import type { EventId } from '#events/envelope'
 import { asOf, moment } from '../projections/bitemporal.ts'
 import type { Views } from '../projections/views.ts'
+import { eventIds } from './capacity.ts'
 
 /** A riding school that an application names. */
 export interface NamedSchool {
@@ -73,14 +75,29 @@ export function ridingEffects(
     const code = municipality.get(school)
     if (code !== null && code !== undefined) deltas.set(code, (deltas.get(code) ?? 0) + hoursTenths)
   }
-  const total = views.statement<{ hours: number | null }>(
-    `SELECT sum(g.hours) AS hours FROM riding_agreement g JOIN riding_school s ON s.school = g.school
-     WHERE s.municipality = :code AND g.status IN ('permitted', 'started') AND ${asOf('g')} AND ${asOf('s')}`,
-  )
   return [...deltas].map(([code, delta]) => {
-    const before = total.get({ code, ...moment(at) })?.hours ?? 0
+    const before = holdingsIn(views, at, code).reduce((sum, { hoursTenths }) => sum + hoursTenths, 0)
     return { code, before, after: before + delta }
   })
+}
+
+/** An agreement that counts in a municipality, with the events that say its hours. */
+interface HoldingIn {
+  readonly agreement: string
+  readonly hoursTenths: number
+  readonly inputs: readonly EventId[]
+}
+
+/** Agreements whose hours are a municipality's on the date, permitted or started, by id. */
+export function holdingsIn(views: Views, at: AsOf, code: string): readonly HoldingIn[] {
+  return views
+    .statement<{ agreement: string; hours: number; inputs: string }>(
+      `SELECT g.agreement, g.hours, g.inputs FROM riding_agreement g JOIN riding_school s ON s.school = g.school
+       WHERE s.municipality = :code AND g.status IN ('permitted', 'started') AND ${asOf('g')} AND ${asOf('s')}
+       ORDER BY g.agreement`,
+    )
+    .all({ code, ...moment(at) })
+    .map(({ agreement, hours, inputs }) => ({ agreement, hoursTenths: hours, inputs: eventIds(inputs) }))
 }
 
 function existingIn(subject: CaseSubject): readonly string[] {

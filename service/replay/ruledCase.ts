@@ -55,7 +55,7 @@ export function rulingsMade(views: Views, today: EffectiveDate, only?: CaseId): 
  * The instant that the findings were computed at; where the ruling was recorded in the same millisecond, the one before,
  * because the committee did not know of its own ruling.
  */
-function knownBefore(knownAt: RecordedAt, recordedAt: RecordedAt): RecordedAt {
+export function knownBefore(knownAt: RecordedAt, recordedAt: RecordedAt): RecordedAt {
   if (knownAt < recordedAt) return knownAt
   const before = Temporal.Instant.from(recordedAt).subtract({ milliseconds: 1 })
   return RecordedAt.parse(before.toString({ fractionalSecondDigits: 3 }))

@@ -33,6 +33,21 @@ export function later(from: string, count: number): string {
   return dateOf(dayNumber(from) + count)
 }
 
+/** The same day so many months later, or the last of a month that has no such day. */
+export function monthsLater(date: string, count: number): string {
+  const [, , day = 1] = date.split('-').map(Number)
+  const first = firstOfMonth(date, count)
+  const last = days(first, firstOfMonth(first, 1))
+  return later(first, Math.min(day, last) - 1)
+}
+
+/** The first day of the month so many months later. */
+export function firstOfMonth(date: string, count: number): string {
+  const [year = 0, month = 1] = date.split('-').map(Number)
+  const all = year * 12 + month - 1 + count
+  return `${Math.floor(all / 12)}-${String((all % 12) + 1).padStart(2, '0')}-01`
+}
+
 /** Easter Sunday by the rule of the Gregorian computus as Gauss gave it. */
 function easter(year: number): string {
   const a = year % 19

@@ -1,8 +1,12 @@
 import { z } from 'zod'
+import { type Answer, byRule } from './asked.ts'
 import { days, later, workingDay } from './calendar.ts'
+import { capacityRules } from './capacityRules.ts'
+import { competenceRules } from './competenceRules.ts'
 import type { Event, Figure, Pack } from './pack.ts'
+import { procedureRules } from './procedureRules.ts'
+import { ridingRules } from './ridingRules.ts'
 
-type Answer = number | string | null
 type Formula = (inputs: Record<string, unknown>, pack: Pack, figure: Figure) => Answer
 
 const Point = z.tuple([z.number(), z.number()])
@@ -39,11 +43,24 @@ const Amount = z.union([
     .transform(({ change }) => ({ specialty: change.specialty, amount: change.new })),
 ])
 
+const Hours = z.union([
+  z.object({ hoursTenths: z.number() }).transform(({ hoursTenths }) => hoursTenths),
+  z.object({ old: z.number(), new: z.number() }).transform((data) => data.new),
+])
+
+/** What an event says: an amount of a specialty, or the hours of a riding agreement. */
+function saidIn({ type, data }: Event) {
+  const hours = /^Riding(Agreement(Requested|Permitted|Started)|HoursChanged)$/.test(type)
+    ? Hours.safeParse(data).data
+    : undefined
+  return hours === undefined ? Amount.safeParse(data).data : { amount: hours, specialty: '' }
+}
+
 /** The amount of a part as its events have it: the latest of each stream and specialty, added up. */
 export function amountIn(events: readonly Event[]): number | null {
   const latest = new Map<string, { readonly event: Event; readonly amount: number }>()
   for (const event of events) {
-    const said = Amount.safeParse(event.data).data
+    const said = saidIn(event)
     if (said === undefined) continue
     const { amount, specialty } = said
     const key = `${event.stream} ${specialty}`
@@ -70,18 +87,19 @@ function sum(inputs: Record<string, unknown>, { events }: Pack): Answer {
   return parts.length > 0 && known.length === 0 ? null : known.reduce((all, value) => all + value, 0)
 }
 
-/** What stands in an event at a path. */
-function recorded({ event, path }: Record<string, unknown>, { events }: Pack): Answer {
-  const found = events.find(({ id }) => id === event)
-  if (found === undefined) throw new Error(`the event ${String(event)} is not in the pack`)
-  let at: unknown = found.data
-  for (const step of z.array(z.union([z.string(), z.number()])).parse(path))
-    at = z.union([z.array(z.unknown()), z.record(z.string(), z.unknown())]).parse(at)[step as never]
-  return z.union([z.number(), z.string()]).nullable().parse(at)
-}
-
 /** Findings that the rule lets pass though a number is over its limit. */
-const allowedMore: ReadonlySet<string> = new Set(['R-03.extra'])
+const allowedMore: ReadonlySet<string> = new Set([
+  ...['R-01.allowed', 'R-02.crossingAllowed', 'R-03.extra', 'R-03.extraNotified', 'R-03.transition'],
+  ...[
+    'R-06.owner',
+    'R-06.inOrder',
+    'R-06.stays',
+    'R-08.grandfathered',
+    'R-27.holder',
+    'R-27.holderPlan',
+    'R-31.qualifies',
+  ],
+])
 
 function verdict(inputs: Record<string, unknown>, _pack: Pack, { value }: Figure): Answer {
   const { code, comparisons } = z.object({ code: z.string(), comparisons: z.array(Comparison) }).parse(inputs)
@@ -94,6 +112,8 @@ function verdict(inputs: Record<string, unknown>, _pack: Pack, { value }: Figure
   return value
 }
 
+const rules = { ...capacityRules, ...ridingRules, ...competenceRules, ...procedureRules }
+
 /** Every formula by name and version, computed from the inputs in the pack alone. */
 export const formulas: Readonly<Record<string, Formula>> = {
   'sum@1': sum,
@@ -105,7 +125,7 @@ export const formulas: Readonly<Record<string, Formula>> = {
     const lowest = Math.round(low / 100) * 100
     const highest = Math.round((low + hidden * (least - 1)) / 100) * 100
     // A hidden part is between nothing and the smallest cell.
-    return typeof value === 'number' && value >= lowest && value <= highest
+    return typeof value === 'number' && value % 100 === 0 && value >= lowest && value <= highest
       ? value
       : value === null && low < least
         ? null
@@ -153,6 +173,6 @@ export const formulas: Readonly<Record<string, Formula>> = {
     return Math.max(0, value - limit)
   },
   'parameter@1': (inputs) => z.object({ value: z.union([z.number(), z.string()]) }).parse(inputs).value,
-  'recorded@1': recorded,
   'verdict@1': verdict,
+  ...Object.fromEntries(Object.entries(rules).map(([rule, again]) => [`${rule}@1`, byRule(again)])),
 }

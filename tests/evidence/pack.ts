@@ -24,7 +24,7 @@ export type Event = z.infer<typeof Event>
 
 export const Pack = z.looseObject({
   format: z.literal('praksiskort.evidence'),
-  version: z.literal(1),
+  version: z.literal(2),
   paper: z.looseObject({
     language: z.enum(['da', 'en']),
     checksum: z.string(),
@@ -33,6 +33,8 @@ export const Pack = z.looseObject({
   }),
   events: z.array(Event),
   ruleSet: z.looseObject({ parameters: z.record(z.string(), z.unknown()) }).nullable(),
+  facts: z.record(z.string(), z.unknown()).nullable(),
+  given: z.array(z.looseObject({ about: z.string(), dataVersions: z.array(z.string()) })),
   formulas: z.array(z.looseObject({ name: z.string() })),
   dataVersions: z.array(z.object({ name: z.string(), version: z.string() })),
   checksums: z.record(z.string(), z.string()),

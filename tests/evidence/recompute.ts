@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { formulas } from './formulas.ts'
 import { type Figure, Pack } from './pack.ts'
+import { traced } from './traced.ts'
 
 /** Something in a pack that does not come out as it says. */
 export interface Difference {
@@ -32,7 +33,7 @@ export function recompute(text: string): readonly Difference[] {
   const sums = [
     { where: 'checksums.whole', says: checksums.whole, makes: sha256(rest) },
     { where: 'paper.checksum', says: checksum, makes: sha256(body) },
-    ...(['paper', 'events', 'ruleSet', 'formulas', 'dataVersions'] as const).map((part) => ({
+    ...(['paper', 'events', 'ruleSet', 'facts', 'formulas', 'dataVersions', 'given'] as const).map((part) => ({
       where: `checksums.${part}`,
       says: checksums[part],
       makes: sha256(pack[part]),
@@ -43,14 +44,12 @@ export function recompute(text: string): readonly Difference[] {
     says: figure.value,
     makes: made(figure, pack),
   }))
-  return [...sums, ...figures, ...printed(pack)].filter(({ says, makes }) => says !== makes)
+  return [...sums, ...figures, ...traced(pack), ...printed(pack)].filter(({ says, makes }) => says !== makes)
 }
 
-/** A figure that is not told has nothing to be held against. */
 function made(figure: Figure, pack: Pack): unknown {
   const formula = formulas[figure.formula]
   if (formula === undefined || !pack.formulas.some(({ name }) => name === figure.formula)) return 'no such formula'
-  if (figure.value === null && figure.formula === 'recorded@1') return null
   try {
     return formula(figure.inputs, pack, figure)
   } catch (error) {
@@ -65,7 +64,7 @@ function printed({ paper }: Pack): Difference[] {
   const text = JSON.stringify(paper.blocks)
   return paper.figures.flatMap(({ ref, value, unit }): Difference[] => {
     const places = decimals[unit]
-    const alone = paper.figures.filter((one) => one.ref === ref).length === 1
+    const alone = paper.figures.filter((one) => one.ref === ref && one.unit === unit).length === 1
     if (places === undefined || !alone || typeof value !== 'number') return []
     const [, plain, strong] =
       new RegExp(`(?:"([^"]*)"|\\{"strong":"([^"]*)"\\})," ",\\{"ref":"${ref}"\\}`).exec(text) ?? []

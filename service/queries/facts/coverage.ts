@@ -30,7 +30,7 @@ export function coverageFacts(
   const { groups, inputs } = documentedAt(before, subject, at)
   if (groups.length === 0) return null
   if (ground === undefined) return 'unprepared'
-  const squares = squaresOf(ground, geography.areas, region, at)
+  const squares = inhabitedSquares(ground, geography.areas, region, at)
   // All at once: what the changed views know is remembered only while they stand.
   const suppliesAfter = changed((after) => groups.map(({ id }) => competentSupply(after, at, id)))
   const shores = shoresOf(ground, geography.areas)
@@ -96,7 +96,7 @@ function codeAt({ grid }: Ground, cell: number): string {
 }
 
 /** Inhabited squares of the region on the date. */
-function squaresOf(ground: Ground, areas: AreaCatalogue, region: string, at: AsOf): readonly number[] {
+export function inhabitedSquares(ground: Ground, areas: AreaCatalogue, region: string, at: AsOf): readonly number[] {
   const inside = new Set(
     ground.grid.municipalities.filter((code) => regionOf(areas, code, at.effectiveOn)?.code === region),
   )

@@ -1,13 +1,21 @@
+import { Temporal } from 'temporal-polyfill'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { paperView } from '#api/views/paper'
 import { FindingSet } from '#events/finding'
+import { RecordedAt } from '#events/time'
 import { needingReason } from '#service/rules/procedure/committeeDecision'
 import { recompute } from '../../evidence/recompute.ts'
 import { aarhus, openingOf, running, today } from './running.ts'
 import { upload } from './upload.ts'
 
-const service = await running()
+// The clock goes on: what the committee knew when it ruled is not what it knows after.
+let instant = Temporal.Instant.from('2026-11-22T12:00:00Z')
+const now = () => {
+  instant = instant.add({ seconds: 1 })
+  return RecordedAt.parse(instant.toString({ fractionalSecondDigits: 3 }))
+}
+const service = await running({ now })
 const secretariat = await service.signIn('sekretariat-1082')
 const committee = await service.signIn('udvalg-1082')
 const CaseFile = z.looseObject({
