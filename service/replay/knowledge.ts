@@ -1,7 +1,7 @@
 import type { AsOf } from '#api/asOf'
 import type { Scope } from '#api/policy'
 import type { ReplayedHearing } from '#api/views/replay'
-import type { ToldApplication } from '#api/views/toldApplication'
+import { ToldApplication } from '#api/views/toldApplication'
 import type { CaseEvent } from '#events/case'
 import { clinicOf } from '#events/caseSubject'
 import type { MunicipalityCode } from '#events/identifiers'
@@ -147,8 +147,8 @@ function applicationOf(register: Views, at: AsOf, record: CaseRecord): ToldAppli
     wantedFrom,
     clinicName: clinicName(register, at, record),
     unit: unitOf(regimeOn(wantedFrom)),
-    schools: namedSchools(register, at, subject, agreements) as ToldApplication['schools'],
-    agreements: agreements as ToldApplication['agreements'],
+    schools: ToldApplication.shape.schools.parse(namedSchools(register, at, subject, agreements)),
+    agreements: ToldApplication.shape.agreements.parse(agreements),
   }
 }
 

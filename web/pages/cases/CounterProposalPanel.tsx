@@ -7,6 +7,7 @@ import { capacity, date, none, number } from '../../format.ts'
 import { Awaited } from '../../parts/Awaited.tsx'
 import { useAreaNames } from '../../parts/areaNames.ts'
 import { Panel } from '../../parts/Panel.tsx'
+import { TableHead } from '../../parts/TableHead.tsx'
 import { TableScroll } from '../../parts/TableScroll.tsx'
 import { VerdictIcon } from '../../parts/Verdict.tsx'
 import { useLanguage } from '../../text/i18n.ts'
@@ -61,13 +62,7 @@ function CounterChanges({ data }: { readonly data: Counter }) {
   return (
     <TableScroll label={t('hearings.counter.changes')}>
       <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('hearings.counter.what')}</th>
-            <th scope="col">{t('hearings.counter.from')}</th>
-            <th scope="col">{t('hearings.counter.outcome')}</th>
-          </tr>
-        </thead>
+        <TableHead headings={[t('hearings.counter.what'), t('hearings.counter.from'), t('hearings.counter.outcome')]} />
         <tbody>
           {data.changes.map(({ change, command, touches, comment, effectiveFrom, refused }) => (
             <tr key={change}>
@@ -113,23 +108,15 @@ function CounterFigures({ data }: { readonly data: Counter }) {
   return (
     <TableScroll label={t('hearings.counter.compare')}>
       <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('hearings.counter.municipality')}</th>
-            <th scope="col">{t('hearings.counter.figure')}</th>
-            <th scope="col" className="num">
-              {t('hearings.counter.now')}
-            </th>
-            {data.open && (
-              <th scope="col" className="num">
-                {t('hearings.counter.applicant')}
-              </th>
-            )}
-            <th scope="col" className="num">
-              {t('hearings.counter.own')}
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          headings={[
+            t('hearings.counter.municipality'),
+            t('hearings.counter.figure'),
+            { number: t('hearings.counter.now') },
+            data.open && { number: t('hearings.counter.applicant') },
+            { number: t('hearings.counter.own') },
+          ]}
+        />
         <tbody>
           {lines.map(({ row, figure, sides }) => (
             <tr key={`${row.municipality} ${figure}`}>
@@ -155,18 +142,14 @@ function CounterCaps({ data: { caps } }: { readonly data: Counter }) {
   return (
     <TableScroll label={t('hearings.counter.caps')}>
       <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('hearings.counter.area')}</th>
-            <th scope="col">{t('hearings.counter.group')}</th>
-            <th scope="col" className="num">
-              {t('hearings.counter.applicant')}
-            </th>
-            <th scope="col" className="num">
-              {t('hearings.counter.own')}
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          headings={[
+            t('hearings.counter.area'),
+            t('hearings.counter.group'),
+            { number: t('hearings.counter.applicant') },
+            { number: t('hearings.counter.own') },
+          ]}
+        />
         <tbody>
           {caps.map(({ area, group, applicant, counter }) => (
             <tr key={`${area.kind} ${area.code} ${group}`}>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { date, none, number } from '../../format.ts'
 import { BeforeAfter } from '../../parts/BeforeAfter.tsx'
+import { TableHead } from '../../parts/TableHead.tsx'
 import { TableScroll } from '../../parts/TableScroll.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
@@ -51,23 +52,15 @@ export function EffectsTable({
       {isStill && unchanged !== undefined && <p className="panel-note">{unchanged}</p>}
       <table className="table effects-table">
         <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('cases.change.municipality')}</th>
-            <th scope="col" className="num">
-              {heading}
-            </th>
-            <th scope="col" className="num">
-              {t('cases.change.difference')}
-            </th>
-            {hasClinics && (
-              <th scope="col" className="num">
-                {t('cases.change.clinics')}
-              </th>
-            )}
-            <th scope="col">{t('cases.change.hearing')}</th>
-          </tr>
-        </thead>
+        <TableHead
+          headings={[
+            t('cases.change.municipality'),
+            { number: heading },
+            { number: t('cases.change.difference') },
+            hasClinics && { number: t('cases.change.clinics') },
+            t('cases.change.hearing'),
+          ]}
+        />
         <tbody>
           {rows.map((row) => {
             const difference = differenceOf(row)

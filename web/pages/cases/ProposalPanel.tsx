@@ -11,6 +11,7 @@ import { Button } from '../../parts/Button.tsx'
 import { Failed } from '../../parts/Failed.tsx'
 import { Panel } from '../../parts/Panel.tsx'
 import { Select } from '../../parts/Select.tsx'
+import { TableHead } from '../../parts/TableHead.tsx'
 import { TableScroll } from '../../parts/TableScroll.tsx'
 import { VerdictIcon } from '../../parts/Verdict.tsx'
 import { useLanguage } from '../../text/i18n.ts'
@@ -53,22 +54,16 @@ export function ProposalPanel({ file }: { readonly file: CaseFile }) {
         </p>
         <TableScroll label={t('handIn.panel')}>
           <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{t('handIn.change')}</th>
-                <th scope="col">{t('handIn.applies')}</th>
-                <th scope="col" className="num">
-                  {t('handIn.documented')}
-                </th>
-                <th scope="col" className="num">
-                  {t('handIn.standing')}
-                </th>
-                <th scope="col" className="num">
-                  {t('handIn.proposed')}
-                </th>
-                <th scope="col">{t('handIn.outcome')}</th>
-              </tr>
-            </thead>
+            <TableHead
+              headings={[
+                t('handIn.change'),
+                t('handIn.applies'),
+                { number: t('handIn.documented') },
+                { number: t('handIn.standing') },
+                { number: t('handIn.proposed') },
+                t('handIn.outcome'),
+              ]}
+            />
             <tbody>
               {data.changes.map((change) => (
                 <tr key={change.change}>
@@ -189,17 +184,7 @@ function Figures({ figures: { figures, max } }: { readonly figures: z.infer<type
   }
   return (
     <table className="table">
-      <thead>
-        <tr>
-          <th scope="col">{t('laboratory.comparison.figure')}</th>
-          <th scope="col" className="num">
-            A
-          </th>
-          <th scope="col" className="num">
-            B
-          </th>
-        </tr>
-      </thead>
+      <TableHead headings={[t('laboratory.comparison.figure'), { number: 'A' }, { number: 'B' }]} />
       <tbody>
         {figures.map(({ figure, unit, base, a }) => (
           <tr key={figure}>

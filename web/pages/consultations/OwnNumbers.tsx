@@ -4,6 +4,7 @@ import { type Answer, viewQuery } from '../../api.ts'
 import { none, number } from '../../format.ts'
 import { useAreaNames } from '../../parts/areaNames.ts'
 import { Panel } from '../../parts/Panel.tsx'
+import { TableHead } from '../../parts/TableHead.tsx'
 import { TableScroll } from '../../parts/TableScroll.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import { useMoment } from '../../time/moment.ts'
@@ -40,18 +41,14 @@ export function OwnNumbers({ municipality, region }: { readonly municipality: st
     <Panel title={t('hearings.numbers.title', { municipality: name })} aside={<StripLegend />} className="own-numbers">
       <TableScroll label={t('hearings.numbers.title', { municipality: name })}>
         <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{t('hearings.numbers.figure')}</th>
-              <th scope="col" className="num">
-                {name}
-              </th>
-              <th scope="col" className="num">
-                {t('hearings.numbers.region')}
-              </th>
-              <th scope="col">{t('hearings.numbers.spread', { count: rows.length })}</th>
-            </tr>
-          </thead>
+          <TableHead
+            headings={[
+              t('hearings.numbers.figure'),
+              { number: name },
+              { number: t('hearings.numbers.region') },
+              t('hearings.numbers.spread', { count: rows.length }),
+            ]}
+          />
           <tbody>
             {figures.map(({ key, of }) => {
               const values = rows.flatMap((row) => {
