@@ -243,6 +243,16 @@ describe('views', () => {
     expect(called(views)).toEqual(['Nyt navn', 'Klinik b'])
     expect(without(2)(called)).toEqual(['Klinik a', 'Klinik b'])
     expect(without(1, 2)(called)).toEqual(['Klinik a'])
+    // Two that said something about the same clinic, at once and one inside the other.
+    expect(without(0, 2)(called)).toEqual(['Klinik b'])
+    expect(
+      without(2)((asked) =>
+        supposingWithout(
+          asked,
+          events.slice(0, 1).map(({ id }) => id),
+        )(called),
+      ),
+    ).toEqual(['Klinik b'])
     expect(without(1)((asked) => supposing(asked, log([clinicRegistered('c')], events))(called))).toEqual([
       'Nyt navn',
       'Klinik c',
