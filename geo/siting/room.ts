@@ -122,8 +122,12 @@ function answerOf(found: Placed, { leftOut }: Sited, value: number, bound: numbe
 }
 
 /** The cost of a choice, and what it leaves unserved. */
-function costOf({ weights, existing, candidates, room, unserved }: Asked, chosen: readonly number[]): Served & Found {
-  const served = servedBy(weights, [...existing, ...chosen.flatMap((site) => candidates[site] ?? [])], room)
+function costOf(
+  { weights, existing, candidates, room, unserved }: Asked,
+  chosen: readonly number[],
+  stop: () => boolean,
+): Served & Found {
+  const served = servedBy(weights, [...existing, ...chosen.flatMap((site) => candidates[site] ?? [])], room, stop)
   // Where all must be served, what serves more is better, whatever it costs.
   const left = served.unserved > slackOf(sumOf(weights)) ? served.unserved : 0
   return { ...served, chosen, unserved: left, value: served.total + left * (unserved ?? 0) }
@@ -142,8 +146,12 @@ function placed(
   // Nothing is left to choose.
   if (asked.count === asked.candidates.length)
     return isServed
-      ? { state: 'placed', ...best, bound: best.value, equalOptima: ways.equals === false ? 'unknown' : 'none' }
-      : { state: 'refused', isCertain: true }
+      ? {
+          ...{ state: 'placed', chosen: best.chosen, value: best.value },
+          bound: best.isLeast ? best.value : Math.min(least, best.value),
+          equalOptima: ways.equals === false ? 'unknown' : 'none',
+        }
+      : { state: 'refused', isCertain: best.isLeast }
   const pairs = pairsOf(asked)
   const none = { state: 'placed', ...best, equalOptima: 'unknown' } as const
   if (pairs > mostRoomPairs || stop())
@@ -151,7 +159,7 @@ function placed(
   const base = baseOf(asked)
   const below = isServed ? { below: best.value - base } : {}
   const answer = solvedMip(ways.highs, { ...mipOf(asked), ...below }, stop)
-  const other = answer.columns === null ? null : costOf(asked, sitesIn(asked, answer.columns))
+  const other = answer.columns === null ? null : costOf(asked, sitesIn(asked, answer.columns), stop)
   const isOther =
     other !== null && other.chosen.length === asked.count && (asked.unserved !== null || other.unserved === 0)
   if (!isServed && !isOther) return { state: 'refused', isCertain: answer.state === 'infeasible' }
@@ -171,7 +179,7 @@ function exchanged(
   stop: () => boolean,
   report: SitingWays['report'],
 ): Served & Found {
-  let best = costOf(asked, first)
+  let best = costOf(asked, first, stop)
   const isBetter = (one: Served & Found) =>
     asked.unserved === null && one.unserved !== best.unserved
       ? one.unserved < best.unserved
@@ -185,7 +193,7 @@ function exchanged(
         if (tried >= mostTried || stop()) return best
         tried += 1
         report?.(tried, Math.min(mostTried, tried + asked.count * (asked.candidates.length - asked.count)))
-        const next = costOf(asked, [...best.chosen.filter((site) => site !== out), into])
+        const next = costOf(asked, [...best.chosen.filter((site) => site !== out), into], stop)
         if (!isBetter(next)) continue
         best = next
         isDone = false
@@ -205,7 +213,7 @@ function another(asked: Asked, { chosen, value }: Found, near: number, ways: Sit
   const answer = solvedMip(ways.highs, { ...mip, below, seconds }, stop)
   if (answer.state === 'infeasible') return 'none'
   if (answer.columns === null) return answer.bound + base >= value + near ? 'none' : 'unknown'
-  const other = costOf(asked, sitesIn(asked, answer.columns))
+  const other = costOf(asked, sitesIn(asked, answer.columns), stop)
   const isOther =
     other.chosen.some((site) => !chosen.includes(site)) && (asked.unserved !== null || other.unserved === 0)
   if (isOther && other.value <= value + near) return 'exist'

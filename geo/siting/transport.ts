@@ -8,6 +8,8 @@ export interface Served {
   readonly worst: number
   /** Weight that no site has room for, or none reaches. */
   readonly unserved: number
+  /** False when it was broken off: then others may be served, or the same at less cost. */
+  readonly isLeast: boolean
 }
 
 /**
@@ -16,8 +18,14 @@ export interface Served {
  * site, which keeps the whole the cheapest (successive shortest paths, Ford & Fulkerson 1962; with prices of the sites, so
  * that no step of a path costs less than nothing, Edmonds & Karp 1972).
  * @param rows of the sites, by demand point; infinite where no way leads. @param room of each site, 0 or more.
+ * @param stop asked at each step: when true, what is still too much goes straight to whoever has room and is nearest.
  */
-export function servedBy(weights: Float64Array, rows: readonly Float64Array[], room: number): Served {
+export function servedBy(
+  weights: Float64Array,
+  rows: readonly Float64Array[],
+  room: number,
+  stop: () => boolean = () => false,
+): Served {
   const nowhere = rows.length
   const sites = rows.length + 1
   const { dearest, cheapest } = lookedThrough(rows, weights.length)
@@ -33,8 +41,13 @@ export function servedBy(weights: Float64Array, rows: readonly Float64Array[], r
   const costs = new Float64Array(sites * sites).fill(Number.POSITIVE_INFINITY)
   const prices = new Float64Array(sites)
   for (const [point, weight] of weights.entries()) if (weight !== 0) put(point, cheapest[point] ?? nowhere, weight)
-  for (let site = 0; site < nowhere; site += 1)
+  let isLeast = true
+  for (let site = 0; site < nowhere && isLeast; site += 1)
     while ((load[site] ?? 0) > room + slack(room)) {
+      if (stop()) {
+        isLeast = false
+        break
+      }
       const path = cheapestPath(site)
       let weight = (load[site] ?? 0) - room
       const end = path.at(-1)?.to ?? nowhere
@@ -45,6 +58,7 @@ export function servedBy(weights: Float64Array, rows: readonly Float64Array[], r
         put(point, to, weight)
       }
     }
+  if (!isLeast) for (let site = 0; site < nowhere; site += 1) sendOn(site)
   let [total, worst] = [0, 0]
   for (const [site, row] of rows.entries())
     for (const [point, weight] of has[site] ?? []) {
@@ -52,7 +66,7 @@ export function servedBy(weights: Float64Array, rows: readonly Float64Array[], r
       total += weight * (row[point] ?? 0)
       worst = Math.max(worst, row[point] ?? 0)
     }
-  return { load: load.slice(0, nowhere), total, worst, unserved: load[nowhere] ?? 0 }
+  return { load: load.slice(0, nowhere), total, worst, unserved: load[nowhere] ?? 0, isLeast }
 
   function put(point: number, site: number, weight: number): void {
     const before = has[site]?.get(point)
@@ -79,6 +93,25 @@ export function servedBy(weights: Float64Array, rows: readonly Float64Array[], r
     has[site]?.delete(point)
     for (let pair = site * sites; pair < (site + 1) * sites; pair += 1)
       if (movers[pair] === point) movers[pair] = unasked
+  }
+
+  /** Sends what is too much at a site straight to the nearest with room, the least detours first. */
+  function sendOn(site: number): void {
+    if (!((load[site] ?? 0) > room + slack(room))) return
+    const open = rows.flatMap((_, to) => (isFull(to) ? [] : [to]))
+    const ways = [...(has[site]?.keys() ?? [])].flatMap((point) =>
+      [...open, nowhere].flatMap((to) => {
+        const cost = costOf(point, to) - costOf(point, site)
+        return Number.isFinite(cost) ? [{ point, to, cost }] : []
+      }),
+    )
+    for (const { point, to } of ways.toSorted((a, b) => a.cost - b.cost)) {
+      const left = to === nowhere ? Number.POSITIVE_INFINITY : room - (load[to] ?? 0)
+      const weight = Math.min(has[site]?.get(point) ?? 0, (load[site] ?? 0) - room, left)
+      if (!(weight > 0)) continue
+      take(point, site, weight)
+      put(point, to, weight)
+    }
   }
 
   function isFull(site: number): boolean {

@@ -58,7 +58,14 @@ export function placed(ask: PlacingAsk, highs: Highs, how: Pick<SitingWays, 'sto
   if (ask.capacity !== null) {
     const before = servedFigures(ask, problem, [], ask.capacity)
     const after = servedFigures(ask, problem, chosen, ask.capacity)
-    return { answer, before: before.figures, after: after.figures, people: after.people }
+    // The mean that was looked for and the one that is told are the same.
+    const isMean = ask.question === 'median' && answer.state === 'solved'
+    return {
+      answer,
+      before: before.figures,
+      after: isMean ? { ...after.figures, meanMinutes: answer.value } : after.figures,
+      people: after.people,
+    }
   }
   const { nearest, people } = shared(problem, chosen)
   return {
@@ -84,6 +91,14 @@ function problemOf({ people, existing, candidates }: PlacingAsk): SitingProblem 
   return { weights: people, existing: rows(existing), candidates: rows(candidates) }
 }
 
+/** Seconds that a sharing among sites may take for the figures; then it is one that is not known to be the least. */
+const figureSeconds = 3
+
+function afterSeconds(seconds: number): () => boolean {
+  const from = performance.now()
+  return () => performance.now() - from > 1000 * seconds
+}
+
 /**
  * Figures when each site serves so many at most. For `cover` those within the limit who can be served there are counted
  * first, by a sharing of its own; minutes are of the sharing that serves most people in the least time.
@@ -96,9 +111,9 @@ function servedFigures(
 ): { readonly figures: PlacingFigures; readonly people: readonly number[] } {
   const rows = [...existing, ...chosen.flatMap((site) => candidates[site] ?? [])]
   const whole = weights.reduce((sum, one) => sum + one, 0)
-  const all = servedBy(weights, rows, capacity)
+  const all = servedBy(weights, rows, capacity, afterSeconds(figureSeconds))
   const near = rows.map((row) => row.map((cost) => (cost <= max ? cost : Number.POSITIVE_INFINITY)))
-  const within = servedBy(weights, near, capacity)
+  const within = servedBy(weights, near, capacity, afterSeconds(figureSeconds))
   const reached = whole - all.unserved
   const load = question === 'cover' ? within.load : all.load
   return {

@@ -94,6 +94,7 @@ describe('sharing demand among sites that have room for so much', () => {
       total: 3,
       worst: 2,
       unserved: 0,
+      isLeast: true,
     })
   })
 })
@@ -131,6 +132,16 @@ describe('a region of 13,000 squares and 240 sites', () => {
       expect(load.reduce((sum, one) => sum + one, 0)).toBeCloseTo(people, 3)
       expect(Math.max(...load)).toBeLessThanOrEqual(room * (1 + 1e-6))
     }
+  })
+
+  test('what is broken off serves all the same whom there is room for, and says that it may not be the least', () => {
+    const room = Math.ceil(people / 90)
+    const whole = servedBy(large.weights, large.existing, room)
+    const cut = servedBy(large.weights, large.existing, room, () => true)
+    expect([whole.isLeast, cut.isLeast, cut.unserved]).toEqual([true, false, 0])
+    expect(cut.total).toBeGreaterThanOrEqual(whole.total)
+    expect(Math.max(...cut.load)).toBeLessThanOrEqual(room * (1 + 1e-6))
+    expect(cut.load.reduce((sum, one) => sum + one, 0)).toBeCloseTo(people, 3)
   })
 
   test('two of four drawn points are placed, the steps told as they are taken', { timeout: 20_000 }, () => {

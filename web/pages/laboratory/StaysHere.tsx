@@ -1,3 +1,4 @@
+import './handIn.css'
 import { useTranslation } from 'react-i18next'
 import { useAreaNames } from '../../parts/areaNames.ts'
 import { VerdictIcon } from '../../parts/Verdict.tsx'

@@ -15,7 +15,7 @@ export const handIn = {
       'Gælder hele landet: intet regionalt udvalg kan vedtage den. Den er en forudsætning for scenariets tal.',
     'scenario.unknownPlace': 'Det vides ikke, hvor den ligger.',
   },
-  switchedOff: 'De slås fra i scenariet, når det indsendes, så sagens tal er uden dem. Med Fortryd slås de til igen.',
+  switchedOff: 'De slås fra i scenariet, når det indsendes, så sagens tal er uden dem. De kan slås til igen bagefter.',
   shareInstead: 'Del scenariet med planlæggerne i {{regions}}; de kan tage en kopi og indsende deres del.',
   noRegion: 'Kun den, der hører til en region, kan indsende et scenarie til dens udvalg.',
   nothingHere: 'Ingen af ændringerne kan vedtages af udvalget i {{region}}.',

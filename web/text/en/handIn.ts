@@ -19,7 +19,7 @@ export const handIn: Translated<typeof da.handIn> = {
     'scenario.unknownPlace': 'It is not known where it lies.',
   },
   switchedOff:
-    'They are switched off in the scenario when it is handed in, so that the figures of the case are without them. Undo switches them on again.',
+    'They are switched off in the scenario when it is handed in, so that the figures of the case are without them. They can be switched on again afterwards.',
   shareInstead: 'Share the scenario with the planners of {{regions}}; they can take a copy and hand in their part.',
   noRegion: 'Only who belongs to a region can hand a scenario in to its committee.',
   nothingHere: 'None of the changes can be adopted by the committee of {{region}}.',

@@ -27,9 +27,9 @@ export const siting: Translated<typeof da.siting> = {
   noRoom: 'No road or no room',
   candidates: 'Where can they be?',
   candidateKinds: {
-    towns: 'The municipalities’ largest towns',
-    clinics: 'Clinics without the competence',
-    points: 'Points of your own',
+    towns: 'Largest towns',
+    clinics: 'Clinics without it',
+    points: 'Own points',
   },
   points: 'Points',
   pointsHint: 'One point a line: latitude and longitude. A press on the map adds one.',
