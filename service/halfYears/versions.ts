@@ -1,6 +1,7 @@
 import type { AsOf } from '#api/asOf'
 import { type ActivityFigures, ActivityPeriod, daysOf } from '#events/activity'
 import { Specialty } from '#events/identifiers'
+import { type ActivityCells, figuresOf } from '../projections/activityFigures.ts'
 import { moment } from '../projections/bitemporal.ts'
 import type { Views } from '../projections/views.ts'
 import type { Version } from './toldFigures.ts'
@@ -17,17 +18,9 @@ export interface Reports {
   readonly specialty: Specialty
 }
 
-type ReportRow = {
+type ReportRow = ActivityCells & {
   about: string
   period: string
-  patients: number | null
-  group_services: number | null
-  individual_services: number | null
-  home_services: number | null
-  progressive_patients: number | null
-  progressive_individual_services: number | null
-  oere: number | null
-  price_level_year: number
   recorded_from: string
   recorded_to: string
 }
@@ -133,17 +126,4 @@ function statesOf(
 
 function isWhole(codes: readonly string[], figures: ReadonlyMap<string, ActivityFigures>): boolean {
   return codes.every((code) => figures.get(code)?.patients != null)
-}
-
-function figuresOf(row: ReportRow): ActivityFigures {
-  return {
-    patients: row.patients,
-    groupServices: row.group_services,
-    individualServices: row.individual_services,
-    homeServices: row.home_services,
-    progressivePatients: row.progressive_patients,
-    progressiveIndividualServices: row.progressive_individual_services,
-    oere: row.oere,
-    priceLevelYear: row.price_level_year,
-  }
 }

@@ -2,6 +2,7 @@ import type { AsOf } from '#api/asOf'
 import { ActivityPeriod, ActivitySubject, daysOf, PublishedGrowth, type ReviewedRule } from '#events/activity'
 import { Specialty } from '#events/identifiers'
 import { EffectiveDate } from '#events/time'
+import { type ActivityCells, figuresOf } from '../../projections/activityFigures.ts'
 import { knownAt, moment } from '../../projections/bitemporal.ts'
 import type { Views } from '../../projections/views.ts'
 import type { Reported, ReviewFact } from '../../rules/facts/followUp.ts'
@@ -17,19 +18,11 @@ export interface Report {
   readonly source: string
 }
 
-type Row = {
+type Row = ActivityCells & {
   level: string
   about: string
   period: string
   specialty: string
-  patients: number | null
-  group_services: number | null
-  individual_services: number | null
-  home_services: number | null
-  progressive_patients: number | null
-  progressive_individual_services: number | null
-  oere: number | null
-  price_level_year: number
   published: string
   source: string
   inputs: string
@@ -67,17 +60,7 @@ export function reportsOf(
       about: ActivitySubject.parse({ level: row.level, id: row.about }),
       period: ActivityPeriod.parse(row.period),
       specialty: Specialty.parse(row.specialty),
-      figures: {
-        patients: row.patients,
-        groupServices: row.group_services,
-        individualServices: row.individual_services,
-        homeServices: row.home_services,
-        progressivePatients: row.progressive_patients,
-        progressiveIndividualServices: row.progressive_individual_services,
-        oere: row.oere,
-        priceLevelYear: row.price_level_year,
-        inputs: eventIds(row.inputs),
-      },
+      figures: { ...figuresOf(row), inputs: eventIds(row.inputs) },
       published: PublishedGrowth.array().parse(JSON.parse(row.published)),
       source: row.source,
     }))
