@@ -25,7 +25,8 @@ function outline(id: string, outlined: boolean, colour: ExpressionSpecification,
     id,
     type: 'line' as const,
     ...municipalitiesOf,
-    layout: { 'line-join': 'round' as const, visibility: visibility(outlined) },
+    // Sharp corners are cut off: rounded ones are not told apart at this width, and take twice the triangles.
+    layout: { 'line-join': 'miter' as const, 'line-miter-limit': 1.3, visibility: visibility(outlined) },
     paint: { 'line-color': colour, 'line-width': width },
   }
 }
