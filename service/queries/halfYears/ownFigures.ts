@@ -60,6 +60,7 @@ function yearsOf(
 ): readonly Year[] {
   // The last year that is over; a municipality is held beside those that were in its region then.
   const last = ActivityPeriod.parse(String(Number(at.effectiveOn.slice(0, 4)) - 1))
+  // The code comes from the catalogue of areas.
   const region = regionOf(areas, municipality, addDays(daysOf(last).to, -1))?.code as RegionCode | undefined
   if (region === undefined) return []
   const codes = codesIn(areas, region, last)

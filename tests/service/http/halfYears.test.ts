@@ -66,6 +66,7 @@ async function publish(
 }
 async function get<Name extends keyof typeof views>(url: string, headers: Record<string, string>) {
   const answer = await service.app.inject({ url: `/api/views/${url}`, headers })
+  // What the service answers is checked against the contract before it leaves.
   return { status: answer.statusCode, data: JSON.parse(answer.body) as Answer<Name> }
 }
 const packageOf = (code: string, headers: Record<string, string>, more = '') =>

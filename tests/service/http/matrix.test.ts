@@ -275,6 +275,7 @@ const bodies = commands
 const aboutPlaces = bodies.filter(
   ({ definition, sample }) =>
     sample.named.size > 0 &&
+    // Its data passed the command's own shape just above.
     !streamOf({ type: definition.type, data: sample.value } as Parameters<typeof streamOf>[0]).startsWith('scenario-'),
 )
 const ordinal = async () => (await service.app.inject('/healthz')).json().ordinal
