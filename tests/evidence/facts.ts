@@ -79,6 +79,7 @@ export const Facts = z.looseObject({
   section2: z
     .looseObject({
       membersAfter: count,
+      inputs: ids,
       proposal: z.looseObject({ basis: z.string(), figures: z.record(z.string(), maybe) }).nullable(),
     })
     .nullable(),
