@@ -17,6 +17,8 @@ export const caseFactWords = {
   mainAddress: { da: 'Hovedadresse', en: 'Main address' },
   extraAddress: { da: 'Ekstra adresse', en: 'Extra address' },
   extraMunicipality: { da: 'Den ekstra adresses kommune', en: 'Municipality of the extra address' },
+  reduced: { da: '{agreement}: fra {from} til {to}', en: '{agreement}: from {from} to {to}' },
+  reducedTo: { da: '{agreement}: ned til {to}', en: '{agreement}: down to {to}' },
   noReductions: { da: 'Ingen timer falder bort', en: 'No hours are given up' },
   noSchools: { da: 'Ingen rideskoler', en: 'No riding schools' },
   noAgreements: { da: 'Ingen rideaftaler', en: 'No riding agreements' },

@@ -78,11 +78,13 @@ export function factsOf(told: Told, { language, names }: Speech): readonly Fact[
     return before === after || before === undefined ? shown : { ...shown, before }
   }
   const place = (address: Address | null): Fact => ({ ...fact('place', line(address)), parts: ['place'] })
+  const reduction = (row: { readonly agreement: string; readonly hoursTenths: number }) => {
+    const from = hours(agreement(row.agreement)?.hoursTenths)
+    const params = { agreement: row.agreement, to: hours(row.hoursTenths) ?? unknown }
+    return from === null ? fill(words.reducedTo[language], params) : fill(words.reduced[language], { ...params, from })
+  }
   const reductions = (rows: readonly { readonly agreement: string; readonly hoursTenths: number }[]): Fact =>
-    fact(
-      'reductions',
-      rows.map((row) => `${row.agreement}: ${hours(row.hoursTenths)}`).join(', ') || words.noReductions[language],
-    )
+    fact('reductions', rows.map(reduction).join(', ') || words.noReductions[language])
   switch (subject.type) {
     case 'A1':
       return [

@@ -90,7 +90,7 @@ export function effects({ file, telling, ground, travel, minCell, views, onDate 
   const text = (line: string): PaperBlock => ({ kind: 'text', line: [line] })
   return [
     { kind: 'heading', text: say(decided?.outcome === 'refused' ? 'effectsRefused' : 'effects') },
-    ...drawings({ ...ground, ...places }, travel, telling),
+    ...drawings({ ...ground, ...places, adds: subject.type === 'A4' }, travel, telling),
     ...(tables.length > 0
       ? [text(say('effectsOn', { date: date(row.wantedFrom, language) })), ...tables]
       : [text(say(isCounted ? 'noEffects' : 'effectsNotCounted'))]),

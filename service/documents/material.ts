@@ -30,7 +30,7 @@ export interface Material {
   /** The smallest count of persons that is told. */
   readonly minCell: number
   readonly travel: TravelChange | null
-  readonly ground: Omit<Ground, 'from' | 'to'>
+  readonly ground: Omit<Ground, 'from' | 'to' | 'adds'>
   readonly findingsFrom: Pick<FiguresOf, 'event' | 'field'>
 }
 

@@ -66,12 +66,15 @@ export const paperWords = {
   mapBefore: { da: 'Før', en: 'Before' },
   mapAfter: { da: 'Efter', en: 'After' },
   mapPlace: { da: 'Sted', en: 'Place' },
+  mapPlaces: { da: 'Steder', en: 'Places' },
   mapAlt: {
     da: 'Kort over {municipalities} med {place} markeret.',
     en: 'Map of {municipalities} with {place} marked.',
   },
   keyOld: { da: 'Stedet før', en: 'The place before' },
   keyNew: { da: 'Stedet efter', en: 'The place after' },
+  keyMain: { da: 'Hovedadressen', en: 'The main address' },
+  keyExtra: { da: 'Den ekstra adresse', en: 'The extra address' },
   keyPlace: { da: 'Stedet', en: 'The place' },
   keyOther: { da: 'Andre steder, der tæller', en: 'Other places that count' },
   keyBorder: { da: 'Kommunegrænse', en: 'Municipal border' },
@@ -86,6 +89,10 @@ export const paperWords = {
   travelNote: {
     da: 'Afrundet får {longer} indbyggere i regionen mindst 1 min. længere og {shorter} mindst 1 min. kortere.',
     en: 'Rounded, {longer} inhabitants of the region get at least 1 min longer and {shorter} at least 1 min shorter.',
+  },
+  travelSame: {
+    da: 'Ingen indbyggere i regionen får mindst 1 min. længere eller kortere.',
+    en: 'No inhabitants of the region get at least 1 min longer or shorter.',
   },
   nobody: { da: 'ingen', en: 'no' },
   travelNone: {

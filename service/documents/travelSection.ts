@@ -24,6 +24,8 @@ import { leastMinutes, type TravelChange, type TravelRow, withinMinutes } from '
 export interface Ground {
   readonly from: Address | null
   readonly to: Address | null
+  /** What is at the first place stays there. */
+  readonly adds: boolean
   readonly shapes: MunicipalityFeatures
   readonly labels: ReadonlyMap<string, Position>
   readonly attribution: string
@@ -36,7 +38,7 @@ const most = 6
 
 /** The place before and after on two drawings, or the one place; with minutes to the nearest where they were measured. */
 export function drawings(ground: Ground, travel: TravelChange | null, { say, names }: Telling): PaperBlock[] {
-  const { from, to, shapes, labels } = ground
+  const { from, to, adds, shapes, labels } = ground
   const [old, now] = [from?.position ?? null, to?.position ?? null]
   const points = [old, now].filter((point) => point !== null)
   const frame = frameAround(points)
@@ -71,19 +73,24 @@ export function drawings(ground: Ground, travel: TravelChange | null, { say, nam
             keys: [{ svg: placeKey('new'), text: say('keyPlace') }, border],
           },
         ]
+  const both: readonly DrawnPlace[] = [
+    { position: old, symbol: 'old' },
+    { position: now, symbol: 'new', ...label(to) },
+  ]
+  if (adds)
+    return [
+      {
+        kind: 'drawings',
+        drawings: [draw(say('mapPlaces'), both, [])],
+        keys: [{ svg: placeKey('old'), text: say('keyMain') }, { svg: placeKey('new'), text: say('keyExtra') }, border],
+      },
+    ]
   return [
     {
       kind: 'drawings',
       drawings: [
         draw(say('mapBefore'), [{ position: old, symbol: 'old', ...label(from) }], cellsOf(travel, 'before')),
-        draw(
-          say('mapAfter'),
-          [
-            { position: old, symbol: 'old' },
-            { position: now, symbol: 'new', ...label(to) },
-          ],
-          cellsOf(travel, 'after'),
-        ),
+        draw(say('mapAfter'), both, cellsOf(travel, 'after')),
       ],
       keys: [
         { svg: placeKey('old'), text: say('keyOld') },
@@ -134,6 +141,8 @@ export function travelTable(travel: TravelChange | null, minCell: number, tellin
   const total = (key: 'longer' | 'shorter') => travel.rows.reduce((sum, row) => sum + row[key], 0)
   const [longer, shorter] = [total('longer'), total('shorter')]
   const told = (count: number) => peopleText(count, minCell, telling)
+  const note =
+    longer + shorter === 0 ? say('travelSame') : say('travelNote', { longer: told(longer), shorter: told(shorter) })
   const ref = 'V'
   for (const key of ['longer', 'shorter'] as const)
     telling.figure({
@@ -149,7 +158,7 @@ export function travelTable(travel: TravelChange | null, minCell: number, tellin
     })
   telling.refer({ ref, text: say('travel', { service }), path: telling.path('/kort', { layers: 'coverage' }) })
   return [
-    { kind: 'text', line: [say('travelNote', { longer: told(longer), shorter: told(shorter) }), ' ', { ref }] },
+    { kind: 'text', line: [note, ' ', { ref }] },
     ...(rows.length === 0
       ? []
       : [

@@ -63,6 +63,23 @@ describe('a paper in Chromium', () => {
     await page.close()
   })
 
+  it('prints as a sheet: without the bars of the page, its two drawings side by side', async () => {
+    const page = await context.newPage()
+    await page.goto(`${demo.url}/sager/26-0107/bilag`)
+    await page.locator('.paper-foot').waitFor({ timeout: 60_000 })
+    const drawn = page.locator('.paper-maps figure')
+    await expect.poll(() => drawn.count()).toBe(2)
+    // As wide as A4 between its margins, where the page has a bar at its foot as well.
+    await page.setViewportSize({ width: 658, height: 1000 })
+    expect(await page.locator('.top-bar').isVisible()).toBe(true)
+    await page.emulateMedia({ media: 'print' })
+    for (const bar of ['.top-bar', '.bottom-nav', '.paper-tools'])
+      expect(await page.locator(bar).isVisible(), bar).toBe(false)
+    const boxes = await drawn.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
+    expect(new Set(boxes).size).toBe(1)
+    await page.close()
+  })
+
   it('a reference on the page leads to its proof', async () => {
     const page = await context.newPage()
     await page.goto(`${demo.url}/sager/26-0107/bilag`)

@@ -233,7 +233,7 @@ describe('the demonstration’s meetings', () => {
     ])
     // What was granted is in the register, from its own date.
     const effects = ['ProviderNumberCeased', 'NumberShareSet', 'RidingHoursChanged'] as const
-    const causes = new Set(
+    const causes = new Set<string>(
       ofType('RulingIssued')
         .slice(-4)
         .map(({ id }) => id),

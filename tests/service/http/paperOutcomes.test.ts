@@ -95,6 +95,27 @@ describe('the paper of a case', () => {
     expect(text).toContain('Opgjort pr. 1. feb. 2027, den ønskede dato.')
   })
 
+  it('draws an extra address beside the main one, which stays', async () => {
+    const { subject, ...opening } = openingOf('26-0003')
+    const added = {
+      type: 'A4',
+      clinic: subject.clinic,
+      address: 'a-extra',
+      place: subject.from,
+      to: subject.to,
+      plannedMain: 100,
+      plannedExtra: 20,
+      openToAllPatients: true,
+      notifiedOn: '2026-11-20',
+    }
+    await done('open-case', { ...opening, subject: added })
+    const { blocks, text } = await paperOf('kind=case&case=26-0003')
+    const drawn = blocks.flatMap((block) => (block.kind === 'drawings' ? [block] : []))
+    expect(drawn.map(({ drawings }) => drawings.map(({ title }) => title))).toEqual([['Steder']])
+    expect(drawn[0]?.keys.map((key) => key.text)).toEqual(['Hovedadressen', 'Den ekstra adresse', 'Kommunegrænse'])
+    expect(text).toContain('opgøres kapacitet og ridetimer ikke pr. kommune')
+  })
+
   it('counts the checks of the rules and lists every other event', async () => {
     const { tables, text } = await paperOf(`kind=case&case=${referred}`)
     expect(text).toMatch(/Regeltjekket er kørt \d+ gange, senest 22\. nov\. 2026\./)
