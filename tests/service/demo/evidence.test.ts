@@ -163,6 +163,43 @@ describe('evidence packs of the demonstration', () => {
   })
 })
 
+describe('what is not made from the events of a pack', () => {
+  it('is said in it, with the versions of the data that it comes from', () => {
+    const about = packs.flatMap(({ text }) => {
+      const { given, dataVersions } = Pack.parse(JSON.parse(text))
+      const known = new Set(dataVersions.map(({ name }) => name))
+      expect(given.flatMap((one) => one.dataVersions).filter((name) => !known.has(name))).toEqual([])
+      return given.map((one) => one.about)
+    })
+    expect([...new Set(about)].toSorted()).toEqual([
+      'V',
+      'facts',
+      'facts.cap.sizes',
+      'facts.childrensClinic.nearestMetres',
+    ])
+  })
+})
+
+describe('an event one unit off', () => {
+  it.each([
+    ['A13', 'NewEstablishmentAdvertised', 'oere', 'facts.capacity.pool'],
+    ['A15', 'Section2AgreementProposed', 'figures', 'facts.section2'],
+    ['A6', 'TurnoverCeilingSet', 'oerePerYear', 'facts.capacity.employment'],
+  ])('is found in the facts of an %s that rest on %s', (type, event, field, where) => {
+    const found = packs
+      .filter((one) => one.type === type)
+      .flatMap(({ text }) => {
+        const pack = Pack.parse(JSON.parse(text))
+        const rests = pack.events.find((one) => one.type === event)
+        if (rests === undefined) return []
+        const told = rests.data[field]
+        rests.data[field] = typeof told === 'number' ? told + 1 : { ...Object(told), donorPatients: 1 }
+        return recompute(JSON.stringify(pack))
+      })
+    expect(found.filter((one) => one.where.startsWith(where))).not.toEqual([])
+  })
+})
+
 /** A number one unit on, or the next day. */
 function oneMore(value: number | string): number | string {
   return typeof value === 'number' ? value + 1 : later(value, 1)
