@@ -1,6 +1,7 @@
 import type { AsOf } from '#api/asOf'
 import type { Scope } from '#api/policy'
 import { CoverageAsked } from '#api/views/coverage'
+import { ChangeTold } from '#api/views/proposal'
 import type { ScenarioProblem } from '#api/views/scenario'
 import type { SubjectOf } from '#events/caseSubject'
 import type { CaseId } from '#events/identifiers'
@@ -129,7 +130,8 @@ function changesOf(on: readonly PlannedChange[], { main, record, world, at }: As
   return on.map(({ change, command, comment }) => {
     const cap = caps.get(change)
     const from = EffectiveDate.safeParse(command.data.effectiveFrom)
-    const head = { change, command: command.type, effectiveFrom: from.success ? from.data : null, comment }
+    const told = ChangeTold.parse(command.data)
+    const head = { change, command: command.type, told, effectiveFrom: from.success ? from.data : null, comment }
     const touches = touchesOf(command, main, at)
     if (cap === undefined) return { ...head, touches, cap: null }
     const { cap: value, basis, method, area, target } = cap

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { capProposalView } from '#api/views/capProposal'
 import { scenarioComparisonView } from '#api/views/scenario'
-import { RegionCode } from '#events/identifiers'
+import { PlanningAreaId, RegionCode } from '#events/identifiers'
 import { movesWithScenarios } from '../../web/live.ts'
 import { capFigures, placesOn } from '../../web/pages/laboratory/capFigures.ts'
 import { comparisonFigures, comparisonScale } from '../../web/pages/laboratory/comparisonFigures.ts'
@@ -225,7 +225,7 @@ describe('a proposal', () => {
   it('names what is left of a region as such, and never as the region', () => {
     const area = { region: RegionCode.parse('1082'), municipalities: [] }
     const areas = [
-      { ...area, ref: { kind: 'planningArea' as const, code: 'vest' }, code: 'vest', name: 'Vest' },
+      { ...area, ref: { kind: 'planningArea' as const, code: PlanningAreaId.parse('vest') }, code: 'vest', name: 'Vest' },
       { ...area, ref: null, code: 'rest-1082', name: 'Region Midtjylland' },
     ]
     const words = { pool: da.laboratory.propose.poolName, restOf: (region: string) => `resten af ${region}` }

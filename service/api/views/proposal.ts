@@ -8,11 +8,28 @@ import { view } from '../definitions.ts'
 import { CapBasis } from './caps.ts'
 import { ComparedFigure, RefusedChange, ScenarioProblem, Touches } from './scenario.ts'
 
+const text = z.string().optional().catch(undefined)
+const place = z.object({ text: z.string() }).optional().catch(undefined)
+
+/** What of a change's command tells it in words: names that it gives, addresses, and what it says of a clinic or a pathway. */
+export const ChangeTold = z.object({
+  name: text,
+  clinic: text,
+  school: text,
+  area: text,
+  savesPermille: z.number().optional().catch(undefined),
+  accepts: z.boolean().optional().catch(undefined),
+  address: place,
+  from: place,
+  to: place,
+})
+
 /** A change of a proposal, as far as everybody who may see the case may know of it. */
 const ProposedChange = z.object({
   change: ChangeId,
   /** Type of its command. */
   command: z.string(),
+  told: ChangeTold,
   /** First day that it asks for; the ruling's where that is later. Null where its command has none. */
   effectiveFrom: EffectiveDate.nullable(),
   comment: z.string().nullable(),

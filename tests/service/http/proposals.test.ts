@@ -282,6 +282,13 @@ it('a change lies where the scenario itself puts it, and what lies elsewhere is 
   expect(await codeAt()).toBe('scenario.unknownPlace')
   await sent('edit-scenario', off(['nowhere']))
   expect(await codeAt()).toBeUndefined()
+  // The case says its changes in words: what the scenario made up is known by its name there, too.
+  const { changes: asked } = (await seen(`proposal?case=${nextCase}`, secretariat)).body
+  const told = (change: string) => asked.find((one: { change: string }) => one.change === change)?.told
+  expect(told('hyp-here')).toEqual({ clinic: 'hyp-here', name: 'hyp-here' })
+  expect(told('hyp-here-a')).toEqual({ clinic: 'hyp-here', address: { text: 'Opdigtet 1' } })
+  expect(told('hyp-here-i')).toEqual({ clinic: 'hyp-here', accepts: false })
+  expect(told('area-here-cap')).toEqual({})
   const { proposal } = (await seen(`scenario?scenario=${own}`)).body
   expect(proposal).toMatchObject({ case: nextCase, status: 'checked' })
 }, 60_000)

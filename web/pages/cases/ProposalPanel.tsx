@@ -1,6 +1,6 @@
 import '../laboratory/laboratory.css'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import type { proposalFiguresView, proposalView } from '#api/views/proposal'
@@ -27,8 +27,6 @@ type Change = Proposal['changes'][number]
 /** What a scenario that was handed in asks for, change by change, and what became of each. */
 export function ProposalPanel({ file }: { readonly file: CaseFile }) {
   const { t } = useTranslation()
-  const language = useLanguage()
-  const say = useChangeWords()
   const { data, error, refetch } = useQuery(viewQuery('proposal', { case: file.row.case }))
   if (data === undefined)
     return (
@@ -36,6 +34,14 @@ export function ProposalPanel({ file }: { readonly file: CaseFile }) {
         <Awaited rows={6} error={error} onRetry={() => void refetch()} />
       </Panel>
     )
+  return <ProposedChanges file={file} data={data} />
+}
+
+function ProposedChanges({ file, data }: { readonly file: CaseFile; readonly data: Proposal }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const planned = useMemo(() => data.changes.map(asPlanned), [data])
+  const say = useChangeWords(planned)
   const wordsOf = (id: string) => {
     const one = data.changes.find(({ change }) => change === id)
     return one === undefined ? id : say(asPlanned(one))
@@ -91,8 +97,8 @@ export function ProposalPanel({ file }: { readonly file: CaseFile }) {
   )
 }
 
-function asPlanned({ command, touches, cap }: Change): Parameters<ReturnType<typeof useChangeWords>>[0] {
-  return { command: { type: command, data: cap === null ? {} : { cap: cap.value } }, touches }
+function asPlanned({ command, told, touches, cap }: Change): Parameters<ReturnType<typeof useChangeWords>>[0] {
+  return { command: { type: command, data: cap === null ? told : { cap: cap.value } }, touches }
 }
 
 /** Adopted or refused once it was ruled on; what it would meet before that. */

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
+import { ChangeTold } from '#api/views/proposal'
 import { QuotaCap } from '#events/quota'
 import { number } from '../../format.ts'
 import { useItems } from '../../map/sources.ts'
@@ -12,19 +13,6 @@ import type { Change } from './scenarioAnswer.ts'
 type Told = Pick<Change, 'command' | 'touches'>
 
 const text = z.string().optional().catch(undefined)
-const place = z.object({ text: z.string() }).optional().catch(undefined)
-/** What a command tells of itself that reads better than an id. */
-const Said = z.object({
-  name: text,
-  clinic: text,
-  school: text,
-  area: text,
-  savesPermille: z.number().optional().catch(undefined),
-  accepts: z.boolean().optional().catch(undefined),
-  address: place,
-  from: place,
-  to: place,
-})
 const Named = z.object({ clinic: text, school: text, name: z.string() })
 
 /**
@@ -46,7 +34,7 @@ export function useChangeWords(changes: readonly Told[] = []): (change: Told) =>
       if (one !== undefined && id !== undefined) all.set(id, one.name)
     }
     for (const { command } of changes) {
-      const { name, clinic, school, area } = Said.parse(command.data)
+      const { name, clinic, school, area } = ChangeTold.parse(command.data)
       const id = clinic ?? school ?? area
       if (name !== undefined && id !== undefined) all.set(id, name)
     }
@@ -60,7 +48,7 @@ export function useChangeWords(changes: readonly Told[] = []): (change: Told) =>
     const cap = QuotaCap.safeParse(data.cap)
     if (type === 'ProposeQuota' && cap.success && group !== undefined && where !== undefined)
       return t('laboratory.changes.cap', { group: groupName(group), area: where, cap: number(cap.data, language) })
-    const said = Said.parse(data)
+    const said = ChangeTold.parse(data)
     const { from, to } = said
     const word =
       type === 'StateClinicIntake' && said.accepts === false

@@ -25,7 +25,7 @@ export const siting: Translated<typeof da.siting> = {
   capacityHint: 'Empty: no limit',
   serves: 'Serves',
   noRoom: 'No road or no room',
-  candidates: 'Where can they be?',
+  candidates: 'Where can the competence be added?',
   candidateKinds: {
     towns: 'Largest towns',
     clinics: 'Clinics without it',
