@@ -49,10 +49,14 @@ describe('a hearing between a municipality and the secretariat', () => {
     await municipality.getByRole('textbox', { name: 'Begrundelse' }).fill('Se notatet om parkering.')
     await municipality.locator('input[type=file]').setInputFiles(letter)
     await municipality.locator('.reply-file', { hasText: letter.name }).waitFor()
-    await municipality
-      .locator('input[type=file]')
-      .setInputFiles({ ...letter, name: 'program.pdf', buffer: Buffer.from('MZ') })
+    const program = { ...letter, name: 'program.pdf', buffer: Buffer.from('MZ') }
+    const large = { ...letter, name: 'stor.pdf', buffer: Buffer.alloc(10 * 1024 * 1024 + 1, '%PDF-') }
+    const second = { ...letter, name: 'Kort.pdf' }
+    await municipality.locator('input[type=file]').setInputFiles([program, large, second])
     await municipality.getByText('Filen program.pdf er ikke af en type, der tages imod.').waitFor()
+    await municipality.getByText('Filen stor.pdf er for stor. En fil må fylde højst 10 MB.').waitFor()
+    // What was refused takes nothing else with it.
+    await municipality.getByRole('button', { name: 'Fjern Kort.pdf' }).click()
     await municipality.reload()
     await expect.poll(() => municipality.getByRole('radio', { name: 'Er imod' }).isChecked()).toBe(true)
     expect(await municipality.getByRole('checkbox', { name: 'Rejsetid' }).isChecked()).toBe(true)
@@ -62,7 +66,10 @@ describe('a hearing between a municipality and the secretariat', () => {
     await municipality.locator('.reply-file', { hasText: letter.name }).waitFor()
     await expectAccessible(municipality)
     await municipality.getByRole('button', { name: 'Send høringssvar' }).click()
-    await municipality.getByRole('link', { name: letter.name }).waitFor()
+    await Promise.all([
+      municipality.getByText('Svaret er sendt.').waitFor(),
+      municipality.getByRole('link', { name: letter.name }).waitFor(),
+    ])
     const row = secretariat.locator('.hearing-row', { hasText: 'Skanderborg' })
     await row.getByRole('button', { name: 'Se svaret' }).click()
     const link = secretariat.getByRole('dialog').getByRole('link', { name: letter.name })
@@ -70,6 +77,17 @@ describe('a hearing between a municipality and the secretariat', () => {
     const [download] = await Promise.all([secretariat.waitForEvent('download'), link.click()])
     expect(download.suggestedFilename()).toBe(letter.name)
     await secretariat.keyboard.press('Escape')
+  })
+
+  it('everybody has answered, and may still change the answer: said when the case is tabled, and when it is ruled on', async () => {
+    const still = /^Høringen lukker først .+Skanderborg \(til og med /
+    await secretariat.getByRole('button', { name: 'Sæt på møde' }).click()
+    await secretariat.getByRole('dialog').getByText(still).waitFor()
+    await secretariat.keyboard.press('Escape')
+    const committee = await demo.pageFor('udvalg-1082')
+    await committee.goto(`${demo.url}/sager/${id}`)
+    await committee.locator('.decision-panel').getByText(still).waitFor()
+    await expectAccessible(committee)
   })
 
   it('a scenario of the municipality’s own is shown beside what the applicant asks for', async () => {
@@ -90,9 +108,15 @@ describe('a hearing between a municipality and the secretariat', () => {
     await demo.send(municipality, 'edit-scenario', { scenario, edits: [{ kind: 'add', change: 'c-1', command }] })
     await municipality.reload()
     await municipality.getByRole('button', { name: 'Nyt svar' }).click()
+    // It starts from the answer that it replaces, and is nothing to send before something is changed.
+    await municipality.getByText(/^Formularen begynder med jeres svar af /).waitFor()
+    expect(await municipality.getByRole('radio', { name: 'Er imod' }).isChecked()).toBe(true)
+    const reason = municipality.getByRole('textbox', { name: 'Begrundelse' })
+    expect(await reason.inputValue()).toBe('Se notatet om parkering.')
+    await municipality.getByText(/^Intet er ændret siden jeres svar af /).waitFor()
     await municipality.getByLabel('Modforslag').selectOption({ label: 'Vores bud' })
     await municipality.getByRole('radio', { name: 'Støtter på betingelser' }).check()
-    await municipality.getByRole('textbox', { name: 'Begrundelse' }).fill('Vi foreslår et loft.')
+    await reason.fill('Vi foreslår et loft.')
     await municipality.getByRole('button', { name: 'Send nyt svar' }).click()
     await municipality.getByText('Modforslag: Vores bud').waitFor()
     // The first answer stays, and says that it was replaced.
@@ -120,6 +144,11 @@ describe('a hearing between a municipality and the secretariat', () => {
       cameBy: 'portal',
     })
     expect(await refused.json()).toMatchObject({ status: 409, code: 'consultation.oldVersion' })
+    await secretariat.getByRole('button', { name: 'Send høring til alle 2' }).click()
+    const confirm = secretariat.getByRole('dialog')
+    await confirm.getByText(/^Sidste dag for svar er \d/).waitFor()
+    await confirm.getByText(/^Skanderborg, brev til .+@/).waitFor()
+    await confirm.getByRole('button', { name: 'Fortryd' }).click()
     await demo.send(secretariat, 'send-consultation', { ...hearing, round: 2, questions: '' })
     // Without a round in the address the newest is shown; the old one leads to it.
     await municipality.getByText('Kommunen kan gøre indsigelse til og med').waitFor()
@@ -131,7 +160,12 @@ describe('a hearing between a municipality and the secretariat', () => {
   it('a letter that could not be delivered is told in the outbox, and goes once the address is there', async () => {
     await secretariat.goto(`${demo.url}/udbakke?state=failed`)
     await secretariat.getByText('har ingen mailadresse i kontaktlisten').first().waitFor()
+    await secretariat.getByRole('button', { name: 'Vis brevet Høring til Hedensted' }).first().click()
+    const opened = secretariat.getByRole('dialog')
+    await opened.getByText(/^Høring i sag 26\/\d+, svarfrist /).waitFor()
+    await opened.getByText(/Kommunen kan gøre indsigelse eller give andre bemærkninger til og med/).waitFor()
     await expectAccessible(secretariat)
+    await secretariat.keyboard.press('Escape')
     const entry = { department: 'health', name: null, locationNumber: null, phone: null, phoneHours: null }
     const contact = { ...entry, municipality: '0766', mail: 'sundhed@kommune.example', effectiveFrom: '2026-01-01' }
     await demo.send(secretariat, 'set-contact-entry', contact)

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConsultationPosition, ConsultationTopic } from '#events/consultation'
-import type { Answer } from '../../api.ts'
+import { type Answer, RequestError } from '../../api.ts'
 import { date, instant, number } from '../../format.ts'
 import { Button } from '../../parts/Button.tsx'
 import { deadline } from '../../parts/deadline.ts'
@@ -63,11 +63,11 @@ export function ReplyForm({ row, onSent }: { readonly row: Row; readonly onSent:
     session !== undefined &&
     row.dueOn !== null &&
     deadline(row.sentOn ?? row.dueOn, row.dueOn, session.today).urgency === 'passed'
-  const send = () => {
+  const send = async () => {
     if (cannot !== undefined) return
     if (value.position === null || problems.length > 0) return setAttempt((was) => was + 1)
-    answer.send(
-      {
+    try {
+      await answer.sendAndWait({
         case: row.case,
         municipality: row.municipality,
         round: row.round,
@@ -80,15 +80,16 @@ export function ReplyForm({ row, onSent }: { readonly row: Row; readonly onSent:
           scenario: value.counterProposal.scenario,
           revision: value.counterProposal.revision,
         },
-      },
-      {
-        onDone: () => {
-          draft.discard()
-          say({ text: t('consultations.reply.sent') })
-          onSent()
-        },
-      },
-    )
+      })
+    } catch (error) {
+      // What was refused stands below the form.
+      if (error instanceof RequestError) return
+      throw error
+    }
+    // Waited for here: the page may have the answer, and this form be gone, before the command says that it is done.
+    draft.discard()
+    say({ text: t('consultations.reply.sent') })
+    onSent()
   }
   const discard = () => {
     const was = draft.discard()
@@ -185,7 +186,7 @@ export function ReplyForm({ row, onSent }: { readonly row: Row; readonly onSent:
           icon="send"
           busy={answer.busy}
           aria-describedby="reply-why"
-          onPress={send}
+          onPress={() => void send()}
           notReady={cannot !== undefined}
         >
           {answer.busy
