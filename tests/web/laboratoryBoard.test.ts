@@ -225,7 +225,12 @@ describe('a proposal', () => {
   it('names what is left of a region as such, and never as the region', () => {
     const area = { region: RegionCode.parse('1082'), municipalities: [] }
     const areas = [
-      { ...area, ref: { kind: 'planningArea' as const, code: PlanningAreaId.parse('vest') }, code: 'vest', name: 'Vest' },
+      {
+        ...area,
+        ref: { kind: 'planningArea' as const, code: PlanningAreaId.parse('vest') },
+        code: 'vest',
+        name: 'Vest',
+      },
       { ...area, ref: null, code: 'rest-1082', name: 'Region Midtjylland' },
     ]
     const words = { pool: da.laboratory.propose.poolName, restOf: (region: string) => `resten af ${region}` }

@@ -153,7 +153,10 @@ async function collect(region: string): Promise<void> {
 }
 
 /** Opens a case, and waits for its findings. */
-async function opened(data: { readonly case: string }, headers: Record<string, string>): Promise<void> {
+async function opened(
+  data: { readonly case: string } & Record<string, unknown>,
+  headers: Record<string, string>,
+): Promise<void> {
   const answer = await service.app.inject({
     method: 'POST',
     url: '/api/commands/open-case',
