@@ -18,7 +18,10 @@ export const caseEventWords = {
     da: 'Alle hørte kommuner har svaret, eller fristen er udløbet',
     en: 'Every municipality heard has answered, or the deadline has passed',
   },
-  RecommendationWritten: { da: 'Indstilling skrevet: {outcome}', en: 'Recommendation written: {outcome}' },
+  RecommendationWritten: {
+    da: 'Indstilling skrevet, foreslået udfald: {outcome}',
+    en: 'Recommendation written, proposed outcome: {outcome}',
+  },
   RecommendationChallenged: { da: 'Indstillingen anfægtet', en: 'Recommendation challenged' },
   RecommendationOverturned: {
     da: 'Afgørelsen {rulingNumber} ({ruled}) blev en anden end indstillet ({recommended})',

@@ -30,8 +30,8 @@ export const coverageFindings = {
     en: 'The group {group} is expected to have about {count} persons in {place}. For smaller areas than that no number is shown.',
   },
   'R-28.notConcerned': {
-    da: 'Ingen på klinikken har dokumenteret kompetence, så ingen gruppes dækning berøres.',
-    en: 'Nobody at the clinic has documented competence, so no group’s cover is concerned.',
+    da: 'Ingen på klinikken har dokumenteret kompetence, så dækningen for små diagnosegrupper berøres ikke.',
+    en: 'Nobody at the clinic has documented competence, so the cover of small diagnosis groups is not concerned.',
   },
   'R-28.unprepared': {
     da: 'Dækningen er ikke beregnet endnu.',

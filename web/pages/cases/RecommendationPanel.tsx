@@ -34,7 +34,11 @@ export function RecommendationPanel({ file }: { readonly file: CaseFile }) {
   return (
     <Panel
       title={t('cases.recommendation.title')}
-      aside={recommendation === null ? undefined : words.ruling(recommendation.outcome)}
+      aside={
+        recommendation === null
+          ? undefined
+          : t('cases.recommendation.proposed', { outcome: words.ruling(recommendation.outcome) })
+      }
       footer={
         isOpen(file.row.status) ? (
           <div className="panel-actions">

@@ -7,6 +7,7 @@ import { date } from '../../format.ts'
 import { useAreaNames } from '../../parts/areaNames.ts'
 import { Icon } from '../../parts/Icon.tsx'
 import { Panel } from '../../parts/Panel.tsx'
+import { RulingWords } from '../../parts/RulingWords.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
 import { StrengthTag } from '../../parts/StrengthTag.tsx'
 import { Verdict } from '../../parts/Verdict.tsx'
@@ -15,6 +16,7 @@ import { useWords } from '../../text/words.ts'
 import { useMoment } from '../../time/moment.ts'
 import type { CaseFile } from '../cases/caseFile.ts'
 import { worstFirst } from '../cases/findingTokens.ts'
+import { isOpen } from '../cases/progress.ts'
 import { SourceButton } from '../cases/SourceSheet.tsx'
 import { concerns } from './concerns.ts'
 import { MayObject } from './MayObject.tsx'
@@ -66,7 +68,9 @@ export function Hearing({
           {file !== undefined && (
             <p className="hearing-lead">
               {t('consultations.page.whatUnknown', { date: date(file.row.wantedFrom, language) })}{' '}
-              {file.tabledFor !== null && t('consultations.page.tabled', { date: date(file.tabledFor, language) })}{' '}
+              {file.tabledFor !== null &&
+                isOpen(row.caseStatus) &&
+                t('consultations.page.tabled', { date: date(file.tabledFor, language) })}{' '}
               {!isOwn && (
                 <Link to="/sager/$case" params={{ case: row.case }}>
                   {t('consultations.page.openCase')}
@@ -75,6 +79,20 @@ export function Hearing({
             </p>
           )}
         </header>
+        {file !== undefined && file.ruling !== null && (
+          <Panel
+            title={t('cases.ruling.title', { number: file.ruling.number })}
+            aside={
+              <strong className={`ruled ruled-${file.ruling.outcome}`}>{words.ruling(file.ruling.outcome)}</strong>
+            }
+            className="ruling-panel"
+          >
+            <p className="ruling-date">
+              {t('cases.ruling.effectiveFrom', { date: date(file.ruling.effectiveFrom, language) })}
+            </p>
+            <RulingWords ruling={file.ruling} />
+          </Panel>
+        )}
         {row.questions !== '' && (
           <Panel title={t('consultations.page.questions')}>
             <p className="statement">{row.questions}</p>

@@ -1,9 +1,12 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countSides } from '#events/meeting'
+import { date } from '../../format.ts'
 import { Panel } from '../../parts/Panel.tsx'
 import { useWriting } from '../../parts/useWriting.ts'
 import { WriteButton } from '../../parts/WriteButton.tsx'
+import { useSession } from '../../session.ts'
+import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
 import { AttendanceSheet } from './AttendanceSheet.tsx'
 import type { Meeting } from './meetingAnswer.ts'
@@ -12,9 +15,16 @@ import type { Meeting } from './meetingAnswer.ts'
 export function AttendancePanel({ meeting }: { readonly meeting: Meeting }) {
   const { t } = useTranslation()
   const words = useWords()
-  const why = useWriting()('meeting.run')
+  const mayRun = useWriting()('meeting.run')
+  const today = useSession()?.today
+  const language = useLanguage()
   const [open, setOpen] = useState(false)
-  const { attendance, state } = meeting
+  const { attendance, state, meetingOn } = meeting
+  const why =
+    mayRun ??
+    (today !== undefined && today < meetingOn
+      ? t('meetings.attendance.early', { date: date(meetingOn, language) })
+      : undefined)
   return (
     <Panel
       title={t('meetings.attendance.title')}

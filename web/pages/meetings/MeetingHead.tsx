@@ -13,7 +13,7 @@ import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
 import { ApproveMinutes } from './ApproveMinutes.tsx'
 import { CallMeeting } from './CallMeeting.tsx'
-import { type Meeting, named } from './meetingAnswer.ts'
+import { type Meeting, named, unminuted } from './meetingAnswer.ts'
 
 /** What the meeting is, how far it has come, and what can be done with it as a whole. */
 export function MeetingHead({ meeting }: { readonly meeting: Meeting }) {
@@ -24,6 +24,13 @@ export function MeetingHead({ meeting }: { readonly meeting: Meeting }) {
   const [sheet, setSheet] = useState<'change' | 'cancel' | 'approve' | null>(null)
   const close = () => setSheet(null)
   const { state, startsAt, place } = meeting
+  const { open, unwritten } = unminuted(meeting)
+  const notYet =
+    open.length > 0
+      ? t('meetings.minutes.itemsOpen', { cases: open.join(', ') })
+      : unwritten.length > 0
+        ? t('meetings.minutes.unwritten', { cases: unwritten.join(', ') })
+        : undefined
   const isComing = state === 'called' || state === 'announced'
   return (
     <header className="case-head meeting-head">
@@ -66,7 +73,7 @@ export function MeetingHead({ meeting }: { readonly meeting: Meeting }) {
             </WriteButton>
           )}
           {state === 'begun' && (
-            <WriteButton why={why} icon="lock" onPress={() => setSheet('approve')}>
+            <WriteButton why={why ?? notYet} icon="lock" onPress={() => setSheet('approve')}>
               {t('meetings.minutes.approve')}
             </WriteButton>
           )}

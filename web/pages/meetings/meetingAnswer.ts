@@ -9,6 +9,18 @@ export function named({ region, meetingOn }: Meeting): Pick<Meeting, 'region' | 
   return { region, meetingOn }
 }
 
+/** Numbers of the cases that keep the minutes from being approved: not concluded, or concluded and without minutes. */
+export function unminuted({ items }: Pick<Meeting, 'items'>): {
+  readonly open: readonly string[]
+  readonly unwritten: readonly string[]
+} {
+  const numbers = (these: readonly Item[]) => these.map(({ row }) => row.number)
+  return {
+    open: numbers(items.filter(({ result }) => result === null)),
+    unwritten: numbers(items.filter(({ result, minutes }) => result !== null && minutes === null)),
+  }
+}
+
 /** The agenda with one case a place earlier or later; as it was where there is no such place. */
 export function reordered(cases: readonly Item['case'][], moved: Item['case'], by: -1 | 1): Item['case'][] {
   const at = cases.indexOf(moved)

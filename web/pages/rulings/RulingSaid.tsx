@@ -21,7 +21,8 @@ export function RulingSaid({ replay }: { readonly replay: Replay }) {
         <>
           <h3>{t('rulings.replay.recommendation')}</h3>
           <p className="statement">
-            <strong>{words.ruling(recommendation.outcome)}.</strong> {recommendation.text}
+            <strong>{t('cases.recommendation.proposed', { outcome: words.ruling(recommendation.outcome) })}.</strong>{' '}
+            {recommendation.text}
           </p>
         </>
       )}

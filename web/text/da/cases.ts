@@ -205,7 +205,7 @@ export const cases = {
     requestItems: 'Hvad mangler',
     requestItemsHint: 'Én ting pr. linje',
     requestDue: 'Frist for ansøgeren',
-    supply: 'Modtaget',
+    supply: 'Registrér modtaget',
     supplied: 'Oplysningerne er registreret. Regeltjekket kører igen.',
     correct: 'Ret en oplysning',
     correctTitle: 'Ret en oplysning',

@@ -52,7 +52,7 @@ export const hearings = {
     declineLead: 'Kommunen får begrundelsen i et brev.',
   },
   exempt: {
-    button: 'Ikke påkrævet',
+    button: 'Hør ikke …',
     title: 'Høring af {{municipality}} er ikke påkrævet',
     lead: 'Begrundelsen og hvem der besluttede det, bliver stående på sagen. Kommunen kan stadig høres senere.',
     after: 'Hør alligevel',

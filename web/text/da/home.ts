@@ -16,8 +16,8 @@ export const home = {
     passed: 'Fristen var {{date}}. Et sent svar gemmes og mærkes.',
     none: 'Ingen høring venter på svar.',
     open: 'Læs og svar',
-    answered_one: '{{count}} tidligere høring med svar og afgørelse',
-    answered_other: '{{count}} tidligere høringer med svar og afgørelse',
+    answered_one: '{{count}} høring er besvaret eller lukket',
+    answered_other: '{{count}} høringer er besvaret eller lukket',
     all: 'Alle høringer',
   },
   packages: {

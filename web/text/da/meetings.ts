@@ -66,6 +66,7 @@ export const meetings = {
     changed: 'Dagsordenen er ændret, siden den blev udsendt.',
   },
   attendance: {
+    early: 'Fremmødet noteres på mødedagen {{date}}',
     title: 'Fremmøde',
     take: 'Notér fremmøde',
     retake: 'Ret fremmødet',
@@ -129,6 +130,8 @@ export const meetings = {
     none: 'Der er ikke skrevet referat.',
     approve: 'Godkend referat',
     approveWhy: 'Referatet låses. Derefter kan det kun rettes med en begrundelse, og begge dele bliver stående.',
+    itemsOpen: 'På dagsordenen står endnu: {{cases}}',
+    unwritten: 'Der mangler referat af: {{cases}}',
     chair: 'Godkendt af',
     approved: 'Referatet er godkendt.',
     approvedBy: 'Godkendt {{at}} af {{seat}}',

@@ -206,7 +206,7 @@ export const cases = {
     requestItems: 'What is missing',
     requestItemsHint: 'One thing per line',
     requestDue: 'Deadline for the applicant',
-    supply: 'Received',
+    supply: 'Record as received',
     supplied: 'The information is recorded. The rules are checked again.',
     correct: 'Correct a fact',
     correctTitle: 'Correct a fact',

@@ -52,7 +52,7 @@ export const hearings = {
     declineLead: 'The municipality gets the reason in a letter.',
   },
   exempt: {
-    button: 'Not required',
+    button: 'Do not consult …',
     title: 'Consultation of {{municipality}} is not required',
     lead: 'The reason and who decided it stay on the case. The municipality can still be consulted later.',
     after: 'Consult after all',

@@ -19,8 +19,8 @@ export const home: Translated<typeof danish> = {
     passed: 'The deadline was {{date}}. A late reply is kept and marked.',
     none: 'No consultation awaits a reply.',
     open: 'Read and reply',
-    answered_one: '{{count}} earlier consultation with reply and ruling',
-    answered_other: '{{count}} earlier consultations with reply and ruling',
+    answered_one: '{{count}} consultation is answered or closed',
+    answered_other: '{{count}} consultations are answered or closed',
     all: 'All consultations',
   },
   packages: {

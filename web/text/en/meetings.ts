@@ -66,6 +66,7 @@ export const meetings = {
     changed: 'The agenda has changed since it was sent.',
   },
   attendance: {
+    early: 'Attendance is taken on the day of the meeting, {{date}}',
     title: 'Attendance',
     take: 'Note attendance',
     retake: 'Change attendance',
@@ -129,6 +130,8 @@ export const meetings = {
     none: 'No minutes have been written.',
     approve: 'Approve minutes',
     approveWhy: 'The minutes are locked. After that they can only be corrected with a reason, and both stay.',
+    itemsOpen: 'Still on the agenda: {{cases}}',
+    unwritten: 'Minutes are missing for: {{cases}}',
     chair: 'Approved by',
     approved: 'The minutes have been approved.',
     approvedBy: 'Approved {{at}} by {{seat}}',
