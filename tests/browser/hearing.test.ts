@@ -67,7 +67,7 @@ describe('a hearing between a municipality and the secretariat', () => {
     await expectAccessible(municipality)
     await municipality.getByRole('button', { name: 'Send høringssvar' }).click()
     await Promise.all([
-      municipality.getByText('Svaret er sendt.').waitFor(),
+      municipality.locator('#content').getByText('Svaret er sendt.').waitFor(),
       municipality.getByRole('link', { name: letter.name }).waitFor(),
     ])
     const row = secretariat.locator('.hearing-row', { hasText: 'Skanderborg' })
