@@ -114,7 +114,7 @@ describe('a relocation from Skanderborg to Aarhus, from application to the chang
 
     await secretariat.getByRole('radio', { name: 'Godkend', exact: true }).check()
     for (;;) {
-      const open = secretariat.getByRole('button', { name: /Indsæt [FK]\d+ i begrundelsen/ })
+      const open = secretariat.getByRole('button', { name: /Indsæt (R-|K)\d+ i begrundelsen/ })
       if ((await open.count()) === 0) break
       await open.first().click()
       await secretariat.keyboard.type('Hensynet til patienterne i Aarhus vejer tungere.')
