@@ -84,6 +84,8 @@ describe('a case from login to ruling, by keys alone', { timeout: patience }, ()
     await follow(/^Høringer/)
     await tabTo(page.locator('.inbox-item', { hasText: number }))
     await page.keyboard.press('Enter')
+    // The inbox opens on another hearing, whose form stands until this one has come.
+    await page.getByText(`Høring i sag ${number}`).waitFor()
     const form = page.locator('.reply-form')
     await tabTo(form.getByRole('radio').first())
     await page.keyboard.press('Space')
