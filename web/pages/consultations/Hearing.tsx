@@ -67,7 +67,7 @@ export function Hearing({
           </h1>
           {file !== undefined && (
             <p className="hearing-lead">
-              {t('consultations.page.whatUnknown', { date: date(file.row.wantedFrom, language) })}{' '}
+              {t('consultations.page.wantedFrom', { date: date(file.row.wantedFrom, language) })}{' '}
               {file.tabledFor !== null &&
                 isOpen(row.caseStatus) &&
                 t('consultations.page.tabled', { date: date(file.tabledFor, language) })}{' '}
