@@ -11,11 +11,11 @@ export const personRefusals = {
     en: 'The person {person} belongs to another region, which corrects and erases itself.',
   },
   'text.civilNumber': {
-    da: 'Feltet {field} indeholder noget, der ligner et CPR-nummer. Det må ikke gemmes; skriv personens reference i stedet.',
-    en: 'The field {field} holds what looks like a civil registration number. It must not be kept; write the person’s reference instead.',
+    da: 'Feltet »{field}« indeholder noget, der ligner et CPR-nummer. Det må ikke gemmes; skriv personens reference i stedet.',
+    en: 'The field “{field}” holds what looks like a civil registration number. It must not be kept; write the person’s reference instead.',
   },
   'text.personalName': {
-    da: 'Feltet {field} nævner en person ved navn. Hændelser slettes aldrig; skriv personens reference i stedet.',
-    en: 'The field {field} names a person. Events are never erased; write the person’s reference instead.',
+    da: 'Feltet »{field}« nævner en person ved navn. Hændelser slettes aldrig; skriv personens reference i stedet.',
+    en: 'The field “{field}” names a person. Events are never erased; write the person’s reference instead.',
   },
 } as const satisfies Readonly<Record<string, Words>>

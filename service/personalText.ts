@@ -9,16 +9,20 @@ const otherNumbers = new Set(['phone', 'locationNumber'])
 
 /**
  * Keeps out of the log what could never be taken out of it again. Throws `Refusal` for a text that looks like a civil
- * registration number or holds the whole name of somebody who is among the persons; it names the field, never the text.
+ * registration number or holds the whole name of somebody who is among the persons; it names the command and the field,
+ * never the text.
  */
-export function refusePersonalText(data: unknown, persons: Pick<Persons, 'namedIn'>): void {
+export function refusePersonalText(
+  { type: command, data }: { readonly type: string; readonly data: unknown },
+  persons: Pick<Persons, 'namedIn'>,
+): void {
   const texts = [...textsIn(data, [])]
   const numbered = texts.find(({ path, text }) => !otherNumbers.has(path.at(-1) ?? '') && civilNumber.test(text))
-  if (numbered !== undefined) throw new Refusal('text.civilNumber', { field: numbered.path.join('.') })
+  if (numbered !== undefined) throw new Refusal('text.civilNumber', { command, field: numbered.path.join('.') })
   // A name is two words at least.
   const worded = texts.filter(({ text }) => text.includes(' '))
   const named = worded[persons.namedIn(worded.map(({ text }) => text)) ?? -1]
-  if (named !== undefined) throw new Refusal('text.personalName', { field: named.path.join('.') })
+  if (named !== undefined) throw new Refusal('text.personalName', { command, field: named.path.join('.') })
 }
 
 function* textsIn(

@@ -102,7 +102,7 @@ export async function startService({ config, store, clock, webRoot }: ServicePar
   let appendedAt: Position | null = null
   const handle: Handle = async (command, by) => {
     // What the process itself sends repeats what the log already holds.
-    if (by.actor.role !== 'system') refusePersonalText(command.data, persons)
+    if (by.actor.role !== 'system') refusePersonalText(command, persons)
     const accepted = await decide(command, by)
     appendedAt = accepted.position ?? appendedAt
     return accepted

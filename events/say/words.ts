@@ -29,6 +29,7 @@ import {
   strengthWords,
   topicWords,
 } from '../glossary.ts'
+import { textField } from '../textFieldWords.ts'
 import type { Words } from '../words.ts'
 import type { Language } from './numbers.ts'
 import { flipAmount } from './quantity.ts'
@@ -87,10 +88,16 @@ export function wordsIn(language: Language, names: Names) {
       sentence(eventWords, type, params),
     /** Why a command was refused, or what is odd about a scenario's change; undefined for any other code. */
     refusal: (code: string, params: Readonly<Record<string, unknown>>) =>
-      code in refusals ? sentence(refusals, code, params) : undefined,
+      code in refusals ? sentence(refusals, code, { ...params, ...labelled(code, params, language) }) : undefined,
     /** Parameters of an event, by name, as a reader says them. */
     params: (params: Readonly<Record<string, unknown>>) => sayable(params, names, language),
   }
+}
+
+/** The field of a refused text, by the label that stood above it. */
+function labelled(code: string, { command, field }: Readonly<Record<string, unknown>>, language: Language) {
+  if (!code.startsWith('text.') || typeof field !== 'string') return {}
+  return { field: textField(String(command), field)[language] }
 }
 
 function capital(text: string): string {

@@ -98,11 +98,13 @@ describe('a text for the log', () => {
   const persons = openPersons(join(folder, 'text.db'))
   persons.set(someone('p-1', 'Bo Dam'), null)
   afterAll(() => persons.close())
-  const refused = (data: object) => () => refusePersonalText(data, persons)
+  const refused = (data: object) => () => refusePersonalText({ type: 'WriteMinutes', data }, persons)
 
   it.each(['010170-1234', 'CPR 3112991234.', 'født 010170 1234'])('is refused with a civil number: %s', (text) => {
     expect(refused({ remarks: [{ text }] })).toThrow(code('text.civilNumber'))
-    expect(refused({ remarks: [{ text }] })).toThrow(expect.objectContaining({ params: { field: 'remarks.0.text' } }))
+    expect(refused({ remarks: [{ text }] })).toThrow(
+      expect.objectContaining({ params: { command: 'WriteMinutes', field: 'remarks.0.text' } }),
+    )
   })
 
   it.each(['sag 26-0101', '5790000000005', '320170-1234', '011370-1234', '12345678', 'a010170-1234'])(

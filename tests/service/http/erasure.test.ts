@@ -137,7 +137,7 @@ describe('before anybody is erased', () => {
     const answer = await service.send('write-recommendation', recommendation, { headers: secretariat })
     expect([answer.statusCode, answer.json()]).toEqual([
       409,
-      expect.objectContaining({ code: 'text.personalName', params: { field: 'text' } }),
+      expect.objectContaining({ code: 'text.personalName', params: { command: 'WriteRecommendation', field: 'text' } }),
     ])
     const numbered = { ...recommendation, text: 'Ansøger 010170-1234 har ringet.' }
     expect((await service.send('write-recommendation', numbered, { headers: secretariat })).json().code).toBe(
