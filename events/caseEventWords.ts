@@ -91,7 +91,7 @@ export const caseEventWords = {
   },
   MessageAttemptBegun: { da: 'Brev afleveres til {to}', en: 'Letter being handed over for {to}' },
   MessageSent: { da: 'Brev sendt til {to}', en: 'Letter sent to {to}' },
-  MessageDeliveryFailed: { da: 'Brev kunne ikke leveres ({reason})', en: 'Letter could not be delivered ({reason})' },
+  MessageDeliveryFailed: { da: 'Brev kunne ikke leveres: {reason}', en: 'Letter could not be delivered: {reason}' },
   MessageDeliveryUnsure: {
     da: 'Brev måske sendt til {to}: aflevering afbrudt',
     en: 'Letter possibly sent to {to}: handing over interrupted',

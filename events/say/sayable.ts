@@ -4,7 +4,9 @@ import { Source } from '../finding.ts'
 import { conditionWords, measureWords, ruleWords } from '../findingWords.ts'
 import {
   applicationTypeWords,
+  capacityStatusWords,
   correctionFieldWords,
+  messageFailureWords,
   numberCorrectionWords,
   parameterWords,
   positionWords,
@@ -45,6 +47,9 @@ const codes: ReadonlyMap<string, Readonly<Record<string, Words>>> = new Map<stri
   ['field', { ...correctionFieldWords, ...numberCorrectionWords }],
   ['key', { ...parameterWords, ...measureWords }],
   ['type', applicationTypeWords],
+  ['reason', messageFailureWords],
+  ['from', capacityStatusWords],
+  ['to', capacityStatusWords],
   ['department', departmentWords],
   ['service', offerServiceWords],
   ['included', includedWords],

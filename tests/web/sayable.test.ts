@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sayable } from '#events/say/sayable'
+import { wordsIn } from '#events/say/words'
 import { alsoInvolved, filterCases } from '../../web/pages/cases/filterCases.ts'
 
 const names = {
@@ -43,6 +44,16 @@ describe('parameters as a reader says them', () => {
       dueOn: '–',
       open: '–',
     })
+  })
+
+  it.each([
+    ['no-address', 'Kommunens sundhedsafdeling har ingen mailadresse i kontaktlisten (R-42)'],
+    ['rejected', 'Adressen blev afvist'],
+    ['unreachable', 'Mailserveren tog ikke imod'],
+  ])('says why a letter was not delivered, %s, and a status, in words', (reason, said) => {
+    const { event } = wordsIn('da', names)
+    expect(event({ type: 'MessageDeliveryFailed', params: { reason } })).toBe(`Brev kunne ikke leveres: ${said}`)
+    expect(sayable({ from: 'owner' }, names, 'da')).not.toEqual({ from: 'owner' })
   })
 
   it('says a corrected quantity in the step of its field, and the field in words', () => {
