@@ -186,6 +186,7 @@ export const paperWords = {
   references: { da: 'Henvisninger', en: 'References' },
   standsFor: { da: 'Står for', en: 'Stands for' },
   proof: { da: 'Bevis i Praksiskort', en: 'Proof in Praksiskort' },
+  pagesAt: { da: 'Siderne findes på {origin}.', en: 'The pages are found at {origin}.' },
   findingOf: { da: 'Fund: {rule}', en: 'Finding: {rule}' },
   answerOf: { da: 'Høringssvar fra {municipality}', en: 'Answer of {municipality}' },
   footMade: {

@@ -10,6 +10,7 @@ import { dateOf } from '../clock.ts'
 import { paperWords } from './paperWords.ts'
 import { drawingsOf } from './pdfDrawings.ts'
 import { page, room, sans } from './pdfStyle.ts'
+import { withAddress } from './printedAddress.ts'
 
 const fontFile = (family: string, weight: 400 | 600, slant: 'normal' | 'italic' = 'normal') =>
   createRequire(import.meta.url).resolve(`@fontsource/${family}/files/${family}-latin-${weight}-${slant}.woff`)
@@ -39,7 +40,7 @@ export type Printable = Omit<Paper, 'kind' | 'draft' | 'figures' | 'stamp'> & {
 }
 
 /**
- * The paper as a PDF for A4, its fonts embedded. References are links below `origin`. The same paper and origin make the
+ * The paper as a PDF for A4, its fonts embedded. References are links below `origin`, which is written at the end. The same paper and origin make the
  * same bytes: the dates in it are the paper's own.
  */
 export async function pdfOf(paper: Printable, origin: string): Promise<Buffer> {
@@ -63,7 +64,7 @@ export async function pdfOf(paper: Printable, origin: string): Promise<Buffer> {
     content: [
       { text: paper.title, bold: true, fontSize: 17, lineHeight: 1.1, margin: [0, 4, 0, 10] },
       factsOf(paper),
-      ...together(paper.blocks).map((blocks): Content => {
+      ...together(withAddress(paper, origin).blocks).map((blocks): Content => {
         const stack = blocks.map((block) => blockOf(block, links))
         return blocks.every(isWhole) || blocks.length > 1 ? { stack, unbreakable: true } : stack
       }),

@@ -24,14 +24,6 @@ const problems = { 400: Problem, 401: Problem, 403: Problem, 404: Problem } as c
 
 const pdf = z.unknown().describe('The paper, application/pdf')
 
-async function sendPdf(request: FastifyRequest, reply: FastifyReply, paper: Paper, of: string): Promise<FastifyReply> {
-  const bytes = await pdfInThread(paper, `${request.protocol}://${request.host}`)
-  reply
-    .header('content-disposition', `inline; filename="${of}-${paper.kind}-${paper.language}.pdf"`)
-    .header('cache-control', 'private, no-store')
-  return reply.type('application/pdf').send(bytes)
-}
-
 /**
  * GET `/api/papers/pdf` and `/api/papers/meeting-pdf`: the paper of the view of the same parameters, as a file for A4.
  * GET `/api/papers/evidence`: a case's paper with everything that its figures are made from, for a program to compute again.
@@ -39,6 +31,15 @@ async function sendPdf(request: FastifyRequest, reply: FastifyReply, paper: Pape
 export function bindPapers(app: FastifyInstance, deps: PaperDeps): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
   const tags = ['papers']
+
+  /** Its pages are those of the address that the service is known by, or else was asked at. */
+  async function sendPdf(request: FastifyRequest, reply: FastifyReply, paper: Paper, of: string) {
+    const bytes = await pdfInThread(paper, deps.world().publicUrl ?? `${request.protocol}://${request.host}`)
+    reply
+      .header('content-disposition', `inline; filename="${of}-${paper.kind}-${paper.language}.pdf"`)
+      .header('cache-control', 'private, no-store')
+    return reply.type('application/pdf').send(bytes)
+  }
 
   /** The answer of the view, with what it was read from. */
   async function asked(request: FastifyRequest<{ Querystring: z.infer<typeof PaperParams> }>, reply: FastifyReply) {
@@ -62,12 +63,7 @@ export function bindPapers(app: FastifyInstance, deps: PaperDeps): void {
     },
     async (request, reply) => {
       const { paper } = await asked(request, reply)
-      const bytes = await pdfInThread(paper, `${request.protocol}://${request.host}`)
-      reply.header(
-        'content-disposition',
-        `inline; filename="${request.query.case}-${paper.kind}-${paper.language}.pdf"`,
-      )
-      return reply.type('application/pdf').send(bytes)
+      return await sendPdf(request, reply, paper, request.query.case)
     },
   )
 

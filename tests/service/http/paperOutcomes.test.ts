@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { paperView } from '#api/views/paper'
 import { FindingSet } from '#events/finding'
+import { withAddress } from '#service/documents/printedAddress'
 import { aarhus, openingOf, running } from './running.ts'
 
-const service = await running()
+const publicUrl = 'https://praksiskort.example'
+const service = await running({ settings: { PUBLIC_URL: publicUrl } })
 const secretariat = await service.signIn('sekretariat-1082')
 const committee = await service.signIn('udvalg-1082')
 const CaseFile = z.looseObject({
@@ -145,4 +147,17 @@ describe('the paper of a case', () => {
     expect(after.text).toContain('Udgangspunktet fraviges ikke.')
     expect(after.headings).toContain('Konsekvenser, hvis ansøgningen var blevet godkendt')
   })
+})
+
+describe('a paper that is printed', () => {
+  it('says where its pages are: at the address that the service is known by', async () => {
+    const url = `/api/papers/pdf?kind=case&case=${refused}`
+    const { rawPayload } = await service.app.inject({ url, headers: secretariat })
+    expect(rawPayload.toString('latin1')).toContain(`${publicUrl}/sager/${refused}`)
+    const { kind, figures, headings, tables, text, ...paper } = await paperOf(`kind=case&case=${refused}`)
+    const printed = withAddress(paper, publicUrl)
+    expect(printed.blocks.slice(0, -1)).toEqual(paper.blocks)
+    expect(printed.blocks.at(-1)).toEqual({ kind: 'text', line: [`Siderne findes på ${publicUrl}.`] })
+    expect(withAddress({ ...paper, references: [] }, publicUrl).blocks).toEqual(paper.blocks)
+  }, 60_000)
 })
