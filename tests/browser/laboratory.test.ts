@@ -157,6 +157,24 @@ describe('the cap laboratory without the mouse', () => {
     await page.getByText(/^Du ser scenariet/).waitFor({ state: 'detached' })
   })
 
+  it.each(['da', 'en'])('has room on a phone, in %s', async (language) => {
+    const phone = await demo.pageFor('planlaegger-1082')
+    await phone.addInitScript((spoken) => localStorage.setItem('praksiskort.language', spoken), language)
+    await phone.setViewportSize({ width: 360, height: 800 })
+    await phone.goto(`${demo.url}/lofter/sc-demo000001?region=1082&kind=municipality`)
+    await phone.getByRole('grid').waitFor()
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+    const rows = async (choices: string) => {
+      const tops = await phone
+        .locator(choices)
+        .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)))
+      return tops.map((top) => tops.filter((other) => other === top).length)
+    }
+    expect(await rows('.lab-choice > .segmented label')).toEqual([2, 2, 2, 2])
+    expect(await rows('.lab-actions > .icon-button')).toEqual([2, 2])
+    await phone.context().close()
+  })
+
   it('says of an unknown scenario that it is not there, and leads to those that are', async () => {
     await page.goto(`${demo.url}/lofter/sc-nosuchone1?region=1082`)
     await page.getByRole('heading', { name: 'Scenariet findes ikke her' }).waitFor()

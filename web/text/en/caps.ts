@@ -90,9 +90,9 @@ export const caps: Translated<typeof da> = {
   legend: {
     used: 'used',
     free: 'free',
-    over: 'over the cap',
-    bar: 'More than {{count}} places: a bar',
-    hidden: 'under 5, or it could be worked out to that (R-40)',
+    over: 'over cap',
+    bar: 'Over {{count}} places: bar',
+    hidden: 'under 5, or deducible (R-40)',
     unknown: 'no source says',
   },
   told: { hidden: 'hidden', unknown: 'unknown' },

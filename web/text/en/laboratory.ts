@@ -80,9 +80,9 @@ export const laboratory: Translated<typeof da.laboratory> = {
     saved: 'Saved {{at}}',
     saving: 'Saving …',
     asOf: 'Effective on {{date}}',
-    base: 'Stands on the register of {{at}}',
-    behind_one: 'The register is {{count}} event further on',
-    behind_other: 'The register is {{count}} events further on',
+    base: 'On the register of {{at}}',
+    behind_one: 'The register is {{count}} event ahead',
+    behind_other: 'The register is {{count}} events ahead',
     rebase: 'Move to the register now',
     rebaseTitle: 'Move the scenario to the register now?',
     rebaseText:
