@@ -23,16 +23,20 @@ export const activityRefusals = {
     en: 'A part cannot be larger than what it is a part of: {figures}.',
   },
   'activity.reviewExists': {
-    da: 'Der er allerede en opfølgning efter {rule} for perioden.',
-    en: 'There already is a review under {rule} of the period.',
+    da: 'Årsagen er allerede undersøgt eller ved at blive det efter {rule} for perioden.',
+    en: 'The cause has been or is being examined already under {rule} for the period.',
   },
   'activity.noOpenReview': {
-    da: 'Der er ingen åben opfølgning efter {rule} for perioden.',
-    en: 'There is no open review under {rule} of the period.',
+    da: 'Der er ingen åben undersøgelse efter {rule} for perioden; måske er den afsluttet i mellemtiden.',
+    en: 'There is no open review under {rule} of the period; it may have been closed in the meantime.',
   },
   'activity.closedBeforeOpened': {
-    da: 'Opfølgningen kan ikke afsluttes {effectiveFrom}; den begyndte {from}.',
+    da: 'Undersøgelsen kan ikke afsluttes {effectiveFrom}; den begyndte {from}.',
     en: 'The review cannot be closed on {effectiveFrom}; it began on {from}.',
+  },
+  'activity.reviewToCome': {
+    da: 'En undersøgelse registreres senest den dag, den begynder eller slutter; {effectiveFrom} er ikke kommet endnu.',
+    en: 'A review is recorded once it has begun or ended; {effectiveFrom} has not come yet.',
   },
   'activity.notAHalfYear': { da: '{period} er ikke et halvår.', en: '{period} is not a half-year.' },
   'activity.nothingToPublish': {

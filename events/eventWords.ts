@@ -165,11 +165,11 @@ export const eventWords = {
     en: 'Activity {period} corrected for {level} {id}, specialty {specialty}: {reason}',
   },
   ControlReviewOpened: {
-    da: 'Opfølgning begyndt efter {rule}, {period}: {reason}',
+    da: 'Undersøgelse begyndt efter {rule}, {period}: {reason}',
     en: 'Review opened under {rule}, {period}: {reason}',
   },
   ControlReviewClosed: {
-    da: 'Opfølgning afsluttet efter {rule}, {period}: {conclusion}. {reason}',
+    da: 'Undersøgelse afsluttet efter {rule}, {period}: {conclusion}. {reason}',
     en: 'Review closed under {rule}, {period}: {conclusion}. {reason}',
   },
   HalfYearlyDataPublished: {

@@ -98,6 +98,7 @@ export const activity: Decider<ActivityState, ActivityCommand, ActivityEvent, Re
         if (stands !== undefined && equal(stands.opened, data)) return []
         if (stands !== undefined) throw new Refusal('activity.reviewExists', { rule: data.rule })
         reportOf(state, data.specialty)
+        refuseToCome(effectiveFrom, today)
         return [{ type: 'ControlReviewOpened', effectiveFrom, data }]
       }
       case 'CloseControlReview': {
@@ -108,6 +109,7 @@ export const activity: Decider<ActivityState, ActivityCommand, ActivityEvent, Re
           throw new Refusal('activity.noOpenReview', { rule: data.rule })
         if (effectiveFrom < stands.openedOn)
           throw new Refusal('activity.closedBeforeOpened', { effectiveFrom, from: stands.openedOn })
+        refuseToCome(effectiveFrom, today)
         return [{ type: 'ControlReviewClosed', effectiveFrom, data }]
       }
       case 'PublishHalfYearlyData': {
@@ -148,6 +150,11 @@ function over(period: ActivityPeriod, today: EffectiveDate) {
   const days = daysOf(period)
   if (today < days.to) throw new Refusal('activity.periodNotOver', { period, from: days.to })
   return days
+}
+
+/** A review is recorded when it has begun or ended: one on a day to come would be seen by nobody until then. */
+function refuseToCome(effectiveFrom: EffectiveDate, today: EffectiveDate): void {
+  if (effectiveFrom > today) throw new Refusal('activity.reviewToCome', { effectiveFrom })
 }
 
 /** A part cannot be larger than what it is a part of. */

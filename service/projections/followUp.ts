@@ -26,7 +26,7 @@ export const activityReportTable = bitemporal({
   indexed: ['period', 'about'],
 })
 
-/** Reviews of reported figures: open, or closed with what came of them. */
+/** Reviews of reported figures: open, or closed with what came of them and why. */
 export const controlReviewTable = bitemporal({
   name: 'control_review',
   columns: {
@@ -40,6 +40,7 @@ export const controlReviewTable = bitemporal({
     reason: 'TEXT',
     opened_on: 'TEXT',
     closed_on: 'TEXT',
+    closing_reason: 'TEXT',
   },
   indexed: ['about'],
 })
@@ -95,7 +96,7 @@ function figureCells(figures: ActivityFigures) {
 /** What the yearly follow-up looks at: reported activity, reviews, deliveries and the periods of plans. */
 export const followUpProjection: Projection = {
   name: 'followUp',
-  version: 3,
+  version: 4,
   tables: [activityReportTable, controlReviewTable, halfYearlyDataTable, yearlyFollowUpTable, planPeriodTable],
   on: {
     ActivityReportReceived(write, { data }) {
@@ -129,12 +130,13 @@ export const followUpProjection: Projection = {
         reason,
         opened_on: effectiveFrom,
         closed_on: null,
+        closing_reason: null,
       })
     },
     ControlReviewClosed(write, { data, effectiveFrom }) {
       const { about, period, specialty, rule, conclusion, reason } = data
       const key = `${keyOf(about, period, specialty)}.${rule}`
-      write.patch(controlReviewTable, key, { conclusion, reason, closed_on: effectiveFrom })
+      write.patch(controlReviewTable, key, { conclusion, closing_reason: reason, closed_on: effectiveFrom })
     },
     HalfYearlyDataPublished(write, { data, id }) {
       const { municipality, region, period, deliveredOn, complete, suppressedCells, content, checksum, reason } = data

@@ -1,8 +1,10 @@
 import type { AsOf } from '#api/asOf'
 import type { Scope } from '#api/policy'
-import { daysOf, yearBefore } from '#events/activity'
+import { type ActivityPeriod, daysOf, yearBefore } from '#events/activity'
 import { Finding } from '#events/finding'
-import type { RegionCode } from '#events/identifiers'
+import type { RegionCode, Specialty } from '#events/identifiers'
+import type { PlanParameters } from '#events/planParameters'
+import type { EffectiveDate } from '#events/time'
 import { municipalitiesOfRegion, regionOf, regionsHeldBy } from '#geo/hierarchy'
 import type { Views } from '../projections/views.ts'
 import { addDays } from '../rules/calendar.ts'
@@ -14,7 +16,8 @@ import { ceilingSection, placesOfNumbers, smallSection } from './followUp/capaci
 import { controlSection, type Named } from './followUp/control.ts'
 import { levelFindings, quotes } from './followUp/level.ts'
 import { groupSection, homeSection } from './followUp/municipalities.ts'
-import { type Report, reportedPeriods, reportsOf, reviewsOf } from './followUp/reports.ts'
+import { type Report, type Review, reportedPeriods, reportsOf, reviewsOf } from './followUp/reports.ts'
+import { type Examined, reviewSection } from './followUp/reviews.ts'
 import { planInForce } from './planInForce.ts'
 import type { AnswerOf, ParamsOf, Query, World } from './query.ts'
 
@@ -57,12 +60,8 @@ function sectionsOf(
     ...calendarOf(views, at, region, own, only, world),
   }
   if (period === null) return { ...nothing, ...base }
-  const judgedOn = addDays(daysOf(period).to, -1)
-  const then: AsOf = { ...at, effectiveOn: judgedOn }
-  const responsible = judgedOn < at.effectiveOn ? (regionThen(region, own, judgedOn, world) ?? region) : region
-  const plan = planInForce(views, responsible, then)
-  const parameters = plan?.parameters ?? null
-  const minCell = parameters?.minCell ?? strictest
+  const judged = judgedIn(views, at, region, own, period, world)
+  const { judgedOn, then, responsible, plan, parameters, minCell } = judged
   const reports = reportsOf(views, at, own, period)
   const earlier = reportsOf(views, at, own, yearBefore(period))
   const reviews = reviewsOf(views, at, own)
@@ -77,12 +76,18 @@ function sectionsOf(
   }
   if (only !== null) return { ...nothing, ...shared }
   const places = placesOfNumbers(views, then)
+  const control = controlSection(ofSpecialty(reports), reviews, nameIn(views, then, places), parameters, minCell)
+  const examined = (of: ActivityPeriod, inSpecialty: Specialty): Examined =>
+    of === period && inSpecialty === specialty
+      ? { control, home: shared.home }
+      : examinedIn(views, at, own, judgedIn(views, at, region, own, of, world), reviews, inSpecialty)
   const here = (municipality: string | null) =>
     municipality !== null && own.includes(regionOf(areas, municipality, judgedOn)?.code ?? '')
   return {
     ...nothing,
     ...shared,
-    control: controlSection(ofSpecialty(reports), reviews, nameIn(views, then, places), parameters, minCell),
+    control,
+    reviews: reviewSection(reviews, examined),
     ceilings: ceilingSection(views, at, reports, here, places, parameters, minCell),
     level: {
       ...(parameters === null
@@ -94,10 +99,55 @@ function sectionsOf(
   }
 }
 
+/** A period as it is judged: on its last day, under the rule set that held then. */
+interface Judged {
+  readonly period: ActivityPeriod
+  readonly judgedOn: EffectiveDate
+  readonly then: AsOf
+  /** The region whose rule set holds; the one before it in a period before it existed. */
+  readonly responsible: RegionCode
+  readonly plan: ReturnType<typeof planInForce>
+  readonly parameters: PlanParameters | null
+  readonly minCell: number
+}
+
+function judgedIn(
+  views: Views,
+  at: AsOf,
+  region: RegionCode,
+  own: readonly string[],
+  period: ActivityPeriod,
+  world: World,
+): Judged {
+  const judgedOn = addDays(daysOf(period).to, -1)
+  const then: AsOf = { ...at, effectiveOn: judgedOn }
+  const responsible = judgedOn < at.effectiveOn ? (regionThen(region, own, judgedOn, world) ?? region) : region
+  const plan = planInForce(views, responsible, then)
+  const parameters = plan?.parameters ?? null
+  return { period, judgedOn, then, responsible, plan, parameters, minCell: parameters?.minCell ?? strictest }
+}
+
+/** The findings that a review of another period or specialty is about. */
+function examinedIn(
+  views: Views,
+  at: AsOf,
+  own: readonly string[],
+  { period, then, parameters, minCell }: Judged,
+  reviews: readonly Review[],
+  specialty: Specialty,
+): Examined {
+  const reports = reportsOf(views, at, own, period).filter((report) => report.specialty === specialty)
+  const named = nameIn(views, then, placesOfNumbers(views, then))
+  const home =
+    parameters === null ? [] : homeSection(reports, reviews, at.effectiveOn, { parameters, minCell, only: null })
+  return { control: controlSection(reports, reviews, named, parameters, minCell), home }
+}
+
 const nothing = {
   regime: null,
   ruleSet: null,
   control: { rows: [], mean: null, spreadOere: null, thresholdPercent: null, minPatients: null },
+  reviews: [],
   ceilings: [],
   groups: [],
   home: [],

@@ -15,7 +15,10 @@ const Review = z.object({
   openedOn: EffectiveDate,
   closedOn: EffectiveDate.nullable(),
   conclusion: z.enum(['explained', 'ceiling']).nullable(),
+  /** Why it was opened. */
   reason: z.string(),
+  /** What the conclusion rests on; null while it is open. */
+  closingReason: z.string().nullable(),
 })
 
 /** A finding as it is told here; what its rule measured with and where that comes from is said once, in `rules`. */
@@ -44,6 +47,18 @@ const ControlRow = z.object({
   /** R-23 of the same subject; null for half-years, because the limit is of a year, and where nothing was reported. */
   progressive: Told.nullable(),
   reviews: z.array(Review),
+})
+
+/** A review of any period, with what the rule finds in the figures now. */
+const RegionReview = Review.extend({
+  about: ActivitySubject,
+  /** Null for a municipality, which is named by its code. */
+  name: z.string().nullable(),
+  municipality: MunicipalityCode.nullable(),
+  period: ActivityPeriod,
+  specialty: Specialty,
+  /** Null where no rule set holds on the last day of its period. */
+  found: Told.nullable(),
 })
 
 const MunicipalityRow = z.object({ municipality: MunicipalityCode, finding: Told })
@@ -107,6 +122,8 @@ export const followUpView = view({
       thresholdPercent: z.int().nullable(),
       minPatients: z.int().nullable(),
     }),
+    /** Reviews of every period and specialty in the region: open ones first, then the newest closed. */
+    reviews: z.array(RegionReview),
     ceilings: z.array(
       z.object({
         provider: ProviderNumber,

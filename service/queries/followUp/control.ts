@@ -6,6 +6,7 @@ import { progressivePatients } from '../../rules/followUp/progressivePatients.ts
 import { ratio, rounded } from '../../rules/ratio.ts'
 import type { AnswerOf } from '../query.ts'
 import type { Report, Review } from './reports.ts'
+import { toldReview } from './reviews.ts'
 
 type Control = AnswerOf<'followUp'>['control']
 
@@ -64,13 +65,7 @@ export function controlSection(
           : rounded(ratio(figures.oere, patients.value)),
       finding: finding === null ? null : disclosedFinding(finding, minCell),
       progressive: progressive === null ? null : disclosedFinding(progressive, minCell),
-      reviews: own.map(({ rule, openedOn, closedOn, conclusion, reason }) => ({
-        rule,
-        openedOn,
-        closedOn,
-        conclusion,
-        reason,
-      })),
+      reviews: own.map(toldReview),
     }
   })
   const main = [...sums.values()].toSorted((a, b) => b.patients - a.patients)[0]

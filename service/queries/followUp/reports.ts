@@ -70,11 +70,12 @@ export function reportsOf(
 export interface Review extends ReviewFact {
   readonly level: string
   readonly about: string
-  readonly period: string
+  readonly period: ActivityPeriod
   readonly specialty: string
   readonly rule: ReviewedRule
   readonly openedOn: EffectiveDate
   readonly reason: string
+  readonly closingReason: string | null
 }
 
 type ReviewRow = {
@@ -87,6 +88,7 @@ type ReviewRow = {
   reason: string
   opened_on: string
   closed_on: string | null
+  closing_reason: string | null
   inputs: string
 }
 
@@ -96,13 +98,15 @@ export function reviewsOf(views: Views, at: AsOf, regions: readonly string[]): r
     .statement<ReviewRow>(
       `SELECT v.* FROM control_review v
        WHERE v.region IN (SELECT value FROM json_each(:regions)) AND v.effective_to > :on AND v.effective_from <= :on
-         AND ${knownAt('v')} ORDER BY v.closed_on IS NOT NULL, v.closed_on DESC, v.key`,
+         AND ${knownAt('v')} ORDER BY v.closed_on IS NOT NULL, v.closed_on DESC, v.opened_on, v.key`,
     )
     .all({ regions: JSON.stringify(regions), ...moment(at) })
-    .map(({ opened_on, closed_on, inputs, ...row }) => ({
+    .map(({ opened_on, closed_on, closing_reason, inputs, ...row }) => ({
       ...row,
+      period: ActivityPeriod.parse(row.period),
       openedOn: EffectiveDate.parse(opened_on),
       closedOn: EffectiveDate.nullable().parse(closed_on),
+      closingReason: closing_reason,
       inputs: eventIds(inputs),
     }))
 }

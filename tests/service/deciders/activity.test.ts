@@ -99,6 +99,20 @@ describe('reviews', () => {
       .when({ type: 'CloseControlReview', data: { ...close, effectiveFrom: on('2026-04-07') } })
       .thenRefused('activity.closedBeforeOpened')
   })
+
+  test('are neither opened nor closed on a day to come', () => {
+    const today = on('2026-04-08')
+    const tomorrow = on('2026-04-09')
+    given(activity, received)
+      .when({ type: 'OpenControlReview', data: { ...review, effectiveFrom: tomorrow } }, { today })
+      .thenRefused('activity.reviewToCome', { effectiveFrom: tomorrow })
+    given(activity, received, opened)
+      .when(
+        { type: 'CloseControlReview', data: { ...review, conclusion: 'ceiling', effectiveFrom: tomorrow } },
+        { today },
+      )
+      .thenRefused('activity.reviewToCome', { effectiveFrom: tomorrow })
+  })
 })
 
 type Asked = Extract<ActivityCommand, { type: 'PublishHalfYearlyData' }>['data']

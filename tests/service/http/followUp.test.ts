@@ -154,6 +154,93 @@ describe('who may see economics', () => {
   })
 })
 
+describe('reviews', () => {
+  const about = { about: clinic('k-0'), region: '1082', period: '2025', specialty: '62', rule: 'R-21' }
+  const open = (given: object = {}, headers = secretariat) =>
+    service.send(
+      'open-control-review',
+      { ...about, effectiveFrom: '2026-04-08', reason: 'Klinikken er spurgt', ...given },
+      { headers },
+    )
+  const close = (given: object = {}, headers = secretariat) =>
+    service.send(
+      'close-control-review',
+      { ...about, effectiveFrom: '2026-06-10', conclusion: 'explained', reason: 'Mange tungt ramte', ...given },
+      { headers },
+    )
+  const ofClinic = async (params = '') => {
+    const { data } = await ask(secretariat, params)
+    return { reviews: data.reviews, row: data.control.rows.find(({ about: { id } }) => id === 'k-0') }
+  }
+
+  it('there are none at first; one cannot be opened by others, of what was not reported or on a day to come', async () => {
+    expect((await ofClinic()).reviews).toEqual([])
+    const answers = [
+      await open({}, await service.signIn('kommune-0661')),
+      await open({}, await service.signIn('sekretariat-1083')),
+      await open({ specialty: '51' }),
+      await open({ effectiveFrom: '2099-01-01' }),
+      await close(),
+    ]
+    expect(answers.map(({ statusCode, body }) => [statusCode, JSON.parse(body).code])).toEqual([
+      [403, 'request.forbidden'],
+      [403, 'request.forbidden'],
+      [409, 'activity.notReported'],
+      [409, 'activity.reviewToCome'],
+      [409, 'activity.noOpenReview'],
+    ])
+  })
+
+  it('an open one tells what was found, when and why, whatever period is looked at', async () => {
+    expect((await open()).statusCode).toBe(200)
+    expect((await open({ reason: 'Igen' })).json().code).toBe('activity.reviewExists')
+    const told = {
+      about: clinic('k-0'),
+      period: '2025',
+      specialty: '62',
+      rule: 'R-21',
+      openedOn: '2026-04-08',
+      reason: 'Klinikken er spurgt',
+      closedOn: null,
+      conclusion: null,
+      closingReason: null,
+      found: { code: 'R-21.underReview', params: { deviationPermille: 100 } },
+    }
+    for (const params of ['', '&specialty=51']) {
+      const { reviews } = await ofClinic(params)
+      expect(reviews).toMatchObject([told])
+    }
+    const { row } = await ofClinic()
+    expect(row?.finding?.code).toBe('R-21.underReview')
+    expect(row?.reviews).toMatchObject([{ rule: 'R-21', closedOn: null }])
+  })
+
+  it('closed, it keeps why it was opened beside what came of it; before that day it still is open', async () => {
+    expect((await close({ effectiveFrom: '2026-04-07' })).json().code).toBe('activity.closedBeforeOpened')
+    expect((await close({}, committee)).statusCode).toBe(200)
+    const { reviews, row } = await ofClinic()
+    expect(reviews).toMatchObject([
+      {
+        reason: 'Klinikken er spurgt',
+        closedOn: '2026-06-10',
+        conclusion: 'explained',
+        closingReason: 'Mange tungt ramte',
+        found: { outcome: 'pass', code: 'R-21.explained' },
+      },
+    ])
+    expect(row?.finding?.code).toBe('R-21.explained')
+    const before = await ofClinic('&asOf=2026-06-09')
+    expect(before.reviews).toMatchObject([{ closedOn: null, closingReason: null }])
+    expect((await close({ reason: 'Anden grund' })).json().code).toBe('activity.noOpenReview')
+  })
+
+  it('a municipality is told of none', async () => {
+    const { data, body } = await ask(await service.signIn('kommune-0661'))
+    expect(data.reviews).toEqual([])
+    expect(body).not.toContain('Klinikken er spurgt')
+  })
+})
+
 describe('as of', () => {
   it('a correction is seen from when it was recorded; a period that was not over is not there yet', async () => {
     const early = await service.app.inject({
