@@ -56,7 +56,12 @@ export const halfYearFileWords = {
   reason: { da: 'Begrundelse for ny udgave', en: 'Reason for the new edition' },
   complete: { da: 'Fuldstændig', en: 'Complete' },
   yes: { da: 'ja', en: 'yes' },
+  yesOwn: {
+    da: 'ja for kommunens egne tal; andre tal, der ikke er oplyst: {count}',
+    en: 'yes for the municipality’s own figures; other figures not reported: {count}',
+  },
   no: { da: 'nej, noget er ikke oplyst', en: 'no, something was not reported' },
+  noFigures: { da: 'nej; tal, der ikke er oplyst: {count}', en: 'no; figures not reported: {count}' },
   specialty: { da: 'Speciale', en: 'Specialty' },
   figure: { da: 'Tal', en: 'Figure' },
   unit: { da: 'Enhed', en: 'Unit' },

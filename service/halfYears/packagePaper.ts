@@ -9,9 +9,10 @@ import { type PublishedPackage, periodName, type Sheet, type SheetCell, sheetsOf
 /** The package as it is printed: its figures, its key figures and what is hidden, with the checksum at the foot of each page. */
 export function packagePaper(published: PublishedPackage, language: Language): Printable {
   const say = (key: keyof typeof halfYearFileWords) => halfYearFileWords[key][language]
-  const { figures, keyFigures } = sheetsOf(published, language)
+  const { figures, keyFigures, complete } = sheetsOf(published, language)
   const { edition, content, name, regionName, period } = published
   const checksum = edition.checksum ?? ''
+  const inhabitants = content.inhabitants.own
   const title = `${say('title')}, ${periodName(period, language)}`
   return {
     language,
@@ -21,8 +22,11 @@ export function packagePaper(published: PublishedPackage, language: Language): P
       { label: say('edition'), text: String(edition.edition) },
       { label: say('deliveredOn'), text: date(edition.deliveredOn, language) },
       { label: say('recordedAt'), text: instant(edition.recordedAt, language) },
-      { label: say('complete'), text: edition.complete ? say('yes') : say('no') },
-      { label: say('inhabitants'), text: number(content.inhabitants.own, language) },
+      { label: say('complete'), text: complete },
+      {
+        label: say('inhabitants'),
+        text: inhabitants === null ? notToldWords.unknown[language] : number(inhabitants, language),
+      },
     ],
     blocks: [
       ...(edition.reason === null ? [] : [textOf(`${say('reason')}: ${edition.reason}`)]),

@@ -35,45 +35,42 @@ export interface Sheet {
 
 const sides = ['own', 'region', 'ownBefore', 'regionBefore'] as const
 
-/** The package's figures, its key figures, and what it is: the tables of every file of it. Amounts are in kroner. */
+/** The package's figures, its key figures, and what it is: the tables of every file of it, and whether anything is not told in them. Amounts are in kroner. */
 export function sheetsOf(
   published: PublishedPackage,
   language: Language,
-): { readonly figures: Sheet; readonly keyFigures: Sheet; readonly about: Sheet } {
+): { readonly figures: Sheet; readonly keyFigures: Sheet; readonly about: Sheet; readonly complete: string } {
   const say = (key: keyof typeof halfYearFileWords) => halfYearFileWords[key][language]
   const { content, edition } = published
   const head = [say('specialty'), say('figure'), say('unit'), ...sides.map((side) => say(side))]
+  const figures = content.specialties.flatMap(({ specialty, rows, ...levels }) =>
+    rows.map((row) => [
+      specialtyNames[specialty][language],
+      measureNames[row.measure][language],
+      unitOf(row.measure, levels.priceLevelYear, language),
+      ...sides.map((side) => cellOf(comparable(row.measure, side, levels, row[side]), row.measure, language)),
+    ]),
+  )
+  const keyFigures = content.specialties.flatMap((one) =>
+    KeyFigure.options.flatMap((which): SheetCell[][] => {
+      const values = sides.map((side) => keyFigureOf(which, one, side, content))
+      if (values.every((value) => value === 'unknown')) return []
+      return [
+        [
+          specialtyNames[one.specialty][language],
+          keyFigureNames[which][language],
+          keyUnitOf(which, one.priceLevelYear, language),
+          ...values.map((value) => keyCellOf(which, value, language)),
+        ],
+      ]
+    }),
+  )
+  const inhabitants = String(content.inhabitants.own ?? notToldWords.unknown[language])
+  const complete = completeness(edition, [[inhabitants], ...figures, ...keyFigures], language)
   return {
-    figures: {
-      title: say('figures'),
-      head,
-      rows: content.specialties.flatMap(({ specialty, rows, ...levels }) =>
-        rows.map((row) => [
-          specialtyNames[specialty][language],
-          measureNames[row.measure][language],
-          unitOf(row.measure, levels.priceLevelYear, language),
-          ...sides.map((side) => cellOf(comparable(row.measure, side, levels, row[side]), row.measure, language)),
-        ]),
-      ),
-    },
-    keyFigures: {
-      title: say('keyFigures'),
-      head,
-      rows: content.specialties.flatMap((one) =>
-        KeyFigure.options.flatMap((which): SheetCell[][] => {
-          const values = sides.map((side) => keyFigureOf(which, one, side, content))
-          if (values.every((value) => value === 'unknown')) return []
-          return [
-            [
-              specialtyNames[one.specialty][language],
-              keyFigureNames[which][language],
-              keyUnitOf(which, one.priceLevelYear, language),
-              ...values.map((value) => keyCellOf(which, value, language)),
-            ],
-          ]
-        }),
-      ),
-    },
+    complete,
+    figures: { title: say('figures'), head, rows: figures },
+    keyFigures: { title: say('keyFigures'), head, rows: keyFigures },
     about: {
       title: say('about'),
       head: [say('title'), periodName(published.period, language)],
@@ -84,15 +81,22 @@ export function sheetsOf(
         [say('edition'), String(edition.edition)],
         [say('deliveredOn'), edition.deliveredOn],
         [say('recordedAt'), edition.recordedAt],
-        [say('complete'), edition.complete ? say('yes') : say('no')],
+        [say('complete'), complete],
         ...(edition.reason === null ? [] : [[say('reason'), edition.reason]]),
-        [say('inhabitants'), String(content.inhabitants.own ?? notToldWords.unknown[language])],
+        [say('inhabitants'), inhabitants],
         [notToldWords.hidden[language], fill(say('hiddenNote'), content)],
         [notToldWords.unknown[language], say('unknownNote')],
         [say('checksum'), edition.checksum ?? ''],
       ],
     },
   }
+}
+
+/** Whether the municipality's own figures were all reported, and how many cells say that something was not. */
+function completeness({ complete }: Edition, rows: Sheet['rows'], language: Language): string {
+  const count = rows.flat().filter((cell) => cell === notToldWords.unknown[language]).length
+  if (count === 0) return halfYearFileWords[complete ? 'yes' : 'no'][language]
+  return fill(halfYearFileWords[complete ? 'yesOwn' : 'noFigures'][language], { count })
 }
 
 /** `1. halvår 2026`. */
