@@ -9,16 +9,20 @@ import { useLanguage } from '../../text/i18n.ts'
 import { type FollowUp, isUnmet, lacksCause, measureOf } from './answer.ts'
 import { type Column, FollowTable } from './FollowTable.tsx'
 import { FunnelPlot } from './FunnelPlot.tsx'
+import { ReviewButtons } from './ReviewButtons.tsx'
+import { ReviewsPanel } from './ReviewsPanel.tsx'
+import { useReviewSheet } from './useReviewSheet.tsx'
 
 type Row = FollowUp['control']['rows'][number]
 
 const deviation = (row: Row) => measureOf(row.finding, 'deviation')
 
-/** Control statistics as a funnel and a table, with the progressive patients of each. */
+/** Control statistics as a funnel and a table, with the progressive patients of each, and the reviews of both. */
 export function ControlTab({ data }: { readonly data: FollowUp }) {
   const { t } = useTranslation()
   const [shown, setShown] = useState<'unmet' | 'all'>('unmet')
   const columns = useColumns()
+  const { show, sheet, landing } = useReviewSheet(data)
   const { rows } = data.control
   const sorted = rows.toSorted((a, b) => (deviation(b) ?? -1e9) - (deviation(a) ?? -1e9))
   const unmet = sorted.filter(({ finding, progressive }) => isUnmet(finding) || isUnmet(progressive))
@@ -33,6 +37,7 @@ export function ControlTab({ data }: { readonly data: FollowUp }) {
           <FunnelPlot control={data.control} />
         </Panel>
       )}
+      <ReviewsPanel data={data} rules={['R-21', 'R-23']} show={show} landing={landing} />
       <FollowTable
         data={data}
         tab="control"
@@ -42,6 +47,9 @@ export function ControlTab({ data }: { readonly data: FollowUp }) {
         keyOf={({ about }) => about.id}
         findingOf={findingOf}
         isSaid={lacksCause}
+        actionOf={({ about, name, finding, progressive }) => (
+          <ReviewButtons data={data} about={about} name={name} findings={[finding, progressive]} show={show} />
+        )}
         lead={unexplained > 0 && <Unexplained count={unexplained} />}
         none={t('followUp.nothingToLookAt')}
         footer={t('followUp.hiddenNote')}
@@ -57,6 +65,7 @@ export function ControlTab({ data }: { readonly data: FollowUp }) {
           />
         }
       />
+      {sheet}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Verdict, VerdictIcon } from '../../parts/Verdict.tsx'
 import { useWords } from '../../text/words.ts'
@@ -16,14 +17,25 @@ export function ToldVerdict({ finding }: { readonly finding: Told }) {
   )
 }
 
-/** A finding in a table: its verdict, unless that is said once of many rows, and the sentence that says why. */
-export function FindingCell({ finding, isSaid = false }: { readonly finding: Told | null; readonly isSaid?: boolean }) {
+/**
+ * A finding in a table: its verdict, unless that is said once of many rows, the sentence that says why, and under it what
+ * can be done about it.
+ */
+export function FindingCell({
+  finding,
+  isSaid = false,
+  children,
+}: {
+  readonly finding: Told | null
+  readonly isSaid?: boolean
+  readonly children?: ReactNode
+}) {
   const words = useWords()
-  if (finding === null) return <td />
   return (
     <td className="finding-cell">
-      {!isSaid && <ToldVerdict finding={finding} />}
-      <span className="muted">{words.finding(finding)}</span>
+      {finding !== null && !isSaid && <ToldVerdict finding={finding} />}
+      {finding !== null && <span className="muted">{words.finding(finding)}</span>}
+      {children}
     </td>
   )
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Panel } from '../../parts/Panel.tsx'
 import { TableScroll } from '../../parts/TableScroll.tsx'
 import { useWords } from '../../text/words.ts'
-import type { FollowUp, TabId, Told } from './answer.ts'
+import type { FollowUp, TableId, Told } from './answer.ts'
 import { FindingCell, useVerdictWord } from './FindingCell.tsx'
 import { SaveTable } from './SaveTable.tsx'
 
@@ -27,11 +27,12 @@ export function FollowTable<Row>({
   none,
   lead,
   isSaid = () => false,
+  actionOf,
   aside,
   footer,
 }: {
   readonly data: FollowUp
-  readonly tab: TabId
+  readonly tab: TableId
   readonly title: string
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
@@ -44,6 +45,8 @@ export function FollowTable<Row>({
   readonly lead?: ReactNode
   /** True for a finding whose verdict the lead says already. */
   readonly isSaid?: (finding: Told | null) => boolean
+  /** What can be done about a row's finding, under it. */
+  readonly actionOf?: (row: Row) => ReactNode
   readonly aside?: ReactNode
   readonly footer?: ReactNode
 }) {
@@ -104,7 +107,11 @@ export function FollowTable<Row>({
                       </td>
                     )
                   })}
-                  {findingOf !== undefined && <FindingCell finding={findingOf(row)} isSaid={isSaid(findingOf(row))} />}
+                  {findingOf !== undefined && (
+                    <FindingCell finding={findingOf(row)} isSaid={isSaid(findingOf(row))}>
+                      {actionOf?.(row)}
+                    </FindingCell>
+                  )}
                 </tr>
               ))}
             </tbody>

@@ -4,7 +4,7 @@ import { announce } from '../../parts/announce.ts'
 import { Button } from '../../parts/Button.tsx'
 import { csvOf, download } from '../../parts/csv.ts'
 import { useLanguage } from '../../text/i18n.ts'
-import type { FollowUp, TabId } from './answer.ts'
+import type { FollowUp, TableId } from './answer.ts'
 
 /** Hands a table as it is shown to a spreadsheet; every row tells the two times, so that a copied row still does. */
 export function SaveTable({
@@ -14,7 +14,7 @@ export function SaveTable({
   rows,
 }: {
   readonly data: FollowUp
-  readonly tab: TabId
+  readonly tab: TableId
   readonly head: readonly string[]
   readonly rows: readonly (readonly string[])[]
 }) {

@@ -5,6 +5,8 @@ export type Told = NonNullable<FollowUp['renewal']>
 
 export const tabIds = ['control', 'ceilings', 'groups', 'home', 'level', 'small', 'halfYears', 'yearly'] as const
 export type TabId = (typeof tabIds)[number]
+/** What a saved table is called. */
+export type TableId = TabId | 'reviews'
 
 /** True when a finding asks somebody to look: a breach, something that is missing, or advice. */
 export function isUnmet(finding: Pick<Told, 'outcome'> | null): boolean {

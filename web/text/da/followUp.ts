@@ -58,6 +58,52 @@ export const followUp = {
   unexplained_other:
     '{{count}} ligger over grænsen, uden at årsagen er kendt. Sekretariatet spørger hver klinik, og udvalget vurderer svaret: årsagen er forklaret, eller der fastsættes en højestegrænse.',
   nothingToLookAt: 'Intet at se på i perioden.',
+  review: {
+    title: 'Undersøgelser af afvigelser',
+    show: 'Vis undersøgelser',
+    shown: { open: 'Åbne ({{count}})', closed: 'Afsluttede ({{count}})' },
+    none: {
+      open: 'Ingen undersøgelse er åben. En undersøgelse begyndes ved det fund, hvis årsag ikke er kendt.',
+      closed: 'Ingen undersøgelse er afsluttet endnu.',
+    },
+    of: 'Periode og regel',
+    why: 'Hvorfor',
+    start: {
+      'R-21': 'Undersøg udgiften',
+      'R-23': 'Undersøg behandlingerne',
+      'R-25': 'Undersøg hjemmebehandlingen',
+    },
+    label: '{{action}}: {{name}}, {{rule}}',
+    since: 'Undersøges siden {{date}}',
+    openTitle: 'Undersøg {{name}}',
+    begin: 'Begynd undersøgelse',
+    begun: 'Undersøgelsen af {{name}} er begyndt',
+    begunOn: 'Begyndt',
+    reason: 'Hvad spørges der om, og hvorfor?',
+    reasonHint: 'Læses kun af udvalget og sekretariatet. Skriv intet om enkelte patienter.',
+    byToday: 'Undersøgelsen skal være begyndt senest i dag.',
+    needReason: 'Skriv, hvad der spørges om.',
+    end: 'Afslut undersøgelse',
+    closeTitle: 'Afslut undersøgelsen af {{name}}',
+    closeLead: 'Begyndt {{date}}: {{reason}}',
+    ended: 'Undersøgelsen af {{name}} er afsluttet',
+    closedOn: 'Afsluttet',
+    conclusion: 'Udfald',
+    conclusions: { explained: 'Forklaring godtaget', ceiling: 'Højestegrænse' },
+    conclusionHelp: {
+      explained: 'Årsagen er kendt, og afvigelsen ses ikke længere som et fund for perioden.',
+      ceiling:
+        'Udvalget tager en højestegrænse op. Beløb, grundlag og periode fastsættes ved afgørelsen om ydernummeret.',
+    },
+    basis: 'Grundlag',
+    basisHint: {
+      explained: 'Hvad svaret var, og hvorfor udvalget godtager det. Skriv intet om enkelte patienter.',
+      ceiling: 'Hvorfor årsagen ikke kan godtages, og hvad grænsen skal bygge på. Skriv intet om enkelte patienter.',
+    },
+    needConclusion: 'Vælg et udfald.',
+    needBasis: 'Skriv, hvad udfaldet bygger på.',
+    within: 'Dagen skal ligge fra {{from}} til og med i dag.',
+  },
   funnel: {
     title: 'Udgift pr. patient efter antal patienter',
     description:

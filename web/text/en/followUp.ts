@@ -62,6 +62,49 @@ export const followUp: Translated<typeof da> = {
   unexplained_other:
     '{{count}} are above the limit without a known cause. The secretariat asks each clinic and the committee weighs the answer: the cause is explained, or a payment ceiling is set.',
   nothingToLookAt: 'Nothing to look at in the period.',
+  review: {
+    title: 'Reviews of deviations',
+    show: 'Show reviews',
+    shown: { open: 'Open ({{count}})', closed: 'Closed ({{count}})' },
+    none: {
+      open: 'No review is open. A review is opened at the finding whose cause is not known.',
+      closed: 'No review has been closed yet.',
+    },
+    of: 'Period and rule',
+    why: 'Why',
+    start: { 'R-21': 'Review the cost', 'R-23': 'Review the treatment', 'R-25': 'Review home treatment' },
+    label: '{{action}}: {{name}}, {{rule}}',
+    since: 'Under review since {{date}}',
+    openTitle: 'Review {{name}}',
+    begin: 'Open review',
+    begun: 'The review of {{name}} has been opened',
+    begunOn: 'Opened',
+    reason: 'What is asked, and why?',
+    reasonHint: 'Read by the committee and the secretariat only. Write nothing about single patients.',
+    byToday: 'The review must have begun by today.',
+    needReason: 'Write what is asked.',
+    end: 'Close review',
+    closeTitle: 'Close the review of {{name}}',
+    closeLead: 'Opened {{date}}: {{reason}}',
+    ended: 'The review of {{name}} has been closed',
+    closedOn: 'Closed',
+    conclusion: 'Outcome',
+    conclusions: { explained: 'Explanation accepted', ceiling: 'Payment ceiling' },
+    conclusionHelp: {
+      explained: 'The cause is known, and the deviation no longer counts as a finding for the period.',
+      ceiling:
+        'The committee takes up a payment ceiling. Amount, basis and period are set by the ruling on the provider number.',
+    },
+    basis: 'Basis',
+    basisHint: {
+      explained: 'What the answer was, and why the committee accepts it. Write nothing about single patients.',
+      ceiling:
+        'Why the cause is not accepted, and what the ceiling is to rest on. Write nothing about single patients.',
+    },
+    needConclusion: 'Choose an outcome.',
+    needBasis: 'Write what the outcome rests on.',
+    within: 'The day must be from {{from}} to today.',
+  },
   funnel: {
     title: 'Cost per patient by number of patients',
     description:
