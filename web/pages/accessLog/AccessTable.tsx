@@ -1,20 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import type { AccessRow } from '#api/accessLog'
-import { EffectiveDate } from '#events/time'
-import { date, instant, none } from '../../format.ts'
+import { date, instant } from '../../format.ts'
 import { TableScroll } from '../../parts/TableScroll.tsx'
 import { areaName, useAreas } from '../../shell/scope.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { readWords } from './readWords.ts'
-
-/** What is asked about by the code of an area, and read by its name. */
-const named = new Set(['region', 'municipality'])
+import { useAboutWords } from './useAboutWords.ts'
 
 /** One line a reading: when, who, what, about what, and the two times that it was looked at as of. */
 export function AccessTable({ rows }: { readonly rows: readonly AccessRow[] }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const areas = useAreas().data
+  const aboutWords = useAboutWords()
   return (
     <TableScroll label={t('accessLog.title')}>
       <table className="list-table">
@@ -41,17 +39,7 @@ export function AccessTable({ rows }: { readonly rows: readonly AccessRow[] }) {
                   <span className="cell-sub">{row.userId}</span>
                 </td>
                 <td>{key === null ? row.what : t(`accessLog.read.${key}`)}</td>
-                <td>
-                  {Object.entries(row.about)
-                    .map(([name, value]) =>
-                      named.has(name)
-                        ? areaName(areas, value)
-                        : EffectiveDate.safeParse(value).success
-                          ? date(value, language)
-                          : value,
-                    )
-                    .join(' · ') || none}
-                </td>
+                <td>{aboutWords(row)}</td>
                 <td>{date(row.effectiveOn, language)}</td>
                 <td>{row.knownAt === 'now' ? t('accessLog.everything') : instant(row.knownAt, language)}</td>
               </tr>
