@@ -47,7 +47,7 @@ describe('the access log', () => {
     await page.getByRole('link', { name: 'Adgangslog' }).click()
     await page.waitForURL(/adgangslog/)
     const row = page.getByRole('row', { name: /udvalg-1082/ }).first()
-    await expect.poll(() => row.innerText()).toContain('26-0110')
+    await expect.poll(() => row.innerText()).toContain('sag 26/0110')
     await expectAccessible(page)
   })
 })
