@@ -31,7 +31,7 @@ export function CaseHeader({ file }: { readonly file: CaseFile }) {
   const [withdrawing, setWithdrawing] = useState(false)
   return (
     <header className="case-head">
-      <div className="case-head-top">
+      <div className="case-head-grid">
         <div>
           <nav aria-label={t('cases.header.breadcrumb')} className="breadcrumb">
             <Link to="/sager">{t('cases.list.title')}</Link> <span aria-hidden="true">/</span> {file.row.number}
@@ -40,6 +40,20 @@ export function CaseHeader({ file }: { readonly file: CaseFile }) {
             {words.type(file.row.type)}
             {about !== null && `: ${about}`}
           </h1>
+        </div>
+        <div className="case-head-actions">
+          <CopyLink />
+          <Link to="/sager/$case/bilag" params={{ case: file.row.case }} className="button button-secondary">
+            <Icon name="file" size={16} />
+            {t('papers.open')}
+          </Link>
+          {isOpen(file.row.status) && (
+            <WriteButton why={why} kind="text" onPress={() => setWithdrawing(true)}>
+              {t('cases.header.withdraw')}
+            </WriteButton>
+          )}
+        </div>
+        <div className="case-head-lead">
           <p className="case-sub">
             {file.clinicName ?? file.row.applicant}
             {file.clinicName !== null && file.clinicName !== file.row.applicant
@@ -47,20 +61,6 @@ export function CaseHeader({ file }: { readonly file: CaseFile }) {
               : ''}
             {` · ${names.region(file.row.region)} · ${words.status(file.row.status)}`}
           </p>
-        </div>
-        <div className="case-head-side">
-          <div className="case-head-actions">
-            <CopyLink />
-            <Link to="/sager/$case/bilag" params={{ case: file.row.case }} className="button button-secondary">
-              <Icon name="file" size={16} />
-              {t('papers.open')}
-            </Link>
-            {isOpen(file.row.status) && (
-              <WriteButton why={why} kind="text" onPress={() => setWithdrawing(true)}>
-                {t('cases.header.withdraw')}
-              </WriteButton>
-            )}
-          </div>
           <ProgressSteps file={file} />
         </div>
       </div>
