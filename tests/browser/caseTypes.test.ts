@@ -136,4 +136,18 @@ describe('applications of every kind', () => {
     await expect.poll(() => facts.innerText()).toContain('0,50 enheder')
     await expect.poll(() => facts.getByRole('link', { name: /rettet/ }).count()).toBe(1)
   })
+
+  it('at a time before it existed a case says so, and leads back to today', async () => {
+    await page.goto(`${demo.url}/sager/26-0107?asKnownAt=2020-01-01`)
+    await page.getByRole('heading', { name: 'Sagen fandtes ikke på det tidspunkt' }).waitFor()
+    await expectAccessible(page)
+    await page.locator('.state').getByRole('button', { name: 'Tilbage til i dag' }).click()
+    await page.locator('.findings-panel').waitFor()
+    // The actions end where the head ends, level with the title however long it is.
+    const right = async (part: string) => {
+      const box = await page.locator(part).boundingBox()
+      return box === null ? null : Math.round(box.x + box.width)
+    }
+    expect(await right('.case-head-actions')).toBe(await right('.case-head-grid'))
+  })
 })

@@ -7,11 +7,12 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { viewQuery } from '../../api.ts'
 import { AwaitedPage } from '../../parts/Awaited.tsx'
+import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { NoticeBoard } from '../../parts/Notice.tsx'
 import { useTitle } from '../../parts/Page.tsx'
 import { useSession } from '../../session.ts'
-import { useMoment } from '../../time/moment.ts'
+import { useMoment, useSetMoment } from '../../time/moment.ts'
 import { AlternativesPanel } from './AlternativesPanel.tsx'
 import { CaseHeader } from './CaseHeader.tsx'
 import { ChangePanel } from './ChangePanel.tsx'
@@ -35,7 +36,6 @@ import { TablingPanel } from './TablingPanel.tsx'
 
 /** One application: what the rules found, what the move does, the hearing, and the ruling. */
 export function CasePage() {
-  const { t } = useTranslation()
   const { case: id } = useParams({ from: '/sager/$case' })
   const { params } = useMoment()
   const { data, error, refetch } = useQuery(viewQuery('caseFile', { ...params, case: id }))
@@ -46,19 +46,38 @@ export function CasePage() {
         title={id.replace('-', '/')}
         error={error}
         onRetry={() => void refetch()}
-        missing={
-          <EmptyState icon="file" title={t('cases.notFound.title')} text={t('cases.notFound.why', { case: id })}>
-            <Link to="/sager" className="button button-secondary">
-              {t('cases.notFound.back')}
-            </Link>
-          </EmptyState>
-        }
+        missing={<NoCase id={id} />}
       />
     )
   return (
     <NoticeBoard>
       <CaseView file={data} />
     </NoticeBoard>
+  )
+}
+
+/** There is no such case at the moment looked at: where there is one today, the way to it. */
+function NoCase({ id }: { readonly id: string }) {
+  const { t } = useTranslation()
+  const { past } = useMoment()
+  const setMoment = useSetMoment()
+  const { isSuccess: existsToday } = useQuery({ ...viewQuery('caseFile', { case: id }), enabled: past })
+  const why = past && existsToday ? 'notYet' : 'notFound'
+  return (
+    <EmptyState
+      icon="file"
+      title={t(`cases.${why}.title`)}
+      text={t(`cases.${why}.why`, { case: id.replace('-', '/') })}
+    >
+      {why === 'notYet' && (
+        <Button kind="primary" onPress={() => setMoment({ asOf: undefined, asKnownAt: undefined })}>
+          {t('time.history.back')}
+        </Button>
+      )}
+      <Link to="/sager" className="button button-secondary">
+        {t('cases.notFound.back')}
+      </Link>
+    </EmptyState>
   )
 }
 

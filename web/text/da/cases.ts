@@ -183,6 +183,7 @@ export const cases = {
     reminded: 'Påmindelse sendt til {{municipality}}.',
     record: 'Registrér svar',
     confirmTitle: 'Send høringen?',
+    stillMissing: 'Ansøgeren mangler stadig at oplyse: {{items}}. Det lukkes ikke af, at høringen sendes.',
     receivedOn: 'Modtaget den',
     needWay: 'Vælg, hvordan svaret kom',
     needReceivedOn: 'Skriv, hvilken dag svaret blev modtaget',
@@ -245,6 +246,10 @@ export const cases = {
     required: 'Feltet skal udfyldes',
     cannotUndo: 'Det kan ikke fortrydes.',
     draftAt: 'Kladde gemt {{at}}',
+  },
+  notYet: {
+    title: 'Sagen fandtes ikke på det tidspunkt',
+    why: 'Sag {{case}} findes i dag, men ikke på det tidspunkt, du ser på.',
   },
   notFound: {
     title: 'Sagen findes ikke',

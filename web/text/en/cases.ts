@@ -183,6 +183,7 @@ export const cases = {
     remind: 'Send reminder',
     reminded: 'Reminder sent to {{municipality}}.',
     record: 'Record reply',
+    stillMissing: 'The applicant has still to tell: {{items}}. Sending the consultation does not close that.',
     confirmTitle: 'Send the consultation?',
     receivedOn: 'Received on',
     needWay: 'Choose how the reply came',
@@ -246,6 +247,10 @@ export const cases = {
     required: 'This field is required',
     cannotUndo: 'This cannot be undone.',
     draftAt: 'Draft saved {{at}}',
+  },
+  notYet: {
+    title: 'The case did not exist at that time',
+    why: 'Case {{case}} exists today, but not at the time you are looking at.',
   },
   notFound: {
     title: 'The case does not exist',
