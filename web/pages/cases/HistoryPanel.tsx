@@ -5,6 +5,7 @@ import { Button } from '../../parts/Button.tsx'
 import { EventList } from '../../parts/EventList.tsx'
 import { Panel } from '../../parts/Panel.tsx'
 import type { CaseFile } from './caseFile.ts'
+import { historyOf } from './history.ts'
 
 /** Events shown before the rest is asked for. */
 const FIRST = 8
@@ -13,7 +14,7 @@ const FIRST = 8
 export function HistoryPanel({ file }: { readonly file: CaseFile }) {
   const { t } = useTranslation()
   const [all, setAll] = useState(false)
-  const events = file.events.toSorted((a, b) => b.number - a.number)
+  const events = historyOf(file.events)
   const shown = all ? events : events.slice(0, FIRST)
   return (
     <Panel
