@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { EffectiveDate } from '#events/time'
+import { addDays } from '#service/rules/calendar'
 import { expectAccessible } from './browser.ts'
 import { openDemo } from './demo.ts'
 
@@ -144,11 +146,18 @@ describe('a hearing between a municipality and the secretariat', () => {
       cameBy: 'portal',
     })
     expect(await refused.json()).toMatchObject({ status: 409, code: 'consultation.oldVersion' })
+    const items = ['Plan over adgangen']
+    const { today } = await (await secretariat.request.get(`${demo.url}/api/session`)).json()
+    const dueOn = addDays(EffectiveDate.parse(today), 14)
+    await demo.send(secretariat, 'request-information', { case: id, items, dueOn })
+    await secretariat.locator('.missing').getByText('Plan over adgangen').waitFor()
     await secretariat.getByRole('button', { name: 'Send høring til alle 2' }).click()
     const confirm = secretariat.getByRole('dialog')
     await confirm.getByText(/^Sidste dag for svar er \d/).waitFor()
     await confirm.getByText(/^Skanderborg, brev til .+@/).waitFor()
+    await confirm.getByText('Ansøgeren mangler stadig at oplyse: Plan over adgangen.').waitFor()
     await confirm.getByRole('button', { name: 'Fortryd' }).click()
+    await demo.send(secretariat, 'supply-information', { case: id, items })
     await demo.send(secretariat, 'send-consultation', { ...hearing, round: 2, questions: '' })
     // Without a round in the address the newest is shown; the old one leads to it.
     await municipality.getByText('Kommunen kan gøre indsigelse til og med').waitFor()

@@ -8,6 +8,7 @@ import { TextField } from '../../parts/TextField.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { useWriting } from '../../parts/useWriting.ts'
 import { WriteButton } from '../../parts/WriteButton.tsx'
+import { useWords } from '../../text/words.ts'
 import type { CaseFile } from './caseFile.ts'
 import type { HearingRow } from './hearingRows.ts'
 import { SentTo } from './SentTo.tsx'
@@ -16,6 +17,7 @@ import { SentTo } from './SentTo.tsx'
 export function SendHearing({ file, unsent }: { readonly file: CaseFile; readonly unsent: readonly HearingRow[] }) {
   const { t } = useTranslation()
   const names = useAreaNames()
+  const words = useWords()
   const say = useNotice()
   const right = useWriting()('consultation.send')
   const command = useCommand('SendConsultation')
@@ -25,6 +27,7 @@ export function SendHearing({ file, unsent }: { readonly file: CaseFile; readonl
   const [asking, setAsking] = useState(false)
   const [refused, setRefused] = useState<unknown>(null)
   const chosen = unsent.map(({ municipality }) => municipality).filter((code) => !left.has(code))
+  const missing = file.missing.map(({ item }) => words.condition(item))
   const why = right ?? (chosen.length === 0 ? t('cases.hearing.chooseOne') : undefined)
   const send = async () => {
     setRefused(null)
@@ -85,6 +88,7 @@ export function SendHearing({ file, unsent }: { readonly file: CaseFile; readonl
         onClose={() => setAsking(false)}
       >
         <SentTo municipalities={chosen} answerBy={file.answerBy} />
+        {missing.length > 0 && <p>{t('cases.hearing.stillMissing', { items: missing.join(', ') })}</p>}
         <p>{t('cases.write.cannotUndo')}</p>
       </Confirm>
     </div>
