@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import type { EffectiveDate } from '#events/time'
 import { useSession } from '../../session.ts'
 import type { FollowUp } from './answer.ts'
@@ -19,7 +19,7 @@ export type ShowReviewSheet = (target: Target) => void
 export function useReviewSheet({ region }: Pick<FollowUp, 'region'>): {
   readonly show: ShowReviewSheet
   readonly sheet: ReactNode
-  readonly landing: React.RefObject<HTMLDivElement | null>
+  readonly landing: RefObject<HTMLDivElement | null>
 } {
   const today = useSession()?.today
   const landing = useRef<HTMLDivElement>(null)
