@@ -74,8 +74,8 @@ export const scenarioRefusals = {
     en: 'A proposal goes to the committee of one’s own region, which is {committee} and not {region}. Share the scenario with the planners of {region}; they can take a copy and hand it in.',
   },
   'scenario.fileVersion': {
-    da: 'Filen er {format} version {version}; denne udgave læser {reads} version {readsVersion}.',
-    en: 'The file is {format} version {version}; this program reads {reads} version {readsVersion}.',
+    da: 'Filen er {format} version {version}; denne udgave læser {reads} version {readsVersion}. Hent scenariet igen, hvor det blev lavet, i den version.',
+    en: 'The file is {format} version {version}; this program reads {reads} version {readsVersion}. Download the scenario again where it was made, in that version.',
   },
   'scenario.notLastEdit': {
     da: 'Kun den seneste redigering kan fortrydes eller gentages, og det er ikke denne.',

@@ -14,6 +14,7 @@ import {
   sitingLack,
   sitingParams,
   typedPoints,
+  wrongPoint,
 } from '../../web/pages/laboratory/siting/sitingAsked.ts'
 import { type Specialists, specialistEdits } from '../../web/pages/laboratory/siting/sitingChanges.ts'
 
@@ -50,7 +51,9 @@ describe('a question about new specialists', () => {
     expect(sitingLack({ ...draft, capacity: '0' })).toBe('capacity')
     expect(sitingLack({ ...draft, capacity: '40000' })).toBeNull()
     expect(sitingLack({ ...draft, capacity: 'x', question: 'centre' })).toBeNull()
-    expect(sitingLack({ ...draft, points: '56 9.4\nhere' })).toBe('points')
+    expect(sitingLack({ ...draft, points: '56 9.4\n\nhere' })).toBe('wrongPoint')
+    expect(wrongPoint('56 9.4\n\n here ')).toEqual({ line: 3, text: 'here' })
+    expect(wrongPoint('56 9.4\n')).toBeNull()
     expect(sitingLack({ ...draft, points: '' })).toBe('points')
     expect(sitingLack({ ...draft, points: '', candidates: 'towns' })).toBeNull()
     expect(sitingLack({ ...draft, points: Array.from({ length: 99 }, () => '56 9.4').join('\n') })).toBe('manyPoints')

@@ -37,19 +37,23 @@ export const siting = {
     capacity: 'Skriv et helt tal fra 1 til 10.000.000, eller lad feltet stå tomt.',
     sites: 'Skriv et helt tal fra 0 til 98.',
     max: 'Skriv et helt tal fra 5 til 180.',
-    points: 'Skriv mindst ét punkt, og ret dem, der ikke er et sted i Danmark.',
+    points: 'Skriv mindst ét punkt.',
+    wrongPoint:
+      'Linje {{line}}, »{{text}}«, er ikke et sted i Danmark. Skriv breddegrad og længdegrad, for eksempel 56.14 8.97.',
     manyPoints: 'Højst 98 punkter.',
   },
   refused: {
-    zeroSites: 'Der er spurgt om 0 nye steder. Der er {{candidates}} at vælge mellem.',
-    tooManySites: 'Der er spurgt om {{sites}} nye steder, men der er kun {{candidates}} at vælge mellem.',
-    noCandidates: 'Der er ingen steder at vælge mellem i området.',
-    noDemand: 'Ingen bor i området.',
+    zeroSites:
+      'Der er spurgt om 0 nye steder. Der er {{candidates}} at vælge mellem: skriv et tal fra 1 til {{candidates}}.',
+    tooManySites:
+      'Der er spurgt om {{sites}} nye steder, men der er kun {{candidates}} at vælge mellem. Skriv et mindre tal, eller vælg andre steder.',
+    noCandidates: 'Der er ingen steder at vælge mellem i området. Vælg andre steder, eller en anden region øverst.',
+    noDemand: 'Ingen bor i området. Vælg en anden region øverst.',
     unreachable:
-      '{{people}} indbyggere på {{squares}} kvadratkilometer kan ikke nås fra noget sted. Vælg flere steder, eller regn uden dem.',
-    tooFewSites: '{{sites}} steder er for få til, at alle kan komme frem. Der skal mindst {{needed}} til.',
+      '{{people}} indbyggere på {{squares}} kvadratkilometer kan ikke nås fra noget sted. Vælg flere steder, eller slå »Regn uden dem, der ikke kan nås fra noget sted« til.',
+    tooFewSites: '{{sites}} steder er for få til, at alle kan komme frem. Bed om mindst {{needed}}.',
     tooLittleRoom:
-      'Der er ikke plads til alle: {{people}} indbyggere, plads til {{room}}. Der mangler plads til mindst {{short}}.',
+      'Der er ikke plads til alle: {{people}} indbyggere, plads til {{room}}. Der mangler plads til mindst {{short}}. Bed om flere steder, eller giv hvert sted mere plads.',
     roomNotFound:
       'Der blev ikke fundet et valg med plads til alle {{people}} indbyggere. Det bedste mangler plads til {{short}}. Om et andet har, er ikke afgjort.',
     tooLarge: 'Spørgsmålet er for stort: {{pairs}} par af kvadrater og steder, højst {{most}}. Vælg en region.',

@@ -44,19 +44,23 @@ export const siting: Translated<typeof da.siting> = {
     capacity: 'Type a whole number from 1 to 10,000,000, or leave the field empty.',
     sites: 'Write a whole number from 0 to 98.',
     max: 'Write a whole number from 5 to 180.',
-    points: 'Write at least one point, and correct those that are no place in Denmark.',
+    points: 'Write at least one point.',
+    wrongPoint:
+      'Line {{line}}, “{{text}}”, is no place in Denmark. Write latitude and longitude, for example 56.14 8.97.',
     manyPoints: '98 points at most.',
   },
   refused: {
-    zeroSites: '0 new places were asked for. There are {{candidates}} to choose from.',
-    tooManySites: '{{sites}} new places were asked for, and there are only {{candidates}} to choose from.',
-    noCandidates: 'There are no places to choose from in the area.',
-    noDemand: 'Nobody lives in the area.',
+    zeroSites:
+      '0 new places were asked for. There are {{candidates}} to choose from: write a number from 1 to {{candidates}}.',
+    tooManySites:
+      '{{sites}} new places were asked for, and there are only {{candidates}} to choose from. Write a smaller number, or choose other places.',
+    noCandidates: 'There are no places to choose from in the area. Choose other places, or another region at the top.',
+    noDemand: 'Nobody lives in the area. Choose another region at the top.',
     unreachable:
-      '{{people}} inhabitants on {{squares}} square kilometres can be reached from nowhere. Choose more places, or leave them out.',
-    tooFewSites: '{{sites}} places are too few for everybody to get there. At least {{needed}} are needed.',
+      '{{people}} inhabitants on {{squares}} square kilometres can be reached from nowhere. Choose more places, or switch on “Leave out those whom no place reaches”.',
+    tooFewSites: '{{sites}} places are too few for everybody to get there. Ask for at least {{needed}}.',
     tooLittleRoom:
-      'There is no room for everybody: {{people}} inhabitants, room for {{room}}. Room for at least {{short}} is lacking.',
+      'There is no room for everybody: {{people}} inhabitants, room for {{room}}. Room for at least {{short}} is lacking. Ask for more places, or more room per site.',
     roomNotFound:
       'No choice with room for all {{people}} inhabitants was found. The best one lacks room for {{short}}. Whether another has it is not settled.',
     tooLarge: 'The question is too large: {{pairs}} pairs of squares and places, {{most}} at most. Choose a region.',

@@ -18,7 +18,7 @@ import { useLanguage } from '../../../text/i18n.ts'
 import { parseDate } from '../../../time/parseDate.ts'
 import type { Scenario } from '../scenarioAnswer.ts'
 import { newChange, type ScenarioEditing } from '../scenarioEditing.ts'
-import { pointLine, typedPoints } from '../siting/sitingAsked.ts'
+import { pointLine, typedPoints, wrongPoint } from '../siting/sitingAsked.ts'
 import { madeUpId } from './madeUp.ts'
 import { drawn } from './placeChanges.ts'
 
@@ -69,6 +69,7 @@ export function AreaSide({
     placeholderData: (was) => was,
   })
   const sketch = isReady ? data : undefined
+  const wrong = wrongPoint(typed ?? '')
   const lack =
     name.trim() === ''
       ? t('places.needName')
@@ -110,14 +111,14 @@ export function AreaSide({
         <>
           <TextField
             label={t('places.area.corners')}
-            error={typed !== null && typedPoints(typed).includes(null) ? t('siting.lacks.points') : undefined}
+            error={wrong === null ? undefined : t('siting.lacks.wrongPoint', wrong)}
             rows={4}
             value={typed ?? ring.map(pointLine).join('\n')}
             onChange={setTyped}
           />
           <div className="panel-actions">
             <Button
-              notReady={typed === null || typedPoints(typed).includes(null)}
+              notReady={typed === null || wrong !== null}
               onPress={() => {
                 onRedraw()
                 onChange({ ring: typedPoints(typed ?? '').flatMap((point) => (point === null ? [] : [point])) })

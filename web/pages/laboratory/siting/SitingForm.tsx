@@ -7,7 +7,7 @@ import { Segmented } from '../../../parts/Segmented.tsx'
 import { Switch } from '../../../parts/Switch.tsx'
 import { TextField } from '../../../parts/TextField.tsx'
 import { GroupPicker } from '../../map/GroupPicker.tsx'
-import { candidateKinds, hasRoom, questions, type SitingDraft, sitingLack } from './sitingAsked.ts'
+import { candidateKinds, hasRoom, questions, type SitingDraft, sitingLack, wrongPoint } from './sitingAsked.ts'
 
 /** What is asked: group, question, number, limit and where the new ones can be. */
 export function SitingForm({
@@ -22,6 +22,7 @@ export function SitingForm({
   const { t } = useTranslation()
   const names = useAreaNames()
   const lack = sitingLack(draft)
+  const wrong = wrongPoint(draft.points)
   return (
     <>
       <GroupPicker group={draft.group} onChange={(group) => onChange({ group })} />
@@ -89,7 +90,13 @@ export function SitingForm({
         <TextField
           label={t('siting.points')}
           hint={t('siting.pointsHint')}
-          error={lack === 'points' || lack === 'manyPoints' ? t(`siting.lacks.${lack}`) : undefined}
+          error={
+            lack === 'points' || lack === 'manyPoints'
+              ? t(`siting.lacks.${lack}`)
+              : wrong !== null
+                ? t('siting.lacks.wrongPoint', wrong)
+                : undefined
+          }
           rows={4}
           value={draft.points}
           onChange={(value) => onChange({ points: value })}

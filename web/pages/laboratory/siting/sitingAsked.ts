@@ -27,18 +27,30 @@ export interface SitingDraft {
 }
 
 /** What is missing before it can be asked. */
-type SitingLack = 'sites' | 'max' | 'capacity' | 'points' | 'manyPoints'
+type SitingLack = 'sites' | 'max' | 'capacity' | 'points' | 'wrongPoint' | 'manyPoints'
 
 /** Points as typed: latitude and longitude with a space, a semicolon or a comma and space between; null for a line that is none. */
 export function typedPoints(text: string): readonly (Point | null)[] {
   return text
     .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line) => {
-      const [lat = '', lng = '', ...more] = line.split(/[;\s]+/).map((part) => part.replace(/,$/, ''))
-      return more.length > 0 ? null : typedPoint(lat, lng)
-    })
+    .filter((line) => line.trim() !== '')
+    .map(typedLine)
+}
+
+function typedLine(line: string): Point | null {
+  const [lat = '', lng = '', ...more] = line
+    .trim()
+    .split(/[;\s]+/)
+    .map((part) => part.replace(/,$/, ''))
+  return more.length > 0 ? null : typedPoint(lat, lng)
+}
+
+/** The first line that is no point, counted from 1 as the field shows it; null when every line is one or blank. */
+export function wrongPoint(text: string): { readonly line: number; readonly text: string } | null {
+  const lines = text.split('\n').map((line) => line.trim())
+  const at = lines.findIndex((line) => line !== '' && typedLine(line) === null)
+  const wrong = lines[at]
+  return wrong === undefined ? null : { line: at + 1, text: wrong }
 }
 
 /** The points of a draft that can be used. */
@@ -69,7 +81,8 @@ export function sitingLack({ question, sites, max, capacity, candidates, points 
   if (hasRoom(question) && capacity.trim() !== '' && !isWhole(capacity, 1, mostRoom)) return 'capacity'
   if (candidates !== 'points') return null
   const typed = typedPoints(points)
-  if (typed.length === 0 || typed.includes(null)) return 'points'
+  if (typed.length === 0) return 'points'
+  if (typed.includes(null)) return 'wrongPoint'
   return typed.length > mostSites ? 'manyPoints' : null
 }
 
