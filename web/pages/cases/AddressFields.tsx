@@ -46,7 +46,13 @@ export function AddressFields({
             />
           )}
         </Field>
-        <Field id="postcode" label={t('cases.new.postcode')} error={errors.postcode} className="field-narrow">
+        <Field
+          id="postcode"
+          label={t('cases.new.postcode')}
+          mark={t('cases.new.leftOut')}
+          error={errors.postcode}
+          className="field-narrow"
+        >
           {(props) => (
             <input
               {...props}
@@ -58,7 +64,7 @@ export function AddressFields({
             />
           )}
         </Field>
-        <Field id="town" label={t('cases.new.town')} error={errors.town}>
+        <Field id="town" label={t('cases.new.town')} mark={t('cases.new.leftOut')} error={errors.town}>
           {(props) => (
             <input
               {...props}

@@ -36,6 +36,7 @@ export const newCase = {
   },
   sections: { about: 'Det ansøgte', place: 'Sted', dates: 'Datoer', notes: 'Bemærkninger' },
   optional: 'må mangle',
+  leftOut: 'kan udelades',
   optionalWhy: 'Et felt mærket »må mangle« kan stå tomt. Mangler det, svarer reglerne: mangler oplysning.',
   fields: inLanguage(caseFieldWords, 'da'),
   hints: {

@@ -36,6 +36,7 @@ export const newCase = {
   },
   sections: { about: 'What is applied for', place: 'Place', dates: 'Dates', notes: 'Remarks' },
   optional: 'may be missing',
+  leftOut: 'may be left out',
   optionalWhy:
     'A field marked “may be missing” can be left empty. If it is missing, the rules answer: needs information.',
   fields: inLanguage(caseFieldWords, 'en'),

@@ -65,6 +65,8 @@ export function OpenCaseForm({
     if ('problems' in result) return setAttempt((was) => was + 1)
     open.send(relates === null ? result.command : { ...result.command, relates }, {
       onDone: () => {
+        // The form is empty from here on; what it lacks is no error of anybody's.
+        setAttempt(0)
         draft.discard()
         void navigate({ to: '/sager/$case', params: { case: nextCase } })
       },
