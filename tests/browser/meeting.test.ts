@@ -95,6 +95,12 @@ describe('a meeting without a mouse', () => {
 
     await page.keyboard.press('n')
     await page.locator('#item-title', { hasText: '26/0132' }).waitFor()
+    const keys = page.getByText('Tasterne P og N bladrer mellem sagerne.')
+    expect(await keys.isVisible()).toBe(true)
+    const wide = page.viewportSize() ?? { width: 1440, height: 900 }
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expect.poll(() => keys.isVisible()).toBe(false)
+    await page.setViewportSize(wide)
     await press('Udsæt')
     await page.keyboard.type('Mangler svar')
     await press('Udsæt', sheet())

@@ -42,7 +42,8 @@ export function ItemView({
       <header className="item-head">
         <div>
           <p className="breadcrumb">
-            {t('meetings.item.place', { n: items.indexOf(item) + 1, of: items.length })} · {t('meetings.item.keys')}
+            {t('meetings.item.place', { n: items.indexOf(item) + 1, of: items.length })}{' '}
+            <span className="item-keys">· {t('meetings.item.keys')}</span>
           </p>
           <h2 id="item-title">
             {item.row.number} {item.row.applicant}
