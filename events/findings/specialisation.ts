@@ -49,11 +49,11 @@ export const specialisationFindings = {
   },
   'R-27.proposedBelow': {
     da: 'Forslaget sætter {caps} lofter. {below} af dem ligger under dem, der allerede er dokumenteret, og som beholder det.',
-    en: 'The proposal sets {caps} caps. {below} of them are below those who are documented already and keep it.',
+    en: 'Caps in the proposal: {caps}. Below those who are documented already and keep it: {below}.',
   },
   'R-27.proposedBelowGroups': {
     da: 'Forslaget sætter {caps} lofter. {below} af dem ligger under dem, der allerede er dokumenteret, og som beholder det: {members}.',
-    en: 'The proposal sets {caps} caps. {below} of them are below those who are documented already and keep it: {members}.',
+    en: 'Caps in the proposal: {caps}. Below those who are documented already and keep it: {below} ({members}).',
   },
   'R-29.oneGroup': {
     da: 'Dokumentationen er for én gruppe og ikke for en familie af grupper.',

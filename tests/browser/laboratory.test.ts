@@ -175,6 +175,22 @@ describe('the cap laboratory without the mouse', () => {
     await phone.context().close()
   })
 
+  it.each([
+    ['{ "format": ', /indholdet er ikke JSON\. Hent scenariet igen/],
+    ['{ "name": "x" }', /felter mangler eller kan ikke læses: .*asOf/],
+    ['{ "format": "praksiskort-scenario", "version": 9 }', /version 9; .* version 1\. Hent scenariet igen/],
+  ])('says of the file %s what is wrong with it, and what to do', async (content, told) => {
+    await page.goto(`${demo.url}/lofter?region=1082`)
+    await page.getByRole('button', { name: 'Åbn fil' }).click()
+    const dialog = page.getByRole('dialog')
+    const buffer = Buffer.from(content)
+    await dialog
+      .getByLabel('Scenariefil (.json)')
+      .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer })
+    await dialog.getByText(told).waitFor()
+    await dialog.getByText('Vælg en fil.').waitFor()
+  })
+
   it('says of an unknown scenario that it is not there, and leads to those that are', async () => {
     await page.goto(`${demo.url}/lofter/sc-nosuchone1?region=1082`)
     await page.getByRole('heading', { name: 'Scenariet findes ikke her' }).waitFor()

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import { scenarioBodyLimit } from '#api/commands/scenario'
 import { ScenarioImportReport } from '#api/views/scenario'
-import { read, request } from '../../api.ts'
+import { RequestError, read, request } from '../../api.ts'
 import { announce } from '../../parts/announce.ts'
 import { Field } from '../../parts/Field.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
@@ -55,7 +55,15 @@ export function OpenScenarioFile({
     if (file.size > scenarioBodyLimit) return setWrong(t('scenarios.file.tooBig', { name: file.name }))
     const content = parsed(await file.text())
     if (content === undefined) return setWrong(t('scenarios.file.notJson', { name: file.name }))
-    await attempt(async () => setPicked({ content, report: await sent(content, null) }))
+    await attempt(async () => {
+      try {
+        setPicked({ content, report: await sent(content, null) })
+      } catch (reason) {
+        const fields = fieldsWrong(reason)
+        if (fields.length === 0) throw reason
+        setWrong(t('scenarios.file.badFields', { name: file.name, fields: fields.join(', ') }))
+      }
+    })
   }
   const make = () =>
     attempt(async () => {
@@ -100,6 +108,12 @@ async function sent(file: unknown, create: string | null): Promise<Report> {
   const headers = { 'content-type': 'application/json' }
   const body = JSON.stringify({ file, create })
   return read(ScenarioImportReport, await request('/api/scenarios/import', { method: 'POST', headers, body }))
+}
+
+/** The fields of the file that the service could not read, as the file names them; none when it said something else. */
+function fieldsWrong(reason: unknown): readonly string[] {
+  const fields = reason instanceof RequestError ? (reason.problem.fields ?? []) : []
+  return [...new Set(fields.map(({ path }) => path.replace(/^body\.file\.?/, '')))].filter((path) => path !== '')
 }
 
 /** What a text says as JSON; undefined when it is none, or not an object. */

@@ -111,7 +111,10 @@ export const scenarios = {
     lead: 'Intet oprettes, før du har set, hvad der bliver anderledes her.',
     pick: 'Scenariefil (.json)',
     reading: 'Læser filen …',
-    notJson: '»{{name}}« er ikke en scenariefil: indholdet er ikke JSON.',
+    notJson:
+      '»{{name}}« er ikke en scenariefil: indholdet er ikke JSON. Hent scenariet igen, hvor det blev lavet, og vælg den fil.',
+    badFields:
+      '»{{name}}« kan ikke åbnes som scenarie. Disse felter mangler eller kan ikke læses: {{fields}}. Ret dem, eller hent scenariet igen, hvor det blev lavet.',
     tooBig: '»{{name}}« fylder for meget til at være en scenariefil.',
     needFile: 'Vælg en fil.',
     submit: 'Opret scenariet',

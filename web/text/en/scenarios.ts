@@ -114,7 +114,10 @@ export const scenarios: Translated<typeof da.scenarios> = {
     lead: 'Nothing is made until you have seen what will differ here.',
     pick: 'Scenario file (.json)',
     reading: 'Reading the file …',
-    notJson: '“{{name}}” is not a scenario file: its content is not JSON.',
+    notJson:
+      '“{{name}}” is not a scenario file: its content is not JSON. Download the scenario again where it was made, and choose that file.',
+    badFields:
+      '“{{name}}” cannot be opened as a scenario. These fields are missing or cannot be read: {{fields}}. Correct them, or download the scenario again where it was made.',
     tooBig: '“{{name}}” is too large to be a scenario file.',
     needFile: 'Choose a file.',
     submit: 'Create the scenario',
