@@ -62,9 +62,11 @@ describe('the matrix on the screen', () => {
   })
 })
 
+const headcount = new Map(board.areas.map(({ code, physiotherapists }) => [code, physiotherapists]))
+
 describe('checks while caps are set', () => {
   it('name who is over, in the group and in all', () => {
-    const checks = labChecks(matrix, 'multiple-sclerosis', noProblems)
+    const checks = labChecks(matrix, 'multiple-sclerosis', noProblems, headcount)
     expect(checks).toContainEqual({ code: 'over', outcome: 'breach', of: [{ area: '1081', count: 4 }] })
     expect(checks).toContainEqual({ code: 'all', outcome: 'breach', count: 4 })
     expect(checks.map(({ code }) => code)).not.toContain('within')
@@ -80,13 +82,13 @@ describe('checks while caps are set', () => {
         ['1082|multiple-sclerosis', 8],
       ]),
     )
-    expect(labChecks(moved, 'multiple-sclerosis', noProblems)).toContainEqual({
+    expect(labChecks(moved, 'multiple-sclerosis', noProblems, headcount)).toContainEqual({
       code: 'sumSame',
       outcome: 'pass',
       cap: 20,
     })
     const more = matrixOf(board, board, 'prevalence', new Map([['1081|multiple-sclerosis', 14]]))
-    expect(labChecks(more, 'multiple-sclerosis', noProblems)).toContainEqual({
+    expect(labChecks(more, 'multiple-sclerosis', noProblems, headcount)).toContainEqual({
       code: 'sumDiffers',
       outcome: 'needs-information',
       cap: 24,
@@ -94,8 +96,24 @@ describe('checks while caps are set', () => {
     })
   })
 
+  it('name an area with more places than physiotherapists, and none with as many', () => {
+    const capped = (cap: number) =>
+      labChecks(
+        matrixOf(board, board, 'prevalence', new Map([['1081|multiple-sclerosis', cap]])),
+        'multiple-sclerosis',
+        noProblems,
+        new Map([['1081', 35]]),
+      )
+    expect(capped(36)).toContainEqual({
+      code: 'beyond',
+      outcome: 'needs-information',
+      of: [{ area: '1081', cap: 36, count: 35 }],
+    })
+    expect(capped(35).map(({ code }) => code)).not.toContain('beyond')
+  })
+
   it('put changes that cannot be done first', () => {
-    expect(labChecks(matrix, 'als', { errors: 2, warnings: 1, informations: 0 })[0]).toEqual({
+    expect(labChecks(matrix, 'als', { errors: 2, warnings: 1, informations: 0 }, headcount)[0]).toEqual({
       code: 'errors',
       outcome: 'breach',
       count: 2,

@@ -6,12 +6,14 @@ import { Icon } from './Icon.tsx'
 
 interface Said {
   readonly text: string
+  /** Nothing was done: the text says why. */
+  readonly isRefused?: boolean
   readonly undo?: { readonly label: string; readonly act: () => void }
 }
 
 const NoticeContext = createContext<(said: Said) => void>(() => undefined)
 
-/** Says that something was done, with a way back where there is one. */
+/** Says that something was done, with a way back where there is one; or why nothing was. */
 export function useNotice(): (said: Said) => void {
   return useContext(NoticeContext)
 }
@@ -32,7 +34,7 @@ export function NoticeBoard({ children }: { readonly children: ReactNode }) {
       {children}
       {said !== null && (
         <div className="notice">
-          <Icon name="check" size={16} />
+          <Icon name={said.isRefused === true ? 'warning' : 'check'} size={16} />
           <span>{said.text}</span>
           {said.undo !== undefined && (
             <Button

@@ -65,7 +65,8 @@ export function CapEditor({
     }
   }
   const typing = (event: KeyboardEvent) => {
-    const step1 = { ArrowUp: 1, ArrowDown: -1, '+': 1, '-': -1 } as const
+    // Plus and minus are written here, and a number below zero refused: they step only on the cell itself.
+    const step1 = { ArrowUp: 1, ArrowDown: -1 } as const
     if (event.key === 'Enter') {
       event.preventDefault()
       commit(typed === null ? 'stay' : 'down')
@@ -108,7 +109,7 @@ export function CapEditor({
         </div>
         <div id={`${id}-means`} className="cap-editor-means">
           {wrong === null ? (
-            <Means cell={cell} cap={given.kind === 'cap' ? given.cap : cell.cap} />
+            <Means cell={cell} cap={given.kind === 'cap' ? given.cap : cell.cap} all={area.physiotherapists} />
           ) : (
             <p className="field-error">{t(`laboratory.editor.wrong.${wrong}`)}</p>
           )}
@@ -146,7 +147,16 @@ function Quota({ area, group, basis }: { readonly area: CapArea; readonly group:
   )
 }
 
-function Means({ cell: { documented, before }, cap }: { readonly cell: MatrixCell; readonly cap: number | null }) {
+function Means({
+  cell: { documented, before },
+  cap,
+  all,
+}: {
+  readonly cell: MatrixCell
+  readonly cap: number | null
+  /** Physiotherapists of the area, whatever their specialty. */
+  readonly all: number
+}) {
   const { t } = useTranslation()
   const language = useLanguage()
   const said = number(documented, language)
@@ -166,6 +176,7 @@ function Means({ cell: { documented, before }, cap }: { readonly cell: MatrixCel
             : t('laboratory.editor.free', { count: cap - documented })}
         </p>
       )}
+      {cap !== null && cap > all && <p className="field-error">{t('laboratory.editor.beyond', { count: all })}</p>}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { number } from '../../format.ts'
 import { Panel } from '../../parts/Panel.tsx'
 import { VerdictIcon } from '../../parts/Verdict.tsx'
 import { useLanguage } from '../../text/i18n.ts'
+import type { CapArea } from '../caps/capsAnswer.ts'
 import { useGroupName } from '../caps/useGroupName.ts'
 import { type LabCheck, labChecks } from './labChecks.ts'
 import type { Matrix } from './matrix.ts'
@@ -13,17 +14,19 @@ export function LabChecksPanel({
   matrix,
   group,
   problems,
-  nameOf,
+  areas,
 }: {
   readonly matrix: Matrix
   readonly group: string
   readonly problems: Scenario['problems']
-  readonly nameOf: (area: string) => string
+  readonly areas: readonly CapArea[]
 }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const groupName = useGroupName()
   const words = { group: groupName(group) }
+  const nameOf = (code: string) => areas.find((area) => area.code === code)?.name ?? code
+  const headcount = new Map(areas.map(({ code, physiotherapists }) => [code, physiotherapists]))
   const say = (check: LabCheck): string => {
     switch (check.code) {
       case 'over':
@@ -31,6 +34,13 @@ export function LabChecksPanel({
           ...words,
           areas: check.of
             .map(({ area, count }) => t('laboratory.check.overArea', { area: nameOf(area), count }))
+            .join('; '),
+        })
+      case 'beyond':
+        return t('laboratory.check.beyond', {
+          ...words,
+          areas: check.of
+            .map(({ area, cap, count }) => t('laboratory.check.beyondArea', { area: nameOf(area), cap, count }))
             .join('; '),
         })
       case 'all':
@@ -53,7 +63,7 @@ export function LabChecksPanel({
   return (
     <Panel title={t('laboratory.check.title')} aside={t('laboratory.check.sub')} className="flush">
       <ul className="caps-checks">
-        {labChecks(matrix, group, problems).map((check) => (
+        {labChecks(matrix, group, problems, headcount).map((check) => (
           <li key={check.code}>
             <VerdictIcon outcome={check.outcome} />
             <span>

@@ -61,7 +61,6 @@ export function LaboratoryBoard({
   const locks = useMemo(() => lockedSoon(scenario.locks, locking, kind), [scenario.locks, locking, kind])
   const overA = useMemo(() => overKnown(matrixOf(a, a, basis, new Map())), [a, basis])
   const overB = useMemo(() => overKnown(now), [now])
-  const areaName = (code: string) => data.areas.find((area) => area.code === code)?.name ?? code
   const refOf = (code: string): AreaRef => AreaRef.parse({ kind, code })
   const targetOf = (id: string): QuotaTarget =>
     QuotaTarget.parse({ kind: b.groups.find((one) => one.id === id)?.kind ?? 'group', id })
@@ -164,7 +163,7 @@ export function LaboratoryBoard({
             onChange={onChange}
             onPick={pick}
           />
-          <LabChecksPanel matrix={now} group={group} problems={scenario.problems} nameOf={areaName} />
+          <LabChecksPanel matrix={now} group={group} problems={scenario.problems} areas={data.areas} />
         </div>
       </div>
       <Proof

@@ -8,6 +8,12 @@ export type LabCheck =
       readonly outcome: 'breach'
       readonly of: readonly { readonly area: string; readonly count: number }[]
     }
+  /** More places than the area has physiotherapists of any kind. */
+  | {
+      readonly code: 'beyond'
+      readonly outcome: 'needs-information'
+      readonly of: readonly { readonly area: string; readonly cap: number; readonly count: number }[]
+    }
   | { readonly code: 'within'; readonly outcome: 'pass' }
   | { readonly code: 'all' | 'errors'; readonly outcome: 'breach'; readonly count: number }
   | { readonly code: 'unknown' | 'warnings'; readonly outcome: 'needs-information'; readonly count: number }
@@ -20,8 +26,16 @@ export type LabCheck =
     }
   | { readonly code: 'fine'; readonly outcome: 'pass' }
 
-/** What the matrix says of one group and of all, and what the scenario's changes lack; the worst first. */
-export function labChecks(matrix: Matrix, group: string, problems: Scenario['problems']): readonly LabCheck[] {
+/**
+ * What the matrix says of one group and of all, and what the scenario's changes lack; the worst first. `headcount` is how many
+ * physiotherapists each area has, by code.
+ */
+export function labChecks(
+  matrix: Matrix,
+  group: string,
+  problems: Scenario['problems'],
+  headcount: ReadonlyMap<string, number>,
+): readonly LabCheck[] {
   const all = [...matrix.values()]
   const cells = all.filter((cell) => cell.group === group)
   const over = cells
@@ -29,6 +43,10 @@ export function labChecks(matrix: Matrix, group: string, problems: Scenario['pro
       cap !== null && documented > cap ? [{ area, count: documented - cap }] : [],
     )
     .toSorted((a, b) => b.count - a.count)
+  const beyond = cells.flatMap(({ area, cap }) => {
+    const count = headcount.get(area)
+    return cap !== null && count !== undefined && cap > count ? [{ area, cap, count }] : []
+  })
   const unknown = cells.filter(({ cap }) => cap === null).length
   const { cap, before } = columnSum(cells)
   const total = columnSum(all).over
@@ -37,6 +55,7 @@ export function labChecks(matrix: Matrix, group: string, problems: Scenario['pro
     over.length > 0 ? { code: 'over', outcome: 'breach', of: over } : null,
     total > 0 ? { code: 'all', outcome: 'breach', count: total } : null,
     problems.warnings > 0 ? { code: 'warnings', outcome: 'needs-information', count: problems.warnings } : null,
+    beyond.length > 0 ? { code: 'beyond', outcome: 'needs-information', of: beyond } : null,
     unknown > 0 ? { code: 'unknown', outcome: 'needs-information', count: unknown } : null,
     cap !== null && before !== null && cap !== before
       ? { code: 'sumDiffers', outcome: 'needs-information', cap, before }

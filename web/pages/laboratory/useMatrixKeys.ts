@@ -1,6 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { announce } from '../../parts/announce.ts'
+import { useNotice } from '../../parts/Notice.tsx'
 import { useSteady } from '../../parts/useSteady.ts'
 import type { At } from '../caps/board.ts'
 import { extent, type GridAction, keyAction, only, type Selection } from './gridKeys.ts'
@@ -35,6 +36,7 @@ export type MatrixKeys = ReturnType<typeof useMatrixKeys>
 /** The matrix under the keyboard and the clipboard: what is selected, what is edited, and what a paste got wrong. */
 export function useMatrixKeys({ laid, matrix, table, start, canSet, isLocked, onSet, onLock }: MatrixActs) {
   const { t } = useTranslation()
+  const say = useNotice()
   const [selection, setSelection] = useState<Selection>(() => only(start))
   const [editing, setEditing] = useState<Editing | null>(null)
   const [errors, setErrors] = useState<readonly PasteError<MatrixCell>[]>([])
@@ -47,25 +49,27 @@ export function useMatrixKeys({ laid, matrix, table, start, canSet, isLocked, on
     setSelection(next)
     focus(next.head)
   }
+  /** Says why a key did nothing, to who sees and to who hears. */
+  const refuse = (why: 'isLocked' | 'unknown') => say({ text: t(`laboratory.matrix.${why}`), isRefused: true })
   const chosen = () => cellsIn(laid, matrix, selection)
   const open = (at: At, typed: string | null = null) => {
     const cell = cellAt(laid, matrix, at)
     if (cell === undefined || !canSet) return
-    if (isLocked(cell)) announce(t('laboratory.matrix.isLocked'))
+    if (isLocked(cell)) refuse('isLocked')
     else setEditing({ cell, at, typed })
   }
   /** Sets what is open to be set; says so when all of it is locked. */
   const set = (caps: readonly { readonly cell: MatrixCell; readonly cap: number | null }[]) => {
     const free = canSet ? caps.filter(({ cell }) => !isLocked(cell)) : []
     if (free.length > 0) onSet(free)
-    else if (caps.length > 0 && canSet) announce(t('laboratory.matrix.isLocked'))
+    else if (caps.length > 0 && canSet) refuse('isLocked')
   }
   const step = (by: 1 | -1) => {
     const cells = chosen().flat()
     const known = cells.flatMap((cell) =>
       cell.cap === null ? [] : [{ cell, cap: Math.min(maxCap, Math.max(0, cell.cap + by)) }],
     )
-    if (known.length === 0 && cells.length > 0) announce(t('laboratory.matrix.unknown'))
+    if (known.length === 0 && cells.length > 0) refuse('unknown')
     set(known)
   }
   const act = (action: GridAction) => {

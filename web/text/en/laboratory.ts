@@ -163,6 +163,8 @@ export const laboratory: Translated<typeof da.laboratory> = {
     free_zero: 'The scenario leaves no place free',
     free_one: 'The scenario leaves {{count}} place free',
     free_other: 'The scenario leaves {{count}} places free',
+    beyond_one: 'The area has only {{count}} physiotherapist in all',
+    beyond_other: 'The area has only {{count}} physiotherapists in all',
     over_one: 'The scenario puts {{count}} over the cap',
     over_other: 'The scenario puts {{count}} over the cap',
     wrong: {
@@ -239,6 +241,9 @@ export const laboratory: Translated<typeof da.laboratory> = {
     within: 'No area is over the cap for {{group}}.',
     all_one: 'All groups: {{count}} over cap.',
     all_other: 'All groups: {{count}} over cap.',
+    beyond: '{{group}}: more places than physiotherapists. {{areas}}.',
+    beyondArea_one: '{{area}}: cap {{cap}}, {{count}} physiotherapist',
+    beyondArea_other: '{{area}}: cap {{cap}}, {{count}} physiotherapists',
     unknown_one: 'The cap for {{group}} is unknown in {{count}} area.',
     unknown_other: 'The cap for {{group}} is unknown in {{count}} areas.',
     sumSame: 'The sum of the caps for {{group}} is as in A: {{cap}}.',
