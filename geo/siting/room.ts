@@ -4,6 +4,7 @@ import { leastMean } from './mean.ts'
 import { addEntries, addRow, endRow, type Mip, noRows, solvedMip } from './mip.ts'
 import {
   gapOf,
+  lookedOver,
   refused,
   type Sited,
   type SitingAnswer,
@@ -37,18 +38,20 @@ interface Found {
 /**
  * As `leastMean`, when no site, new or existing, serves more weight than it has room for. All demand is served; a point's
  * may be shared by several sites. Exactly by HiGHS up to `mostRoomPairs`; above, by interchange, with the bound of the
- * question without room. Refuses `tooLittleRoom` {weight, room, short} when no choice has room for all, and `roomNotFound`
- * {weight, short} when none was found and none was ruled out.
+ * question without room. Refuses `tooLittleRoom` {weight, room, short} when no choice has room for all, before any search
+ * where the numbers alone say so, and `roomNotFound` {weight, short} when none was found and none was ruled out.
  * @param room weight that each site serves at most, above 0.
  */
 export function leastMeanWithRoom(problem: SitingProblem, sites: number, room: number, ways: SitingWays): SitingAnswer {
   checkRoom(room)
+  const looked = lookedOver(problem, sites, Number.POSITIVE_INFINITY, ways.leaveOut === true)
+  if ('state' in looked) return looked
+  const weight = looked.points.reduce((sum, point) => sum + (problem.weights[point] ?? 0), 0)
+  const whole = (problem.existing.length + sites) * room
+  if (whole < weight) return refused('tooLittleRoom', { weight, room: whole, short: weight - whole })
   const free = leastMean(problem, sites, { ...ways, equals: false })
   if (free.state === 'refused') return free
   const asked = askedOf(problem, free, sites, room, null, Number.POSITIVE_INFINITY)
-  const weight = sumOf(asked.weights)
-  const whole = (problem.existing.length + sites) * room
-  if (whole < weight) return refused('tooLittleRoom', { weight, room: whole, short: weight - whole })
   const found = placed(asked, free.chosen, free.bound * weight, ways)
   if (found.state !== 'refused') return answerOf(found, free, found.value / weight, found.bound / weight)
   const most = mostWithinWithRoom({ ...problem, weights: asked.weights }, sites, Number.MAX_VALUE, room, ways)

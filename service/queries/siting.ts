@@ -46,25 +46,36 @@ export const siting: AsyncQuery<'siting'> = async (views, at, _scope, params, wo
   const measured = await ground.reach.minutes(async (engine): Promise<Placed | null> => {
     if (pairs > mostPairs) return null
     const waiting = waitingAs(world.asker ?? {})
-    // What is refused for its numbers alone needs no costs.
-    const isHopeless = question !== 'full' && (sites === 0 || sites > candidates.length)
     const rows = async (places: Parameters<typeof engine.fields>[0]) => {
       const fields = await engine.fields(places, Number.POSITIVE_INFINITY, waiting)
       return await rowsOf(fields, squares.cells, ground.population.length, world.asker?.signal)
     }
-    const nearest = async () => {
-      const { cost } = await engine.nearest(placesOf(supply.sites), waiting)
-      return [Float32Array.from(squares.cells, (cell) => cost[cell] ?? Infinity)]
+    const nearest = async (places: Parameters<typeof engine.nearest>[0]) => {
+      const { cost } = await engine.nearest(places, waiting)
+      return Float32Array.from(squares.cells, (cell) => cost[cell] ?? Number.POSITIVE_INFINITY)
+    }
+    // What its numbers alone refuse needs no costs from each square to each site: one row for all of them says enough.
+    const sameRow = async () => {
+      if (question === 'full') return null
+      if (sites === 0 || sites > candidates.length) return new Float32Array(squares.cells.length)
+      if (question !== 'median' || capacity === null) return null
+      const row = await nearest(placesOf([...supply.sites, ...candidates]))
+      const reached = squares.people.reduce((sum, one, at) => sum + (Number.isFinite(row[at]) ? one : 0), 0)
+      return (own.length + sites) * capacity < reached ? row : null
+    }
+    const same = await sameRow()
+    const existing = async () => {
+      if (supply.sites.length === 0) return []
+      if (capacity === null) return [same ?? (await nearest(placesOf(supply.sites)))]
+      return same === null ? await rows(own) : own.map(() => same)
     }
     return await placedInThread(
       {
         ...{ question, sites, max, capacity },
         leaveOut: params.unreachable === 'leaveOut',
         people: squares.people,
-        existing: supply.sites.length === 0 ? [] : capacity === null ? await nearest() : await rows(own),
-        candidates: isHopeless
-          ? candidates.map(() => new Float32Array(squares.cells.length))
-          : await rows(placesOf(candidates)),
+        existing: await existing(),
+        candidates: same === null ? await rows(placesOf(candidates)) : candidates.map(() => same),
       },
       {
         ...waiting,
@@ -123,12 +134,16 @@ async function rowsOf(
 }
 
 function resultOf(
-  { answer, before, after, people }: Placed,
+  placed: Placed,
   { candidates: kind }: Params,
   candidates: readonly Candidate[],
   counts: Float64Array,
 ): Answer['result'] {
-  if (answer.state === 'refused') return { state: 'refused', reason: answer.reason, params: peopleAndSquares(answer) }
+  if (!('people' in placed)) {
+    const { answer } = placed
+    return { state: 'refused', reason: answer.reason, params: peopleAndSquares(answer) }
+  }
+  const { answer, before, after, people } = placed
   const { value, bound, gap, proven, equalOptima, leftOut } = answer
   const chosen = answer.chosen
     .flatMap((site, at) => {

@@ -4,7 +4,7 @@ import { leastWorst } from '#geo/siting/centre'
 import { mostWithin } from '#geo/siting/cover'
 import { fewestWithin } from '#geo/siting/full'
 import { leastMean } from '#geo/siting/mean'
-import type { SitingAnswer, SitingProblem, SitingWays } from '#geo/siting/problem'
+import type { Sited, SitingAnswer, SitingProblem, SitingRefused, SitingWays } from '#geo/siting/problem'
 import { leastMeanWithRoom, mostWithinWithRoom } from '#geo/siting/room'
 import { servedBy } from '#geo/siting/transport'
 
@@ -34,8 +34,11 @@ export interface PlacingFigures {
   readonly unreached: number
 }
 
-export interface Placed {
-  readonly answer: SitingAnswer
+/** A refusal, or a choice with its figures. */
+export type Placed = { readonly answer: SitingRefused } | PlacedSites
+
+interface PlacedSites {
+  readonly answer: Sited
   readonly before: PlacingFigures
   readonly after: PlacingFigures
   /** People who have each chosen candidate nearer than any other site, by the order of `answer.chosen`. */
@@ -54,12 +57,13 @@ export function longestSeconds({ capacity }: Pick<PlacingAsk, 'capacity'>): numb
 export function placed(ask: PlacingAsk, highs: Highs, how: Pick<SitingWays, 'stop' | 'report'>): Placed {
   const problem = problemOf(ask)
   const answer = answered(ask, problem, { highs, ...how, leaveOut: ask.leaveOut })
-  const chosen = answer.state === 'solved' ? answer.chosen : []
+  if (answer.state === 'refused') return { answer }
+  const { chosen } = answer
   if (ask.capacity !== null) {
     const before = servedFigures(ask, problem, [], ask.capacity)
     const after = servedFigures(ask, problem, chosen, ask.capacity)
     // The mean that was looked for and the one that is told are the same.
-    const isMean = ask.question === 'median' && answer.state === 'solved'
+    const isMean = ask.question === 'median'
     return {
       answer,
       before: before.figures,

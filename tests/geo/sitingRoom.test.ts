@@ -195,6 +195,28 @@ describe('placing with room', () => {
     })
   })
 
+  test('what the numbers alone refuse is refused before anything is searched', () => {
+    const steps: number[] = []
+    const search = { ...ways, report: (done: number) => steps.push(done), stop: () => steps.push(-1) < 0 }
+    expect(leastMeanWithRoom(one, 2, 4, search)).toMatchObject({ reason: 'tooLittleRoom' })
+    expect(steps).toEqual([])
+    // Those whom no site reaches need no room.
+    const far = problem(
+      [4, 4, 90],
+      [
+        [0, 1, never],
+        [1, 0, never],
+        [2, 2, never],
+      ],
+    )
+    expect(leastMeanWithRoom(far, 2, 3, { ...search, leaveOut: true })).toMatchObject({
+      params: { weight: 8, room: 6 },
+    })
+    expect(steps).toEqual([])
+    expect(solved(leastMeanWithRoom(far, 2, 4, { ...search, leaveOut: true })).leftOut).toEqual([2])
+    expect(steps).not.toEqual([])
+  })
+
   test('other refusals are as without room; no room at all is no question', () => {
     expect(leastMeanWithRoom(one, 0, 4, ways)).toMatchObject({ reason: 'zeroSites' })
     expect(mostWithinWithRoom(one, 4, 3, 4, ways)).toMatchObject({ reason: 'tooManySites' })

@@ -8,9 +8,11 @@ import { DiagnosisGroupId } from '#events/identifiers'
 import { madeUpId, madeUpNumber, numbersIn } from '../../web/pages/laboratory/places/madeUp.ts'
 import { isDocumentedFor, type PlaceEdit } from '../../web/pages/laboratory/places/placeChanges.ts'
 import {
+  isAsked,
   pointLine,
   type SitingDraft,
   type Solved,
+  sitesAtMost,
   sitingLack,
   sitingParams,
   typedPoints,
@@ -57,8 +59,29 @@ describe('a question about new specialists', () => {
     expect(sitingLack({ ...draft, points: '' })).toBe('points')
     expect(sitingLack({ ...draft, points: '', candidates: 'towns' })).toBeNull()
     expect(sitingLack({ ...draft, points: Array.from({ length: 99 }, () => '56 9.4').join('\n') })).toBe('manyPoints')
-    // Zero sites are for the service to refuse, with its numbers.
-    expect(sitingLack({ ...draft, sites: '0' })).toBeNull()
+    expect(sitingLack({ ...draft, sites: '0' })).toBe('sites')
+    expect(sitingLack({ ...draft, sites: '20' }, 19)).toBe('sites')
+    expect(sitingLack({ ...draft, sites: '19' }, 19)).toBeNull()
+  })
+
+  it('asks for no more sites than there are places to choose from, where that is known', () => {
+    const municipalities = 19
+    const towns = { ...draft, candidates: 'towns' } as const
+    const answer = { group: draft.group, candidates: { kind: 'towns', count: 19, withoutRoad: 1 } } as const
+    const other = { ...answer, group: DiagnosisGroupId.parse('parkinsons') }
+    expect(sitesAtMost(towns, { municipalities, answer: undefined })).toBe(19)
+    expect(sitesAtMost(towns, { municipalities, answer })).toBe(18)
+    expect(sitesAtMost(towns, { municipalities, answer: other })).toBe(19)
+    expect(sitesAtMost(towns, { municipalities: undefined, answer: undefined })).toBe(98)
+    expect(sitesAtMost({ ...draft, candidates: 'clinics' }, { municipalities, answer })).toBe(98)
+    expect(sitesAtMost(draft, { municipalities, answer })).toBe(2)
+  })
+
+  it('knows an answer for one to another question', () => {
+    const question = sitingParams(draft, where)
+    expect(isAsked(sitingParams({ ...draft }, where), question)).toBe(true)
+    expect(isAsked(sitingParams({ ...draft, sites: '2' }, where), question)).toBe(false)
+    expect(isAsked(question, null)).toBe(false)
   })
 
   it('asks as the service reads it', () => {

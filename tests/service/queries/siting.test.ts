@@ -222,6 +222,14 @@ describe('waiting', () => {
     expect(said.every(({ done, all }) => done <= all)).toBe(true)
   })
 
+  test('room for far too few is refused without the way to each site being measured', async () => {
+    const said: Progress[] = []
+    const asker = { onProgress: (one: Progress) => said.push(one) }
+    const { refused } = await ask({ candidates: 'towns', sites: 3, capacity: 100 }, { ...world, asker })
+    expect(refused).toMatchObject({ reason: 'tooLittleRoom', params: { room: 400 } })
+    expect(said.filter(({ of }) => of === 'places' || of === 'placing')).toEqual([])
+  })
+
   test('who goes gets the reason, and the next one an answer', async () => {
     const gone = new AbortController()
     const asker = {

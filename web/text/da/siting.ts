@@ -33,9 +33,10 @@ export const siting = {
   asking: 'Regner …',
   cancel: 'Afbryd',
   cancelled: 'Søgningen er afbrudt.',
+  changed: 'Spørgsmålet er ændret. Tryk »{{ask}}« for at få et svar på det.',
   lacks: {
     capacity: 'Skriv et helt tal fra 1 til 10.000.000, eller lad feltet stå tomt.',
-    sites: 'Skriv et helt tal fra 0 til 98.',
+    sites: 'Skriv et helt tal fra 1 til {{most}}.',
     max: 'Skriv et helt tal fra 5 til 180.',
     points: 'Skriv mindst ét punkt.',
     wrongPoint:

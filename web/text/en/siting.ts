@@ -40,9 +40,10 @@ export const siting: Translated<typeof da.siting> = {
   asking: 'Calculating …',
   cancel: 'Stop',
   cancelled: 'The search was stopped.',
+  changed: 'The question has changed. Press “{{ask}}” for an answer to it.',
   lacks: {
     capacity: 'Type a whole number from 1 to 10,000,000, or leave the field empty.',
-    sites: 'Write a whole number from 0 to 98.',
+    sites: 'Write a whole number from 1 to {{most}}.',
     max: 'Write a whole number from 5 to 180.',
     points: 'Write at least one point.',
     wrongPoint:

@@ -13,15 +13,18 @@ import { candidateKinds, hasRoom, questions, type SitingDraft, sitingLack, wrong
 export function SitingForm({
   draft,
   region,
+  most,
   onChange,
 }: {
   readonly draft: SitingDraft
+  /** Most new sites that can be asked for. */
+  readonly most: number
   readonly region: string | null
   readonly onChange: (part: Partial<SitingDraft>) => void
 }) {
   const { t } = useTranslation()
   const names = useAreaNames()
-  const lack = sitingLack(draft)
+  const lack = sitingLack(draft, most)
   const wrong = wrongPoint(draft.points)
   return (
     <>
@@ -38,7 +41,7 @@ export function SitingForm({
       />
       <div className="field-row">
         {draft.question !== 'full' && (
-          <Field label={t('siting.sites')} error={lack === 'sites' ? t('siting.lacks.sites') : undefined}>
+          <Field label={t('siting.sites')} error={lack === 'sites' ? t('siting.lacks.sites', { most }) : undefined}>
             {(props) => (
               <input
                 {...props}

@@ -8,13 +8,14 @@ import { Button } from '../../../parts/Button.tsx'
 import { Refused } from '../../../parts/Refused.tsx'
 import { Sheet } from '../../../parts/Sheet.tsx'
 import { WriteButton } from '../../../parts/WriteButton.tsx'
+import { useAreas } from '../../../shell/scope.ts'
 import { useLanguage } from '../../../text/i18n.ts'
 import type { Scenario } from '../scenarioAnswer.ts'
 import type { ScenarioEditing } from '../scenarioEditing.ts'
 import { SitingForm } from './SitingForm.tsx'
 import { SitingMap } from './SitingMap.tsx'
 import { SitingResult } from './SitingResult.tsx'
-import { pointLine, pointsOf, type SitingDraft, sitingLack, sitingParams } from './sitingAsked.ts'
+import { isAsked, pointLine, pointsOf, type SitingDraft, sitesAtMost, sitingLack, sitingParams } from './sitingAsked.ts'
 import { useApplySiting } from './useApplySiting.ts'
 import { useSiting } from './useSiting.ts'
 
@@ -73,10 +74,19 @@ function Asked({
     leaveOut: true,
     capacity: '',
   })
-  const { answer, waiting, error, cancelled, progress, ask, cancel } = useSiting()
+  const areas = useAreas().data
+  const { asked, answer: last, waiting, error, cancelled, progress, ask, cancel } = useSiting()
   const applying = useApplySiting(scenario, editing)
   const change = (part: Partial<SitingDraft>) => setDraft((was) => ({ ...was, ...part }))
   const points = draft.candidates === 'points' ? pointsOf(draft) : []
+  const within =
+    region === null ? areas?.municipalities : areas?.regions.find(({ code }) => code === region)?.municipalities
+  const most = sitesAtMost(draft, { municipalities: within?.length, answer: last })
+  const isReady = sitingLack(draft, most) === null
+  const question = sitingParams(draft, { scenario: scenario.scenario, asOf: scenario.asOf, region })
+  // An answer stands beside its own question only.
+  const isAnswer = isReady && isAsked(question, asked)
+  const answer = isAnswer ? last : undefined
   const chosen = answer?.result.state === 'solved' ? answer.result.chosen : []
   return (
     <div className="siting-columns">
@@ -85,13 +95,12 @@ function Asked({
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          if (!waiting && sitingLack(draft) === null)
-            ask(sitingParams(draft, { scenario: scenario.scenario, asOf: scenario.asOf, region }))
+          if (!waiting && isReady) ask(question)
         }}
       >
-        <SitingForm draft={draft} region={region} onChange={change} />
+        <SitingForm draft={draft} region={region} most={most} onChange={change} />
         <div className="form-actions">
-          <Button kind="primary" type="submit" busy={waiting} notReady={sitingLack(draft) !== null}>
+          <Button kind="primary" type="submit" busy={waiting} notReady={!isReady}>
             {waiting ? t('siting.asking') : t('siting.ask')}
           </Button>
           {waiting && <Button onPress={cancel}>{t('siting.cancel')}</Button>}
@@ -106,11 +115,11 @@ function Asked({
               ? t('siting.cancelled')
               : ''}
         </p>
-        <Refused error={error} />
+        <Refused error={isAnswer ? error : null} />
       </form>
       <div className={waiting ? 'siting-answer is-stale' : 'siting-answer'}>
         <SitingMap
-          fixed={answer?.fixed ?? []}
+          fixed={last?.group === draft.group ? last.fixed : []}
           chosen={chosen}
           points={points}
           region={region}
@@ -121,6 +130,11 @@ function Asked({
           }
         />
         {answer !== undefined && <SitingResult answer={answer} />}
+        {last !== undefined && answer === undefined && (
+          <p className="siting-said" role="status">
+            {t('siting.changed', { ask: t('siting.ask') })}
+          </p>
+        )}
         <Refused error={applying.error} />
         <div className="form-actions">
           {chosen.length > 0 && answer !== undefined && (

@@ -66,6 +66,30 @@ export function pointLine([lng, lat]: Point): string {
 /** Most sites and points that the service takes. */
 const mostSites = 98
 
+/** What tells how many places there are to choose from. */
+interface Choosable {
+  /** Municipalities of the area, one town of each; undefined until they are known. */
+  readonly municipalities: number | undefined
+  /** The last answer. */
+  readonly answer: Pick<Siting, 'group' | 'candidates'> | undefined
+}
+
+/** How many new sites can be asked for: as many as there are places to choose from, where that is known. */
+export function sitesAtMost(
+  { group, candidates, points }: Pick<SitingDraft, 'group' | 'candidates' | 'points'>,
+  { municipalities, answer }: Choosable,
+): number {
+  const isAbout = answer !== undefined && answer.group === group && answer.candidates.kind === candidates
+  const told = isAbout ? answer.candidates.count - answer.candidates.withoutRoad : undefined
+  const known = { towns: told ?? municipalities, clinics: told, points: pointsOf({ points }).length }[candidates]
+  return Math.min(known || mostSites, mostSites)
+}
+
+/** Whether a question is the one that was asked. */
+export function isAsked(question: Params<'siting'>, asked: Params<'siting'> | null): boolean {
+  return asked !== null && JSON.stringify(question) === JSON.stringify(asked)
+}
+
 /** Most people that the service takes for one site. */
 const mostRoom = 10_000_000
 
@@ -74,9 +98,15 @@ export function hasRoom(question: Question): boolean {
   return question === 'median' || question === 'cover'
 }
 
-/** What keeps a draft from being asked; null when nothing does. The service tells what cannot be met. */
-export function sitingLack({ question, sites, max, capacity, candidates, points }: SitingDraft): SitingLack | null {
-  if (question !== 'full' && !isWhole(sites, 0, mostSites)) return 'sites'
+/**
+ * What keeps a draft from being asked; null when nothing does. The service tells what cannot be met.
+ * @param most as `sitesAtMost` says.
+ */
+export function sitingLack(
+  { question, sites, max, capacity, candidates, points }: SitingDraft,
+  most = mostSites,
+): SitingLack | null {
+  if (question !== 'full' && !isWhole(sites, 1, most)) return 'sites'
   if (!isWhole(max, 5, 180)) return 'max'
   if (hasRoom(question) && capacity.trim() !== '' && !isWhole(capacity, 1, mostRoom)) return 'capacity'
   if (candidates !== 'points') return null

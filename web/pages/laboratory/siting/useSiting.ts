@@ -6,6 +6,8 @@ import type { Siting } from './sitingAsked.ts'
 
 /** A question that takes its time: asked on request, told how far it is, given up on request. */
 interface Asking {
+  /** The question of the answer; null when none was asked, or it was given up. */
+  readonly asked: Params<'siting'> | null
   readonly answer: Siting | undefined
   readonly waiting: boolean
   readonly error: unknown
@@ -24,6 +26,7 @@ export function useSiting(): Asking {
   const query = viewQuery('siting', asked ?? { group: '', question: 'median' })
   const { data, error, isFetching } = useQuery({ ...query, enabled: asked !== null, retry: false, staleTime: 60_000 })
   return {
+    asked,
     answer: asked === null ? undefined : data,
     waiting: asked !== null && isFetching,
     error: asked === null ? null : error,
