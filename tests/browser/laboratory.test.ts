@@ -83,6 +83,7 @@ describe('the cap laboratory without the mouse', () => {
     const cap = await capSpoken()
     await press('5')
     await expect.poll(said).toBe('Cellen er låst. Lås den op for at rette.')
+    await page.locator('.notice', { hasText: 'Cellen er låst' }).waitFor()
     expect(await spoken()).toContain(`${name}`)
     expect(await capSpoken()).toBe(cap)
     await saved()
@@ -98,6 +99,11 @@ describe('the cap laboratory without the mouse', () => {
     await press('+')
     await expect.poll(capSpoken).toBe(13)
     await saved()
+    // In its field a minus is a sign, and no step.
+    await press('Enter', '-', '5', 'Enter')
+    await page.getByText('Skriv et tal fra 0 til 999.').waitFor()
+    await press('Escape')
+    await expect.poll(capSpoken).toBe(13)
     await page.evaluate(() => {
       const clipboard = new DataTransfer()
       clipboard.setData('text/plain', '3,5\tx\r\n4\t')

@@ -13,6 +13,7 @@ import { useTranslation } from 'react-i18next'
 import { viewQuery } from '../../api.ts'
 import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
+import { NoticeBoard } from '../../parts/Notice.tsx'
 import { useTitle } from '../../parts/Page.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
 import { useWriting } from '../../parts/useWriting.ts'
@@ -40,7 +41,9 @@ export function LaboratoryPage() {
   return (
     <div className={`page page-wide caps-page ${data === undefined ? '' : 'lab-page'}`}>
       {data !== undefined ? (
-        <Inside key={data.scenario} scenario={data} />
+        <NoticeBoard>
+          <Inside key={data.scenario} scenario={data} />
+        </NoticeBoard>
       ) : error !== null ? (
         <NoScenario error={error} onRetry={() => void refetch()} />
       ) : (
