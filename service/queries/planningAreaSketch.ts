@@ -12,6 +12,7 @@ import { inTurns } from '../turns.ts'
 import { answered, NotFound } from './answered.ts'
 import { personsIn } from './facts/caps.ts'
 import { contiguityOf } from './facts/contiguity.ts'
+import { belongs, type PeopleInside, percentTold } from './facts/peopleInside.ts'
 import { planningAreasAt } from './facts/planningAreas.ts'
 import { groundInForce } from './groundInForce.ts'
 import { practitioners } from './practitioners.ts'
@@ -21,11 +22,13 @@ type Ring = readonly Position[]
 
 /** Square metres below which a line encloses nothing, or crosses itself without anybody meaning it. */
 const LEAST_M2 = 10_000
-/** People inside a line are counted on squares, some of them small (R-40): sums are told in whole hundreds, parts in steps of 5 %. */
+/** People inside a line are counted on squares, some of them small (R-40): their sum is told in whole hundreds. */
 const PEOPLE_STEP = 100
-const PERCENT_STEP = 5
 
-/** Sums of an area that is being drawn or picked; a half-drawn shape is answered with why it is not judged. */
+/**
+ * Sums of an area that is being drawn or picked, as the saved one has them: of its whole municipalities. A half-drawn shape is
+ * answered with why it is not judged.
+ */
 export const planningAreaSketch: AsyncQuery<'planningAreaSketch'> = async (views, at, _scope, params, world) => {
   const { areas } = world.geography
   const nothing = {
@@ -36,6 +39,7 @@ export const planningAreaSketch: AsyncQuery<'planningAreaSketch'> = async (views
     cut: [],
     inhabitants: null,
     physiotherapists: null,
+    insideLine: null,
     contiguity: null,
     overlaps: [],
   }
@@ -43,13 +47,7 @@ export const planningAreaSketch: AsyncQuery<'planningAreaSketch'> = async (views
     const codes = [...new Set(params.municipalities?.split(',') ?? [])].toSorted()
     const unknown = codes.filter((code) => !areas.municipalities.some((one) => one.code === code))
     if (unknown.length > 0) throw new NotFound(`Municipalities ${unknown.join(', ')}`)
-    const { inhabitants } = demandAt(views, areas, at)
-    return {
-      ...nothing,
-      ...consisting(views, at, world, codes),
-      inhabitants: codes.reduce((sum, code) => sum + (inhabitants.get(code) ?? 0), 0),
-      physiotherapists: personsIn(practitioners(views, at), codes).size,
-    }
+    return { ...nothing, ...consisting(views, at, world, codes) }
   }
   const rings = ringsOf(params.polygon)
   const fault = faultOf(rings)
@@ -57,29 +55,34 @@ export const planningAreaSketch: AsyncQuery<'planningAreaSketch'> = async (views
   const inside = await peopleInside(views, at, world, rings)
   const people = inside.reduce((sum, one) => sum + one.inside, 0)
   if (people === 0) return { ...nothing, unfinished: 'nobodyInside' }
-  const members = inside.filter((one) => 2 * one.inside >= one.all).map(({ code }) => code)
+  const members = inside.filter(belongs).map(({ code }) => code)
   const nameOf = new Map(areas.municipalities.map(({ code, name }) => [code, name]))
   return {
     ...nothing,
     ...consisting(views, at, world, members),
     cut: inside
       .filter((one) => one.inside < one.all)
-      .map(({ code, inside: some, all }) => ({
-        municipality: MunicipalityCode.parse(code),
-        name: nameOf.get(code) ?? code,
-        insidePercent: PERCENT_STEP * Math.round((100 * some) / all / PERCENT_STEP),
+      .map((one) => ({
+        municipality: MunicipalityCode.parse(one.code),
+        name: nameOf.get(one.code) ?? one.code,
+        insidePercent: percentTold(one),
+        belongs: belongs(one),
       })),
-    inhabitants: PEOPLE_STEP * Math.round(people / PEOPLE_STEP),
-    physiotherapists: personsAt(views, at, rings),
+    insideLine: {
+      inhabitants: PEOPLE_STEP * Math.round(people / PEOPLE_STEP),
+      physiotherapists: personsAt(views, at, rings),
+    },
   }
 }
 
-/** What follows from the municipalities alone. */
+/** What follows from the municipalities alone: the sums are those that the board and the list of areas give of them. */
 function consisting(views: Views, at: AsOf, { geography }: World, codes: readonly string[]) {
   const municipalities = MunicipalityCode.array().parse(codes)
   const { inhabitants } = demandAt(views, geography.areas, at)
   return {
     municipalities,
+    inhabitants: codes.reduce((sum, code) => sum + (inhabitants.get(code) ?? 0), 0),
+    physiotherapists: personsIn(practitioners(views, at), codes).size,
     contiguity: contiguityOf(geography, inhabitants, codes),
     overlaps: planningAreasAt(views, at).flatMap(({ id, name, municipalities: own }) => {
       const shared = own.filter((code) => municipalities.includes(code))
@@ -117,10 +120,8 @@ function isInside(rings: readonly Ring[], position: Position): boolean {
   return rings.some((ring) => sideOfRing(ring, position) !== 'outside')
 }
 
-interface Inside {
+interface Inside extends PeopleInside {
   readonly code: string
-  readonly inside: number
-  readonly all: number
 }
 
 /** People of each municipality on squares whose middle is inside, beside all of them; only those with any inside. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { planningAreaCommands } from '#api/commands/planningArea'
 import { practiceAddressCommands } from '#api/commands/practiceAddress'
+import { partWords } from '../../web/pages/laboratory/places/cutParts.ts'
 import { marksOf } from '../../web/pages/laboratory/places/marks.ts'
 import { drawn, movedTo } from '../../web/pages/laboratory/places/placeChanges.ts'
 
@@ -97,5 +98,13 @@ describe('changes of places in a scenario', () => {
       { kind: 'documented', change: '1', at: [9.5, 56] },
       { kind: 'revoked', change: '2', at: [9.5, 56] },
     ])
+  })
+
+  it('does not say of a municipality that is out that half of it is inside', () => {
+    const said = (insidePercent: number, belongs: boolean) =>
+      partWords({ name: 'Ikast-Brande', insidePercent, belongs })[0]
+    expect(said(50, false)).toBe('places.area.partJustBelow')
+    expect(said(50, true)).toBe('places.area.part')
+    expect(said(45, false)).toBe('places.area.part')
   })
 })

@@ -85,12 +85,19 @@ export const planningAreaSketchView = view({
      * What the area would consist of: those picked, or those where at least half of the inhabitants live inside the line.
      */
     municipalities: z.array(MunicipalityCode),
-    /** Municipalities that the line goes through, with the part of their inhabitants inside in per cent. */
-    cut: z.array(z.object({ municipality: MunicipalityCode, name: z.string(), insidePercent: z.int() })),
-    /** Inside the line itself, rounded to whole hundreds; of whole municipalities as they are counted. */
+    /**
+     * Municipalities that the line goes through, with the part of their inhabitants inside in per cent, in steps of 5. Whether
+     * it is at least half is judged before that: 50 belongs or does not, as `belongs` says.
+     */
+    cut: z.array(
+      z.object({ municipality: MunicipalityCode, name: z.string(), insidePercent: z.int(), belongs: z.boolean() }),
+    ),
+    /** Of the whole `municipalities`, as the saved area has them: the line only chooses them. */
     inhabitants: z.int().nullable(),
-    /** Persons with a number at a clinic inside. */
+    /** Persons with a number at a clinic in the `municipalities`. */
     physiotherapists: z.int().nullable(),
+    /** What lies inside the line itself, people rounded to whole hundreds; null where municipalities were picked. */
+    insideLine: z.object({ inhabitants: z.int(), physiotherapists: z.int() }).nullable(),
     contiguity: Contiguity.nullable(),
     /** Areas that have a municipality of this one already. */
     overlaps: z.array(z.object({ area: PlanningAreaId, name: z.string(), municipalities: z.array(MunicipalityCode) })),

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { capsView } from '#api/views/caps'
 import { planningAreaSketchView, planningAreasView } from '#api/views/planningArea'
+import { caps } from '#service/queries/caps'
+import { belongs, percentTold } from '#service/queries/facts/peopleInside'
 import { planningAreaSketch } from '#service/queries/planningAreaSketch'
 import { planningAreas } from '#service/queries/planningAreas'
 import type { Given } from '../projections/givenEvents.ts'
@@ -66,6 +69,18 @@ describe('planning areas', () => {
   })
 })
 
+test('a municipality belongs from the exact half of its people on, whatever the part is rounded to', () => {
+  expect(belongs({ inside: 500, all: 1000 })).toBe(true)
+  expect(belongs({ inside: 499, all: 1000 })).toBe(false)
+  expect(belongs({ inside: 501, all: 1001 })).toBe(true)
+  expect(belongs({ inside: 500, all: 1001 })).toBe(false)
+  expect(belongs({ inside: 0, all: 0 })).toBe(false)
+  expect([496, 500, 524].map((inside) => percentTold({ inside, all: 1000 }))).toEqual([50, 50, 50])
+})
+
+/** Around the town of Holstebro: most of its people, few of the neighbours'. */
+const around = '8.4 56.28,8.85 56.28,8.85 56.45,8.4 56.45,8.4 56.28'
+
 describe('a sketch', () => {
   const { views } = viewsOf([...clinicIn('holstebro', 'klinik-1', '100001'), drawn('vest', ['0665', '0661'])])
   const sketch = async (asked: { municipalities?: string; polygon?: string }) => {
@@ -81,6 +96,7 @@ describe('a sketch', () => {
       municipalities: ['0661', '0665', '0741'],
       cut: [],
       physiotherapists: 1,
+      insideLine: null,
       contiguity: { isContiguous: true },
       overlaps: [{ area: 'vest', municipalities: ['0665', '0661'] }],
     })
@@ -91,17 +107,39 @@ describe('a sketch', () => {
     // All of Bornholm and the sea around it.
     const answer = await sketch({ polygon: '14.6 54.9,15.3 54.9,15.3 55.31,14.6 55.31' })
     expect(answer).toMatchObject({ unfinished: null, municipalities: ['0400'], cut: [], physiotherapists: 0 })
-    expect(answer.inhabitants).toBe(100 * Math.round((inhabitantsOf('0400') ?? 0) / 100))
+    expect(answer.inhabitants).toBe(inhabitantsOf('0400'))
+    expect(answer.insideLine?.inhabitants).toBe(100 * Math.round((inhabitantsOf('0400') ?? 0) / 100))
+  })
+
+  test('of a line has the figures that the area has on the board and in the list when it is saved', async () => {
+    const shown = await sketch({ polygon: around })
+    expect(shown.municipalities).toEqual(['0661'])
+    const saved = viewsOf([...clinicIn('holstebro', 'klinik-1', '100001'), drawn('byen', shown.municipalities)]).views
+    const params = capsView.params.parse({ kind: 'planningArea' })
+    const board = capsView.response.parse(await caps(saved, at('2026-06-01'), publicScope, params, world))
+    const listed = planningAreasView.response.parse(planningAreas(saved, at('2026-06-01'), publicScope, {}, world))
+    const figures = { inhabitants: shown.inhabitants, physiotherapists: shown.physiotherapists }
+    expect(board.areas).toMatchObject([figures])
+    expect(listed.areas).toMatchObject([figures])
+    expect(shown.inhabitants).toBe(inhabitantsOf('0661'))
+    // Some of its people, and of its neighbours', live on the other side of the line.
+    expect(shown.insideLine?.inhabitants).not.toBe(shown.inhabitants)
+  })
+
+  test('of a line says of each municipality that it cuts whether it belongs', async () => {
+    const answer = await sketch({ polygon: around })
+    expect(answer.cut.length).toBeGreaterThan(1)
+    for (const { municipality, belongs: isIn } of answer.cut)
+      expect(isIn).toBe(answer.municipalities.includes(municipality))
   })
 
   test('of a line through municipalities says how much of each is inside, in steps that tell no household', async () => {
-    // Around the town of Holstebro: most of its people, few of the neighbours'.
-    const answer = await sketch({ polygon: '8.4 56.28,8.85 56.28,8.85 56.45,8.4 56.45,8.4 56.28' })
+    const answer = await sketch({ polygon: around })
     expect(answer.municipalities).toEqual(['0661'])
     expect(answer.physiotherapists).toBe(1)
     expect(answer.cut.map(({ municipality }) => municipality)).toContain('0661')
     expect(answer.cut.every(({ insidePercent }) => insidePercent % 5 === 0)).toBe(true)
-    expect((answer.inhabitants ?? 1) % 100).toBe(0)
+    expect((answer.insideLine?.inhabitants ?? 1) % 100).toBe(0)
   })
 
   test('that is not finished is told why, and not judged', async () => {
@@ -120,7 +158,7 @@ describe('a sketch', () => {
     const two = await sketch({
       polygon: '14.6 54.9,15.3 54.9,15.3 55.31,14.6 55.31;14.7 54.95,15.1 54.95,15.1 55.2,14.7 55.2',
     })
-    expect(two.inhabitants).toBe(one.inhabitants)
+    expect(two.insideLine).toEqual(one.insideLine)
   })
 
   test('is refused where it is neither or both, and where a municipality does not exist', async () => {

@@ -19,6 +19,7 @@ import { parseDate } from '../../../time/parseDate.ts'
 import type { Scenario } from '../scenarioAnswer.ts'
 import { newChange, type ScenarioEditing } from '../scenarioEditing.ts'
 import { pointLine, typedPoints, wrongPoint } from '../siting/sitingAsked.ts'
+import { partWords } from './cutParts.ts'
 import { madeUpId } from './madeUp.ts'
 import { drawn } from './placeChanges.ts'
 
@@ -172,25 +173,37 @@ function Sums({ sketch }: { readonly sketch: Sketch }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const names = useAreaNames()
-  const { unfinished, municipalities, cut, inhabitants, physiotherapists, contiguity, overlaps } = sketch
+  const { unfinished, municipalities, cut, inhabitants, physiotherapists, insideLine, contiguity, overlaps } = sketch
   if (unfinished !== null) return <p role="status">{t(`places.area.unfinished.${unfinished}`)}</p>
   const list = (codes: readonly string[]) => codes.map(names.municipality).join(', ')
   const apart = contiguity?.pieces.filter(({ kind }) => kind === 'apart') ?? []
+  const parts = { cutIn: cut.filter(({ belongs }) => belongs), cutOut: cut.filter(({ belongs }) => !belongs) }
   return (
     <div className="area-sums" role="status">
       <p>
-        {t('places.area.sums', {
-          municipalities: list(municipalities),
-          inhabitants: number(inhabitants, language),
-          physiotherapists: number(physiotherapists, language),
-        })}
+        {municipalities.length === 0
+          ? t('places.area.nobody')
+          : t('places.area.sums', {
+              municipalities: list(municipalities),
+              inhabitants: number(inhabitants, language),
+              physiotherapists: number(physiotherapists, language),
+            })}
       </p>
-      {cut.length > 0 && (
+      {insideLine !== null && (
         <p>
-          {t('places.area.cut', {
-            parts: cut.map(({ name, insidePercent }) => `${name} ${insidePercent} %`).join(', '),
+          {t('places.area.insideLine', {
+            inhabitants: number(insideLine.inhabitants, language),
+            physiotherapists: number(insideLine.physiotherapists, language),
           })}
         </p>
+      )}
+      {(['cutIn', 'cutOut'] as const).map(
+        (side) =>
+          parts[side].length > 0 && (
+            <p key={side}>
+              {t(`places.area.${side}`, { parts: parts[side].map((part) => t(...partWords(part))).join(', ') })}
+            </p>
+          ),
       )}
       {contiguity !== null && (
         <p>
