@@ -68,6 +68,10 @@ export const caseRefusals = {
     da: 'Ændringen {command} kan ikke læses af denne udgave: {fields}.',
     en: 'The change {command} cannot be read by this version: {fields}.',
   },
+  'case.changeMadeUp': {
+    da: 'Ændringen bygger på en klinik, en person, et ydernummer eller en dokumentation, der er opdigtet i scenariet. Det kan ikke vedtages; en åbning eller en ny kompetence kræver sin egen ansøgning med de rigtige oplysninger.',
+    en: 'The change rests on a clinic, a person, a provider number or documentation that the scenario made up. That cannot be adopted; an opening or a new competence needs an application of its own with the real particulars.',
+  },
   'case.otherType': {
     da: 'En rettelse kan ikke gøre sagen til en anden type.',
     en: 'A correction cannot make the case another type.',

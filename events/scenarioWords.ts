@@ -57,6 +57,10 @@ export const scenarioRefusals = {
     da: 'Scenariet er indsendt som sag {number}, som ikke er afgjort endnu.',
     en: 'The scenario was handed in as case {number}, which has not been ruled on yet.',
   },
+  'scenario.madeUp': {
+    da: 'Disse ændringer bygger på en klinik, en person, et ydernummer eller en dokumentation, der er opdigtet i scenariet, og som ingen kan afgøre: {changes}. Slå dem fra, før scenariet indsendes; en åbning eller en ny kompetence kræver sin egen ansøgning med de rigtige oplysninger.',
+    en: 'These changes rest on a clinic, a person, a provider number or documentation that the scenario made up and nobody can rule on: {changes}. Switch them off before the scenario is handed in; an opening or a new competence needs an application of its own with the real particulars.',
+  },
   'scenario.outsideRegion': {
     da: 'Disse ændringer ligger i {regions}, så udvalget i {region} kan ikke vedtage dem: {changes}. Slå dem fra, eller del scenariet med planlæggerne i den anden region; de kan tage en kopi og indsende deres del.',
     en: 'These changes lie in {regions}, so the committee of {region} cannot adopt them: {changes}. Switch them off, or share the scenario with the planners of the other region; they can take a copy and hand in their part.',

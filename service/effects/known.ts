@@ -9,7 +9,7 @@ import type { ProviderNumberState } from '../deciders/providerNumberState.ts'
 import { foldStream } from '../fold.ts'
 import { regimeOn } from '../rules/regime.ts'
 import { responsibleRegion } from '../rules/responsibleRegion.ts'
-import { scenarioAt } from '../scenarios/handedIn.ts'
+import { ruledOn, scenarioAt } from '../scenarios/handedIn.ts'
 import type { EventStore } from '../store/eventStore.ts'
 import type { Occasion } from './effect.ts'
 
@@ -22,7 +22,7 @@ export interface Known {
   readonly number: Registered | null
   /** The number that gets the capacity of one that stops. */
   readonly receiver: Registered | null
-  /** The changes of a scenario that was handed in, those that are on; none for other applications. */
+  /** The changes of a scenario that was handed in that a ruling decides; none for other applications. */
   readonly changes?: readonly PlannedChange[]
   /** What a new establishment starts from; null where the application is about none, or no rule set says what a unit is. */
   readonly establishment: {
@@ -57,7 +57,7 @@ export async function knownFor(log: Log, subject: CaseSubject, { from, region }:
   switch (subject.type) {
     case 'A16': {
       const handedIn = await scenarioAt(log, subject)
-      const changes = (handedIn?.changes ?? []).filter(({ on }) => on)
+      const changes = ruledOn(handedIn?.changes ?? [])
       return { number: null, receiver: null, establishment: null, changes }
     }
     case 'A2':

@@ -11,8 +11,8 @@ import { problem } from './problems.ts'
 type Submitted = Extract<Command, { type: 'SubmitScenario' }>['data']
 
 /**
- * Throws 409 when changes of the scenario that are on do not all lie where the committee may decide: all of one reason at
- * once. That the scenario is the caller's own, and the committee that of their region, has been checked.
+ * Throws 409 when changes of the scenario that are on make something up or rest on it, or do not all lie where the committee
+ * may decide: all of one reason at once. That the scenario is the caller's own, and the committee that of their region, has been checked.
  */
 export async function checkHandIn(
   submitted: Submitted,

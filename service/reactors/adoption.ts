@@ -1,5 +1,6 @@
 import type { Command } from '#api/contract'
 import type { SubjectOf } from '#events/caseSubject'
+import { madeUpChanges } from '#events/madeUp'
 import type { PlannedChange } from '#events/scenario'
 import type { EffectiveDate } from '#events/time'
 import type { CaseFile } from '../deciders/caseState.ts'
@@ -17,17 +18,19 @@ interface Granted extends Pick<CaseFile, 'case' | 'region' | 'refusedChanges'> {
 
 /**
  * Decides the changes of a proposal again, on the register as it is now: one by one, in their order. One that is refused is
- * recorded with its reason, and the others go on. Broken off halfway and begun again, what was decided stays as it was: a
+ * recorded with its reason, and the others go on. What is made up in the scenario is refused without being decided. Broken off halfway and begun again, what was decided stays as it was: a
  * change that was adopted is known by its command, one that was refused by what the case recorded.
  */
 export async function adopt(granted: Granted, { store, send }: Tools): Promise<void> {
   const { case: id, subject, refusedChanges } = granted
   const handedIn = await scenarioAt(store, subject)
+  const changes = handedIn?.changes ?? []
+  const madeUp = madeUpChanges(changes)
   const streams: string[] = []
-  for (const one of (handedIn?.changes ?? []).filter(({ on }) => on)) {
+  for (const one of changes.filter(({ on }) => on)) {
     const { change, command: asked } = one
     if (refusedChanges.includes(change)) continue
-    const command = commandFor(one, granted)
+    const command = madeUp.has(change) ? new Refusal('case.changeMadeUp') : commandFor(one, granted)
     const refusal = command instanceof Refusal ? command : await send(command, `${id}/${change}`)
     if (refusal === null && !(command instanceof Refusal)) streams.push(streamOf(command))
     if (refusal === null) continue

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type ChangeLies, type NotHandedIn, notHandedInReasons } from '#api/views/scenario'
 import { RegionCode } from '#events/identifiers'
+import { madeUpChanges } from '#events/madeUp'
 import type { PlannedChange, PlannedCommand } from '#events/scenario'
 import { councilMembers, regionOf } from '#geo/hierarchy'
 import { readPlanned } from '../deciders/plannedCommand.ts'
@@ -40,15 +41,20 @@ function whereLies(planned: PlannedCommand, views: Views, { geography: { areas }
 
 type Placing = Pick<World, 'geography' | 'today'>
 
-/** The changes that are on and that a committee of these regions cannot adopt, each with the reason and where it lies. */
+/**
+ * The changes that are on and that a committee of these regions cannot adopt, each with the reason and where it lies. What is
+ * made up has that reason wherever it lies: no committee can rule on it.
+ */
 export function notHandedIn(
   changes: readonly PlannedChange[],
   views: Views,
   own: readonly string[],
   world: Placing,
 ): readonly NotHandedIn[] {
+  const madeUp = madeUpChanges(changes)
   return changes.flatMap(({ change, command, on }): NotHandedIn[] => {
     if (!on) return []
+    if (madeUp.has(change)) return [{ change, why: notHandedInReasons.madeUp, regions: [] }]
     const { in: where, regions } = whereLies(command, views, world)
     if (where !== 'regions') return [{ change, why: notHandedInReasons[where], regions: [] }]
     return regions.every((region) => own.includes(region))

@@ -1,5 +1,6 @@
 import { parse } from '#events/catalogue'
-import type { RecordedScenarioEvent } from '#events/scenario'
+import { madeUpChanges } from '#events/madeUp'
+import type { PlannedChange, RecordedScenarioEvent } from '#events/scenario'
 import { type KnownScenario, type ScenarioState, scenario } from '../deciders/scenario.ts'
 import type { Views } from '../projections/views.ts'
 import type { EventStore } from '../store/eventStore.ts'
@@ -37,4 +38,13 @@ export function scenarioIn(views: Views, { scenario: id, revision }: At): KnownS
     scenario.initial,
   )
   return state.status === 'none' ? null : state
+}
+
+/**
+ * What a ruling on a scenario decides: its changes that are on, in their order, less those that make something up or rest on
+ * it. A scenario handed in before that was looked at may still hold such changes.
+ */
+export function ruledOn(changes: readonly PlannedChange[]): readonly PlannedChange[] {
+  const madeUp = madeUpChanges(changes)
+  return changes.filter(({ change, on }) => on && !madeUp.has(change))
 }

@@ -5,6 +5,7 @@ import { ChangeTold } from '#api/views/proposal'
 import type { ScenarioProblem } from '#api/views/scenario'
 import type { SubjectOf } from '#events/caseSubject'
 import type { CaseId } from '#events/identifiers'
+import { madeUpChanges } from '#events/madeUp'
 import type { PlannedChange } from '#events/scenario'
 import { EffectiveDate } from '#events/time'
 import { readPlanned } from '../deciders/plannedCommand.ts'
@@ -43,6 +44,7 @@ export function createProposal(main: Views, planned: Planned): AsyncQuery<'propo
     const refused = refusedChanges(main, id, nowIn(world))
     const now = scenarioRecord(main, scenario)?.state
     const on = state.changes.filter((one) => one.on)
+    const madeUp = madeUpChanges(state.changes)
     const asked: Asked = { main, record, scope, world, at: { effectiveOn: record.wantedFrom, recordedAt: 'now' } }
     return {
       at: answered(main, at),
@@ -57,7 +59,11 @@ export function createProposal(main: Views, planned: Planned): AsyncQuery<'propo
       adopted: record.effect !== null,
       changes: changesOf(on, asked).map((one, index) => {
         const met = refused.find(({ change }) => change === one.change)
-        const found = [...(problems.get(one.change) ?? []), ...(open ? sizeProblems(on[index], asked) : [])]
+        const found = [
+          ...(open && madeUp.has(one.change) ? [notDecided] : []),
+          ...(problems.get(one.change) ?? []),
+          ...(open ? sizeProblems(on[index], asked) : []),
+        ]
         return {
           ...one,
           problems: found.map((problem) => refusedFor(scope, problem)),
@@ -91,6 +97,9 @@ export function createProposalFigures(main: Views, planned: Planned): AsyncQuery
     }
   }
 }
+
+/** What is made up in the scenario, and was handed in before that was looked at. */
+const notDecided: ScenarioProblem = { severity: 'error', code: 'case.changeMadeUp', params: {} }
 
 interface Asked {
   readonly main: Views

@@ -13,7 +13,7 @@ import { planInForce } from '../queries/planInForce.ts'
 import { documentations, practitioners } from '../queries/practitioners.ts'
 import type { World } from '../queries/query.ts'
 import type { ProposalFacts } from '../rules/facts/proposal.ts'
-import { scenarioIn } from './handedIn.ts'
+import { ruledOn, scenarioIn } from './handedIn.ts'
 
 interface Asking {
   readonly before: Views
@@ -26,7 +26,7 @@ interface Asking {
 /** The caps of a scenario that was handed in, beside who would be documented, and the municipalities of all its changes. */
 export function proposalFacts(asking: Asking, subject: SubjectOf<'A16'>): ProposalFacts {
   const { before, changed } = asking
-  const changes = (scenarioIn(before, subject)?.changes ?? []).filter(({ on }) => on)
+  const changes = ruledOn(scenarioIn(before, subject)?.changes ?? [])
   const caps = proposedCaps(changes)
   const documented = changed((after) => documentedIn(after, asking, caps))
   const drawn = new Map(changed((after) => planningAreasAt(after, asking.at)).map(({ id, name }) => [id, name]))

@@ -58,7 +58,7 @@ const changes = [
   add('c-6', cap('parkinson', 99)),
 ]
 
-async function handIn(): Promise<number> {
+async function handIn(asked: readonly object[] = changes, off: readonly string[] = ['c-6']): Promise<number> {
   await send('CreateScenario', {
     scenario,
     name: 'Færre lofter',
@@ -69,7 +69,7 @@ async function handIn(): Promise<number> {
     copiedFrom: null,
     baseEvent: null,
   })
-  const edits = [...changes, { kind: 'switch', change: 'c-6', on: false }]
+  const edits = [...asked, ...off.map((change) => ({ kind: 'switch', change, on: false }))]
   const { revision } = await send('EditScenario', { scenario, edits })
   await service.settled()
   await send('SubmitScenario', submission(revision))
@@ -249,6 +249,42 @@ describe('D4: a proposal is granted', () => {
       code: 'R-27.exceedsPlan',
       params: { planRef: 'Praksisplan 2027', cap: 1, after: 2 },
     })
+  })
+
+  // Handing in refuses such changes over HTTP; a proposal of before that did still holds them.
+  test('what the scenario made up is refused with that reason, and nothing of it comes into the register', async () => {
+    const on = { effectiveFrom: '2027-02-01' }
+    const number = { number: '990001', ...on, holder: 'hyp-person', clinic: 'klinik-1', specialties: ['62'] }
+    const opening = { addressId: 'adresse-ny', ...on, clinic: 'hyp-klinik', address: inHerning, kind: 'main' }
+    const clinic = { clinic: 'hyp-klinik', ...on, name: 'Klinik', cvr: null, formOfPractice: 'solo' }
+    const elsewhere = { ...move(1, inHerning).data, addressId: 'adresse-ny', to: oldPlace }
+    await handIn(
+      [
+        add('c-1', cap('multiple-sclerosis', 1)),
+        add('m-1', { type: 'RegisterClinic', data: clinic }),
+        add('m-2', { type: 'OpenPracticeAddress', data: { ...opening, until: null } }),
+        add('m-3', {
+          type: 'RegisterProviderNumber',
+          data: { ...number, status: 'owner', origin: 'newEstablishment' },
+        }),
+        add('m-4', { type: 'MovePracticeAddress', data: elsewhere }),
+      ],
+      [],
+    )
+    await service.send(await tabled())
+    await service.settled()
+    expect((await service.caseState(id)).status).toBe('applied')
+    expect(await types(sclerosis)).toEqual(['QuotaProposed', 'QuotaAdopted'])
+    const refused = (await service.events(`case-${id}`)).filter(({ type }) => type === 'CaseChangeRefused')
+    const madeUp = (change: string, command: string) => ({ change, command, code: 'case.changeMadeUp' })
+    expect(refused.map(({ data }) => data)).toMatchObject([
+      madeUp('m-1', 'RegisterClinic'),
+      madeUp('m-2', 'OpenPracticeAddress'),
+      madeUp('m-3', 'RegisterProviderNumber'),
+      madeUp('m-4', 'MovePracticeAddress'),
+    ])
+    for (const stream of ['clinic-hyp-klinik', 'practiceAddress-adresse-ny', 'providerNumber-990001'])
+      expect(await types(stream)).toEqual([])
   })
 
   test('a refused proposal changes nothing in the register, and can be handed in again', async () => {

@@ -102,14 +102,18 @@ export interface ChangeLies {
   readonly regions: readonly RegionCode[]
 }
 
-/** Why a committee cannot adopt a change that lies outside its region, by where it lies; words from the glossary. */
+/**
+ * Why a committee cannot adopt a change: it makes something up or rests on it (`events/madeUp.ts`), or lies outside the
+ * committee's region, by where it lies; words from the glossary.
+ */
 export const notHandedInReasons = {
+  madeUp: 'scenario.madeUp',
   regions: 'scenario.outsideRegion',
   country: 'scenario.wholeCountry',
   unknown: 'scenario.unknownPlace',
-} as const satisfies Record<ChangeLies['in'], string>
+} as const satisfies Record<ChangeLies['in'] | 'madeUp', string>
 
-/** A change that is on and cannot be handed in to the asker's committee, and the regions that it lies in. */
+/** A change that is on and cannot be handed in to the asker's committee, and the regions that it lies in, where they say why. */
 export const NotHandedIn = z.object({
   change: ChangeId,
   why: z.enum(Object.values(notHandedInReasons)),

@@ -230,8 +230,8 @@ it('a change lies where the scenario itself puts it, and what lies elsewhere is 
     add(`${id}-cap`, cap('parkinson', 3, { kind: 'planningArea', code: id })),
   ]
   const edits = [
-    ...open('hyp-here', '0751'),
-    ...open('hyp-there', '0461'),
+    ...open('k-here', '0751'),
+    ...open('k-there', '0461'),
     ...area('area-here', ['0751', '0746']),
     ...area('area-both', ['0661', '0573']),
     add('nowhere', cap('parkinson', 3, { kind: 'planningArea', code: 'area-nobody-drew' })),
@@ -247,7 +247,7 @@ it('a change lies where the scenario itself puts it, and what lies elsewhere is 
   const outside = (change: string, ...regions: string[]) => ({ change, why: 'scenario.outsideRegion', regions })
   expect(handIn.stays).toEqual([
     // Nothing of the clinic is elsewhere than its address.
-    ...['hyp-there', 'hyp-there-a', 'hyp-there-i'].map((change) => outside(change, '1083')),
+    ...['k-there', 'k-there-a', 'k-there-i'].map((change) => outside(change, '1083')),
     ...['area-both', 'area-both-cap'].map((change) => outside(change, '1082', '1083')),
     { change: 'nowhere', why: 'scenario.unknownPlace', regions: [] },
     { change: 'goal', why: 'scenario.wholeCountry', regions: [] },
@@ -285,10 +285,61 @@ it('a change lies where the scenario itself puts it, and what lies elsewhere is 
   // The case says its changes in words: what the scenario made up is known by its name there, too.
   const { changes: asked } = (await seen(`proposal?case=${nextCase}`, secretariat)).body
   const told = (change: string) => asked.find((one: { change: string }) => one.change === change)?.told
-  expect(told('hyp-here')).toEqual({ clinic: 'hyp-here', name: 'hyp-here' })
-  expect(told('hyp-here-a')).toEqual({ clinic: 'hyp-here', address: { text: 'Opdigtet 1' } })
-  expect(told('hyp-here-i')).toEqual({ clinic: 'hyp-here', accepts: false })
+  expect(told('k-here')).toEqual({ clinic: 'k-here', name: 'k-here' })
+  expect(told('k-here-a')).toEqual({ clinic: 'k-here', address: { text: 'Opdigtet 1' } })
+  expect(told('k-here-i')).toEqual({ clinic: 'k-here', accepts: false })
   expect(told('area-here-cap')).toEqual({})
   const { proposal } = (await seen(`scenario?scenario=${own}`)).body
   expect(proposal).toMatchObject({ case: nextCase, status: 'checked' })
+}, 60_000)
+
+it('what the scenario made up stays in it, and what the committee can rule on goes along', async () => {
+  const own = 'sc-0000000004'
+  const on = { effectiveFrom: '2027-01-01' }
+  const documents = (person: string, issuer: string) => ({
+    type: 'DocumentCompetence',
+    data: {
+      ...{ ...on, person, issuer },
+      target: { kind: 'group', id: 'parkinson' },
+      issuedOn: '2026-11-01',
+      expiresOn: null,
+      evidenceRef: null,
+    },
+  })
+  const register = { clinic: 'hyp-clinic', ...on, name: 'Klinik', cvr: null, formOfPractice: 'solo' }
+  const number = { number: '990007', ...on, holder: 'hyp-person', clinic: 'k-3', specialties: ['62'] }
+  const edits = [
+    add('clinic', { type: 'RegisterClinic', data: register }),
+    add('number', { type: 'RegisterProviderNumber', data: { ...number, status: 'owner', origin: 'newEstablishment' } }),
+    add('competence', documents('hyp-person', 'Made up')),
+    add('issuer', documents('person-21', 'Hypotetisk (scenarie)')),
+  ]
+  await sent('create-scenario', { scenario: own, name: 'Opdigtet', note: null, asOf: '2027-02-01' })
+  expect((await sent('edit-scenario', { scenario: own, edits })).status).toBe(200)
+  const madeUp = edits.map(({ change }) => change)
+  const before = (await seen(`scenario?scenario=${own}`)).body
+  expect(before.handIn.stays).toEqual(madeUp.map((change) => ({ change, why: 'scenario.madeUp', regions: [] })))
+  const submission = {
+    case: before.nextCase,
+    region: '1082',
+    scenario: own,
+    planRef: 'Plan',
+    documentRef: null,
+    note: null,
+    applicant: 'Planlægger',
+    wantedFrom: '2027-01-15',
+  }
+  const submit = async () => {
+    const { revision } = (await seen(`scenario?scenario=${own}`)).body
+    return await sent('submit-scenario', { ...submission, revision })
+  }
+  const refused = { status: 409, body: { code: 'scenario.madeUp', params: { changes: madeUp } } }
+  expect(await submit()).toMatchObject(refused)
+  await sent('edit-scenario', { scenario: own, edits: [add('cap', cap('parkinson', 5, midtjylland))] })
+  expect(await submit()).toMatchObject(refused)
+  const off = madeUp.map((change) => ({ kind: 'switch', change, on: false }))
+  await sent('edit-scenario', { scenario: own, edits: off })
+  expect((await submit()).status).toBe(200)
+  const { changes } = (await seen(`proposal?case=${before.nextCase}`, secretariat)).body
+  expect(changes.map(({ change }: { change: string }) => change)).toEqual(['cap'])
 }, 60_000)

@@ -5,7 +5,7 @@ import { VerdictIcon } from '../../parts/Verdict.tsx'
 import type { Scenario } from './scenarioAnswer.ts'
 import { useChangeWords } from './useChangeWords.ts'
 
-/** The changes that do not go along when a scenario is handed in, each with the reason, and what becomes of them. */
+/** The changes that do not go along when a scenario is handed in, by the reason, and what becomes of them. */
 export function StaysHere({ scenario: { changes, handIn } }: { readonly scenario: Scenario }) {
   const { t } = useTranslation()
   const names = useAreaNames()
@@ -16,21 +16,26 @@ export function StaysHere({ scenario: { changes, handIn } }: { readonly scenario
     const change = changes.find((one) => one.change === id)
     return change === undefined ? id : say(change)
   }
+  const reasons = new Map<string, string[]>()
+  for (const { change, why, regions } of stays) {
+    const reason = t(`handIn.why.${why}`, { regions: regions.map(names.region).join(', ') })
+    reasons.set(reason, [...(reasons.get(reason) ?? []), change])
+  }
   return (
     <section className="hand-in-stays">
       <p>
         <VerdictIcon outcome="needs-information" size={14} /> {t('handIn.stays', { count: stays.length })}
       </p>
-      <ul>
-        {stays.map(({ change, why, regions }) => (
-          <li key={change}>
-            {said(change)}
-            <span className="cell-sub">
-              {t(`handIn.why.${why}`, { regions: regions.map(names.region).join(', ') })}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {[...reasons].map(([reason, those]) => (
+        <div key={reason}>
+          <ul>
+            {those.map((change) => (
+              <li key={change}>{said(change)}</li>
+            ))}
+          </ul>
+          <p className="cell-sub">{reason}</p>
+        </div>
+      ))}
       <p className="panel-note">
         {t('handIn.switchedOff')}{' '}
         {others.length > 0 && t('handIn.shareInstead', { regions: others.map(names.region).join(', ') })}

@@ -43,7 +43,9 @@ export function SubmitScenario({ scenario, why }: { readonly scenario: Scenario;
   const from = EffectiveDate.safeParse(wantedFrom)
   const notReady =
     goes === 0 && region !== null
-      ? t('handIn.nothingHere', { region: names.region(region) })
+      ? stays.length > 0 && stays.every(({ why }) => why === 'scenario.madeUp')
+        ? t('handIn.onlyMadeUp')
+        : t('handIn.nothingHere', { region: names.region(region) })
       : planRef.trim() === ''
         ? t('handIn.needPlan')
         : !from.success

@@ -10,6 +10,8 @@ export const handIn = {
   stays_one: 'En ændring kommer ikke med:',
   stays_other: '{{count}} ændringer kommer ikke med:',
   why: {
+    'scenario.madeUp':
+      'Opdigtet i scenariet: en klinik, en person, et ydernummer eller en dokumentation, der ikke findes, kan ikke afgøres. En åbning kræver sin egen ansøgning med et rigtigt ydernummer, en kompetence med rigtig dokumentation. Her er de et argument for et loft eller et sted.',
     'scenario.outsideRegion': 'Ligger i {{regions}}, som dette udvalg ikke bestemmer i.',
     'scenario.wholeCountry':
       'Gælder hele landet: intet regionalt udvalg kan vedtage den. Den er en forudsætning for scenariets tal.',
@@ -18,6 +20,8 @@ export const handIn = {
   switchedOff: 'De slås fra i scenariet, når det indsendes, så sagens tal er uden dem. De kan slås til igen bagefter.',
   shareInstead: 'Del scenariet med planlæggerne i {{regions}}; de kan tage en kopi og indsende deres del.',
   noRegion: 'Kun den, der hører til en region, kan indsende et scenarie til dens udvalg.',
+  onlyMadeUp:
+    'Alle ændringer, der er slået til, bygger på noget opdigtet, som ikke kan afgøres. Tilføj det, udvalget skal vedtage, fx et loft.',
   nothingHere: 'Ingen af ændringerne kan vedtages af udvalget i {{region}}.',
   planRef: 'Planen, lofterne bliver en del af',
   planRefHint: 'Fx Praksisplan 2027',

@@ -1,3 +1,5 @@
+import { madeUpIssuer } from '#events/madeUp'
+
 /** Text of placing specialists in a scenario. */
 export const siting = {
   open: 'Placér specialister',
@@ -102,6 +104,6 @@ export const siting = {
   applied_one: '{{count}} specialist er sat ind i scenariet',
   applied_other: '{{count}} specialister er sat ind i scenariet',
   hypothetical: 'Hypotetisk: sat ind af »Placér specialister« for {{group}}',
-  issuer: 'Hypotetisk (scenarie)',
+  issuer: madeUpIssuer.da,
   clinicName: 'Hypotetisk klinik, {{place}}',
 } as const

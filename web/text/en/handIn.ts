@@ -13,6 +13,8 @@ export const handIn: Translated<typeof da.handIn> = {
   stays_one: 'One change does not go along:',
   stays_other: '{{count}} changes do not go along:',
   why: {
+    'scenario.madeUp':
+      'Made up in the scenario: a clinic, a person, a provider number or documentation that does not exist cannot be ruled on. An opening needs an application of its own with a real provider number, a competence one with real documentation. Here they are an argument for a cap or a place.',
     'scenario.outsideRegion': 'Lies in {{regions}}, where this committee does not decide.',
     'scenario.wholeCountry':
       'Holds in the whole country: no regional committee can adopt it. It is an assumption of the scenario’s figures.',
@@ -22,6 +24,8 @@ export const handIn: Translated<typeof da.handIn> = {
     'They are switched off in the scenario when it is handed in, so that the figures of the case are without them. They can be switched on again afterwards.',
   shareInstead: 'Share the scenario with the planners of {{regions}}; they can take a copy and hand in their part.',
   noRegion: 'Only who belongs to a region can hand a scenario in to its committee.',
+  onlyMadeUp:
+    'All changes that are on rest on something made up, which cannot be ruled on. Add what the committee is to adopt, such as a cap.',
   nothingHere: 'None of the changes can be adopted by the committee of {{region}}.',
   planRef: 'The plan that the caps become part of',
   planRefHint: 'For example Practice plan 2027',

@@ -1,3 +1,4 @@
+import { madeUpIssuer } from '#events/madeUp'
 import type { da } from '../da.ts'
 import type { Translated } from '../en.ts'
 
@@ -109,6 +110,6 @@ export const siting: Translated<typeof da.siting> = {
   applied_one: '{{count}} specialist was put into the scenario',
   applied_other: '{{count}} specialists were put into the scenario',
   hypothetical: 'Hypothetical: put in by “Place specialists” for {{group}}',
-  issuer: 'Hypothetical (scenario)',
+  issuer: madeUpIssuer.en,
   clinicName: 'Hypothetical clinic, {{place}}',
 }

@@ -1,6 +1,8 @@
+import { madeUpNumbers } from '#events/madeUp'
+
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
-/** Ten letters or digits by chance, after a word that says what it is: `hyp-…` for what does not exist. */
+/** Ten letters or digits by chance, after a word that says what it is: `madeUpPrefix` for what does not exist. */
 export function madeUpId(word: string): string {
   const chance = crypto.getRandomValues(new Uint8Array(10))
   return `${word}-${[...chance].map((byte) => letters[byte % letters.length]).join('')}`
@@ -10,7 +12,7 @@ export function madeUpId(word: string): string {
 export function madeUpNumber(taken: ReadonlySet<string>): string {
   for (;;) {
     const [chance = 0] = crypto.getRandomValues(new Uint32Array(1))
-    const number = String(990_000 + (chance % 10_000))
+    const number = String(madeUpNumbers.first + (chance % madeUpNumbers.count))
     if (!taken.has(number)) return number
   }
 }

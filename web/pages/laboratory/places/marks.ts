@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isMadeUpId } from '#events/madeUp'
 import { Position2d } from '#events/place'
 import { DrawnShape } from '#events/planningArea'
 import type { Change } from '../scenarioAnswer.ts'
@@ -59,7 +60,7 @@ export function marksOf(
       case 'OpenPracticeAddress':
         return address?.position == null
           ? []
-          : [{ kind: 'opened', change, at: address.position, hypothetical: clinic.startsWith('hyp-') }]
+          : [{ kind: 'opened', change, at: address.position, hypothetical: isMadeUpId(clinic) }]
       case 'CloseClinic':
         return at === undefined ? [] : [{ kind: 'closed', change, at }]
       case 'StateClinicIntake':

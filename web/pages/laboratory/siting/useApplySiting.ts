@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { madeUpPrefix } from '#events/madeUp'
 import { viewQuery } from '../../../api.ts'
 import { useGroupName } from '../../caps/useGroupName.ts'
 import { madeUpId, madeUpNumber, numbersIn } from '../places/madeUp.ts'
@@ -53,7 +54,7 @@ export function useApplySiting(scenario: Scenario, editing: ScenarioEditing) {
         ...specialistEdits(result.chosen, {
           ...{ on: asOf, newId: newChange, group, providers, placements },
           comment: t('siting.hypothetical', { group: groupName(group) }),
-          madeUp: () => madeUpId('hyp'),
+          madeUp: () => madeUpId(madeUpPrefix),
           newNumber: () => {
             const number = madeUpNumber(taken)
             taken.add(number)
