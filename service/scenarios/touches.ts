@@ -4,6 +4,7 @@ import type { Touches } from '#api/views/scenario'
 import { DiagnosisGroupId } from '#events/identifiers'
 import type { PlannedCommand } from '#events/scenario'
 import { cellOf } from '../deciders/scenarioEdits.ts'
+import { asOf, moment } from '../projections/bitemporal.ts'
 import type { Views } from '../projections/views.ts'
 import { holderOf } from './holders.ts'
 
@@ -24,13 +25,14 @@ const Named = z.object({
 
 /**
  * What a change is about, as far as its command names it at the top of its data. A person is an id, which the number and
- * the clinic that `views` have on the date make readable.
+ * the clinic that `views` have on the date make readable, and so does the clinic for an address.
  */
 export function touchesOf({ type, data }: PlannedCommand, views: Views, at: AsOf): Touches {
   const cell = cellOf({ type, data })
   const { addressId, area, target, ...named } = Named.parse(data)
   const all = {
     ...named,
+    clinic: named.clinic ?? (addressId === undefined ? undefined : clinicAt(views, at, addressId)),
     holder: holderOf(views, at, named.person),
     address: addressId,
     area: cell?.area,
@@ -38,6 +40,15 @@ export function touchesOf({ type, data }: PlannedCommand, views: Views, at: AsOf
     group: target?.id ?? named.group,
   }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
+}
+
+/** The clinic whose place of treatment an address is; undefined for one that is not in the register on the date. */
+function clinicAt(views: Views, at: AsOf, address: string): string | undefined {
+  return views
+    .statement<{ clinic: string }>(
+      `SELECT a.clinic FROM practice_address a WHERE a.address = :address AND ${asOf('a')} LIMIT 1`,
+    )
+    .get({ address, ...moment(at) })?.clinic
 }
 
 /** Commands that make what their stream is about: the changes after them rest on them and are not at odds with them. */

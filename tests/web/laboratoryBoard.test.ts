@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { capProposalView } from '#api/views/capProposal'
 import { scenarioComparisonView } from '#api/views/scenario'
-import { PlanningAreaId, RegionCode } from '#events/identifiers'
+import { MunicipalityCode, PlanningAreaId, RegionCode } from '#events/identifiers'
 import { movesWithScenarios } from '../../web/live.ts'
 import { capFigures, placesOn } from '../../web/pages/laboratory/capFigures.ts'
 import { comparisonFigures, comparisonScale } from '../../web/pages/laboratory/comparisonFigures.ts'
@@ -11,6 +11,8 @@ import { cellKey, matrixOf } from '../../web/pages/laboratory/matrix.ts'
 import { cellAt, cellsIn, laidOut, locksMeant, pasteCells, placeOf } from '../../web/pages/laboratory/matrixRows.ts'
 import { proposalAreaName, proposalParams, proposedLines } from '../../web/pages/laboratory/proposalAsked.ts'
 import { scenarioId } from '../../web/pages/laboratory/scenarioId.ts'
+import { sharedBy } from '../../web/pages/laboratory/sharedBy.ts'
+import { addressSaid } from '../../web/pages/laboratory/useChangeWords.ts'
 import { compared } from '../../web/pages/laboratory/useComparison.ts'
 import { da } from '../../web/text/da.ts'
 import { answer, value } from './capsFixture.ts'
@@ -32,6 +34,15 @@ describe('the matrix on the screen', () => {
       laid.rows.map((row) => (row.kind === 'area' ? row.area.code : row.kind === 'sum' ? 'sum' : row.code)),
     ).toEqual(['1081', '0851', '0773', '1082', 'sum'])
     expect(laid.size).toEqual({ rows: 6, columns: 3 })
+  })
+
+  it('has no sum where areas have municipalities in common, and names them by the areas that have them', () => {
+    const municipality = MunicipalityCode.array().parse(['0851', '0773'])
+    const overlaps = municipality.map((code) => ({ municipality: code, areas: ['1081', '1082'] }))
+    const both = { ...board, overlaps }
+    expect(laidOut(both, undefined).rows.map(({ kind }) => kind)).toEqual(['area', 'area'])
+    expect(sharedBy(both)).toEqual([{ municipalities: ['0851', '0773'], areas: ['Region 1081', 'Region 1082'] }])
+    expect(sharedBy(board)).toEqual([])
   })
 
   it('has cells to set on areas alone', () => {
@@ -315,6 +326,15 @@ describe('a proposal', () => {
       ['0741', 2],
       ['0766', 3],
     ])
+  })
+})
+
+describe('the address of a change in words', () => {
+  it('has its town, once', () => {
+    expect(addressSaid({ text: 'Strandvejen 95A', town: 'Aarhus' })).toBe('Strandvejen 95A, Aarhus')
+    expect(addressSaid({ text: 'Nygade 12, 8000 Aarhus C', town: 'Aarhus C' })).toBe('Nygade 12, 8000 Aarhus C')
+    expect(addressSaid({ text: 'Randers', town: 'Randers' })).toBe('Randers')
+    expect(addressSaid({ text: 'Vej 1', town: null })).toBe('Vej 1')
   })
 })
 

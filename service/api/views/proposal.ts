@@ -9,7 +9,10 @@ import { CapBasis } from './caps.ts'
 import { ComparedFigure, RefusedChange, ScenarioProblem, Touches } from './scenario.ts'
 
 const text = z.string().optional().catch(undefined)
-const place = z.object({ text: z.string() }).optional().catch(undefined)
+const place = z
+  .object({ text: z.string(), town: z.string().nullable().optional().catch(undefined) })
+  .optional()
+  .catch(undefined)
 
 /** What of a change's command tells it in words: names that it gives, addresses, and what it says of a clinic or a pathway. */
 export const ChangeTold = z.object({

@@ -321,6 +321,8 @@ describe('what there is to know about changes', () => {
     expect(of('opens')).toEqual([])
     expect(problems).toMatchObject({ errors: 2, informations: 1 })
     expect(changes[0].touches).toEqual({ address: 'a-nowhere' })
+    // The clinic of an address is told, so that a move can be told of by its name.
+    expect(changes[1].touches).toEqual({ address: 'a-k-1', clinic: 'k-1' })
     const clinic = await get(`/views/clinic?clinic=k-1&asOf=2027-02-01&scenario=${scenario}`)
     expect(JSON.stringify(clinic.body)).toContain('Vestergade 2')
     await sent('edit-scenario', { scenario, edits: [{ kind: 'move', change: 'late', after: 'opens' }] })

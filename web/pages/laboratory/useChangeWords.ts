@@ -67,8 +67,8 @@ export function useChangeWords(changes: readonly Told[] = []): (change: Told) =>
       clinic === undefined || said.name !== undefined ? undefined : nameOf(clinic),
       school === undefined || said.name !== undefined ? undefined : nameOf(school),
       from === undefined || to === undefined
-        ? said.address?.text
-        : t('scenarios.about.between', { from: from.text, to: to.text }),
+        ? said.address && addressSaid(said.address)
+        : t('scenarios.about.between', { from: addressSaid(from), to: addressSaid(to) }),
       ...[municipality, region].map((code) => (code === undefined ? undefined : names.municipality(code))),
       touches.holder !== undefined
         ? [t('scenarios.about.holder', { number: touches.holder.number }), touches.holder.clinic ?? []]
@@ -82,6 +82,11 @@ export function useChangeWords(changes: readonly Told[] = []): (change: Told) =>
     ].filter((one) => one !== undefined)
     return about.length === 0 ? word : `${word}: ${about.join(', ')}`
   }
+}
+
+/** An address with its town, which the text of some ends with. */
+export function addressSaid({ text, town = null }: NonNullable<z.infer<typeof ChangeTold>['address']>): string {
+  return town === null || text.toLowerCase().endsWith(town.toLowerCase()) ? text : `${text}, ${town}`
 }
 
 type Params = Readonly<Record<string, unknown>>
