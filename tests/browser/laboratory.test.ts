@@ -53,6 +53,7 @@ describe('the cap laboratory without the mouse', () => {
     await press('Enter')
     const dialog = page.getByRole('dialog', { name: 'Foreslå fordeling' })
     await dialog.getByText(/^Et forslag fordeler en regions loft/).waitFor()
+    await dialog.getByRole('button', { name: 'Fordel på planområder' }).waitFor()
     await dialog.getByRole('radio', { name: 'Regioner' }).focus()
     await press('ArrowRight', 'ArrowRight')
     await page.getByText(/^Grupper under 5 personer er skjult/).waitFor()
@@ -195,6 +196,16 @@ describe('the cap laboratory without the mouse', () => {
       .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer })
     await dialog.getByText(told).waitFor()
     await dialog.getByText('Vælg en fil.').waitFor()
+  })
+
+  it('asks for a region before it asks for municipalities', async () => {
+    const refused: string[] = []
+    page.on('response', (response) => response.status() === 400 && refused.push(response.url()))
+    await page.goto(`${demo.url}/lofter/sc-demo000001?region=dk&kind=municipality`)
+    await page.getByRole('heading', { name: 'Vælg en region' }).waitFor()
+    await page.getByRole('button', { name: 'Foreslå fordeling' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Fordel på sundhedsråd' }).waitFor()
+    expect(refused).toEqual([])
   })
 
   it('says of an unknown scenario that it is not there, and leads to those that are', async () => {

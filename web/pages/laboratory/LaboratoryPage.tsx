@@ -12,6 +12,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { viewQuery } from '../../api.ts'
 import { Button } from '../../parts/Button.tsx'
+import { ChooseRegion } from '../../parts/ChooseRegion.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { NoticeBoard } from '../../parts/Notice.tsx'
 import { useTitle } from '../../parts/Page.tsx'
@@ -28,7 +29,7 @@ import { PlacesPanel } from './places/PlacesPanel.tsx'
 import { ScenarioHead } from './ScenarioHead.tsx'
 import { SubmittedBanner } from './SubmittedBanner.tsx'
 import type { Scenario } from './scenarioAnswer.ts'
-import { useBoards } from './useBoards.ts'
+import { lacksRegion, useBoards } from './useBoards.ts'
 import { useLaboratoryChoice } from './useLaboratoryChoice.ts'
 import { useScenarioEditing } from './useScenarioEditing.ts'
 import { useUndoKeys } from './useUndoKeys.ts'
@@ -76,6 +77,7 @@ function Inside({ scenario }: { readonly scenario: Scenario }) {
   useUndoKeys(why === undefined ? editing : null)
   const { a, b } = boards
   const isEmpty = b?.areas.length === 0
+  const isRegionLacking = lacksRegion(kind, region)
   return (
     <>
       <ScenarioHead
@@ -84,16 +86,22 @@ function Inside({ scenario }: { readonly scenario: Scenario }) {
         editing={editing}
         choice={choice}
         why={why}
-        whyNotPropose={
-          b === undefined ? t('laboratory.wait.board') : isEmpty ? t('laboratory.propose.noAreas') : undefined
-        }
+        whyNotPropose={b === undefined && !isRegionLacking ? t('laboratory.wait.board') : undefined}
         onChange={change}
         onPropose={() => setProposing(true)}
       />
       <SubmittedBanner scenario={scenario} />
       <LaboratoryTools scenario={scenario} choice={choice} kind={kind} areas={b?.areas ?? []} onChange={change} />
       <KindNote kind={kind} areas={b?.areas} onKind={(kind) => change({ kind })} />
-      {b === undefined || a === undefined ? (
+      {isRegionLacking ? (
+        <section className="panel">
+          <ChooseRegion
+            icon="map"
+            title={t('laboratory.empty.municipality.title')}
+            text={t('laboratory.empty.municipality.text')}
+          />
+        </section>
+      ) : b === undefined || a === undefined ? (
         <BoardOnItsWay boards={boards} />
       ) : isEmpty ? (
         <section className="panel">

@@ -13,12 +13,14 @@ import { KindChoice } from './KindChoice.tsx'
 import { lockedSoon } from './locks.ts'
 import { cellKey, matrixOf } from './matrix.ts'
 import { NothingProposed } from './NothingProposed.tsx'
+import { OtherKinds } from './OtherKinds.tsx'
 import { ProposalForm } from './ProposalForm.tsx'
 import { ProposalWarnings } from './ProposalWarnings.tsx'
 import { ProposedChanges } from './ProposedChanges.tsx'
 import { type ProposalAsked, proposalParams, proposedLines } from './proposalAsked.ts'
 import type { Scenario } from './scenarioAnswer.ts'
 import type { ScenarioEditing } from './scenarioEditing.ts'
+import { lacksRegion } from './useBoards.ts'
 import { groupShown, type LaboratoryChoice, type MatrixKind } from './useLaboratoryChoice.ts'
 import { useEditState } from './useScenarioEditing.ts'
 
@@ -41,16 +43,31 @@ export function ProposalSheet({
   readonly onKind: (kind: MatrixKind) => void
 }) {
   const { t } = useTranslation()
+  const others = { kind, region: rest.region, onKind }
   return (
     <Sheet title={t('laboratory.propose.title')} open={open} onClose={onClose} className="sheet-wide lab-proposal">
       <p className="form-lead">{t('laboratory.propose.lead')}</p>
       <KindChoice kind={kind} onChange={onKind} />
       {kind === 'region' ? (
-        <p>{t('laboratory.propose.notRegions')}</p>
+        <OtherKinds
+          {...others}
+          title={t('laboratory.propose.notRegions.title')}
+          text={t('laboratory.propose.notRegions.text')}
+        />
+      ) : lacksRegion(kind, rest.region) ? (
+        <OtherKinds
+          {...others}
+          title={t('laboratory.empty.municipality.title')}
+          text={t('laboratory.empty.municipality.text')}
+        />
       ) : a === undefined || b === undefined ? (
         <Skeleton rows={8} />
       ) : b.areas.length === 0 ? (
-        <p>{t('laboratory.propose.noAreas')}</p>
+        <OtherKinds
+          {...others}
+          title={t('laboratory.propose.nothing.noAreas.title')}
+          text={t('laboratory.propose.nothing.noAreas.text')}
+        />
       ) : (
         <Proposal {...{ ...rest, kind, a, b, onClose }} />
       )}

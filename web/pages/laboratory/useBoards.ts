@@ -15,7 +15,8 @@ export interface Boards {
 
 /**
  * Both boards on the scenario's own date. A is the register as it was known at the scenario's base, or another scenario. The
- * last answer stays until the next is there, but never under the name of another kind of area.
+ * last answer stays until the next is there, but never under the name of another kind of area. Nothing is asked while
+ * `lacksRegion` says so.
  */
 export function useBoards(
   scenario: Scenario,
@@ -23,23 +24,34 @@ export function useBoards(
   region: string | null,
   compare: string | undefined,
 ): Boards {
+  const enabled = !lacksRegion(kind, region)
   const among = { kind, ...(region !== null && kind !== 'region' ? { region } : {}) }
   const { a: atA, b: atB } = boardsAt(scenario, compare)
   // Codes that the address bar and the answers have checked are plain text to the compiler.
   const b = useQuery({
     ...viewQuery('caps', { ...among, ...atB } as Params<'caps'>),
     placeholderData: (was) => was,
+    enabled,
   })
-  const a = useQuery({ ...viewQuery('caps', { ...among, ...atA } as Params<'caps'>), placeholderData: (was) => was })
+  const a = useQuery({
+    ...viewQuery('caps', { ...among, ...atA } as Params<'caps'>),
+    placeholderData: (was) => was,
+    enabled,
+  })
   return {
-    a: a.data?.kind === kind ? a.data : undefined,
-    b: b.data?.kind === kind ? b.data : undefined,
+    a: enabled && a.data?.kind === kind ? a.data : undefined,
+    b: enabled && b.data?.kind === kind ? b.data : undefined,
     error: b.error ?? a.error,
     retry: () => {
       void a.refetch()
       void b.refetch()
     },
   }
+}
+
+/** Whether a region has to be chosen first: the municipalities are shown of one at a time. */
+export function lacksRegion(kind: MatrixKind, region: string | null): boolean {
+  return kind === 'municipality' && region === null
 }
 
 /** The times of both boards and the scenarios laid over them. */

@@ -12,6 +12,10 @@ export const laboratory = {
       title: 'Sundhedsrådene er ikke kendt her',
       text: 'Ingen kilde siger, hvilke kommuner sundhedsrådene i regionen har på datoen. Vælg andre områder.',
     },
+    municipality: {
+      title: 'Vælg en region',
+      text: 'Kommunernes lofter vises for én region ad gangen.',
+    },
     other: { title: 'Ingen områder af denne slags her', text: 'Vælg andre områder, eller en anden region øverst.' },
   },
   over: {
@@ -34,6 +38,12 @@ export const laboratory = {
       'Tavlen viser regionerne: sundhedsrådenes kommuner er for det meste ikke kendt, og i en enkelt kommune er de mindre grupper skjult (R-40). Vil du fordele inden for en region, så tegn egne områder:',
     hidden:
       'Grupper under 5 personer er skjult (R-40), så deres lofter kan ikke regnes her. Større områder viser flere:',
+  },
+  shared: {
+    each_one: '{{municipalities}} er med i flere områder: {{areas}}.',
+    each_other: '{{municipalities}} er alle med i flere områder: {{areas}}.',
+    noSum:
+      'Indbyggere og fysioterapeuter dér tæller med i hvert af områderne. Derfor viser tavlen ingen sum: den ville tælle dem flere gange.',
   },
   kind: { region: 'Regioner', council: 'Sundhedsråd', municipality: 'Kommuner', planningArea: 'Planområder' },
   list: {
@@ -301,7 +311,6 @@ export const laboratory = {
     applied_one: '{{count}} loft er sat efter {{method}}',
     applied_other: '{{count}} lofter er sat efter {{method}}',
     waiting: 'Regner …',
-    noAreas: 'Der er ingen områder at fordele på. Tegn planområder på kortet nedenfor, eller vælg andre områder.',
     nothing: {
       noAreas: {
         title: 'Ingen områder at fordele på',
@@ -377,7 +386,11 @@ export const laboratory = {
     moreWarnings_one: '{{count}} forhold mere',
     moreWarnings_other: '{{count}} forhold mere',
     warnings: 'Forhold at se på',
-    notRegions: 'Et forslag fordeler en regions loft på områderne i den. Vælg, hvilke områder det skal fordeles på.',
+    notRegions: {
+      title: 'Regionernes egne lofter foreslås ikke',
+      text: 'Et forslag fordeler en regions loft på områderne i den. Vælg, hvilke områder det skal fordeles på.',
+    },
+    shareOn: 'Fordel på {{kind}}',
     lotReason: 'Lod trukket af {{seed}}',
   },
   pathways: {

@@ -15,6 +15,10 @@ export const laboratory: Translated<typeof da.laboratory> = {
       title: 'The health councils are not known here',
       text: 'No source says which municipalities the health councils of the region have on the date. Choose other areas.',
     },
+    municipality: {
+      title: 'Choose a region',
+      text: 'The caps of municipalities are shown for one region at a time.',
+    },
     other: { title: 'No areas of this kind here', text: 'Choose other areas, or another region at the top.' },
   },
   over: {
@@ -37,6 +41,12 @@ export const laboratory: Translated<typeof da.laboratory> = {
       'The board shows the regions: the municipalities of the health councils are mostly not known, and in a single municipality the smaller groups are hidden (R-40). To share out inside a region, draw areas of your own:',
     hidden:
       'Groups of fewer than 5 persons are hidden (R-40), so their caps cannot be calculated here. Larger areas show more:',
+  },
+  shared: {
+    each_one: '{{municipalities}} is in several areas: {{areas}}.',
+    each_other: '{{municipalities}} are all in several areas: {{areas}}.',
+    noSum:
+      'Inhabitants and physiotherapists there count in each of the areas. That is why the board shows no sum: it would count them several times.',
   },
   kind: {
     region: 'Regions',
@@ -315,7 +325,6 @@ export const laboratory: Translated<typeof da.laboratory> = {
     applied_one: '{{count}} cap set by {{method}}',
     applied_other: '{{count}} caps set by {{method}}',
     waiting: 'Calculating …',
-    noAreas: 'There are no areas to share between. Draw planning areas on the map below, or choose other areas.',
     nothing: {
       noAreas: {
         title: 'No areas to share between',
@@ -391,7 +400,11 @@ export const laboratory: Translated<typeof da.laboratory> = {
     moreWarnings_one: '{{count}} more point',
     moreWarnings_other: '{{count}} more points',
     warnings: 'To be aware of',
-    notRegions: 'A proposal shares a region’s cap out over the areas inside it. Choose the areas to share between.',
+    notRegions: {
+      title: 'The regions’ own caps are not proposed',
+      text: 'A proposal shares a region’s cap out over the areas inside it. Choose the areas to share between.',
+    },
+    shareOn: 'Share between {{kind}}',
     lotReason: 'Lot drawn from {{seed}}',
   },
   pathways: {
