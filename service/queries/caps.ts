@@ -20,7 +20,7 @@ import { inTurns } from '../turns.ts'
 import { answered, NotFound } from './answered.ts'
 import { childrenIn, childrensClinicsAt } from './childrensClinics.ts'
 import { type CapTarget, capTargets, documentedBy, personsIn, type Sizes, sizesIn } from './facts/caps.ts'
-import { type DrawnArea, planningAreasAt } from './facts/planningAreas.ts'
+import { type DrawnArea, overlapsOf, planningAreasAt } from './facts/planningAreas.ts'
 import { type Quota, quotasAt } from './facts/quotas.ts'
 import { bases, groupSize } from './groupSizes.ts'
 import { type PlanInForce, planInForce } from './planInForce.ts'
@@ -72,7 +72,13 @@ export const caps: AsyncQuery<'caps'> = async (views, at, _scope, params, world)
     world.asker?.onProgress?.({ of: 'areas', done: counted.length, all: asked.length })
     counted.push(await areaOf(one))
   }
-  return { ...answer, areas: counted }
+  const overlaps = overlapsOf(
+    counted.map(({ code, municipalities }) => ({
+      id: code,
+      municipalities: MunicipalityCode.array().parse(municipalities),
+    })),
+  )
+  return { ...answer, areas: counted, overlaps: overlaps.map((overlap) => ({ ...overlap, areas: [...overlap.areas] })) }
 
   async function areaOf({ region, plan, ...area }: (typeof asked)[number]): Promise<Area> {
     const { municipalities } = area

@@ -38,6 +38,7 @@ export function answer(
     populationAsOf: '2026-01-01',
     minCell: 5,
     withoutPlace: 0,
+    overlaps: [],
     groups: (areas[0]?.given ?? []).map(({ group }) => ({
       id: group,
       kind: group === family ? 'family' : 'group',

@@ -186,6 +186,8 @@ export const capsView = view({
     minCell: z.int(),
     groups: z.array(CapGroup),
     areas: z.array(CapArea),
+    /** Municipalities in several of the areas, by code of the area: what lies there is in each of them, and areas cannot be added up. */
+    overlaps: z.array(z.object({ municipality: MunicipalityCode, areas: z.array(z.string()) })),
     /** Documented persons without a place on the map, in no area. */
     withoutPlace: z.int(),
   }),

@@ -19,9 +19,9 @@ export interface DrawnArea {
 }
 
 /** Municipalities that several areas have, with those areas. */
-export interface Overlap {
+export interface Overlap<Id extends string = PlanningAreaId> {
   readonly municipality: MunicipalityCode
-  readonly areas: readonly PlanningAreaId[]
+  readonly areas: readonly Id[]
 }
 
 const Codes = z.array(MunicipalityCode)
@@ -53,8 +53,10 @@ export function planningAreasAt(views: Views, at: AsOf): readonly DrawnArea[] {
 }
 
 /** Municipalities that more than one of the areas have. */
-export function overlapsOf(areas: readonly Pick<DrawnArea, 'id' | 'municipalities'>[]): readonly Overlap[] {
-  const holders = new Map<MunicipalityCode, PlanningAreaId[]>()
+export function overlapsOf<Id extends string>(
+  areas: readonly { readonly id: Id; readonly municipalities: readonly MunicipalityCode[] }[],
+): readonly Overlap<Id>[] {
+  const holders = new Map<MunicipalityCode, Id[]>()
   for (const { id, municipalities } of areas)
     for (const code of municipalities) holders.set(code, [...(holders.get(code) ?? []), id])
   return [...holders]

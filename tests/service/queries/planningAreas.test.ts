@@ -81,6 +81,13 @@ test('a municipality belongs from the exact half of its people on, whatever the 
 /** Around the town of Holstebro: most of its people, few of the neighbours'. */
 const around = '8.4 56.28,8.85 56.28,8.85 56.45,8.4 56.45,8.4 56.28'
 
+test('the board of caps says which municipalities several of its areas have', async () => {
+  const { views } = viewsOf([drawn('vest', ['0665', '0661']), drawn('gab', ['0665', '0751', '0741'])])
+  const params = capsView.params.parse({ kind: 'planningArea' })
+  const board = capsView.response.parse(await caps(views, at('2026-06-01'), publicScope, params, world))
+  expect(board.overlaps).toEqual([{ municipality: '0665', areas: ['gab', 'vest'] }])
+})
+
 describe('a sketch', () => {
   const { views } = viewsOf([...clinicIn('holstebro', 'klinik-1', '100001'), drawn('vest', ['0665', '0661'])])
   const sketch = async (asked: { municipalities?: string; polygon?: string }) => {
@@ -121,6 +128,7 @@ describe('a sketch', () => {
     const figures = { inhabitants: shown.inhabitants, physiotherapists: shown.physiotherapists }
     expect(board.areas).toMatchObject([figures])
     expect(listed.areas).toMatchObject([figures])
+    expect(board.overlaps).toEqual([])
     expect(shown.inhabitants).toBe(inhabitantsOf('0661'))
     // Some of its people, and of its neighbours', live on the other side of the line.
     expect(shown.insideLine?.inhabitants).not.toBe(shown.inhabitants)

@@ -15,6 +15,7 @@ import { MatrixPanel } from './MatrixPanel.tsx'
 import { type Matrix, type MatrixCell, matrixOf, overKnown } from './matrix.ts'
 import { cellAt, laidOut, locksMeant, placeOf } from './matrixRows.ts'
 import { PathwaysPanel } from './PathwaysPanel.tsx'
+import { SharedNote } from './SharedNote.tsx'
 import type { Change, Scenario } from './scenarioAnswer.ts'
 import type { ScenarioEditing } from './scenarioEditing.ts'
 import { boardsAt } from './useBoards.ts'
@@ -120,6 +121,7 @@ export function LaboratoryBoard({
   const prove = useSteady((cell: MatrixCell) => onChange({ group: cell.group, proof: cell.area }))
   return (
     <>
+      <SharedNote data={data} />
       <div className="caps-columns lab-columns">
         <div className="caps-main">
           <MatrixPanel

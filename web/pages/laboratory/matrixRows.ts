@@ -17,7 +17,10 @@ export interface Laid {
   readonly size: Size
 }
 
-/** The lines and columns of a board: areas with the opened one's municipalities, and a sum; families last. */
+/**
+ * The lines and columns of a board: areas with the opened one's municipalities, and a sum; families last. No sum where areas
+ * have municipalities in common: who lives or works there would be in it several times.
+ */
 export function laidOut(data: Caps, opened: string | undefined): Laid {
   const groups = data.groups.toSorted((a, b) => Number(a.kind === 'family') - Number(b.kind === 'family'))
   const rows: readonly MatrixRow[] = [
@@ -27,7 +30,7 @@ export function laidOut(data: Caps, opened: string | undefined): Laid {
         ? area.municipalities.map((code): MatrixRow => ({ kind: 'municipality', code }))
         : []),
     ]),
-    ...(data.areas.length > 1 ? [{ kind: 'sum' } as const] : []),
+    ...(data.areas.length > 1 && data.overlaps.length === 0 ? [{ kind: 'sum' } as const] : []),
   ]
   return { rows, groups, size: { rows: rows.length + 1, columns: groups.length + 1 } }
 }
