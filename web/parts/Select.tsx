@@ -5,6 +5,7 @@ export function Select<Value extends string>({
   options,
   onChange,
   showLabel = false,
+  disabled = false,
   className = '',
 }: {
   readonly label: string
@@ -12,6 +13,7 @@ export function Select<Value extends string>({
   readonly options: readonly { readonly value: Value; readonly label: string }[]
   readonly onChange: (value: Value) => void
   readonly showLabel?: boolean
+  readonly disabled?: boolean
   readonly className?: string
 }) {
   return (
@@ -19,6 +21,7 @@ export function Select<Value extends string>({
       <span className={showLabel ? 'select-label' : 'visually-hidden'}>{label}</span>
       <select
         value={value}
+        disabled={disabled}
         onChange={(event) => {
           const chosen = options.find((option) => option.value === event.target.value)
           if (chosen) onChange(chosen.value)

@@ -16,7 +16,7 @@ import { useWriting } from '../../parts/useWriting.ts'
 import { useSession } from '../../session.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
-import { CounterField } from './CounterField.tsx'
+import { type Coming, CounterField } from './CounterField.tsx'
 import { ReplyDock } from './ReplyDock.tsx'
 import { ReplyFiles } from './ReplyFiles.tsx'
 import { emptyReply, LONGEST_REPLY, ReplyDraft, replyFrom, replyName, replyProblems, sameReply } from './replyDraft.ts'
@@ -49,13 +49,16 @@ export function ReplyForm({ row, onSent }: { readonly row: Row; readonly onSent:
   const draft = useDraft(replyName(author, row), ReplyDraft, start)
   const [attempt, setAttempt] = useState(0)
   const [receiving, setReceiving] = useState<string | null>(null)
+  const [coming, setComing] = useState<Coming | null>(null)
   const { value } = draft
   const problems = replyProblems(value).map((code) => ({ field: fields[code], text: t(`consultations.reply.${code}`) }))
+  // A file or a scenario that is chosen and not here yet would be missing from what is sent.
+  const awaited = receiving ?? coming?.name ?? null
   const isSame = given?.cameBy === 'portal' && sameReply(value, replyFrom(given))
   const cannot =
     why ??
-    (receiving !== null
-      ? t('hearings.reply.waitForFile', { name: receiving })
+    (awaited !== null
+      ? t('hearings.reply.waitForFile', { name: awaited })
       : isSame
         ? t('hearings.reply.unchanged', { date: date(given.answeredOn, language) })
         : undefined)
@@ -114,7 +117,7 @@ export function ReplyForm({ row, onSent }: { readonly row: Row; readonly onSent:
         label={t('consultations.reply.position')}
         value={value.position}
         disabled={why !== undefined}
-        onChange={(position) => draft.change({ ...value, position })}
+        onChange={(position) => draft.update((was) => ({ ...was, position }))}
         options={[...ConsultationPosition.options].toSorted(byOrder).map((position) => ({
           value: position,
           label: words.position(position),
@@ -129,12 +132,12 @@ export function ReplyForm({ row, onSent }: { readonly row: Row; readonly onSent:
               type="checkbox"
               checked={value.topics.includes(topic)}
               onChange={({ target }) =>
-                draft.change({
-                  ...value,
+                draft.update((was) => ({
+                  ...was,
                   topics: ConsultationTopic.options.filter((one) =>
-                    one === topic ? target.checked : value.topics.includes(one),
+                    one === topic ? target.checked : was.topics.includes(one),
                   ),
-                })
+                }))
               }
             />
             {words.topic(topic)}
@@ -150,7 +153,7 @@ export function ReplyForm({ row, onSent }: { readonly row: Row; readonly onSent:
             maxLength={LONGEST_REPLY}
             readOnly={why !== undefined}
             value={value.text}
-            onChange={(event) => draft.change({ ...value, text: event.target.value })}
+            onChange={({ target }) => draft.update((was) => ({ ...was, text: target.value }))}
           />
         )}
       </Field>
@@ -172,10 +175,14 @@ export function ReplyForm({ row, onSent }: { readonly row: Row; readonly onSent:
         receiving={receiving}
         onReceiving={setReceiving}
         onAdd={(file) => draft.update((was) => ({ ...was, attachments: [...was.attachments, file] }))}
-        onRemove={(file) => draft.change({ ...value, attachments: value.attachments.filter((one) => one !== file) })}
+        onRemove={(file) =>
+          draft.update((was) => ({ ...was, attachments: was.attachments.filter((one) => one !== file) }))
+        }
       />
       <CounterField
         value={value.counterProposal}
+        coming={coming}
+        onComing={setComing}
         onChange={(counterProposal) => draft.update((was) => ({ ...was, counterProposal }))}
       />
       <Refused error={answer.error} />
