@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { expectAccessible } from './browser.ts'
+import { drawnOn, expectAccessible } from './browser.ts'
 import { openDemo } from './demo.ts'
 
 const demo = openDemo()
@@ -76,7 +76,7 @@ describe('a scenario changes its map with the mouse', () => {
       await page.mouse.move(frame.x + frame.width * across, frame.y + frame.height * down)
       await page.mouse.click(frame.x + frame.width * across, frame.y + frame.height * down)
     }
-    await page.getByText(/indbyggere, .* fysioterapeuter/).waitFor()
+    await page.getByText(/\d indbyggere, .* fysioterapeuter/).waitFor()
     await page.getByLabel('Områdets navn').fill('Midt')
     await page.getByRole('button', { name: 'Gem området' }).click()
     await expect.poll(commands).toEqual(['MovePracticeAddress', 'DrawPlanningArea'])
@@ -95,7 +95,31 @@ describe('a scenario changes its map with the mouse', () => {
     const placed = async () => (await commands()).filter((type) => type === 'DocumentCompetence').length
     await expect.poll(placed).toBe(3)
     expect(await refused()).toEqual([])
+    // What was made up is an argument: the sheet says that it cannot be ruled on, and lists it.
+    await page.getByRole('button', { name: 'Indsend som forslag' }).click()
+    const sheet = page.getByRole('dialog', { name: 'Indsend scenariet som forslag' })
+    await sheet.getByText(/^Opdigtet i scenariet: /).waitFor()
+    expect(await sheet.getByRole('listitem').filter({ hasText: 'Dokumentér kompetence' }).count()).toBe(3)
+    await expectAccessible(page)
+    await sheet.getByRole('button', { name: 'Fortryd' }).click()
     await page.getByRole('button', { name: /^Fortryd \(Ctrl/ }).click()
     await expect.poll(commands).toEqual(['MovePracticeAddress', 'DrawPlanningArea'])
+  })
+})
+
+describe('a scenario after the reform', () => {
+  it('draws the regions of its own date on every map, and not those of today', async () => {
+    const after = 'sc-mouse02027'
+    await demo.send(page, 'create-scenario', {
+      scenario: after,
+      name: 'Efter reformen',
+      note: null,
+      asOf: '2027-01-01',
+    })
+    await page.goto(`${demo.url}/lofter/${after}?region=dk`)
+    expect((await drawnOn(page, ['region-names']))['region-names']).toBe(4)
+    await page.getByRole('button', { name: 'Placér specialister' }).click()
+    const siting = page.getByRole('dialog', { name: 'Placér specialister' }).locator('.map-canvas')
+    await expect.poll(() => siting.getAttribute('data-drawn'), { timeout: 45_000 }).toContain('region-names:4')
   })
 })

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { z } from 'zod'
+import type { EffectiveDate } from '#events/time'
 import { read, request } from '../api.ts'
 import { useAreas } from '../shell/scope.ts'
 import { useMoment } from '../time/moment.ts'
@@ -20,9 +21,9 @@ const Items = z.object({
 })
 export type Item = z.infer<typeof Items>['features'][number]
 
-/** What is known of the shapes in force at the moment looked at, with the regions of the date. */
-export function useShapes(): Shapes | undefined {
-  const areas = useAreas().data
+/** What is known of the shapes in force at the moment looked at, or on a date of its own, with the regions of the date. */
+export function useShapes(asOf?: EffectiveDate): Shapes | undefined {
+  const areas = useAreas(asOf).data
   // The areas are another object whenever anything has been written, also where it is not about them.
   const key = JSON.stringify([areas?.boundaries.tiles.href, areas?.regions])
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above

@@ -1,16 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { RegionCode } from '#events/identifiers'
+import type { EffectiveDate } from '#events/time'
 import { type Answer, viewQuery } from '../api.ts'
 import { useSession } from '../session.ts'
 import { useMoment } from '../time/moment.ts'
 
 export type Areas = Answer<'areas'>
 
-/** Regions, municipalities and shapes in force at the moment looked at. */
-export function useAreas() {
-  const moment = useMoment()
-  return useQuery({ ...viewQuery('areas', moment.params), placeholderData: (was) => was })
+/** Regions, municipalities and shapes in force at the moment looked at, or on a date of its own (a scenario's). */
+export function useAreas(asOf?: EffectiveDate) {
+  const { params } = useMoment()
+  return useQuery({
+    ...viewQuery('areas', asOf === undefined ? params : { ...params, asOf }),
+    placeholderData: (was) => was,
+  })
 }
 
 /**

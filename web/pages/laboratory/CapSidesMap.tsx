@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { EffectiveDate } from '#events/time'
 import { signed } from '../../format.ts'
 import { useAreaNames } from '../../parts/areaNames.ts'
 import { useLanguage } from '../../text/i18n.ts'
@@ -13,6 +14,7 @@ import type { MapSide } from './useLaboratoryChoice.ts'
 
 /** Free places in A and in B, or how the cap differs, by area: follows the matrix at once, without the service. */
 export const CapSidesMap = memo(function CapSidesMap({
+  asOf,
   areas,
   matrix,
   group,
@@ -20,6 +22,7 @@ export const CapSidesMap = memo(function CapSidesMap({
   focused,
   onPick,
 }: {
+  readonly asOf: EffectiveDate
   readonly areas: readonly CapArea[]
   readonly matrix: Matrix
   readonly group: string
@@ -53,5 +56,5 @@ export const CapSidesMap = memo(function CapSidesMap({
       ],
     }
   }, [areas, matrix, group, named, names, language, t])
-  return <SidesMap matter={matter} side={side} focused={focused} onPick={onPick} />
+  return <SidesMap asOf={asOf} matter={matter} side={side} focused={focused} onPick={onPick} />
 })

@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { EffectiveDate } from '#events/time'
 import { none, number, percent, signed } from '../../format.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { useGroupName } from '../caps/useGroupName.ts'
@@ -11,12 +12,14 @@ import type { ComparedSide, MapSide } from './useLaboratoryChoice.ts'
 
 /** Who is covered in A, in B, or how they differ, by municipality. */
 export const ComparisonMap = memo(function ComparisonMap({
+  asOf,
   compared,
   group,
   side,
   focused,
   onPick,
 }: {
+  readonly asOf: EffectiveDate
   readonly compared: Compared
   readonly group: string
   readonly side: MapSide
@@ -64,7 +67,7 @@ export const ComparisonMap = memo(function ComparisonMap({
           : [`${t('laboratory.comparison.coveredShare', { max, unit: t(`laboratory.comparison.${unit}`) })}, %`],
     }
   }, [rows, max, unit, named, language, t])
-  return <SidesMap matter={matter} side={side} focused={focused} onPick={onPick} />
+  return <SidesMap asOf={asOf} matter={matter} side={side} focused={focused} onPick={onPick} />
 })
 
 /** The lower end of a class as the legend writes it; the middle of a difference is from two below to two above. */

@@ -118,9 +118,11 @@ export const ComparisonPanel = memo(function ComparisonPanel({
       </div>
       <Suspense fallback={<div className="caps-map-frame" />}>
         {shows === 'caps' ? (
-          <CapSidesMap {...{ areas, matrix, group, side, focused, onPick }} />
+          <CapSidesMap asOf={scenario.asOf} {...{ areas, matrix, group, side, focused, onPick }} />
         ) : (
-          held !== undefined && <ComparisonMap {...{ compared: held, group, side, focused, onPick }} />
+          held !== undefined && (
+            <ComparisonMap asOf={scenario.asOf} {...{ compared: held, group, side, focused, onPick }} />
+          )
         )}
       </Suspense>
       {shows === 'coverage' && held !== undefined && <ComparisonTable compared={held} group={group} onPick={onPick} />}

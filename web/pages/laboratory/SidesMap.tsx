@@ -1,6 +1,7 @@
 import type { MapRef } from '@vis.gl/react-maplibre'
 import { type Ref, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { EffectiveDate } from '#events/time'
 import type { Look } from '../../map/layers/look.ts'
 import { plainLayers } from '../../map/layers.ts'
 import { MapCanvas, type Pointed } from '../../map/MapCanvas.tsx'
@@ -17,11 +18,14 @@ const padding = { top: 12, right: 12, bottom: 12, left: 12 }
  */
 export function SidesMap({
   matter,
+  asOf,
   side,
   focused,
   onPick,
 }: {
   readonly matter: MapMatter
+  /** The date of both sides, whose regions are drawn. */
+  readonly asOf: EffectiveDate
   readonly side: MapSide
   readonly focused: string | null
   readonly onPick: (municipality: string) => void
@@ -33,7 +37,7 @@ export function SidesMap({
   useOneCamera(left, right)
   const legend = side === 'both' ? 'a' : side
   const ticks = matter.ticks(legend)
-  const shown = { matter, focused, onPick }
+  const shown = { matter, asOf, focused, onPick }
   return (
     <figure className="caps-map lab-map" aria-label={matter.label(side)}>
       {side === 'both' ? (
@@ -88,18 +92,20 @@ export function SidesMap({
 /** One map of one side. */
 function SideCanvas({
   matter,
+  asOf,
   side,
   focused,
   onPick,
   ref,
 }: {
   readonly matter: MapMatter
+  readonly asOf: EffectiveDate
   readonly side: ComparedSide
   readonly focused: string | null
   readonly onPick: (municipality: string) => void
   readonly ref?: Ref<MapRef>
 }) {
-  const shapes = useShapes()
+  const shapes = useShapes(asOf)
   const [pointed, setPointed] = useState<Pointed | null>(null)
   const figures = useMemo(() => matter.figures(side), [matter, side])
   const unknown = [...figures.values()].flatMap(({ code, value }) => (value === null ? [code] : [])).join(',')

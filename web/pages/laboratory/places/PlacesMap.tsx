@@ -3,6 +3,7 @@ import { Marker } from '@vis.gl/react-maplibre'
 import type { FeatureCollection, Point } from 'geojson'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { EffectiveDate } from '#events/time'
 import { denmark } from '../../../map/bounds.ts'
 import { choropleth } from '../../../map/layers/choropleth.ts'
 import { labels } from '../../../map/layers/labels.ts'
@@ -47,6 +48,7 @@ const layers: readonly Layers[] = [choropleth, lines, selection, dots, labels]
 
 /** The scenario on the map: its clinics, what it has changed, and the place that is being chosen, which can be dragged. */
 export function PlacesMap({
+  asOf,
   clinics,
   marks,
   region,
@@ -55,6 +57,8 @@ export function PlacesMap({
   onPress,
   children,
 }: {
+  /** The scenario's date, whose regions are drawn. */
+  readonly asOf: EffectiveDate
   readonly clinics: FeatureCollection<Point>
   readonly marks: readonly Mark[]
   readonly region: string | null
@@ -65,7 +69,7 @@ export function PlacesMap({
   readonly children?: ReactNode
 }) {
   const { t } = useTranslation()
-  const shapes = useShapes()
+  const shapes = useShapes(asOf)
   const areas = useAreas().data
   const [pointed, setPointed] = useState<Pointed | null>(null)
   // Under the pointer meanwhile: a render in the middle of the drag would put the handle back where it came from.

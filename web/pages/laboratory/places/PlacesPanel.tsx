@@ -103,6 +103,7 @@ export const PlacesPanel = memo(function PlacesPanel({
       </div>
       <div className="places-columns">
         <PlacesMap
+          asOf={asOf}
           clinics={clinics}
           marks={marks}
           region={region}

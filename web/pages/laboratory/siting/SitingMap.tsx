@@ -2,6 +2,7 @@ import { Layer, Marker, Source } from '@vis.gl/react-maplibre'
 import type { FeatureCollection, Point } from 'geojson'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { EffectiveDate } from '#events/time'
 import { denmark } from '../../../map/bounds.ts'
 import type { Look } from '../../../map/layers/look.ts'
 import { plainLayers } from '../../../map/layers.ts'
@@ -26,12 +27,15 @@ const padding = { top: 16, right: 16, bottom: 16, left: 16 }
 
 /** Who is there already, what is proposed with its number in the list, and points of the asker's own. */
 export function SitingMap({
+  asOf,
   fixed,
   chosen,
   points,
   region,
   onPoint,
 }: {
+  /** The scenario's date, whose regions are drawn. */
+  readonly asOf: EffectiveDate
   readonly fixed: Siting['fixed']
   readonly chosen: Solved['chosen']
   readonly points: readonly (readonly [number, number])[]
@@ -40,7 +44,7 @@ export function SitingMap({
   readonly onPoint: ((point: readonly [number, number]) => void) | undefined
 }) {
   const { t } = useTranslation()
-  const shapes = useShapes()
+  const shapes = useShapes(asOf)
   const areas = useAreas().data
   const bounds = useMemo(() => {
     const codes = areas?.regions.find(({ code }) => code === region)?.municipalities

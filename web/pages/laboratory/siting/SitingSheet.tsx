@@ -119,6 +119,7 @@ function Asked({
       </form>
       <div className={waiting ? 'siting-answer is-stale' : 'siting-answer'}>
         <SitingMap
+          asOf={scenario.asOf}
           fixed={last?.group === draft.group ? last.fixed : []}
           chosen={chosen}
           points={points}
