@@ -76,7 +76,7 @@ describe('a scenario changes its map with the mouse', () => {
       await page.mouse.move(frame.x + frame.width * across, frame.y + frame.height * down)
       await page.mouse.click(frame.x + frame.width * across, frame.y + frame.height * down)
     }
-    await page.getByText(/\d indbyggere, .* fysioterapeuter/).waitFor()
+    await page.getByText(/^Området er hele kommuner.* indbyggere, .* fysioterapeuter/).waitFor()
     await page.getByLabel('Områdets navn').fill('Midt')
     await page.getByRole('button', { name: 'Gem området' }).click()
     await expect.poll(commands).toEqual(['MovePracticeAddress', 'DrawPlanningArea'])

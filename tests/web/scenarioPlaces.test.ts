@@ -100,11 +100,12 @@ describe('changes of places in a scenario', () => {
     ])
   })
 
-  it('does not say of a municipality that is out that half of it is inside', () => {
+  it('does not say of a municipality that is out that half of it is inside, nor of one that is cut that all of it is', () => {
     const said = (insidePercent: number, belongs: boolean) =>
       partWords({ name: 'Ikast-Brande', insidePercent, belongs })[0]
     expect(said(50, false)).toBe('places.area.partJustBelow')
     expect(said(50, true)).toBe('places.area.part')
     expect(said(45, false)).toBe('places.area.part')
+    expect(said(100, true)).toBe('places.area.partJustBelow')
   })
 })
