@@ -28,12 +28,12 @@ export function StaysHere({ scenario: { changes, handIn } }: { readonly scenario
       </p>
       {[...reasons].map(([reason, those]) => (
         <div key={reason}>
+          <p className="cell-sub">{reason}</p>
           <ul>
             {those.map((change) => (
               <li key={change}>{said(change)}</li>
             ))}
           </ul>
-          <p className="cell-sub">{reason}</p>
         </div>
       ))}
       <p className="panel-note">

@@ -34,7 +34,7 @@ export const places = {
   leave: 'Færdig',
   open: 'Åbn klinik',
   openHint:
-    'Klinikken findes ikke. Den får én kapacitetsenhed og én fysioterapeut. Klik på kortet, eller skriv stedet her.',
+    'Klinikken findes ikke og kan ikke indsendes til udvalget. Den får én kapacitetsenhed og én fysioterapeut. Klik på kortet, eller skriv stedet her.',
   name: 'Klinikkens navn',
   needName: 'Skriv et navn.',
   openDo: 'Åbn',

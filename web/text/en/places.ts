@@ -37,7 +37,7 @@ export const places: Translated<typeof da.places> = {
   leave: 'Done',
   open: 'Open a clinic',
   openHint:
-    'The clinic does not exist. It gets one unit of capacity and one physiotherapist. Press on the map, or write the place here.',
+    'The clinic does not exist and cannot be handed in to the committee. It gets one unit of capacity and one physiotherapist. Press on the map, or write the place here.',
   name: 'Name of the clinic',
   needName: 'Write a name.',
   openDo: 'Open',
