@@ -73,11 +73,9 @@ describe('the matrix on the screen', () => {
   })
 })
 
-const headcount = new Map(board.areas.map(({ code, physiotherapists }) => [code, physiotherapists]))
-
 describe('checks while caps are set', () => {
   it('name who is over, in the group and in all', () => {
-    const checks = labChecks(matrix, 'multiple-sclerosis', noProblems, headcount)
+    const checks = labChecks(matrix, 'multiple-sclerosis', noProblems, board)
     expect(checks).toContainEqual({ code: 'over', outcome: 'breach', of: [{ area: '1081', count: 4 }] })
     expect(checks).toContainEqual({ code: 'all', outcome: 'breach', count: 4 })
     expect(checks.map(({ code }) => code)).not.toContain('within')
@@ -93,13 +91,13 @@ describe('checks while caps are set', () => {
         ['1082|multiple-sclerosis', 8],
       ]),
     )
-    expect(labChecks(moved, 'multiple-sclerosis', noProblems, headcount)).toContainEqual({
+    expect(labChecks(moved, 'multiple-sclerosis', noProblems, board)).toContainEqual({
       code: 'sumSame',
       outcome: 'pass',
       cap: 20,
     })
     const more = matrixOf(board, board, 'prevalence', new Map([['1081|multiple-sclerosis', 14]]))
-    expect(labChecks(more, 'multiple-sclerosis', noProblems, headcount)).toContainEqual({
+    expect(labChecks(more, 'multiple-sclerosis', noProblems, board)).toContainEqual({
       code: 'sumDiffers',
       outcome: 'needs-information',
       cap: 24,
@@ -113,7 +111,7 @@ describe('checks while caps are set', () => {
         matrixOf(board, board, 'prevalence', new Map([['1081|multiple-sclerosis', cap]])),
         'multiple-sclerosis',
         noProblems,
-        new Map([['1081', 35]]),
+        { areas: board.areas.map((area) => ({ ...area, physiotherapists: 35 })), overlaps: [] },
       )
     expect(capped(36)).toContainEqual({
       code: 'beyond',
@@ -123,8 +121,16 @@ describe('checks while caps are set', () => {
     expect(capped(35).map(({ code }) => code)).not.toContain('beyond')
   })
 
+  it('say nothing of a sum where areas have municipalities in common', () => {
+    const shared = { ...board, overlaps: [{ municipality: MunicipalityCode.parse('0661'), areas: ['1081', '1082'] }] }
+    const codes = (of: typeof shared) => labChecks(matrix, 'multiple-sclerosis', noProblems, of).map(({ code }) => code)
+    expect(codes({ ...shared, overlaps: [] })).toContain('sumSame')
+    expect(codes(shared)).not.toContain('sumSame')
+    expect(codes(shared)).not.toContain('sumDiffers')
+  })
+
   it('put changes that cannot be done first', () => {
-    expect(labChecks(matrix, 'als', { errors: 2, warnings: 1, informations: 0 }, headcount)[0]).toEqual({
+    expect(labChecks(matrix, 'als', { errors: 2, warnings: 1, informations: 0 }, board)[0]).toEqual({
       code: 'errors',
       outcome: 'breach',
       count: 2,

@@ -3,7 +3,7 @@ import { number } from '../../format.ts'
 import { Panel } from '../../parts/Panel.tsx'
 import { VerdictIcon } from '../../parts/Verdict.tsx'
 import { useLanguage } from '../../text/i18n.ts'
-import type { CapArea } from '../caps/capsAnswer.ts'
+import type { Caps } from '../caps/capsAnswer.ts'
 import { useGroupName } from '../caps/useGroupName.ts'
 import { type LabCheck, labChecks } from './labChecks.ts'
 import type { Matrix } from './matrix.ts'
@@ -14,19 +14,18 @@ export function LabChecksPanel({
   matrix,
   group,
   problems,
-  areas,
+  board,
 }: {
   readonly matrix: Matrix
   readonly group: string
   readonly problems: Scenario['problems']
-  readonly areas: readonly CapArea[]
+  readonly board: Pick<Caps, 'areas' | 'overlaps'>
 }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const groupName = useGroupName()
   const words = { group: groupName(group) }
-  const nameOf = (code: string) => areas.find((area) => area.code === code)?.name ?? code
-  const headcount = new Map(areas.map(({ code, physiotherapists }) => [code, physiotherapists]))
+  const nameOf = (code: string) => board.areas.find((area) => area.code === code)?.name ?? code
   const say = (check: LabCheck): string => {
     switch (check.code) {
       case 'over':
@@ -63,7 +62,7 @@ export function LabChecksPanel({
   return (
     <Panel title={t('laboratory.check.title')} aside={t('laboratory.check.sub')} className="flush">
       <ul className="caps-checks">
-        {labChecks(matrix, group, problems, headcount).map((check) => (
+        {labChecks(matrix, group, problems, board).map((check) => (
           <li key={check.code}>
             <VerdictIcon outcome={check.outcome} />
             <span>

@@ -165,7 +165,7 @@ export function LaboratoryBoard({
             onChange={onChange}
             onPick={pick}
           />
-          <LabChecksPanel matrix={now} group={group} problems={scenario.problems} areas={data.areas} />
+          <LabChecksPanel matrix={now} group={group} problems={scenario.problems} board={data} />
         </div>
       </div>
       <Proof

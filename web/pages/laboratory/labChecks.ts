@@ -1,3 +1,4 @@
+import type { Caps } from '../caps/capsAnswer.ts'
 import { columnSum, type Matrix } from './matrix.ts'
 import type { Scenario } from './scenarioAnswer.ts'
 
@@ -27,14 +28,14 @@ export type LabCheck =
   | { readonly code: 'fine'; readonly outcome: 'pass' }
 
 /**
- * What the matrix says of one group and of all, and what the scenario's changes lack; the worst first. `headcount` is how many
- * physiotherapists each area has, by code.
+ * What the matrix says of one group and of all, and what the scenario's changes lack; the worst first. Areas that have
+ * municipalities in common have no sum.
  */
 export function labChecks(
   matrix: Matrix,
   group: string,
   problems: Scenario['problems'],
-  headcount: ReadonlyMap<string, number>,
+  { areas, overlaps }: Pick<Caps, 'areas' | 'overlaps'>,
 ): readonly LabCheck[] {
   const all = [...matrix.values()]
   const cells = all.filter((cell) => cell.group === group)
@@ -44,11 +45,11 @@ export function labChecks(
     )
     .toSorted((a, b) => b.count - a.count)
   const beyond = cells.flatMap(({ area, cap }) => {
-    const count = headcount.get(area)
+    const count = areas.find(({ code }) => code === area)?.physiotherapists
     return cap !== null && count !== undefined && cap > count ? [{ area, cap, count }] : []
   })
   const unknown = cells.filter(({ cap }) => cap === null).length
-  const { cap, before } = columnSum(cells)
+  const { cap, before } = overlaps.length > 0 ? { cap: null, before: null } : columnSum(cells)
   const total = columnSum(all).over
   const checks: readonly (LabCheck | null)[] = [
     problems.errors > 0 ? { code: 'errors', outcome: 'breach', count: problems.errors } : null,
