@@ -286,7 +286,7 @@ it('a change lies where the scenario itself puts it, and what lies elsewhere is 
   const { changes: asked } = (await seen(`proposal?case=${nextCase}`, secretariat)).body
   const told = (change: string) => asked.find((one: { change: string }) => one.change === change)?.told
   expect(told('k-here')).toEqual({ clinic: 'k-here', name: 'k-here' })
-  expect(told('k-here-a')).toEqual({ clinic: 'k-here', address: { text: 'Opdigtet 1' } })
+  expect(told('k-here-a')).toEqual({ clinic: 'k-here', address: { text: 'Opdigtet 1', town: null } })
   expect(told('k-here-i')).toEqual({ clinic: 'k-here', accepts: false })
   expect(told('area-here-cap')).toEqual({})
   const { proposal } = (await seen(`scenario?scenario=${own}`)).body
