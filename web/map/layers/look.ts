@@ -15,6 +15,8 @@ export interface Look {
   /** Pixels of radius for the square root of one unit of capacity. */
   readonly radius: number
   readonly wholeCountry: boolean
+  /** Municipalities that can be hovered, selected or focused; all of them where left out. Fewer are drawn sooner. */
+  readonly among?: readonly string[]
 }
 
 /**

@@ -110,6 +110,7 @@ function SideCanvas({
   const figures = useMemo(() => matter.figures(side), [matter, side])
   const unknown = [...figures.values()].flatMap(({ code, value }) => (value === null ? [code] : [])).join(',')
   const isCountry = figures.size > 60
+  const codes = [...figures.keys()].join(',')
   const look = useMemo(
     (): Look => ({
       coloured: true,
@@ -120,10 +121,10 @@ function SideCanvas({
       unknown: unknown === '' ? [] : unknown.split(','),
       radius: 0,
       wholeCountry: isCountry,
+      among: codes.split(','),
     }),
-    [matter.scale, side, unknown, isCountry],
+    [matter.scale, side, unknown, isCountry, codes],
   )
-  const codes = [...figures.keys()].join(',')
   const bounds = useMemo(
     () => (codes === '' ? null : (shapes?.boundsOf(new Set(codes.split(','))) ?? null)),
     [codes, shapes],
