@@ -67,6 +67,8 @@ async function openHearing(page: Page): Promise<void> {
   await tabTo(inInbox(page))
   await page.keyboard.press('Enter')
   await page.waitForURL(new RegExp(`hoeringer/${id}`))
+  // The inbox shows the same hearing already, and what is begun there goes with it.
+  await page.locator('.shows-hearing').waitFor()
   await page.getByText(/^Kommunen kan gøre indsigelse til og med/).waitFor()
 }
 
