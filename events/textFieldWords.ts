@@ -52,8 +52,6 @@ export const textFieldWords = {
 
 const words: ReadonlyMap<string, Words> = new Map(Object.entries(textFieldWords))
 
-const unnamed: Words = { da: 'Tekst', en: 'Text' }
-
 /** What the form of a command calls the field at a path of its data: the longest end of the path that has words. */
 export function textField(command: string, path: string): Words {
   const keys = path.split('.').filter((key) => !/^\d+$/.test(key))
@@ -62,5 +60,5 @@ export function textField(command: string, path: string): Words {
     const own = words.get(key)
     if (own !== undefined) return own
   }
-  return unnamed
+  return textFieldWords.text
 }
