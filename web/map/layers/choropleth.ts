@@ -4,7 +4,7 @@ import { type Layers, municipalitiesOf, visibility } from './look.ts'
 
 /**
  * The choropleth by feature state: `class` from 0, `scope` for those compared, `dim` while the legend isolates another.
- * Outside it is land. The patterns end on a line that covers their edges.
+ * Outside it is land. Fills and patterns end on a line that covers their edges, and need no smooth edge of their own.
  */
 export const choropleth: Layers = ({ coloured, ramp, lowest, unknown }) => [
   {
@@ -12,6 +12,7 @@ export const choropleth: Layers = ({ coloured, ramp, lowest, unknown }) => [
     type: 'fill',
     ...municipalitiesOf,
     paint: {
+      'fill-antialias': false,
       'fill-color': dimmed(
         coloured
           ? ['case', ['!', ['boolean', ['feature-state', 'scope'], false]], token('--map-outside'), classColour(ramp)]

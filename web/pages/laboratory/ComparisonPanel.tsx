@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useMemo } from 'react'
+import { lazy, memo, Suspense, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Awaited } from '../../parts/Awaited.tsx'
 import { Panel } from '../../parts/Panel.tsx'
@@ -59,7 +59,8 @@ export const ComparisonPanel = memo(function ComparisonPanel({
   const busy = useEditState(editing, 'busy')
   const { data, error, isFetching, refetch } = useComparison(scenario, compare, group, region, !isFamily)
   const held = useMemo(() => (data === undefined ? undefined : compared(data)), [data])
-  const stale = busy || isFetching
+  // The cell and its colour on the map come first.
+  const stale = useDeferredValue(busy || isFetching)
   const { note } = scenario
   return (
     <Panel
