@@ -46,7 +46,7 @@ const page = (ground: { readonly href: string; readonly maxZoom: number }) => `<
             ground: { type: 'vector', maxzoom: ${ground.maxZoom}, tiles: [location.origin + '${ground.href}'] },
           },
           layers: [
-            layer('fill', 'fill', 'municipalities', { 'fill-color': ['case', ['==', ['typeof', value], 'number'], ramp, '#d8dcdd'] }),
+            layer('fill', 'fill', 'municipalities', { 'fill-antialias': false, 'fill-color': ['case', ['==', ['typeof', value], 'number'], ramp, '#d8dcdd'] }),
             { ...layer('lakes', 'fill', 'ground', { 'fill-color': '#dfe7ed' }), 'source-layer': 'lakes' },
             { ...layer('line', 'line', 'ground', { 'line-color': '#ffffff' }), 'source-layer': 'lines' },
             layer('clinics', 'circle', 'clinics', { 'circle-radius': 3, 'circle-color': '#0b5a75' }),
