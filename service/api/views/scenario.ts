@@ -10,10 +10,13 @@ import {
   ScenarioConflict,
   ScenarioEdit,
   ScenarioLock,
+  ScenarioName,
+  ScenarioNote,
   ScenarioReader,
 } from '#events/scenario'
 import { EffectiveDate, RecordedAt } from '#events/time'
 import { Answered } from '../asOf.ts'
+import { mostChanges } from '../commands/scenario.ts'
 import { view } from '../definitions.ts'
 import { CaseStatus } from './case.ts'
 import { CoverageAsked, CoverageService, CoverageUnit, Proof } from './coverage.ts'
@@ -243,13 +246,13 @@ export const scenarioFileFormat = { name: 'praksiskort-scenario', version: 1 } a
 export const ScenarioFile = z.object({
   format: z.literal(scenarioFileFormat.name),
   version: z.literal(scenarioFileFormat.version),
-  name: z.string(),
-  note: z.string().nullable(),
+  name: ScenarioName,
+  note: ScenarioNote,
   asOf: EffectiveDate,
   base: z.object({ event: EventId, recordedAt: RecordedAt, events: z.int().positive() }),
   dataVersions: DataVersions,
-  changes: z.array(PlannedChange),
-  locks: z.array(ScenarioLock),
+  changes: z.array(PlannedChange).max(mostChanges),
+  locks: z.array(ScenarioLock).max(mostChanges),
 })
 export type ScenarioFile = z.infer<typeof ScenarioFile>
 

@@ -626,6 +626,24 @@ describe('files (D3)', () => {
       body: { fields: [{ path: 'body.file.asOf' }, { path: 'body.file.locks' }] },
     })
   })
+
+  test('what a scenario cannot be called, or cannot hold, is a field of the file: 120 letters and 2000 changes are the most', async () => {
+    const scenario = await create()
+    const { body: file } = await get(`/scenarios/${scenario}/file`)
+    const post = async (changed: object) => {
+      const payload = { file: { ...file, ...changed }, create: freshId() }
+      const answer = await run.app.inject({ method: 'POST', url: '/api/scenarios/import', headers: planner, payload })
+      return { status: answer.statusCode, body: answer.json() }
+    }
+    const changes = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ change: `c-${at}`, command: quota(at), on: false, comment: null }))
+    const isField = (path: string) => ({ status: 400, body: { fields: [{ path: `body.file.${path}` }] } })
+    expect(await post({ name: 'n'.repeat(120), note: null })).toMatchObject({ status: 200 })
+    expect(await post({ name: 'n'.repeat(121) })).toMatchObject(isField('name'))
+    expect(await post({ name: '' })).toMatchObject(isField('name'))
+    expect(await post({ note: 'n'.repeat(4001) })).toMatchObject(isField('note'))
+    expect(await post({ changes: changes(2001) })).toMatchObject(isField('changes'))
+  })
 })
 
 /** Without the lists of what happened, which name changes in the order in which they were made. */
