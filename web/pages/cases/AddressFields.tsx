@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { viewQuery } from '../../api.ts'
 import { Field } from '../../parts/Field.tsx'
@@ -25,12 +26,21 @@ export function AddressFields({
 }) {
   const { t } = useTranslation()
   const client = useQueryClient()
+  const last = useRef<[number, number] | null>(null)
   const pick = (position: [number, number] | null, also: Partial<AddressForm> = {}) => {
+    last.current = position
     if (position === null) return onChange({ ...also, position, municipality: '', certainty: 'unknown' })
     // Until the service has answered, nobody knows which municipality it is.
     onChange({ ...also, position, municipality: '', certainty: 'confirm' })
     const [lng, lat] = position
-    void client.fetchQuery(viewQuery('placement', { lng, lat })).then((answer) => onChange(placed(answer)))
+    client.fetchQuery(viewQuery('placement', { lng, lat })).then(
+      (answer) => {
+        // An answer about a place that has been left since says nothing of this one.
+        if (last.current === position) onChange(placed(answer))
+      },
+      // Said by `PlacementQuestion`, which asks the same and asks again on request.
+      () => undefined,
+    )
   }
   return (
     <div className="address-fields">

@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { viewQuery } from '../../api.ts'
 import { type Language, number } from '../../format.ts'
 import { useAreaNames } from '../../parts/areaNames.ts'
+import { Failed } from '../../parts/Failed.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { Icon } from '../../parts/Icon.tsx'
 import { RadioCards } from '../../parts/RadioCards.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import type { AddressForm } from './application/kinds.ts'
-import { chosen } from './placed.ts'
+import { chosen, placed } from './placed.ts'
 
 /** What the point says about the municipality: an answer, or a question that only a person can settle. */
 export function PlacementQuestion({
@@ -24,7 +25,18 @@ export function PlacementQuestion({
   const language = useLanguage()
   const names = useAreaNames()
   const [lng, lat] = value.position ?? [0, 0]
-  const { data } = useQuery({ ...viewQuery('placement', { lng, lat }), enabled: value.position !== null })
+  const {
+    data,
+    error: failure,
+    refetch,
+  } = useQuery({
+    ...viewQuery('placement', { lng, lat }),
+    enabled: value.position !== null,
+  })
+  const askAgain = async () => {
+    const again = await refetch()
+    if (again.data !== undefined) onChange(placed(again.data))
+  }
   if (value.position === null)
     return (
       <Field id="municipality" label={t('cases.new.municipality')} hint={t('cases.new.municipalityHint')} error={error}>
@@ -40,6 +52,7 @@ export function PlacementQuestion({
         )}
       </Field>
     )
+  if (data === undefined && failure !== null) return <Failed error={failure} onRetry={() => void askAgain()} />
   if (data === undefined) return <p role="status">{t('cases.new.placing')}</p>
   if (data.certainty === 'geometry' || data.certainty === 'registered')
     return (

@@ -12,6 +12,16 @@ export function placed(placement: Answer<'placement'>): Pick<AddressForm, 'munic
   return { municipality: '', certainty: certainty === 'confirm' ? 'confirm' : 'unknown' }
 }
 
+/** An address with what its placement makes of it; as it is where it has been put elsewhere since that was asked. */
+export function placedAt(
+  address: AddressForm,
+  asked: NonNullable<AddressForm['position']>,
+  placement: Answer<'placement'>,
+): AddressForm {
+  const { position } = address
+  return position?.[0] === asked[0] && position[1] === asked[1] ? { ...address, ...placed(placement) } : address
+}
+
 /** The municipality as a person chose it; without one it is unknown again. */
 export function chosen(municipality: string): Pick<AddressForm, 'municipality' | 'certainty'> {
   return { municipality, certainty: municipality === '' ? 'unknown' : 'confirmed' }

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
+import type { Dispatch, SetStateAction } from 'react'
 import { useTranslation } from 'react-i18next'
 import { viewQuery } from '../../../api.ts'
 import { IconButton } from '../../../parts/Button.tsx'
 import { Field } from '../../../parts/Field.tsx'
 import type { AddressForm } from '../../cases/application/kinds.ts'
 import { PlacementQuestion } from '../../cases/PlacementQuestion.tsx'
-import { placed } from '../../cases/placed.ts'
+import { placedAt } from '../../cases/placed.ts'
 import { SearchPick } from '../../cases/SearchPick.tsx'
 import { TypedPoint } from '../../cases/TypedPoint.tsx'
 import { pointLine } from '../siting/sitingAsked.ts'
@@ -20,26 +21,27 @@ const ways = [
 ] as const
 
 /** Puts an address at a point: its municipality is what the geometry says, or a question to the person. */
-export function usePlacing(value: AddressForm, onChange: (next: AddressForm) => void) {
+export function usePlacing(onChange: Dispatch<SetStateAction<AddressForm>>) {
   const { t } = useTranslation()
   const client = useQueryClient()
   return (point: readonly [number, number] | null, town?: string) => {
-    if (point === null) return onChange({ ...value, position: null, municipality: '', certainty: 'unknown' })
-    const [lng, lat] = [round(point[0]), round(point[1])]
-    const text = t('places.pointText', { point: pointLine([lng, lat]) })
-    const next: AddressForm = {
-      text,
+    if (point === null) return onChange((was) => ({ ...was, position: null, municipality: '', certainty: 'unknown' }))
+    const position: [number, number] = [round(point[0]), round(point[1])]
+    const [lng, lat] = position
+    onChange({
+      text: t('places.pointText', { point: pointLine(position) }),
       postcode: '',
       town: town ?? '',
-      position: [lng, lat],
+      position,
       // Until the service has answered, nobody knows which municipality it is.
       municipality: '',
       certainty: 'confirm',
-    }
-    onChange(next)
-    void client
-      .fetchQuery(viewQuery('placement', { lng, lat }))
-      .then((answer) => onChange({ ...next, ...placed(answer) }))
+    })
+    client.fetchQuery(viewQuery('placement', { lng, lat })).then(
+      (answer) => onChange((was) => placedAt(was, position, answer)),
+      // Said by `PlacementQuestion`, which asks the same and asks again on request.
+      () => undefined,
+    )
   }
 }
 
