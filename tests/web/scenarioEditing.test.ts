@@ -14,6 +14,7 @@ afterEach(() => vi.unstubAllGlobals())
 /** A client with a scenario and a board on the screen, what is asked and sent in order, and a screen that can be held up. */
 function given() {
   const asked: string[] = []
+  const edits: unknown[] = []
   const client = new QueryClient()
   for (const [name, params] of [
     ['scenario', { scenario }],
@@ -28,8 +29,9 @@ function given() {
     }
     new QueryObserver(client, { queryKey, queryFn, staleTime: Number.POSITIVE_INFINITY }).subscribe(() => undefined)
   }
-  vi.stubGlobal('fetch', async (path: string) => {
+  vi.stubGlobal('fetch', async (path: string, { body }: { readonly body: string }) => {
     asked.push(path)
+    edits.push(...JSON.parse(body).edits)
     const accepted = { commandId: crypto.randomUUID(), stream: scenario, revision: 1, position: null, events: [] }
     return Response.json(accepted)
   })
@@ -37,7 +39,7 @@ function given() {
   const drawn = new Promise<void>((resolve) => {
     draw = resolve
   })
-  return { asked, draw, editing: scenarioEditing(client, scenario, () => drawn) }
+  return { asked, edits, draw, editing: scenarioEditing(client, scenario, () => drawn) }
 }
 
 it('shows a cap at once and sends it when it has been on the screen', async () => {
@@ -59,4 +61,17 @@ it('asks once for each answer that the edit moved, the cells first, and sends wh
   await vi.waitFor(() => expect(asked).toContain('scenarioComparison'))
   await vi.waitFor(() => expect(editing.state()).toMatchObject({ busy: false, error: null, waiting: new Map() }))
   expect(asked).toEqual(['/api/commands/edit-scenario', 'scenario', 'caps', 'scenarioComparison'])
+})
+
+it('sends each cap with its own origin, also where several are sent together', async () => {
+  const { edits, draw, editing } = given()
+  const byMethod = { method: 'dHondt', basis: 'users', reason: null } as const
+  editing.setCaps([wanted])
+  editing.setCaps([{ ...wanted, area: AreaRef.parse({ kind: 'municipality', code: '0751' }), cap: 7 }], byMethod)
+  draw()
+  await vi.waitFor(() => expect(editing.state().busy).toBe(false))
+  expect(edits).toMatchObject([
+    { command: { data: { cap: 5, method: null, basis: null } } },
+    { command: { data: { cap: 7, ...byMethod } } },
+  ])
 })

@@ -25,7 +25,7 @@ export interface EditState {
 export interface ScenarioEditing {
   readonly state: () => EditState
   readonly listen: (listener: () => void) => () => void
-  /** One action of the user: one step of undo. Caps set while another is on its way go together. */
+  /** One action of the user: one step of undo. Caps set while another is on its way go together, each by its own origin. */
   readonly setCaps: (wanted: readonly Wanted[], origin?: Origin) => void
   readonly edit: (edits: Edits) => void
   readonly undo: () => void
@@ -35,13 +35,13 @@ export interface ScenarioEditing {
 }
 
 /**
- * Sends what is done to a scenario one after the other, each built on the answer to the one before: an edit names the change
- * that it replaces, which must be known. A cap is shown at once, is sent when `shown` says that it is on the screen, and waits
- * for its figures.
+ * Sends what is done to a scenario one after the other, each built on the answer to the one before: an edit names the
+ * change that it replaces, which must be known. A cap is shown at once, is sent when `shown` says that it is on the
+ * screen, and waits for its figures.
  */
 export function scenarioEditing(client: QueryClient, scenario: string, shown: () => Promise<void>): ScenarioEditing {
   const listeners = new Set<() => void>()
-  const wanted = new Map<CellKey, Wanted>()
+  const wanted = new Map<CellKey, { readonly one: Wanted; readonly origin: Origin }>()
   let chain: Promise<void> = Promise.resolve()
   let underway = 0
   let state: EditState = { waiting: new Map(), locking: [], busy: false, error: null }
@@ -50,7 +50,7 @@ export function scenarioEditing(client: QueryClient, scenario: string, shown: ()
     state = { ...state, ...part }
     for (const listener of listeners) listener()
   }
-  const show = () => tell({ waiting: new Map([...wanted].map(([key, { cap }]) => [key, cap])) })
+  const show = () => tell({ waiting: new Map([...wanted].map(([key, { one }]) => [key, one.cap])) })
   const current = () => client.getQueryData<Scenario>(viewQuery('scenario', { scenario }).queryKey)
   const isMoved = ([, name, params]: readonly unknown[]) => namesScenario(params, scenario) || name === 'scenarios'
   /** Scenario and board together, and waits for them; what takes longer is begun after them. */
@@ -83,16 +83,17 @@ export function scenarioEditing(client: QueryClient, scenario: string, shown: ()
       await send(type, given)
       await readAgain()
     })
-  const sendCaps = async (origin: Origin) => {
+  const sendCaps = async () => {
     const batch = new Map(wanted)
     const now = current()
     if (batch.size === 0 || now === undefined) return
-    const edits = capEdits([...batch.values()], capChanges(now.changes), now.asOf, newChange, origin)
+    const set = capChanges(now.changes)
+    const edits = [...batch.values()].flatMap(({ one, origin }) => capEdits([one], set, now.asOf, newChange, origin))
     if (edits.length > 0) {
-      await send('EditScenario', { scenario, edits: [...edits] })
+      await send('EditScenario', { scenario, edits })
       await readAgain()
     }
-    for (const [key, one] of batch) if (wanted.get(key) === one) wanted.delete(key)
+    for (const [key, sent] of batch) if (wanted.get(key) === sent) wanted.delete(key)
     show()
   }
   return {
@@ -102,11 +103,11 @@ export function scenarioEditing(client: QueryClient, scenario: string, shown: ()
       return () => listeners.delete(listener)
     },
     setCaps: (caps, origin = byHand) => {
-      for (const one of caps) wanted.set(cellKey(one.area.code, one.target.id), one)
+      for (const one of caps) wanted.set(cellKey(one.area.code, one.target.id), { one, origin })
       show()
       run(async () => {
         await shown()
-        await sendCaps(origin)
+        await sendCaps()
       })
     },
     edit: (edits) => command('EditScenario', () => ({ scenario, edits })),
