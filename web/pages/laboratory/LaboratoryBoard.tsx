@@ -12,7 +12,8 @@ import type { Selection } from './gridKeys.ts'
 import { LabChecksPanel } from './LabChecksPanel.tsx'
 import { lockedSoon, lockOn, turned } from './locks.ts'
 import { MatrixPanel } from './MatrixPanel.tsx'
-import { type Matrix, type MatrixCell, matrixOf, overKnown } from './matrix.ts'
+import { mapShows, mapSide } from './mapShown.ts'
+import { type MatrixCell, matrixOf, overKnown } from './matrix.ts'
 import { cellAt, laidOut, locksMeant, placeOf } from './matrixRows.ts'
 import { PathwaysPanel } from './PathwaysPanel.tsx'
 import { SharedNote } from './SharedNote.tsx'
@@ -113,7 +114,7 @@ export function LaboratoryBoard({
     if (of !== undefined) onChange({ group: of })
     if (area !== undefined) goTo(area.code, of)
   })
-  const shows = choice.shows ?? (isFamily || !scenario.changes.some(movesCoverage) ? 'caps' : 'coverage')
+  const shows = mapShows(choice, isFamily, scenario.changes)
   const focused = cellAt(laid, shown, keys.selection.head)
   const at = useMemo(() => boardsAt(scenario, choice.compare)[choice.side], [scenario, choice.compare, choice.side])
   const showGroup = useSteady((id: string) => onChange({ group: id }))
@@ -160,7 +161,7 @@ export function LaboratoryBoard({
             overA={overA}
             overB={overB}
             shows={shows}
-            side={choice.map ?? (shows === 'caps' && isNewHere(now, group) ? 'b' : 'difference')}
+            side={mapSide(choice, shows, now, group)}
             focused={kind === 'municipality' ? (focused?.area ?? null) : null}
             onChange={onChange}
             onPick={pick}
@@ -177,17 +178,4 @@ export function LaboratoryBoard({
       />
     </>
   )
-}
-
-/** Commands that move nobody: a cap, an area, and what a pathway saves leave who is covered as it is. */
-const stills: ReadonlySet<string> = new Set(['ProposeQuota', 'DrawPlanningArea', 'SetStructuredPathway'])
-
-/** Whether a change can move who is covered. */
-function movesCoverage({ on, command: { type } }: Change): boolean {
-  return on && !stills.has(type)
-}
-
-/** Whether no cap of the group was known before: then there is nothing to differ from. */
-function isNewHere(matrix: Matrix, group: string): boolean {
-  return [...matrix.values()].every((cell) => cell.group !== group || cell.before === null)
 }

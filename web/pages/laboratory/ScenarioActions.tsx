@@ -66,7 +66,7 @@ export function ScenarioActions({ scenario, why }: { readonly scenario: Scenario
         )}
       </More>
       <Refused error={copy.error} />
-      <RenameScenario scenario={scenario} open={sheet === 'rename'} onClose={close} />
+      <RenameScenario key={`rename ${sheet}`} scenario={scenario} open={sheet === 'rename'} onClose={close} />
       <ShareScenario key={`share ${sheet}`} scenario={scenario} open={sheet === 'share'} onClose={close} />
       <ArchiveScenario scenario={scenario} open={sheet === 'archive'} onClose={close} />
     </>

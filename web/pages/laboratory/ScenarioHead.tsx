@@ -136,7 +136,7 @@ function Standing({
           </span>
         )}
       </p>
-      {!scenario.mine && <p className="page-lead">{t('laboratory.head.readOnly')}</p>}
+      {(!scenario.mine || scenario.archived) && <p className="page-lead">{why}</p>}
       {dataDiffers.length > 0 && (
         <p className="page-lead">
           {t('laboratory.head.dataDiffers', { names: dataDiffers.map(({ name }) => nameOfData(name)).join(', ') })}
