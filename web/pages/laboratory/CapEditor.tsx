@@ -66,16 +66,15 @@ export function CapEditor({
   }
   const typing = (event: KeyboardEvent) => {
     // Plus and minus are written here, and a number below zero refused: they step only on the cell itself.
-    const step1 = { ArrowUp: 1, ArrowDown: -1 } as const
     if (event.key === 'Enter') {
       event.preventDefault()
       commit(typed === null ? 'stay' : 'down')
     } else if (event.key === 'Tab' && typed !== null && !event.shiftKey) {
       event.preventDefault()
       commit('right')
-    } else if (isKeyOf(step1, event.key)) {
+    } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       event.preventDefault()
-      step(step1[event.key])
+      step(event.key === 'ArrowUp' ? 1 : -1)
     }
   }
   return (
@@ -179,8 +178,4 @@ function Means({
       {cap !== null && cap > all && <p className="field-error">{t('laboratory.editor.beyond', { count: all })}</p>}
     </>
   )
-}
-
-function isKeyOf<Keys extends object>(keys: Keys, key: PropertyKey): key is keyof Keys {
-  return key in keys
 }

@@ -3,18 +3,15 @@ import type { z } from 'zod'
 import type { ScenarioImportReport } from '#api/views/scenario'
 import { none } from '../../format.ts'
 import { VerdictIcon } from '../../parts/Verdict.tsx'
+import { useCommandWord } from './useCommandWord.ts'
 import { useDataName } from './useDataName.ts'
 
 /** What a scenario's file would become here, all at once: its register, its data and the changes that are left out. */
 export function ImportReport({ report }: { readonly report: z.infer<typeof ScenarioImportReport> }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const nameOfData = useDataName()
+  const word = useCommandWord()
   const { name, changes, base, dataDiffers, unreadable } = report
-  const word = (command: string) =>
-    i18n.exists(`scenarios.commands.${command}`)
-      ? // Just found to be there.
-        t(`scenarios.commands.${command}` as 'scenarios.commands.MovePracticeAddress')
-      : command
   return (
     <section className="lab-import">
       <h3>{t('scenarios.file.what', { name, count: changes })}</h3>

@@ -5,19 +5,21 @@ import { useMay } from '../../session.ts'
 import { useWords } from '../../text/words.ts'
 import type { Scenario } from './scenarioAnswer.ts'
 import { useChangeWords } from './useChangeWords.ts'
+import { useCommandWord } from './useCommandWord.ts'
 
 /** The case that the scenario was handed in as, where it stands, and what of it could not be adopted. */
 export function SubmittedBanner({ scenario }: { readonly scenario: Scenario }) {
   const { t } = useTranslation()
   const words = useWords()
-  const say = useChangeWords()
+  const say = useChangeWords(scenario.changes)
+  const word = useCommandWord()
   const may = useMay()
   const { proposal } = scenario
   if (proposal === null) return null
   const { number, status, edited, refused } = proposal
   const what = (change: string, command: string) => {
     const known = scenario.changes.find((one) => one.change === change)
-    return known === undefined ? command : say(known)
+    return known === undefined ? word(command) : say(known)
   }
   const stands = t('handIn.stands', { number, status: words.status(status) })
   return (
