@@ -9,16 +9,14 @@ import { madeUpId, madeUpNumber, numbersIn } from '../../web/pages/laboratory/pl
 import { isDocumentedFor, type PlaceEdit } from '../../web/pages/laboratory/places/placeChanges.ts'
 import {
   isAsked,
-  pointLine,
   type SitingDraft,
   type Solved,
   sitesAtMost,
   sitingLack,
   sitingParams,
-  typedPoints,
-  wrongPoint,
 } from '../../web/pages/laboratory/siting/sitingAsked.ts'
 import { type Specialists, specialistEdits } from '../../web/pages/laboratory/siting/sitingChanges.ts'
+import { pointLine, typedPoints, wrongPoint } from '../../web/pages/laboratory/typedPoints.ts'
 
 const draft: SitingDraft = {
   group: DiagnosisGroupId.parse('multiple-sclerosis'),
@@ -198,7 +196,7 @@ describe('the changes that put specialists into a scenario', () => {
   })
 
   it('makes up ids and numbers that nobody has', () => {
-    expect(madeUpId('hyp')).toMatch(/^hyp-[a-z0-9]{10}$/)
+    expect(madeUpId()).toMatch(/^hyp-[a-z0-9]{10}$/)
     const taken = new Set(Array.from({ length: 10_000 }, (_, at) => String(990_000 + at)))
     taken.delete('990042')
     expect(madeUpNumber(taken)).toBe('990042')

@@ -1,7 +1,6 @@
-const letters = 'abcdefghijklmnopqrstuvwxyz0123456789'
+import { chanceId } from './chanceId.ts'
 
 /** An id for a new scenario: `sc-` and ten letters or digits, by chance. */
 export function scenarioId(): string {
-  const chance = crypto.getRandomValues(new Uint8Array(10))
-  return `sc-${[...chance].map((byte) => letters[byte % letters.length]).join('')}`
+  return chanceId('sc')
 }

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { viewQuery } from '../../../api.ts'
-import { number } from '../../../format.ts'
 import type { Ring } from '../../../map/draw/DrawPolygon.tsx'
 import { announce } from '../../../parts/announce.ts'
 import { useAreaNames } from '../../../parts/areaNames.ts'
@@ -12,15 +11,13 @@ import { Field } from '../../../parts/Field.tsx'
 import { Refused } from '../../../parts/Refused.tsx'
 import { Segmented } from '../../../parts/Segmented.tsx'
 import { TextField } from '../../../parts/TextField.tsx'
-import { VerdictIcon } from '../../../parts/Verdict.tsx'
 import { WriteButton } from '../../../parts/WriteButton.tsx'
-import { useLanguage } from '../../../text/i18n.ts'
 import { parseDate } from '../../../time/parseDate.ts'
+import { chanceId } from '../chanceId.ts'
 import type { Scenario } from '../scenarioAnswer.ts'
 import { newChange, type ScenarioEditing } from '../scenarioEditing.ts'
-import { pointLine, typedPoints, wrongPoint } from '../siting/sitingAsked.ts'
-import { partWords } from './cutParts.ts'
-import { madeUpId } from './madeUp.ts'
+import { pointLine, typedPoints, wrongPoint } from '../typedPoints.ts'
+import { AreaSums } from './AreaSums.tsx'
 import { drawn } from './placeChanges.ts'
 
 /** How an area is told: by its municipalities, or by a line. */
@@ -135,7 +132,7 @@ export function AreaSide({
         </>
       )}
       <Refused error={error} />
-      {sketch !== undefined && <Sums sketch={sketch} />}
+      {sketch !== undefined && <AreaSums sketch={sketch} />}
       <Field label={t('places.area.name')}>
         {(props) => (
           <input {...props} type="text" maxLength={80} value={name} onChange={(event) => setName(event.target.value)} />
@@ -150,7 +147,7 @@ export function AreaSide({
             if (sketch === undefined) return
             const making = { on: from, newId: newChange, comment: null }
             editing.edit([
-              drawn(making, madeUpId('omr'), name.trim(), sketch.municipalities, by === 'line' ? ring : null),
+              drawn(making, chanceId('omr'), name.trim(), sketch.municipalities, by === 'line' ? ring : null),
             ])
             announce(t('places.area.saved', { name: name.trim() }))
             onDone()
@@ -162,62 +159,6 @@ export function AreaSide({
           {t('places.leave')}
         </Button>
       </div>
-    </div>
-  )
-}
-
-type Sketch = Awaited<ReturnType<ReturnType<typeof viewQuery<'planningAreaSketch'>>['queryFn']>>
-
-/** What the area would hold as it stands; a line that is not whole is told why, and not judged. */
-function Sums({ sketch }: { readonly sketch: Sketch }) {
-  const { t } = useTranslation()
-  const language = useLanguage()
-  const names = useAreaNames()
-  const { unfinished, municipalities, cut, inhabitants, physiotherapists, insideLine, contiguity, overlaps } = sketch
-  if (unfinished !== null) return <p role="status">{t(`places.area.unfinished.${unfinished}`)}</p>
-  const list = (codes: readonly string[]) => codes.map(names.municipality).join(', ')
-  const apart = contiguity?.pieces.filter(({ kind }) => kind === 'apart') ?? []
-  const parts = { cutIn: cut.filter(({ belongs }) => belongs), cutOut: cut.filter(({ belongs }) => !belongs) }
-  return (
-    <div className="area-sums" role="status">
-      <p>
-        {municipalities.length === 0
-          ? t('places.area.nobody')
-          : t('places.area.sums', {
-              municipalities: list(municipalities),
-              inhabitants: number(inhabitants, language),
-              physiotherapists: number(physiotherapists, language),
-            })}
-      </p>
-      {insideLine !== null && (
-        <p>
-          {t('places.area.insideLine', {
-            inhabitants: number(insideLine.inhabitants, language),
-            physiotherapists: number(insideLine.physiotherapists, language),
-          })}
-        </p>
-      )}
-      {(['cutIn', 'cutOut'] as const).map(
-        (side) =>
-          parts[side].length > 0 && (
-            <p key={side}>
-              {t(`places.area.${side}`, { parts: parts[side].map((part) => t(...partWords(part))).join(', ') })}
-            </p>
-          ),
-      )}
-      {contiguity !== null && (
-        <p>
-          <VerdictIcon outcome={contiguity.isContiguous ? 'pass' : 'needs-information'} size={14} />{' '}
-          {contiguity.isContiguous
-            ? t('places.area.whole')
-            : t('places.area.apart', { parts: apart.map((piece) => list(piece.municipalities)).join('; ') })}
-        </p>
-      )}
-      {overlaps.map((overlap) => (
-        <p key={overlap.area}>
-          {t('places.area.overlap', { name: overlap.name, municipalities: list(overlap.municipalities) })}
-        </p>
-      ))}
     </div>
   )
 }

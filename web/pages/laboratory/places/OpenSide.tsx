@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { madeUpPrefix } from '#events/madeUp'
 import { announce } from '../../../parts/announce.ts'
 import { Button } from '../../../parts/Button.tsx'
 import { Field } from '../../../parts/Field.tsx'
@@ -63,10 +62,10 @@ export function OpenSide({
           onPress={() => {
             if (address === null) return
             const making = { on: scenario.asOf, newId: newChange, comment: t('places.hypothetical') }
-            const clinic = madeUpId(madeUpPrefix)
+            const clinic = madeUpId()
             editing.edit([
               ...opened(making, clinic, name.trim(), address),
-              ...practitioner(making, clinic, madeUpId(madeUpPrefix), madeUpNumber(numbersIn(scenario.changes))),
+              ...practitioner(making, clinic, madeUpId(), madeUpNumber(numbersIn(scenario.changes))),
             ])
             announce(t('places.openedSaid', { clinic: name.trim() }))
             onDone()

@@ -9,7 +9,7 @@ import { PlacementQuestion } from '../../cases/PlacementQuestion.tsx'
 import { placedAt } from '../../cases/placed.ts'
 import { SearchPick } from '../../cases/SearchPick.tsx'
 import { TypedPoint } from '../../cases/TypedPoint.tsx'
-import { pointLine } from '../siting/sitingAsked.ts'
+import { pointLine } from '../typedPoints.ts'
 
 /** Degrees of a step by key: about a hundred metres. */
 const step = { east: 0.0016, north: 0.0009 } as const

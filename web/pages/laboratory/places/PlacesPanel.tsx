@@ -169,5 +169,5 @@ function positions(items: readonly Item[] | undefined): readonly (readonly [stri
 function sketched({ by, picked }: AreaDraft): readonly Mark[] {
   return by === 'line' || picked.length === 0
     ? []
-    : [{ kind: 'area', change: 'sketch', name: '', municipalities: picked, shape: null }]
+    : [{ kind: 'area', change: 'sketch', municipalities: picked, shape: null }]
 }

@@ -1,11 +1,9 @@
-import { madeUpNumbers } from '#events/madeUp'
+import { madeUpNumbers, madeUpPrefix } from '#events/madeUp'
+import { chanceId } from '../chanceId.ts'
 
-const letters = 'abcdefghijklmnopqrstuvwxyz0123456789'
-
-/** Ten letters or digits by chance, after a word that says what it is: `madeUpPrefix` for what does not exist. */
-export function madeUpId(word: string): string {
-  const chance = crypto.getRandomValues(new Uint8Array(10))
-  return `${word}-${[...chance].map((byte) => letters[byte % letters.length]).join('')}`
+/** An id of a clinic or a person that does not exist, and says so. */
+export function madeUpId(): string {
+  return chanceId(madeUpPrefix)
 }
 
 /** A provider number that does not exist, and is none of those given. The register refuses one that is taken after all. */

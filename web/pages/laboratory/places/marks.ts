@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { isMadeUpId } from '#events/madeUp'
 import { Position2d } from '#events/place'
 import { DrawnShape } from '#events/planningArea'
 import type { Change } from '../scenarioAnswer.ts'
@@ -7,13 +6,14 @@ import type { Change } from '../scenarioAnswer.ts'
 /** What a change looks like on the map. */
 export type Mark =
   | { readonly kind: 'moved'; readonly change: string; readonly from: Position2d; readonly to: Position2d }
-  | { readonly kind: 'opened'; readonly change: string; readonly at: Position2d; readonly hypothetical: boolean }
-  | { readonly kind: 'closed' | 'intake'; readonly change: string; readonly at: Position2d }
-  | { readonly kind: 'documented' | 'revoked'; readonly change: string; readonly at: Position2d }
+  | {
+      readonly kind: 'opened' | 'closed' | 'intake' | 'documented' | 'revoked'
+      readonly change: string
+      readonly at: Position2d
+    }
   | {
       readonly kind: 'area'
       readonly change: string
-      readonly name: string
       readonly municipalities: readonly string[]
       readonly shape: DrawnShape | null
     }
@@ -27,14 +27,13 @@ const Named = z.object({
   from: Place.optional().catch(undefined),
   to: Place.optional().catch(undefined),
   address: Place.optional().catch(undefined),
-  name: z.string().optional(),
   municipalities: z.array(z.string()).optional().catch(undefined),
   shape: DrawnShape.nullable().optional().catch(undefined),
 })
 
 /**
- * Marks of the changes that are on and can be done, as far as a place is known. `places` are clinics of the register and of the
- * scenario; where a person works the change itself tells.
+ * Marks of the changes that are on and can be done, as far as a place is known. `places` are clinics of the register and
+ * of the scenario; where a person works the change itself tells.
  */
 export function marksOf(
   changes: readonly Pick<Change, 'change' | 'command' | 'on' | 'problems' | 'touches'>[],
@@ -50,7 +49,7 @@ export function marksOf(
   return done.flatMap(({ change, command: { type, data }, touches }): Mark[] => {
     const named = Named.safeParse(data).data
     if (named === undefined) return []
-    const { clinic = '', person = '', from, to, address, accepts, name = '', municipalities = [], shape } = named
+    const { clinic = '', person = '', from, to, address, accepts, municipalities = [], shape } = named
     const at = places.get(clinic)
     switch (type) {
       case 'MovePracticeAddress':
@@ -58,9 +57,7 @@ export function marksOf(
           ? []
           : [{ kind: 'moved', change, from: from.position, to: to.position }]
       case 'OpenPracticeAddress':
-        return address?.position == null
-          ? []
-          : [{ kind: 'opened', change, at: address.position, hypothetical: isMadeUpId(clinic) }]
+        return address?.position == null ? [] : [{ kind: 'opened', change, at: address.position }]
       case 'CloseClinic':
         return at === undefined ? [] : [{ kind: 'closed', change, at }]
       case 'StateClinicIntake':
@@ -72,7 +69,7 @@ export function marksOf(
         return works === undefined || madeUp.has(person) ? [] : [{ kind, change, at: works }]
       }
       case 'DrawPlanningArea':
-        return [{ kind: 'area', change, name, municipalities, shape: shape ?? null }]
+        return [{ kind: 'area', change, municipalities, shape: shape ?? null }]
       default:
         return []
     }

@@ -7,7 +7,8 @@ import { Segmented } from '../../../parts/Segmented.tsx'
 import { Switch } from '../../../parts/Switch.tsx'
 import { TextField } from '../../../parts/TextField.tsx'
 import { GroupPicker } from '../../map/GroupPicker.tsx'
-import { candidateKinds, hasRoom, questions, type SitingDraft, sitingLack, wrongPoint } from './sitingAsked.ts'
+import { wrongPoint } from '../typedPoints.ts'
+import { candidateKinds, hasRoom, questions, type SitingDraft, sitingLack } from './sitingAsked.ts'
 
 /** What is asked: group, question, number, limit and where the new ones can be. */
 export function SitingForm({

@@ -3,7 +3,8 @@ import { none, number, percent } from '../../../format.ts'
 import { useAreaNames } from '../../../parts/areaNames.ts'
 import { VerdictIcon } from '../../../parts/Verdict.tsx'
 import { useLanguage } from '../../../text/i18n.ts'
-import { pointLine, type Siting, type Solved } from './sitingAsked.ts'
+import { pointLine } from '../typedPoints.ts'
+import type { Siting, Solved } from './sitingAsked.ts'
 
 /** The answer in words and figures: what it is about before and after, how good it is known to be, and the places. */
 export function SitingResult({ answer }: { readonly answer: Siting }) {

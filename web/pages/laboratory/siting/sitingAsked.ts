@@ -1,12 +1,11 @@
 import type { DiagnosisGroupId } from '#events/identifiers'
 import type { Answer, Params } from '../../../api.ts'
-import { typedPoint } from '../../cases/placed.ts'
+import { type Point, typedPoints } from '../typedPoints.ts'
 
 export type Siting = Answer<'siting'>
 export type Solved = Extract<Siting['result'], { state: 'solved' }>
 type Question = Siting['question']
 type CandidateKind = Siting['candidates']['kind']
-type Point = readonly [lng: number, lat: number]
 
 /** The questions and the candidates in the order they are offered. */
 export const questions = ['median', 'cover', 'full', 'centre'] as const satisfies readonly Question[]
@@ -29,38 +28,9 @@ export interface SitingDraft {
 /** What is missing before it can be asked. */
 type SitingLack = 'sites' | 'max' | 'capacity' | 'points' | 'wrongPoint' | 'manyPoints'
 
-/** Points as typed: latitude and longitude with a space, a semicolon or a comma and space between; null for a line that is none. */
-export function typedPoints(text: string): readonly (Point | null)[] {
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map(typedLine)
-}
-
-function typedLine(line: string): Point | null {
-  const [lat = '', lng = '', ...more] = line
-    .trim()
-    .split(/[;\s]+/)
-    .map((part) => part.replace(/,$/, ''))
-  return more.length > 0 ? null : typedPoint(lat, lng)
-}
-
-/** The first line that is no point, counted from 1 as the field shows it; null when every line is one or blank. */
-export function wrongPoint(text: string): { readonly line: number; readonly text: string } | null {
-  const lines = text.split('\n').map((line) => line.trim())
-  const at = lines.findIndex((line) => line !== '' && typedLine(line) === null)
-  const wrong = lines[at]
-  return wrong === undefined ? null : { line: at + 1, text: wrong }
-}
-
 /** The points of a draft that can be used. */
 export function pointsOf({ points }: Pick<SitingDraft, 'points'>): readonly Point[] {
   return typedPoints(points).flatMap((point) => (point === null ? [] : [point]))
-}
-
-/** A point as a line of the list: latitude first, as people say it, with five decimals: about a metre. */
-export function pointLine([lng, lat]: Point): string {
-  return `${lat.toFixed(5)} ${lng.toFixed(5)}`
 }
 
 /** Most sites and points that the service takes. */

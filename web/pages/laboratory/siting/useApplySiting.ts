@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { madeUpPrefix } from '#events/madeUp'
 import { viewQuery } from '../../../api.ts'
 import { useGroupName } from '../../caps/useGroupName.ts'
 import { madeUpId, madeUpNumber, numbersIn } from '../places/madeUp.ts'
 import type { Scenario } from '../scenarioAnswer.ts'
 import { newChange, type ScenarioEditing } from '../scenarioEditing.ts'
-import { pointLine, type Siting, type Solved } from './sitingAsked.ts'
+import { pointLine } from '../typedPoints.ts'
+import type { Siting, Solved } from './sitingAsked.ts'
 import { specialistEdits } from './sitingChanges.ts'
 
 type Chosen = Solved['chosen'][number]
@@ -54,7 +54,7 @@ export function useApplySiting(scenario: Scenario, editing: ScenarioEditing) {
         ...specialistEdits(result.chosen, {
           ...{ on: asOf, newId: newChange, group, providers, placements },
           comment: t('siting.hypothetical', { group: groupName(group) }),
-          madeUp: () => madeUpId(madeUpPrefix),
+          madeUp: madeUpId,
           newNumber: () => {
             const number = madeUpNumber(taken)
             taken.add(number)
