@@ -12,6 +12,7 @@ import type { Handle } from '../handle.ts'
 import type { Views } from '../projections/views.ts'
 import type { World } from '../queries/query.ts'
 import { importOf, readScenarioFile, scenarioFile } from '../scenarios/file.ts'
+import { scenarioFileName } from '../scenarios/fileName.ts'
 import { lookedAt } from '../scenarios/scenarioAnswers.ts'
 import { problem } from './problems.ts'
 
@@ -45,7 +46,10 @@ export function bindScenarioFiles(app: FastifyInstance, deps: ScenarioFileDeps):
     async (request, reply) => {
       const record = lookedAt(deps.views, request.params.id, request.scope)
       reply
-        .header('content-disposition', `attachment; filename="${record.id}.json"`)
+        .header(
+          'content-disposition',
+          `attachment; filename*=UTF-8''${encodeURIComponent(scenarioFileName(record.state))}`,
+        )
         .header('cache-control', 'private, no-store')
       return scenarioFile(record)
     },
@@ -66,10 +70,11 @@ export function bindScenarioFiles(app: FastifyInstance, deps: ScenarioFileDeps):
       deps.checkRunning()
       const { actor } = request
       if (actor === null) throw problem(401, problemCodes.signInNeeded)
-      const { file: content, create } = request.body
+      const { file: content, create, name } = request.body
       const file = readScenarioFile(content)
       if ('fields' in file) throw problem(400, problemCodes.invalid, { fields: [...file.fields] })
-      const { report, commandFor } = importOf(file, deps.views, deps.world())
+      const named = name === null ? file : { ...file, name }
+      const { report, commandFor } = importOf(named, deps.views, deps.world())
       if (create === null) return { scenario: null, ...report }
       // The decider reads every change once more.
       const command = commandFor(create) as Command

@@ -198,6 +198,26 @@ describe('the cap laboratory without the mouse', () => {
     await dialog.getByText('Vælg en fil.').waitFor()
   })
 
+  it('is a file called by its name and date, and opens from it under a name that is free', async () => {
+    const there = 'Lofter 2027 (demonstration)'
+    await page.goto(`${demo.url}/lofter/sc-demo000001?region=1082`)
+    await page.getByRole('button', { name: 'Mere', exact: true }).click()
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Hent som fil' }).click(),
+    ])
+    expect(file.suggestedFilename()).toBe('Lofter-2027-demonstration-2027-01-01.json')
+    await page.goto(`${demo.url}/lofter?region=1082`)
+    await page.getByRole('button', { name: 'Åbn fil' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Scenariefil (.json)').setInputFiles(await file.path())
+    await expect.poll(() => dialog.getByLabel('Navn').inputValue()).toBe(`${there} (2)`)
+    await dialog.getByText(`Her er allerede et scenarie, der hedder »${there}«.`).waitFor()
+    await expectAccessible(page)
+    await dialog.getByRole('button', { name: 'Opret scenariet' }).click()
+    await page.getByText(`Du er i scenariet ${there} (2). Intet her ændrer registret.`).waitFor()
+  })
+
   it('asks for a region before it asks for municipalities', async () => {
     const refused: string[] = []
     page.on('response', (response) => response.status() === 400 && refused.push(response.url()))
@@ -222,5 +242,7 @@ describe('the cap laboratory without the mouse', () => {
     await page.getByRole('link', { name: 'Proportional 2026' }).waitFor()
     await page.getByRole('grid', { name: 'Brugt / loft' }).waitFor()
     await expectAccessible(page)
+    await page.getByRole('link', { name: 'Sundhedsreformen: 2026 ved siden af 2027' }).click()
+    await page.waitForURL(/\/reform/)
   })
 })

@@ -107,6 +107,27 @@ describe('a scenario changes its map with the mouse', () => {
   })
 })
 
+describe('a clinic that stops or closes in a scenario', () => {
+  it.each([
+    ['Tager ingen nye patienter', 'StateClinicIntake', /tager ingen nye patienter i scenariet/],
+    ['Luk klinikken', 'CloseClinic', /er lukket i scenariet/],
+  ])('says so with the way back, on a phone too: %s', async (button, command, told) => {
+    const before = await commands()
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.getByRole('combobox', { name: 'Find klinik' }).fill('Holstebro')
+    await page.locator('.places-tools .pick-item').first().click()
+    await page.getByRole('button', { name: button }).click()
+    const notice = page.locator('.notice', { hasText: told })
+    await notice.waitFor()
+    await expect.poll(commands).toEqual([...before, command])
+    const [{ y, height }, navigation] = [await boxOf('.notice'), await boxOf('.bottom-nav')]
+    expect(y + height).toBeLessThan(navigation.y)
+    await notice.getByRole('button', { name: 'Fortryd' }).click()
+    await expect.poll(commands).toEqual(before)
+    await page.setViewportSize({ width: 1440, height: 900 })
+  })
+})
+
 describe('a scenario after the reform', () => {
   it('draws the regions of its own date on every map, and not those of today', async () => {
     const after = 'sc-mouse02027'

@@ -46,7 +46,13 @@ export function FormSheet({
   }
   return (
     <Sheet title={title} open={open} onClose={onClose} mayClose={() => !isWritten() || busy || ask()}>
-      <form ref={form} className="form-sheet" onSubmit={send} onInput={written} noValidate>
+      <form
+        ref={form}
+        className="form-sheet"
+        onSubmit={send}
+        onInput={({ target }) => isFile(target) || written()}
+        noValidate
+      >
         {lead !== undefined && <p className="form-lead">{lead}</p>}
         {children}
         <Refused error={error} />
@@ -65,4 +71,9 @@ export function FormSheet({
       </form>
     </Sheet>
   )
+}
+
+/** A file that was chosen is still where it was: nothing was written. */
+function isFile(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement && target.type === 'file'
 }

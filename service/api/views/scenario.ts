@@ -261,6 +261,8 @@ export const ScenarioImport = z.object({
   file: z.record(z.string(), z.unknown()),
   /** Id of the scenario to make, by the sender; null to be told only. */
   create: PlannedScenarioId.nullable().default(null),
+  /** What it is to be called here; null for the name in the file. */
+  name: ScenarioName.nullable().default(null),
 })
 
 /** What a file would become here. All of it is said at once. */

@@ -563,6 +563,12 @@ describe('files (D3)', () => {
       // Out again, and it is the same file.
       const again = await service.app.inject({ url: `/api/scenarios/${imported}/file`, headers: as })
       expect(again.json()).toEqual(file)
+      expect(again.headers['content-disposition']).toBe(`attachment; filename*=UTF-8''Pr%C3%B8ve-${file.asOf}.json`)
+      // Under another name where the person who opens it says so.
+      const renamed = freshId()
+      expect(await post({ file, create: renamed, name: ' Prøve (2) ' })).toMatchObject({ body: { name: 'Prøve (2)' } })
+      const other = await service.app.inject({ url: `/api/views/scenario?scenario=${renamed}`, headers: as })
+      expect(other.json()).toMatchObject({ name: 'Prøve (2)', key })
     })
   })
 

@@ -1,13 +1,14 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import { scenarioBodyLimit } from '#api/commands/scenario'
 import { ScenarioImportReport } from '#api/views/scenario'
-import { RequestError, read, request } from '../../api.ts'
+import { RequestError, read, request, viewQuery } from '../../api.ts'
 import { announce } from '../../parts/announce.ts'
 import { Field } from '../../parts/Field.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
+import { freeName } from './freeName.ts'
 import { ImportReport } from './ImportReport.tsx'
 import { scenarioId } from './scenarioId.ts'
 
@@ -34,6 +35,10 @@ export function OpenScenarioFile({
   const [id] = useState(scenarioId)
   const [picked, setPicked] = useState<Picked>()
   const [wrong, setWrong] = useState<string>()
+  const [written, setWritten] = useState<string>()
+  const here = useQuery({ ...viewQuery('scenarios', { archived: 'with' }), enabled: open }).data?.rows
+  const taken = here?.map(({ name }) => name) ?? []
+  const name = written ?? (picked === undefined ? '' : freeName(picked.report.name, taken))
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const attempt = async (work: () => Promise<void>) => {
@@ -49,6 +54,7 @@ export function OpenScenarioFile({
   }
   const pick = async (file: File | undefined) => {
     setPicked(undefined)
+    setWritten(undefined)
     setWrong(undefined)
     setError(null)
     if (file === undefined) return
@@ -57,7 +63,7 @@ export function OpenScenarioFile({
     if (content === undefined) return setWrong(t('scenarios.file.notJson', { name: file.name }))
     await attempt(async () => {
       try {
-        setPicked({ content, report: await sent(content, null) })
+        setPicked({ content, report: await sent(content, null, null) })
       } catch (reason) {
         const fields = fieldsWrong(reason)
         if (fields.length === 0) throw reason
@@ -68,9 +74,9 @@ export function OpenScenarioFile({
   const make = () =>
     attempt(async () => {
       if (picked === undefined) return
-      const { name } = await sent(picked.content, id)
+      const made = await sent(picked.content, id, name.trim())
       await client.invalidateQueries({ queryKey: ['view'] })
-      announce(t('scenarios.file.made', { name }))
+      announce(t('scenarios.file.made', { name: made.name }))
       onClose()
       onMade(id)
     })
@@ -84,7 +90,13 @@ export function OpenScenarioFile({
       submit={t('scenarios.file.submit')}
       busy={busy}
       error={error}
-      notReady={picked === undefined ? t('scenarios.file.needFile') : undefined}
+      notReady={
+        picked === undefined
+          ? t('scenarios.file.needFile')
+          : name.trim() === ''
+            ? t('laboratory.create.needName')
+            : undefined
+      }
     >
       <Field label={t('scenarios.file.pick')}>
         {(props) => (
@@ -100,13 +112,25 @@ export function OpenScenarioFile({
         {wrong !== undefined && <p className="field-error">{wrong}</p>}
         {picked !== undefined && <ImportReport report={picked.report} />}
       </div>
+      {picked !== undefined && (
+        <Field
+          label={t('laboratory.create.name')}
+          hint={
+            taken.includes(picked.report.name) ? t('scenarios.file.nameTaken', { name: picked.report.name }) : undefined
+          }
+        >
+          {(props) => (
+            <input {...props} maxLength={120} value={name} onChange={(event) => setWritten(event.target.value)} />
+          )}
+        </Field>
+      )}
     </FormSheet>
   )
 }
 
-async function sent(file: unknown, create: string | null): Promise<Report> {
+async function sent(file: unknown, create: string | null, name: string | null): Promise<Report> {
   const headers = { 'content-type': 'application/json' }
-  const body = JSON.stringify({ file, create })
+  const body = JSON.stringify({ file, create, name })
   return read(ScenarioImportReport, await request('/api/scenarios/import', { method: 'POST', headers, body }))
 }
 

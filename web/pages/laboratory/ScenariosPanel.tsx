@@ -48,6 +48,7 @@ export function ScenariosPanel() {
           </WriteButton>
         </span>
       }
+      footer={<Link to="/reform">{t('reform.short')}</Link>}
       className="flush lab-list"
     >
       {error !== null ? (

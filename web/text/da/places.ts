@@ -29,8 +29,10 @@ export const places = {
   revoke: 'Tilbagekald {{group}}',
   reason: 'Antaget i et scenarie',
   stopIntake: 'Tager ingen nye patienter',
+  intakeSaid: '{{clinic}} tager ingen nye patienter i scenariet',
   close: 'Luk klinikken',
   closedSaid: '{{clinic}} er lukket i scenariet',
+  undo: 'Fortryd',
   leave: 'Færdig',
   open: 'Åbn klinik',
   openHint:

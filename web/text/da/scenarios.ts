@@ -117,6 +117,7 @@ export const scenarios = {
       '»{{name}}« kan ikke åbnes som scenarie. Disse felter mangler eller kan ikke læses: {{fields}}. Ret dem, eller hent scenariet igen, hvor det blev lavet.',
     tooBig: '»{{name}}« fylder for meget til at være en scenariefil.',
     needFile: 'Vælg en fil.',
+    nameTaken: 'Her er allerede et scenarie, der hedder »{{name}}«. Dette får et andet navn, som du kan rette.',
     submit: 'Opret scenariet',
     what_one: '{{name}}: {{count}} ændring',
     what_other: '{{name}}: {{count}} ændringer',

@@ -32,8 +32,10 @@ export const places: Translated<typeof da.places> = {
   revoke: 'Revoke {{group}}',
   reason: 'Assumed in a scenario',
   stopIntake: 'Takes no new patients',
+  intakeSaid: '{{clinic}} takes no new patients in the scenario',
   close: 'Close the clinic',
   closedSaid: '{{clinic}} was closed in the scenario',
+  undo: 'Undo',
   leave: 'Done',
   open: 'Open a clinic',
   openHint:

@@ -120,6 +120,7 @@ export const scenarios: Translated<typeof da.scenarios> = {
       '“{{name}}” cannot be opened as a scenario. These fields are missing or cannot be read: {{fields}}. Correct them, or download the scenario again where it was made.',
     tooBig: '“{{name}}” is too large to be a scenario file.',
     needFile: 'Choose a file.',
+    nameTaken: 'A scenario here is called “{{name}}” already. This one gets another name, which you can change.',
     submit: 'Create the scenario',
     what_one: '{{name}}: {{count}} change',
     what_other: '{{name}}: {{count}} changes',

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { DiagnosisGroupId } from '#events/identifiers'
 import { viewQuery } from '../../../api.ts'
 import { Awaited } from '../../../parts/Awaited.tsx'
-import { announce } from '../../../parts/announce.ts'
 import { Button } from '../../../parts/Button.tsx'
+import { useNotice } from '../../../parts/Notice.tsx'
 import { usePersonNames } from '../../../parts/usePersonNames.ts'
 import { WriteButton } from '../../../parts/WriteButton.tsx'
 import { useGroupName } from '../../caps/useGroupName.ts'
@@ -14,7 +14,7 @@ import { GroupPicker } from '../../map/GroupPicker.tsx'
 import type { Scenario } from '../scenarioAnswer.ts'
 import { newChange, type ScenarioEditing } from '../scenarioEditing.ts'
 import { PlaceFields } from './PlaceFields.tsx'
-import { closed, documented, intake, isDocumentedFor, movedTo, revoked } from './placeChanges.ts'
+import { closed, documented, intake, isDocumentedFor, movedTo, type PlaceEdit, revoked } from './placeChanges.ts'
 
 /** One clinic of the scenario: moved, closed, without new patients, and the competences of those who work there. */
 export function ClinicSide({
@@ -43,6 +43,7 @@ export function ClinicSide({
 }) {
   const { t } = useTranslation()
   const groupName = useGroupName()
+  const say = useNotice()
   const [about, setAbout] = useState(DiagnosisGroupId.parse(group ?? 'multiple-sclerosis'))
   const { asOf } = scenario
   const { data, error, refetch } = useQuery({
@@ -57,10 +58,18 @@ export function ClinicSide({
   )
   const read = to === null ? null : kinds.address.read(to, { wantedFrom: asOf })
   const target = read !== null && 'told' in read ? read.told : null
+  /** Does it and says so, with the way back from what was added. */
+  const does = (edit: PlaceEdit, text: string) => {
+    editing.edit([edit])
+    const act = () => editing.edit([{ kind: 'remove', change: edit.change }])
+    say({ text, ...(edit.kind === 'add' ? { undo: { label: t('places.undo'), act } } : {}) })
+  }
   const move = () => {
     if (main === undefined || target === null) return
-    editing.edit([movedTo(making, scenario.changes, main.addressId, main.address, target)])
-    announce(t('places.movedSaid', { clinic: data.name }))
+    does(
+      movedTo(making, scenario.changes, main.addressId, main.address, target),
+      t('places.movedSaid', { clinic: data.name }),
+    )
     onDone()
   }
   return (
@@ -115,15 +124,17 @@ export function ClinicSide({
         </ul>
       </section>
       <div className="panel-actions">
-        <WriteButton why={why} onPress={() => editing.edit([intake(making, clinic, false)])}>
+        <WriteButton
+          why={why}
+          onPress={() => does(intake(making, clinic, false), t('places.intakeSaid', { clinic: data.name }))}
+        >
           {t('places.stopIntake')}
         </WriteButton>
         <WriteButton
           icon="minus"
           why={why}
           onPress={() => {
-            editing.edit([closed(making, clinic, t('places.reason'))])
-            announce(t('places.closedSaid', { clinic: data.name }))
+            does(closed(making, clinic, t('places.reason')), t('places.closedSaid', { clinic: data.name }))
             onDone()
           }}
         >
