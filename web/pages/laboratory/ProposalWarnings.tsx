@@ -60,6 +60,7 @@ export function ProposalWarnings({
                 minimum: 0,
                 minutes: floor?.minutes ?? 0,
                 needed: 0,
+                count: 'areas' in infeasible ? infeasible.areas : 0,
                 ...infeasible,
                 group: groupName(group),
               }),

@@ -32,7 +32,7 @@ export const laboratory = {
     text: 'Adressen peger på et scenarie, der ikke er oprettet, eller som ikke er delt med dig.',
     list: 'Til listen over scenarier',
   },
-  wait: { board: 'Tavlen er på vej.' },
+  wait: { board: 'Tavlen hentes stadig.' },
   kindNote: {
     region:
       'Tavlen viser regionerne: sundhedsrådenes kommuner er for det meste ikke kendt, og i en enkelt kommune er de mindre grupper skjult (R-40). Vil du fordele inden for en region, så tegn egne områder:',
@@ -67,7 +67,7 @@ export const laboratory = {
   create: {
     button: 'Nyt scenarie',
     title: 'Nyt scenarie',
-    lead: 'Scenariet står på registret, som det er nu. Registret kan gå videre uden at røre det.',
+    lead: 'Scenariet bygger på registret, som det er nu. Registret kan ændre sig bagefter, uden at scenariet gør det.',
     name: 'Navn',
     nameHint: 'Fx Proportional 2026',
     note: 'Antagelser',
@@ -82,13 +82,13 @@ export const laboratory = {
     saved: 'Gemt {{at}}',
     saving: 'Gemmer …',
     asOf: 'Gælder for {{date}}',
-    base: 'Står på registret {{at}}',
+    base: 'Bygger på registret {{at}}',
     behind_one: 'Registret er {{count}} hændelse længere fremme',
     behind_other: 'Registret er {{count}} hændelser længere fremme',
-    rebase: 'Flyt til registret nu',
-    rebaseTitle: 'Flyt scenariet til registret nu?',
+    rebase: 'Flyt til det nyeste register',
+    rebaseTitle: 'Flyt scenariet til det nyeste register?',
     rebaseText:
-      'Hver ændring afgøres igen på registret, som det er nu. Det, der ikke længere kan lade sig gøre, bliver stående på listen med grunden.',
+      'Hver ændring afgøres igen på registret, som det er nu. Registret selv ændres ikke. Det, der ikke længere kan lade sig gøre, bliver stående på listen med grunden.',
     conflicts_one: '{{count}} ændring er ikke længere, hvad den var. Se listen over ændringer.',
     conflicts_other: '{{count}} ændringer er ikke længere, hvad de var. Se listen over ændringer.',
     undo: 'Fortryd (Ctrl+Z)',
@@ -100,7 +100,7 @@ export const laboratory = {
     baseName: 'Registret',
     compare: 'Sammenlign med',
     readOnly: 'Scenariet er delt med dig. Kun ejeren kan ændre det.',
-    archived: 'Scenariet er lagt væk og kan ikke ændres.',
+    archived: 'Scenariet er arkiveret og kan ikke ændres.',
     dataDiffers: 'Tallene regnes nu på andre dataversioner, end da scenariet blev sat på registret: {{names}}.',
   },
   rename: { title: 'Omdøb scenariet', submit: 'Gem' },
@@ -139,8 +139,8 @@ export const laboratory = {
   },
   paste: {
     title: 'Intet blev sat ind',
-    lead_one: '{{count}} celle kan ikke sættes ind, så ingen er det.',
-    lead_other: '{{count}} celler kan ikke sættes ind, så ingen er det.',
+    lead_one: '{{count}} celle kan ikke sættes ind, så ingen blev sat ind.',
+    lead_other: '{{count}} celler kan ikke sættes ind, så ingen blev sat ind.',
     where: 'Række {{row}}, kolonne {{column}}',
     notNumber: '»{{text}}« er ikke et tal',
     notWhole: '»{{text}}« er ikke et helt tal',
@@ -196,7 +196,7 @@ export const laboratory = {
     points: '{{value}} pp',
     again: 'Regner igen',
     stale: 'Prikkede tal er fra før rettelsen og erstattes, når beregningen er færdig. Du kan arbejde videre imens.',
-    otherBase: 'A og B står på hver sit register, så forskellen er ikke kun deres ændringer.',
+    otherBase: 'A og B bygger på hver sit register, så forskellen skyldes ikke kun deres ændringer.',
     mapLabel: 'Kortet viser',
     map: 'Kort: {{what}}, {{group}}',
     mapWhat: { a: 'A', b: 'B', difference: 'forskel mellem A og B' },
@@ -233,8 +233,8 @@ export const laboratory = {
     title: 'Kontrol af B',
     sub: 'Opdateres, mens du retter',
     over: '{{group}}: {{areas}}.',
-    overArea_one: '{{area}} har {{count}} over',
-    overArea_other: '{{area}} har {{count}} over',
+    overArea_one: '{{area}} har {{count}} over loftet',
+    overArea_other: '{{area}} har {{count}} over loftet',
     within: 'Intet område er over loftet for {{group}}.',
     all_one: 'Alle grupper: {{count}} over loft.',
     all_other: 'Alle grupper: {{count}} over loft.',
@@ -275,7 +275,7 @@ export const laboratory = {
     lead: 'Hver gruppes ramme fordeles på områderne efter gruppens størrelse. Du ser ændringerne, før de gælder, og de bliver én ændring, du kan fortryde.',
     method: 'Metode',
     methods: {
-      largestRemainder: 'Største brøk (Hamilton)',
+      largestRemainder: 'Største brøks metode (Hamilton)',
       sainteLague: 'Sainte-Laguë (Webster)',
       modifiedSainteLague: 'Modificeret Sainte-Laguë',
       dHondt: 'd’Hondt (Jefferson)',
@@ -342,7 +342,7 @@ export const laboratory = {
     proposed: 'Forslag',
     change: 'Ændring',
     why: 'Hvorfor',
-    bases: 'Udb. / brugere / indb.',
+    bases: 'Udbredelse / brugere / indberettede',
     basesLong: 'Forslaget talt efter udbredelse, forventede brugere og indberettede patienter',
     whys: {
       size: 'efter størrelse',
@@ -372,9 +372,13 @@ export const laboratory = {
     noFrameMany_other:
       '{{count}} grupper har ingen ramme, fordi regionens loft ikke kan regnes: {{groups}}. Det skyldes: {{why}}.',
     infeasible: {
-      minimumAboveFrame:
+      minimumAboveFrame_one:
+        '{{group}}: {{areas}} område skal have mindst {{minimum}}, og {{locked}} er låst. Det er {{needed}}, men rammen er {{frame}}.',
+      minimumAboveFrame_other:
         '{{group}}: {{areas}} områder skal have mindst {{minimum}}, og {{locked}} er låst. Det er {{needed}}, men rammen er {{frame}}.',
-      floorAboveFrame:
+      floorAboveFrame_one:
+        '{{group}}: {{areas}} område skal have mindst én, fordi nogen dér har over {{minutes}} minutter til den nærmeste, og {{locked}} er låst. Det er {{needed}}, men rammen er {{frame}}.',
+      floorAboveFrame_other:
         '{{group}}: {{areas}} områder skal have mindst én, fordi nogen dér har over {{minutes}} minutter til den nærmeste, og {{locked}} er låst. Det er {{needed}}, men rammen er {{frame}}.',
       lockedAboveFrame: '{{group}}: {{locked}} er låst, men rammen er {{frame}}.',
       nobodyToShareBetween:
@@ -395,10 +399,10 @@ export const laboratory = {
   },
   pathways: {
     title: 'Strukturerede forløb',
-    note: 'Et mål for, hvad forløbet skal spare. Det sænker de forventede brugere af gruppen fra dagen, og intet andet.',
+    note: 'Et mål for, hvad forløbet skal spare. Det sænker gruppens forventede brugere fra den dag, det gælder, og ændrer intet andet.',
     none: 'Ingen gruppe har et struktureret forløb på datoen.',
     set: 'Sæt besparelse',
-    lead: 'Gælder kun i scenariet, og kun det forventede behov for gruppen. 0 betyder, at gruppen ikke har et forløb fra dagen.',
+    lead: 'Gælder kun i scenariet og kun for gruppens forventede behov. 0 betyder, at gruppen ikke har et forløb fra den dag.',
     group: 'Gruppe',
     saves: 'Sparer',
     from: 'Fra dato',
@@ -417,7 +421,7 @@ export const laboratory = {
     roads: 'veje',
     travelTimes: 'rejsetider',
     inhabitants: 'indbyggertal',
-    population: 'befolkning i net',
+    population: 'befolkning i kvadratnet',
     ruleSet: 'regelsæt for {{region}}',
   },
   short: '{{names}} og {{count}} mere',

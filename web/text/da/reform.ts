@@ -70,18 +70,17 @@ export const reform = {
     populationOne: 'Indbyggere: FOLK1A pr. {{date}}',
     unplaced_one: '{{count}} klinik uden kendt kommune tæller ikke med i nogen region',
     unplaced_other: '{{count}} klinikker uden kendt kommune tæller ikke med i nogen region',
-    otherUnit: 'Timer og enheder kan ikke trækkes fra hinanden',
     ceilingNote:
       'Hver region må stige højst så meget, som dens plan siger, ud over sine timer på datoen. Efter en sammenlægning er der én sådan stigning.',
   },
   plans: {
     title: 'Planer og regelsæt',
-    count_one: '{{count}} parameter er forskellig af {{of}}',
-    count_other: '{{count}} parametre er forskellige af {{of}}',
+    count_one: '{{count}} af {{of}} parametre er forskellig',
+    count_other: '{{count}} af {{of}} parametre er forskellige',
     onlyDiffering: 'Vis kun forskelle',
     caption: 'Parametre i regelsættene på de to datoer',
     same: 'Alle {{count}} parametre har samme værdi i regelsættene på begge sider.',
-    open: 'Om fysioterapiens praksisplan falder bort sammen med de planer, som loven om sundhedsreformen (L 214) afskaffer, er ikke afklaret. Tallene her er registerets regelsæt, ikke en ny plan.',
+    open: 'Om fysioterapiens praksisplan falder bort sammen med de planer, som loven om sundhedsreformen (L 214) afskaffer, er ikke afklaret. Tallene her er registrets regelsæt, ikke en ny plan.',
     rules: 'Se reglerne',
   },
   agreements: {
@@ -98,7 +97,7 @@ export const reform = {
     section2: '§ 2-aftaler om palliativ fysioterapi',
     section2Adopted: 'Vedtaget {{date}}. {{before}} → {{after}}',
     section2Proposed: 'Foreslået {{date}}, ikke vedtaget. {{before}} → {{after}}',
-    section2None: 'Ingen § 2-aftale står på datoen.',
+    section2None: 'Der er ingen § 2-aftale på datoen.',
     several: 'flere regioner',
   },
   cases: {
@@ -128,7 +127,6 @@ export const reform = {
   unchanged: {
     title: 'Regioner, der ikke ændres',
     caption: 'Regioner med de samme kommuner på begge datoer',
-    region: 'Region',
   },
   csv: {
     part: 'afsnit',
@@ -140,7 +138,7 @@ export const reform = {
     recordedAt: 'registreret pr.',
     data: 'data',
     synthetic: 'demodata',
-    register: 'registeret',
+    register: 'registret',
     now: 'nu',
   },
 } as const

@@ -50,7 +50,6 @@ export const handIn: Translated<typeof da.handIn> = {
   standing: 'Adopted now',
   proposed: 'Proposed',
   outcome: 'Outcome',
-  open: 'Not ruled on',
   ready: 'Can be adopted now',
   adopted: 'Adopted',
   notAdopted: 'Not adopted',

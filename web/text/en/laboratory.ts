@@ -22,9 +22,9 @@ export const laboratory: Translated<typeof da.laboratory> = {
     other: { title: 'No areas of this kind here', text: 'Choose other areas, or another region at the top.' },
   },
   over: {
-    named: 'You see the scenario {{name}}, laid over the register as it was {{at}}. It is not the register.',
-    case: 'You see the register as it would be after case {{number}}. It is not the register as it is.',
-    some: 'You see a scenario. It is not the register.',
+    named: 'You are looking at the scenario {{name}}, laid over the register as it was {{at}}. It is not the register.',
+    case: 'You are looking at the register as it would be after case {{number}}. It is not the register as it is.',
+    some: 'You are looking at a scenario. It is not the register.',
     unknown: 'The address leads to a scenario that does not exist, or that is not shared with you.',
     open: 'To the scenario',
     toCase: 'To the case',
@@ -35,7 +35,7 @@ export const laboratory: Translated<typeof da.laboratory> = {
     text: 'The address leads to a scenario that has not been made, or that is not shared with you.',
     list: 'To the list of scenarios',
   },
-  wait: { board: 'The board is on its way.' },
+  wait: { board: 'The board is still loading.' },
   kindNote: {
     region:
       'The board shows the regions: the municipalities of the health councils are mostly not known, and in a single municipality the smaller groups are hidden (R-40). To share out inside a region, draw areas of your own:',
@@ -75,7 +75,7 @@ export const laboratory: Translated<typeof da.laboratory> = {
   create: {
     button: 'New scenario',
     title: 'New scenario',
-    lead: 'The scenario stands on the register as it is now. The register can go on without touching it.',
+    lead: 'The scenario stands on the register as it is now. The register can change afterwards without changing the scenario.',
     name: 'Name',
     nameHint: 'For example Proportional 2026',
     note: 'Assumptions',
@@ -90,13 +90,13 @@ export const laboratory: Translated<typeof da.laboratory> = {
     saved: 'Saved {{at}}',
     saving: 'Saving …',
     asOf: 'Effective on {{date}}',
-    base: 'On the register of {{at}}',
+    base: 'Based on the register of {{at}}',
     behind_one: 'The register is {{count}} event ahead',
     behind_other: 'The register is {{count}} events ahead',
-    rebase: 'Move to the register now',
-    rebaseTitle: 'Move the scenario to the register now?',
+    rebase: 'Move to the newest register',
+    rebaseTitle: 'Move the scenario to the newest register?',
     rebaseText:
-      'Every change is decided again on the register as it is now. What can no longer be done stays in the list with the reason.',
+      'Every change is decided again on the register as it is now. The register itself does not change. What can no longer be done stays in the list with the reason.',
     conflicts_one: '{{count}} change is no longer what it was. See the list of changes.',
     conflicts_other: '{{count}} changes are no longer what they were. See the list of changes.',
     undo: 'Undo (Ctrl+Z)',
@@ -108,7 +108,7 @@ export const laboratory: Translated<typeof da.laboratory> = {
     baseName: 'The register',
     compare: 'Compare with',
     readOnly: 'The scenario is shared with you. Only its owner can change it.',
-    archived: 'The scenario has been put away and cannot be changed.',
+    archived: 'The scenario is archived and cannot be changed.',
     dataDiffers: 'Figures now rest on other data versions than when the scenario was put on the register: {{names}}.',
   },
   rename: { title: 'Rename the scenario', submit: 'Save' },
@@ -160,7 +160,7 @@ export const laboratory: Translated<typeof da.laboratory> = {
   editor: {
     title: '{{group}} in {{area}}',
     share: '{{people}} of {{all}} gives the quota {{share}}',
-    noShare: 'The quota cannot be reckoned: one of the numbers is unknown or hidden.',
+    noShare: 'The quota cannot be calculated: one of the numbers is unknown or hidden.',
     cap: 'Cap',
     less: 'One less',
     more: 'One more',
@@ -209,7 +209,7 @@ export const laboratory: Translated<typeof da.laboratory> = {
     again: 'Recalculating',
     stale:
       'Dotted figures are from before the edit and are replaced when the calculation is done. You can go on working.',
-    otherBase: 'A and B stand on different registers, so the difference is not only of their changes.',
+    otherBase: 'A and B stand on different registers, so the difference is not due to their changes alone.',
     mapLabel: 'The map shows',
     map: 'Map: {{what}}, {{group}}',
     mapWhat: { a: 'A', b: 'B', difference: 'difference between A and B' },
@@ -246,8 +246,8 @@ export const laboratory: Translated<typeof da.laboratory> = {
     title: 'Checks of B',
     sub: 'Updated while you edit',
     over: '{{group}}: {{areas}}.',
-    overArea_one: '{{area}} has {{count}} over',
-    overArea_other: '{{area}} has {{count}} over',
+    overArea_one: '{{area}} has {{count}} over the cap',
+    overArea_other: '{{area}} has {{count}} over the cap',
     within: 'No area is over the cap for {{group}}.',
     all_one: 'All groups: {{count}} over cap.',
     all_other: 'All groups: {{count}} over cap.',
@@ -306,8 +306,8 @@ export const laboratory: Translated<typeof da.laboratory> = {
     },
     basis: 'Size is counted as',
     minimum: 'Least for each area with patients',
-    floor: 'At least one where somebody has too far to the nearest',
-    floorMinutes: 'At most so far to the nearest documented',
+    floor: 'At least one where somebody is too far from the nearest',
+    floorMinutes: 'At most this far to the nearest documented',
     minutes: '{{count}} min',
     floorProof:
       'An area with patients gets at least one when somebody there has nobody documented within {{minutes}} minutes. {{engine}}. Inhabitants of {{date}}.',
@@ -346,7 +346,7 @@ export const laboratory: Translated<typeof da.laboratory> = {
         title: 'Everything is locked',
         text: 'Every cell with a known size is locked. Unlock some, and there is something to share out.',
       },
-      same: { title: 'The caps are so already', text: 'The method gives the caps that stand on the board.' },
+      same: { title: 'The caps are like that already', text: 'The method gives the caps that stand on the board.' },
     },
     group: 'Group',
     area: 'Area',
@@ -356,12 +356,12 @@ export const laboratory: Translated<typeof da.laboratory> = {
     proposed: 'Proposal',
     change: 'Change',
     why: 'Why',
-    bases: 'Prev. / users / rep.',
+    bases: 'Prevalence / users / reported',
     basesLong: 'The proposal counted by prevalence, expected users and reported patients',
     whys: {
       size: 'by size',
       minimum: 'lifted by the minimum',
-      floor: 'lifted because somebody has too far to the nearest',
+      floor: 'lifted because somebody is too far from the nearest',
       locked: 'locked',
       hidden: 'the size is hidden (R-40)',
       unknown: 'the size is unknown',
@@ -383,13 +383,17 @@ export const laboratory: Translated<typeof da.laboratory> = {
     pool_other:
       '{{group}}: {{areas}} are too small to be shown one by one. {{count}} places are not shared out among them.',
     noFrameMany_one:
-      '{{count}} group has no frame, because the region’s cap cannot be reckoned: {{groups}}. The reason: {{why}}.',
+      '{{count}} group has no frame, because the region’s cap cannot be calculated: {{groups}}. The reason: {{why}}.',
     noFrameMany_other:
-      '{{count}} groups have no frame, because the region’s cap cannot be reckoned: {{groups}}. The reason: {{why}}.',
+      '{{count}} groups have no frame, because the region’s cap cannot be calculated: {{groups}}. The reason: {{why}}.',
     infeasible: {
-      minimumAboveFrame:
+      minimumAboveFrame_one:
+        '{{group}}: {{areas}} area is to have at least {{minimum}}, and {{locked}} are locked. That is {{needed}}, but the frame is {{frame}}.',
+      minimumAboveFrame_other:
         '{{group}}: {{areas}} areas are to have at least {{minimum}}, and {{locked}} are locked. That is {{needed}}, but the frame is {{frame}}.',
-      floorAboveFrame:
+      floorAboveFrame_one:
+        '{{group}}: {{areas}} area is to have at least one because somebody there has more than {{minutes}} minutes to the nearest, and {{locked}} are locked. That is {{needed}}, but the frame is {{frame}}.',
+      floorAboveFrame_other:
         '{{group}}: {{areas}} areas are to have at least one because somebody there has more than {{minutes}} minutes to the nearest, and {{locked}} are locked. That is {{needed}}, but the frame is {{frame}}.',
       lockedAboveFrame: '{{group}}: {{locked}} are locked, but the frame is {{frame}}.',
       nobodyToShareBetween:

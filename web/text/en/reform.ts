@@ -70,14 +70,13 @@ export const reform = {
     populationOne: 'Inhabitants: FOLK1A on {{date}}',
     unplaced_one: '{{count}} clinic without a known municipality counts in no region',
     unplaced_other: '{{count}} clinics without a known municipality count in no region',
-    otherUnit: 'Hours and units cannot be subtracted from each other',
     ceilingNote:
       'Each region may rise at most as much as its plan says above its hours on the date. After a merger there is one such rise.',
   },
   plans: {
     title: 'Plans and rule sets',
-    count_one: '{{count}} parameter differs of {{of}}',
-    count_other: '{{count}} parameters differ of {{of}}',
+    count_one: '{{count}} of {{of}} parameters differs',
+    count_other: '{{count}} of {{of}} parameters differ',
     onlyDiffering: 'Show differences only',
     caption: 'Parameters of the rule sets on the two dates',
     same: 'All {{count}} parameters have the same value in the rule sets of both sides.',
@@ -98,7 +97,7 @@ export const reform = {
     section2: 'Section 2 agreements on palliative physiotherapy',
     section2Adopted: 'Adopted {{date}}. {{before}} → {{after}}',
     section2Proposed: 'Proposed {{date}}, not adopted. {{before}} → {{after}}',
-    section2None: 'No section 2 agreement stands on the date.',
+    section2None: 'There is no section 2 agreement on the date.',
     several: 'several regions',
   },
   cases: {
@@ -128,7 +127,6 @@ export const reform = {
   unchanged: {
     title: 'Regions that do not change',
     caption: 'Regions with the same municipalities on both dates',
-    region: 'Region',
   },
   csv: {
     part: 'part',
@@ -137,7 +135,7 @@ export const reform = {
     on: 'effective date',
     value: 'value',
     source: 'source',
-    recordedAt: 'recorded by',
+    recordedAt: 'recorded as of',
     data: 'data',
     synthetic: 'demo data',
     register: 'the register',

@@ -94,8 +94,8 @@ export const scenarios: Translated<typeof da.scenarios> = {
     nobody: 'Nobody else can see the scenario.',
     submit: 'Save sharing',
     done_zero: 'The scenario is no longer shared',
-    done_one: 'The scenario is shared with {{count}}',
-    done_other: 'The scenario is shared with {{count}}',
+    done_one: 'The scenario is shared with {{count}} reader',
+    done_other: 'The scenario is shared with {{count}} readers',
   },
   archive: {
     button: 'Archive',
@@ -113,7 +113,6 @@ export const scenarios: Translated<typeof da.scenarios> = {
     title: 'Open a scenario from a file',
     lead: 'Nothing is made until you have seen what will differ here.',
     pick: 'Scenario file (.json)',
-    reading: 'Reading the file …',
     notJson:
       '“{{name}}” is not a scenario file: its content is not JSON. Download the scenario again where it was made, and choose that file.',
     badFields:
