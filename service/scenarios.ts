@@ -21,7 +21,8 @@ export interface Scenarios {
   /**
    * Views to ask at this moment: the main ones, or with `scenario: 'case-<id>'` a copy in which that case's change has
    * happened. A case that is closed, or whose change the register refuses, has no change to show. With a planner's
-   * scenario, the register that it stands on with its changes done. No copy is written to the log. Throws `Refusal` for a scenario that does not exist.
+   * scenario, the register that it stands on with its changes done. No copy is written to the log. Throws `Refusal` for
+   * a scenario that does not exist.
    */
   viewsFor(at: Pick<AsOf, 'scenario'>): Promise<Views>
   /** Planners' scenarios. */
@@ -68,7 +69,10 @@ const kept = 4
 /** Changes kept at a time: a few events each, of every case that is open. */
 const keptChanges = 500
 
-/** Scenarios that hold one case's change each; copies and changes are kept by (position of the views, revision of the case). */
+/**
+ * Scenarios of both kinds: one case's change each, whose copies and changes are kept by the position of the views and the
+ * revision of the case, and planners' own.
+ */
 export function createScenarios(parts: {
   readonly store: EventStore
   readonly views: Views

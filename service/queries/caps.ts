@@ -1,10 +1,10 @@
 import type { AsOf } from '#api/asOf'
 import type { CapsAnswer } from '#api/views/caps'
-import { DiagnosisGroupId, MunicipalityCode, RegionCode } from '#events/identifiers'
+import { DiagnosisGroupId, MunicipalityCode, type RegionCode } from '#events/identifiers'
 import { EffectiveDate } from '#events/time'
 import type { AreaCatalogue } from '#geo/areaCatalogue'
 import { areasInForce, municipalitiesOfRegion, regionOf } from '#geo/hierarchy'
-import { type Demand, demandAt, publishInTurns } from '../demand/demand.ts'
+import { demandAt, publishInTurns } from '../demand/demand.ts'
 import { type Counted, demandIn } from '../demand/expected.ts'
 import { goalAt } from '../demand/pathways.ts'
 import { momentary } from '../momentary.ts'
@@ -22,6 +22,7 @@ import { childrenIn, childrensClinicsAt } from './childrensClinics.ts'
 import { type CapTarget, capTargets, documentedBy, personsIn, type Sizes, sizesIn } from './facts/caps.ts'
 import { type DrawnArea, overlapsOf, planningAreasAt } from './facts/planningAreas.ts'
 import { type Quota, quotasAt } from './facts/quotas.ts'
+import { regionOfMost } from './facts/regionOfMost.ts'
 import { bases, groupSize } from './groupSizes.ts'
 import { type PlanInForce, planInForce } from './planInForce.ts'
 import { documentations, practitioners } from './practitioners.ts'
@@ -63,7 +64,7 @@ export const caps: AsyncQuery<'caps'> = async (views, at, _scope, params, world)
   }
   const plans = new Map<string, PlanInForce | null>()
   const asked = askedAreas(params, areas, at.effectiveOn, planningAreasAt(views, at)).map((one) => {
-    const region = regionOfMost(areas, one.municipalities, at.effectiveOn, demand)
+    const region = regionOfMost(areas, one.municipalities, at.effectiveOn, demand.inhabitants)
     if (region !== null && !plans.has(region)) plans.set(region, planInForce(views, region, at))
     return { ...one, region, plan: region === null ? null : (plans.get(region) ?? null) }
   })
@@ -158,7 +159,7 @@ type Held = { cells: readonly Reckoned[] | undefined }
 const kept = 500
 const reckonings = new WeakMap<AreaCatalogue, (views: Views, at: AsOf) => ReturnType<typeof remembering<Held>>>()
 
-/** What of each area no cap can touch, so that setting one need not reckon it again; by the area's region and municipalities. */
+/** What of each area no cap can touch, so that setting one need not reckon it again; by its region and municipalities. */
 function reckonedAt(views: Views, areas: AreaCatalogue, at: AsOf): ReturnType<typeof remembering<Held>> {
   const known =
     reckonings.get(areas) ??
@@ -191,20 +192,9 @@ function capBy(
 
 function parametersOf(region: RegionCode, { ruleSet, ruleSetVersion, parameters, sources }: PlanInForce) {
   const { capFactorHundredths, capRounding, capMinimum, capBasis } = parameters
-  return {
-    region,
-    ruleSet,
-    ruleSetVersion,
-    capFactorHundredths,
-    capRounding,
-    capMinimum,
-    capBasis,
-    sources: Object.fromEntries(
-      Object.entries(sources).filter(
-        ([key]) => key.startsWith('cap') && key in { capFactorHundredths, capRounding, capMinimum, capBasis },
-      ),
-    ),
-  }
+  const measuredBy = { capFactorHundredths, capRounding, capMinimum, capBasis }
+  const own = Object.entries(sources).filter(([key]) => Object.hasOwn(measuredBy, key))
+  return { region, ruleSet, ruleSetVersion, ...measuredBy, sources: Object.fromEntries(own) }
 }
 
 interface Asked {
@@ -248,20 +238,4 @@ function askedAreas(
 
 function isIn(areas: AreaCatalogue, municipalities: readonly string[], region: string, on: string): boolean {
   return municipalities.every((code) => regionOf(areas, code, on)?.code === region)
-}
-
-/** The region where most of the inhabitants of the municipalities are. Null before there were regions. */
-function regionOfMost(
-  areas: AreaCatalogue,
-  municipalities: readonly string[],
-  on: string,
-  { inhabitants }: Demand,
-): RegionCode | null {
-  const sums = new Map<string, number>()
-  for (const code of municipalities) {
-    const region = regionOf(areas, code, on)?.code
-    if (region !== undefined) sums.set(region, (sums.get(region) ?? 0) + (inhabitants.get(code) ?? 0))
-  }
-  const [most] = [...sums].toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
-  return RegionCode.nullable().parse(most?.[0] ?? null)
 }

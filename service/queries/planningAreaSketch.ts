@@ -26,8 +26,8 @@ const LEAST_M2 = 10_000
 const PEOPLE_STEP = 100
 
 /**
- * Sums of an area that is being drawn or picked, as the saved one has them: of its whole municipalities. A half-drawn shape is
- * answered with why it is not judged.
+ * Sums of an area that is being drawn or picked, as the saved one has them: of its whole municipalities. A half-drawn
+ * shape is answered with why it is not judged.
  */
 export const planningAreaSketch: AsyncQuery<'planningAreaSketch'> = async (views, at, _scope, params, world) => {
   const { areas } = world.geography
@@ -131,12 +131,12 @@ async function peopleInside(views: Views, at: AsOf, world: World, rings: readonl
   const box = boxOf(rings)
   const sums = grid.municipalities.map((code) => ({ code, inside: 0, all: 0 }))
   for (const [cell, people] of population.entries()) {
+    if (cell % 512 === 0) await turn()
     const sum = sums[grid.municipality[cell] ?? -1]
     if (people === 0 || sum === undefined) continue
     sum.all += people
     const centre = centreOf(grid, cell)
     if (isWithin(box, centre) && isInside(rings, centre)) sum.inside += people
-    if (cell % 512 === 0) await turn()
   }
   return sums.filter(({ inside }) => inside > 0)
 }

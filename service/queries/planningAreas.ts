@@ -1,11 +1,9 @@
-import { type MunicipalityCode, RegionCode } from '#events/identifiers'
-import type { AreaCatalogue } from '#geo/areaCatalogue'
-import { regionOf } from '#geo/hierarchy'
 import { demandAt } from '../demand/demand.ts'
 import { answered } from './answered.ts'
 import { personsIn } from './facts/caps.ts'
 import { contiguityOf } from './facts/contiguity.ts'
 import { overlapsOf, planningAreasAt } from './facts/planningAreas.ts'
+import { regionOfMost } from './facts/regionOfMost.ts'
 import { practitioners } from './practitioners.ts'
 import type { Query } from './query.ts'
 
@@ -19,26 +17,11 @@ export const planningAreas: Query<'planningAreas'> = (views, at, _scope, _params
     areas: drawn.map((area) => ({
       ...area,
       municipalities: [...area.municipalities],
-      region: regionWithMost(geography.areas, area.municipalities, at.effectiveOn, inhabitants),
+      region: regionOfMost(geography.areas, area.municipalities, at.effectiveOn, inhabitants),
       inhabitants: area.municipalities.reduce((sum, code) => sum + (inhabitants.get(code) ?? 0), 0),
       physiotherapists: personsIn(everybody, area.municipalities).size,
       contiguity: contiguityOf(geography, inhabitants, area.municipalities),
     })),
     overlaps: overlapsOf(drawn).map(({ municipality, areas }) => ({ municipality, areas: [...areas] })),
   }
-}
-
-function regionWithMost(
-  areas: AreaCatalogue,
-  municipalities: readonly MunicipalityCode[],
-  on: string,
-  inhabitants: ReadonlyMap<string, number>,
-): RegionCode | null {
-  const sums = new Map<string, number>()
-  for (const code of municipalities) {
-    const region = regionOf(areas, code, on)?.code
-    if (region !== undefined) sums.set(region, (sums.get(region) ?? 0) + (inhabitants.get(code) ?? 0))
-  }
-  const [most] = [...sums].toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
-  return RegionCode.nullable().parse(most?.[0] ?? null)
 }

@@ -9,8 +9,8 @@ import { populationInForce } from '../queries/groundInForce.ts'
 import type { World } from '../queries/query.ts'
 
 /**
- * What a scenario's figures rest on besides the log, by name: boundaries, roads and travel times, inhabitants, the counted or modelled people, and
- * the rule set of each region on the scenario's date, as they were known at its base.
+ * What a scenario's figures rest on besides the log, by name: boundaries, roads and travel times, inhabitants, the counted
+ * or modelled people, and the rule set of each region on the scenario's date, as they were known at its base.
  */
 export function dataVersionsFor(
   views: Views,
@@ -39,8 +39,8 @@ export function dataVersionsFor(
   ]
 }
 
-/** Names that scenarios have not always noted. */
 const travelNames = ['roads', 'travelTimes'] as const
+/** Names that scenarios have not always noted. */
 const notedLater: ReadonlySet<string> = new Set(travelNames)
 
 /** Names whose versions are not the same, with both; what was not noted then is not known to differ. */

@@ -21,7 +21,7 @@ import { countedIn, holdingOn, ridingLedger, territoryOf } from '../ridingLedger
 
 type Figures = Authority['figures']
 
-/** What the regions of one date have in common. */
+/** One of the two dates: every region in force on it, with its figures and its rule set. */
 export interface Side {
   readonly at: AsOf
   /** Every region in force on the date, with its rule set and its figures. */
@@ -80,7 +80,10 @@ export function sideOn(
   return { at, authorities, plans }
 }
 
-/** Figures of several regions together, null of none; what is unknown of one is unknown of all, but known capacity is a sum of what is known. */
+/**
+ * Figures of several regions together; null where there are none. What is unknown of one is unknown of all, except
+ * capacity, which is the sum of what is known.
+ */
 export function together(figures: readonly Figures[]): Figures | null {
   const [first, ...rest] = figures
   if (first === undefined) return null

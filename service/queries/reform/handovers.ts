@@ -19,7 +19,7 @@ export interface Group {
   readonly municipalities: readonly Moved[]
 }
 
-/** Every municipality of the two dates with its region on each. */
+/** Every municipality of the second date with its region on each of the two. */
 export function movesBetween(areas: AreaCatalogue, from: EffectiveDate, to: EffectiveDate): readonly Moved[] {
   const region = (code: string, on: EffectiveDate) =>
     RegionCode.nullable().parse(regionOf(areas, code, on)?.code ?? null)
