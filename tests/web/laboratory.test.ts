@@ -12,7 +12,7 @@ import {
   type Selection,
   stepped,
 } from '../../web/pages/laboratory/gridKeys.ts'
-import { lockOn, locksOf, turned } from '../../web/pages/laboratory/locks.ts'
+import { lockedSoon, lockOn, locksOf, turned } from '../../web/pages/laboratory/locks.ts'
 import {
   cellKey,
   changeOf,
@@ -147,11 +147,26 @@ describe('locks of a scenario', () => {
   })
 })
 
+describe('locks on their way', () => {
+  it('stand as if they had been answered, in the order in which they were asked for', () => {
+    const row = { area: { kind: 'municipality' as const, code: '0741' }, group: null }
+    const elsewhere = { area: { kind: 'region' as const, code: '1081' }, group: null }
+    const column = { area: null, group: 'als' }
+    const shown = (...locking: Parameters<typeof lockedSoon>[1]) => lockedSoon([row], locking, 'municipality')
+    expect(shown()).toEqual([{ area: '0741', group: null }])
+    expect(shown({ locks: [column, elsewhere], on: true })).toEqual([{ area: '0741', group: null }, column])
+    expect(shown({ locks: [row], on: false })).toEqual([])
+    expect(shown({ locks: [row], on: false }, { locks: [row], on: true })).toEqual([{ area: '0741', group: null }])
+  })
+})
+
 describe('a cap as it is written', () => {
   it('is a whole number from 0 to 999 with Danish marks', () => {
     expect(givenCap('7')).toEqual({ kind: 'cap', cap: 7 })
     expect(givenCap(' 3,0 ')).toEqual({ kind: 'cap', cap: 3 })
     expect(givenCap('0')).toEqual({ kind: 'cap', cap: 0 })
+    expect(givenCap('999')).toEqual({ kind: 'cap', cap: 999 })
+    expect(givenCap('1000')).toEqual({ kind: 'wrong', why: 'outside' })
     expect(givenCap('3,5')).toEqual({ kind: 'wrong', why: 'notWhole' })
     expect(givenCap('1.234')).toEqual({ kind: 'wrong', why: 'outside' })
     expect(givenCap('−1')).toEqual({ kind: 'wrong', why: 'outside' })
@@ -267,6 +282,10 @@ describe('the matrix', () => {
     expect(found.over?.by).toBe(4)
     expect(found.fromTarget?.by).toBe(-5)
     expect(deviationsOf([cell({ documented: 1, cap: 2, target: 1.2 })])).toEqual({ over: null, fromTarget: null })
+    expect(deviationsOf([cell({ documented: 2, cap: 2, target: 1 })])).toMatchObject({
+      over: null,
+      fromTarget: { by: 1 },
+    })
   })
 
   it('sums a column without setting one area’s free places against another’s excess', () => {

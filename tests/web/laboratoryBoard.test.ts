@@ -1,17 +1,27 @@
 import { describe, expect, it } from 'vitest'
 import { capProposalView } from '#api/views/capProposal'
 import { scenarioComparisonView } from '#api/views/scenario'
+import { EventId } from '#events/envelope'
 import { MunicipalityCode, PlanningAreaId, RegionCode } from '#events/identifiers'
+import { PlannedScenarioId } from '#events/scenario'
+import { EffectiveDate, RecordedAt } from '#events/time'
 import { movesWithScenarios } from '../../web/live.ts'
-import { capFigures, placesOn } from '../../web/pages/laboratory/capFigures.ts'
+import { classOf } from '../../web/map/classes.ts'
+import { capFigures, capScale, placesOn } from '../../web/pages/laboratory/capFigures.ts'
 import { comparisonFigures, comparisonScale } from '../../web/pages/laboratory/comparisonFigures.ts'
 import { only } from '../../web/pages/laboratory/gridKeys.ts'
 import { labChecks } from '../../web/pages/laboratory/labChecks.ts'
 import { cellKey, matrixOf } from '../../web/pages/laboratory/matrix.ts'
 import { cellAt, cellsIn, laidOut, locksMeant, pasteCells, placeOf } from '../../web/pages/laboratory/matrixRows.ts'
-import { proposalAreaName, proposalParams, proposedLines } from '../../web/pages/laboratory/proposalAsked.ts'
+import {
+  nothingBecause,
+  proposalAreaName,
+  proposalParams,
+  proposedLines,
+} from '../../web/pages/laboratory/proposalAsked.ts'
 import { scenarioId } from '../../web/pages/laboratory/scenarioId.ts'
 import { sharedBy } from '../../web/pages/laboratory/sharedBy.ts'
+import { boardsAt, lacksRegion } from '../../web/pages/laboratory/useBoards.ts'
 import { addressSaid } from '../../web/pages/laboratory/useChangeWords.ts'
 import { compared } from '../../web/pages/laboratory/useComparison.ts'
 import { da } from '../../web/text/da.ts'
@@ -205,6 +215,12 @@ describe('the map of caps', () => {
     expect(classes('difference')).toEqual(['0851 0 3', '0773 0 3', '0741 2 5'])
   })
 
+  it('has classes of whole places, each number in the one that the legend names', () => {
+    const places = [-6, -5, -4, -2, -1, 0, 1, 2, 4, 5]
+    expect(places.map((value) => classOf(capScale.limits, value))).toEqual([0, 0, 1, 1, 2, 3, 4, 5, 5, 6])
+    expect(classOf(capScale.limits, null)).toBeNull()
+  })
+
   it('knows nothing of a cell that is not there or whose cap is unknown', () => {
     expect(placesOn('b', undefined)).toBeNull()
     const cell = edited.get(cellKey('1082', 'multiple-sclerosis'))
@@ -229,6 +245,33 @@ describe('the map of caps', () => {
     expect(movesWithScenarios(['items', '/ogc/collections/clinics/items?scenario=sc-aaaaaaaaaa'])).toBe(true)
     expect(movesWithScenarios(['items', '/ogc/collections/clinics/items'])).toBe(false)
     expect(movesWithScenarios(['items', '/ogc/collections/clinics/items?scenario=sc-aaaaaaaaaa', 'key'])).toBe(false)
+  })
+})
+
+describe('the two boards', () => {
+  const scenario = {
+    scenario: PlannedScenarioId.parse('sc-aaaaaaaaaa'),
+    asOf: EffectiveDate.parse('2027-01-01'),
+    base: {
+      event: EventId.parse('0191a2b3-0000-7000-8000-000000000001'),
+      recordedAt: RecordedAt.parse('2026-11-20T08:00:00.000Z'),
+      events: 12,
+    },
+  }
+  const b = { asOf: '2027-01-01', scenario: 'sc-aaaaaaaaaa' }
+
+  it('are the scenario and the register as it was known at its base, from the first event after it on', () => {
+    expect(boardsAt({ ...scenario, behind: 0 }, undefined)).toEqual({ a: { asOf: '2027-01-01' }, b })
+    const a = { asOf: '2027-01-01', asKnownAt: '2026-11-20T08:00:00.000Z' }
+    expect(boardsAt({ ...scenario, behind: 1 }, undefined)).toEqual({ a, b })
+    const other = { asOf: '2027-01-01', scenario: 'sc-bbbbbbbbbb' }
+    expect(boardsAt({ ...scenario, behind: 1 }, 'sc-bbbbbbbbbb')).toEqual({ a: other, b })
+  })
+
+  it('of municipalities want a region first', () => {
+    expect(lacksRegion('municipality', null)).toBe(true)
+    expect(lacksRegion('municipality', '1082')).toBe(false)
+    expect(lacksRegion('region', null)).toBe(false)
   })
 })
 
@@ -274,35 +317,35 @@ describe('a proposal', () => {
     expect(da.laboratory.propose.restOf).toBe('resten af {{region}}')
   })
 
-  it('changes only the cells that it gives another cap, never a locked one or what is no area, and of a tie what is certain', () => {
-    const cell = (area: string, proposed: number | null, why = 'size', certain = proposed) => ({
-      area,
-      people: value(9),
-      share: 1.5,
-      current: null,
-      proposed,
-      certain,
-      change: null,
-      why,
-      byBasis: { prevalence: null, users: null, observed: null },
-      leavesQuota: null,
-      losesWhenFrameGrows: false,
-    })
-    const area = (code: string) => ({
-      ref: code.startsWith('rest') ? null : { kind: 'municipality', code },
-      code,
-      name: code,
-      region: '1082',
-      municipalities: [],
-    })
-    const proposal = capProposalView.response.parse({
+  const cell = (area: string, proposed: number | null, why = 'size', certain = proposed) => ({
+    area,
+    people: value(9),
+    share: 1.5,
+    current: null,
+    proposed,
+    certain,
+    change: null,
+    why,
+    byBasis: { prevalence: null, users: null, observed: null },
+    leavesQuota: null,
+    losesWhenFrameGrows: false,
+  })
+  /** The service's answer for one group, with the cells and what else is said of it. */
+  const proposalOf = (cells: readonly ReturnType<typeof cell>[], group: object = {}) =>
+    capProposalView.response.parse({
       at,
       kind: 'municipality',
       method: 'largestRemainder',
       basis: 'prevalence',
       minimum: 0,
       floor: null,
-      areas: ['0741', '0751', '0756', '0760', '0766', 'rest-1082'].map(area),
+      areas: cells.map(({ area: code }) => ({
+        ref: code.startsWith('rest') ? null : { kind: 'municipality', code },
+        code,
+        name: code,
+        region: '1082',
+        municipalities: [],
+      })),
       crossing: [],
       overlaps: [],
       groups: [
@@ -317,21 +360,37 @@ describe('a proposal', () => {
           lot: null,
           pool: null,
           infeasible: null,
-          cells: [
-            cell('0741', 2),
-            cell('0751', 1),
-            cell('0756', null),
-            cell('0760', 9, 'locked'),
-            cell('0766', null, 'tie', 3),
-            cell('rest-1082', 1),
-          ],
+          cells,
+          ...group,
         },
       ],
     })
+
+  it('changes only the cells that it gives another cap, never a locked one or what is no area, and of a tie what is certain', () => {
+    const proposal = proposalOf([
+      cell('0741', 2),
+      cell('0751', 1),
+      cell('0756', null),
+      cell('0760', 9, 'locked'),
+      cell('0766', null, 'tie', 3),
+      cell('rest-1082', 1),
+    ])
     expect(proposedLines(proposal, () => 1).map(({ area: { code }, cap }) => [code, cap])).toEqual([
       ['0741', 2],
       ['0766', 3],
     ])
+  })
+
+  it('says what keeps it from changing anything', () => {
+    const one = [cell('0741', 2)]
+    expect(nothingBecause(proposalOf([]))).toBe('noAreas')
+    expect(nothingBecause(proposalOf(one, { frame: null }))).toBe('noFrame')
+    const infeasible = { code: 'lockedAboveFrame', frame: 5, locked: 6 }
+    expect(nothingBecause(proposalOf(one, { infeasible }))).toBe('infeasible')
+    const hidden = [cell('0741', null, 'hidden'), cell('0751', null, 'unknown')]
+    expect(nothingBecause(proposalOf(hidden))).toBe('hidden')
+    expect(nothingBecause(proposalOf([...hidden, cell('0756', 2, 'locked')]))).toBe('locked')
+    expect(nothingBecause(proposalOf([...hidden, cell('0756', 2)]))).toBe('same')
   })
 })
 

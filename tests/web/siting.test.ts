@@ -47,8 +47,13 @@ describe('a question about new specialists', () => {
     expect(sitingLack({ ...draft, sites: '3,5' })).toBe('sites')
     expect(sitingLack({ ...draft, sites: '99' })).toBe('sites')
     expect(sitingLack({ ...draft, sites: 'x', question: 'full' })).toBeNull()
-    expect(sitingLack({ ...draft, max: '4' })).toBe('max')
-    expect(sitingLack({ ...draft, capacity: '0' })).toBe('capacity')
+    expect(['4', '5', '180', '181'].map((max) => sitingLack({ ...draft, max }))).toEqual(['max', null, null, 'max'])
+    expect(['0', '1', '10000000', '10000001'].map((capacity) => sitingLack({ ...draft, capacity }))).toEqual([
+      'capacity',
+      null,
+      null,
+      'capacity',
+    ])
     expect(sitingLack({ ...draft, capacity: '40000' })).toBeNull()
     expect(sitingLack({ ...draft, capacity: 'x', question: 'centre' })).toBeNull()
     expect(sitingLack({ ...draft, points: '56 9.4\n\nhere' })).toBe('wrongPoint')
@@ -56,7 +61,9 @@ describe('a question about new specialists', () => {
     expect(wrongPoint('56 9.4\n')).toBeNull()
     expect(sitingLack({ ...draft, points: '' })).toBe('points')
     expect(sitingLack({ ...draft, points: '', candidates: 'towns' })).toBeNull()
-    expect(sitingLack({ ...draft, points: Array.from({ length: 99 }, () => '56 9.4').join('\n') })).toBe('manyPoints')
+    const points = (count: number) => Array.from({ length: count }, () => '56 9.4').join('\n')
+    expect(sitingLack({ ...draft, points: points(98) })).toBeNull()
+    expect(sitingLack({ ...draft, points: points(99) })).toBe('manyPoints')
     expect(sitingLack({ ...draft, sites: '0' })).toBe('sites')
     expect(sitingLack({ ...draft, sites: '20' }, 19)).toBe('sites')
     expect(sitingLack({ ...draft, sites: '19' }, 19)).toBeNull()
@@ -174,6 +181,13 @@ describe('the changes that put specialists into a scenario', () => {
       expect(body?.safeParse(edit.command.data).error).toBeUndefined()
     }
     expect(edits[2]).toMatchObject({ command: { data: { address: { municipality: '0657', certainty: 'geometry' } } } })
+  })
+
+  it('gives units from the first day of 2024 on, and hours to the last day before', () => {
+    const capacities = (on: string) =>
+      typesOf(specialistEdits([town], making({ on }))).filter((type) => /Capacity$/.test(type))
+    expect(capacities('2023-12-31')).toEqual(['RegisterHoursCapacity'])
+    expect(capacities('2024-01-01')).toEqual(['AllocateKrCapacity'])
   })
 
   it('leaves the municipality open where it is not sure, and gives hours before there were units', () => {

@@ -98,6 +98,24 @@ describe('a scenario', () => {
       .thenEvents({ ...created, data: scenarioEvents.ScenarioCreated.data.parse(data) })
   })
 
+  test('has 2000 changes at most, exactly; more than it may have it can only lose', () => {
+    const many = (count: number): ScenarioEvent => {
+      const changes = Array.from({ length: count }, (_, at) => ({
+        ...{ change: `c-${at}`, command: quota(3), on: true, comment: null },
+      }))
+      return { ...created, data: scenarioEvents.ScenarioCreated.data.parse({ ...created.data, changes }) }
+    }
+    const adding = sent('EditScenario', { edits: [{ kind: 'add', change: 'one-more', command: quota(4) }] })
+    given(scenario, many(1999))
+      .when(adding)
+      .thenEvents(edited([add('one-more', quota(4), 'c-1998')]))
+    given(scenario, many(2000)).when(adding).thenRefused('scenario.tooManyChanges', { most: 2000, changes: 2001 })
+    const removing = { kind: 'remove' as const, change: 'c-0' }
+    given(scenario, many(2002))
+      .when(sent('EditScenario', { edits: [removing] }))
+      .thenEvents(edited([removing]))
+  })
+
   test('is edited, all or nothing, and every fault is told at once', () => {
     given(scenario, created)
       .when(sent('EditScenario', { edits: [{ kind: 'add', change: 'a', command: quota(3) }] }))
