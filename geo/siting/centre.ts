@@ -1,6 +1,14 @@
 import { coverSets, leastSets } from './coverSets.ts'
-import { anotherCover, coverBy, tooFew } from './full.ts'
-import { gapOf, lookedOver, type SitingAnswer, type SitingProblem, type SitingWays } from './problem.ts'
+import { anotherCover, coverBy, tooFew, whoeverWaits } from './full.ts'
+import {
+  type Equals,
+  equalsOf,
+  gapOf,
+  lookedOver,
+  type SitingAnswer,
+  type SitingProblem,
+  type SitingWays,
+} from './problem.ts'
 
 /**
  * Chooses new sites so that the worst cost of any demand point is least (Hakimi 1965): the least of all costs at which so
@@ -15,13 +23,12 @@ export function leastWorst(problem: SitingProblem, sites: number, ways: SitingWa
   const { points, nearest, leftOut } = looked
   const stop = ways.stop ?? (() => false)
   const setsAt = (limit: number) => leastSets(coverSets(weights, nearest, candidates, points, limit))
-  const coverAt = (limit: number, until = stop) => coverBy(ways.highs, setsAt(limit), candidates.length, sites, until)
+  const coverAt = (limit: number, how = ways) => coverBy(setsAt(limit), candidates.length, sites, how)
   const costs = costsOf(problem, points, nearest)
   let [low, high] = [0, costs.length - 1]
   const steps = Math.ceil(Math.log2(costs.length + 1)) + 1
   let done = 0
-  // Whether there is an answer at all is settled whoever waits.
-  const atAll = coverAt(costs[high] ?? 0, () => false)
+  const atAll = coverAt(costs[high] ?? 0, whoeverWaits(ways))
   if (atAll === null || atAll === 'stopped') return tooFew(problem, setsAt(costs[high] ?? 0), sites, ways)
   let cover = atAll
   let isStopped = false
@@ -37,21 +44,26 @@ export function leastWorst(problem: SitingProblem, sites: number, ways: SitingWa
       high = middle
     }
   }
-  const isChosen = new Set(cover)
-  for (let site = 0; site < candidates.length && isChosen.size < sites; site += 1) isChosen.add(site)
-  const chosen = [...isChosen].toSorted((a, b) => a - b)
+  const chosen = filledUp(cover, [...candidates.keys()]).toSorted((a, b) => a - b)
   const value = worstOf(problem, points, nearest, chosen)
   const bound = isStopped ? (costs[low] ?? 0) : value
   const proven = bound >= value
   const equals = proven && ways.equals !== false ? equalsAt() : 'unknown'
   ways.report?.(steps, steps)
-  return { state: 'solved', chosen, value, bound, gap: gapOf(value, bound), proven, equalOptima: equals, leftOut }
+  return { state: 'solved', chosen, value, bound, gap: gapOf(value, bound), proven, ...equalsOf(equals), leftOut }
 
-  function equalsAt() {
+  function equalsAt(): Equals {
     if (candidates.length === sites) return 'none'
+    const others = [...candidates.keys()].filter((site) => !chosen.includes(site))
     // Any other site can stand for one that is not needed.
-    if (cover.length < sites) return 'exist'
-    return anotherCover(setsAt(value), candidates.length, chosen, sites, { ...ways, stop })
+    if (cover.length < sites) return filledUp([...cover, ...others.slice(0, 1)], chosen)
+    const found = anotherCover(setsAt(value), candidates.length, chosen, sites, ways)
+    return typeof found === 'string' ? found : filledUp(found, [...others, ...chosen])
+  }
+
+  /** So many sites as are asked for: those of a cover, and the first of others that make up the number. */
+  function filledUp(some: readonly number[], others: readonly number[]): readonly number[] {
+    return [...new Set([...some, ...others])].slice(0, sites)
   }
 }
 

@@ -1,14 +1,16 @@
-import type { Highs } from 'highs'
 import { type Core, coreOf, slackOf, totalOf } from './core.ts'
 import { type CoverSet, coverSets, needlessSites } from './coverSets.ts'
-import { bestExchange, type Choice } from './interchange.ts'
+import { bestExchange, type Choice, exchangedSites, sitesOf } from './interchange.ts'
 import { addEntries, addRow, endRow, type Mip, noRows, solvedMip } from './mip.ts'
 import {
+  type Equals,
+  equalsOf,
   gapOf,
   lookedOver,
   type SitingAnswer,
   type SitingProblem,
   type SitingWays,
+  solverSeconds,
   usualEqualSeconds,
 } from './problem.ts'
 import type { Effort, Settled } from './relaxation.ts'
@@ -43,7 +45,7 @@ export function mostWithin(problem: SitingProblem, sites: number, limit: number,
   ways.report?.(0, 3)
   const root = rooted(core, sites, stop, atRoot)
   ways.report?.(1, 3)
-  const { best, bound } = proven(core, sets, sites, root, ways.highs, stop)
+  const { best, bound } = proven(core, sets, sites, root, { ...ways, stop })
   ways.report?.(2, 3)
   const isProven = bound >= best.value
   const equals =
@@ -53,12 +55,12 @@ export function mostWithin(problem: SitingProblem, sites: number, limit: number,
   const most = isProven ? value : Math.min(whole, whole - bound)
   return {
     state: 'solved',
-    chosen: [...best.isChosen.keys()].filter((site) => best.isChosen[site] === 1),
+    chosen: sitesOf(best.isChosen),
     value,
     bound: most,
     gap: gapOf(value, most),
     proven: isProven,
-    equalOptima: equals,
+    ...equalsOf(equals),
     leftOut,
   }
 }
@@ -68,11 +70,11 @@ function proven(
   sets: readonly CoverSet[],
   count: number,
   { best, relaxed, settled }: Rooted,
-  highs: Highs,
-  stop: () => boolean,
+  ways: SitingWays & { readonly stop: () => boolean },
 ): { best: Choice; bound: number } {
   const bound = boundOf(core, best.value, relaxed.bound)
   if (bound >= best.value) return { best, bound }
+  const { highs, stop } = ways
   const rest = restOf(sets, settled)
   if (stop() || rest.pairs > mostCoverPairs) return { best, bound }
   const needless = needlessSites(rest.sets, core.sites)
@@ -81,7 +83,7 @@ function proven(
   const open = rest.sets.reduce((sum, set) => sum + set.weight, 0)
   // Whole values are better by 1 at least: half of that is safe from rounding.
   const below = best.value - closed - open - (core.isWhole ? 0.5 : 0)
-  const answer = solvedMip(highs, { ...mipOf(rest, free, count), below, isReduced: true }, stop)
+  const answer = solvedMip(highs, { ...mipOf(rest, free, count), below, isReduced: true, ...solverSeconds(ways) }, stop)
   const found = answer.columns === null ? best : choiceOf(core, count, rest.opened, free, answer.columns)
   const better = found.value < best.value ? found : best
   if (answer.state === 'infeasible') return { best, bound: best.value }
@@ -90,19 +92,20 @@ function proven(
   return { best: better, bound: boundOf(core, better.value, Math.max(bound, closed + open + answer.bound)) }
 }
 
-/** Whether another choice covers as much: by one exchange, else the solver looks for it with this choice forbidden. */
+/** Another choice that covers as much: by one exchange, else the solver looks for it with this choice forbidden. */
 function another(
   core: Core,
   sets: readonly CoverSet[],
   count: number,
   { relaxed }: Rooted,
   { isChosen, value }: Choice,
-  { highs, stop, equalSeconds = usualEqualSeconds }: SitingWays & { readonly stop: () => boolean },
-): 'exist' | 'none' | 'unknown' {
+  ways: SitingWays & { readonly stop: () => boolean },
+): Equals {
+  const { highs, stop, equalSeconds = usualEqualSeconds } = ways
   const slack = core.isWhole ? 1e-6 : slackOf(value)
   const exchange = bestExchange(core, isChosen)
   if (exchange === null) return 'none'
-  if (exchange.gain >= -slack) return 'exist'
+  if (exchange.gain >= -slack) return exchangedSites(isChosen, exchange)
   const settled = new Int8Array(core.sites)
   settle(settled, relaxed, count, value + slack)
   const rest = restOf(sets, settled)
@@ -114,12 +117,12 @@ function another(
   addRow(mip.rows, 0, again.length - 1, again)
   const closed = totalOf(core, chosenOf(core, [...rest.opened, ...rest.free]))
   const below = value - closed - rest.sets.reduce((sum, set) => sum + set.weight, 0) + (core.isWhole ? 0.5 : slack)
-  const answer = solvedMip(highs, { ...mip, below, isReduced: true, seconds: equalSeconds }, stop)
+  const answer = solvedMip(highs, { ...mip, below, isReduced: true, ...solverSeconds(ways, equalSeconds) }, stop)
   if (answer.state === 'infeasible') return 'none'
   if (answer.columns === null) return answer.bound >= below - slackOf(below) ? 'none' : 'unknown'
   const other = choiceOf(core, count, rest.opened, rest.free, answer.columns)
   const isOther = other.isChosen.some((how, site) => how !== isChosen[site])
-  if (isOther && other.value <= value + slack) return 'exist'
+  if (isOther && other.value <= value + slack) return sitesOf(other.isChosen)
   return answer.state === 'optimal' ? 'none' : 'unknown'
 }
 

@@ -1,13 +1,15 @@
-import type { Highs } from 'highs'
 import { type CoverSet, coverSets, leastSets } from './coverSets.ts'
 import { addRow, noRows, solvedMip } from './mip.ts'
 import {
+  type Equals,
+  equalsOf,
   gapOf,
   lookedOver,
   refused,
   type SitingAnswer,
   type SitingProblem,
   type SitingWays,
+  solverSeconds,
   usualEqualSeconds,
 } from './problem.ts'
 
@@ -23,15 +25,14 @@ export function fewestWithin(problem: SitingProblem, limit: number, ways: Siting
   const looked = lookedOver(problem, null, limit, ways.leaveOut === true)
   if ('state' in looked) return looked
   const { points, nearest, leftOut } = looked
-  const stop = ways.stop ?? (() => false)
   const sets = leastSets(coverSets(problem.weights, nearest, problem.candidates, points, limit))
   const sites = problem.candidates.length
   ways.report?.(0, 2)
-  const { chosen, bound } = fewest(ways.highs, sets, sites, stop)
+  const { chosen, bound } = fewest(sets, sites, ways)
   ways.report?.(1, 2)
   const isProven = bound >= chosen.length
   const isAsked = isProven && ways.equals !== false
-  const equalOptima = isAsked ? anotherCover(sets, sites, chosen, chosen.length, { ...ways, stop }) : 'unknown'
+  const equals = isAsked ? anotherCover(sets, sites, chosen, chosen.length, ways) : 'unknown'
   ways.report?.(2, 2)
   return {
     state: 'solved',
@@ -40,25 +41,29 @@ export function fewestWithin(problem: SitingProblem, limit: number, ways: Siting
     bound,
     gap: gapOf(chosen.length, bound),
     proven: isProven,
-    equalOptima,
+    ...equalsOf(equals),
     leftOut,
   }
 }
 
 /** The fewest sites that cover every set, and what no choice can be below. */
 export function fewest(
-  highs: Highs,
   sets: readonly CoverSet[],
   sites: number,
-  stop: () => boolean,
+  ways: SitingWays,
 ): { readonly chosen: readonly number[]; readonly bound: number } {
+  const { highs, stop = () => false } = ways
   const chosen = greedyCover(sets, sites)
   const apart = setsApart(sets)
   const pairs = sets.reduce((sum, set) => sum + set.sites.length, 0)
   if (apart >= chosen.length || pairs > mostFullPairs || stop()) return { chosen, bound: apart }
   const rows = noRows()
   for (const set of sets) addRow(rows, 1, Number.POSITIVE_INFINITY, set.sites)
-  const answer = solvedMip(highs, { costs: new Float64Array(sites).fill(1), wholes: sites, rows }, stop)
+  const answer = solvedMip(
+    highs,
+    { ...{ costs: new Float64Array(sites).fill(1), wholes: sites, rows }, ...solverSeconds(ways) },
+    stop,
+  )
   const found = answer.columns === null ? chosen : sitesIn(answer.columns)
   const better = found.length < chosen.length ? found : chosen
   if (answer.state === 'optimal') return { chosen: better, bound: better.length }
@@ -66,16 +71,18 @@ export function fewest(
   return { chosen: better, bound: Math.max(apart, bound) }
 }
 
-/** A cover of every set by so many sites at most; null where there is none, `stopped` where that was not settled. */
+/**
+ * A cover of every set by so many sites at most; null where there is none, `stopped` where that was not settled.
+ * @param without a cover that is not meant: another is.
+ */
 export function coverBy(
-  highs: Highs,
   sets: readonly CoverSet[],
   sites: number,
   most: number,
-  stop: () => boolean,
+  ways: SitingWays,
   without: readonly number[] = [],
-  withoutSeconds = usualEqualSeconds,
 ): readonly number[] | null | 'stopped' {
+  const { highs, stop = () => false, equalSeconds = usualEqualSeconds } = ways
   if (without.length === 0) {
     const chosen = greedyCover(sets, sites)
     if (chosen.length <= most) return chosen
@@ -86,25 +93,30 @@ export function coverBy(
   // Not the same choice again.
   if (without.length > 0) addRow(rows, 0, without.length - 1, without)
   for (const set of sets) addRow(rows, 1, Number.POSITIVE_INFINITY, set.sites)
-  const seconds = without.length > 0 ? { seconds: withoutSeconds } : {}
+  const seconds = solverSeconds(ways, without.length > 0 ? equalSeconds : undefined)
   const answer = solvedMip(highs, { costs: new Float64Array(sites), wholes: sites, rows, ...seconds }, stop)
   if (answer.columns !== null) return sitesIn(answer.columns)
   return answer.state === 'infeasible' ? null : 'stopped'
 }
 
-/** Whether another choice of so many sites covers every set. */
+/** Another choice of so many sites that covers every set. */
 export function anotherCover(
   sets: readonly CoverSet[],
   sites: number,
   chosen: readonly number[],
   most: number,
-  { highs, stop, equalSeconds }: SitingWays & { readonly stop: () => boolean },
-): 'exist' | 'none' | 'unknown' {
+  ways: SitingWays,
+): Equals {
   if (chosen.length === 0) return 'none'
   const pairs = sets.reduce((sum, set) => sum + set.sites.length, 0)
-  if (pairs > mostFullPairs || stop()) return 'unknown'
-  const other = coverBy(highs, sets, sites, most, stop, chosen, equalSeconds)
-  return other === null ? 'none' : other === 'stopped' ? 'unknown' : 'exist'
+  if (pairs > mostFullPairs || ways.stop?.() === true) return 'unknown'
+  const other = coverBy(sets, sites, most, ways, chosen)
+  return other === null ? 'none' : other === 'stopped' ? 'unknown' : other
+}
+
+/** The same ways without an end: whether there is an answer at all is settled whoever waits. */
+export function whoeverWaits({ highs }: SitingWays): SitingWays {
+  return { highs }
 }
 
 /** The site that covers most of what is left, again and again, and then without those that turned out needless. */
@@ -145,7 +157,7 @@ export function tooFew(
   { candidates }: SitingProblem,
   sets: readonly CoverSet[],
   sites: number,
-  { highs, stop = () => false }: SitingWays,
+  ways: SitingWays,
 ): SitingAnswer {
-  return refused('tooFewSites', { sites, needed: fewest(highs, sets, candidates.length, stop).bound })
+  return refused('tooFewSites', { sites, needed: fewest(sets, candidates.length, ways).bound })
 }

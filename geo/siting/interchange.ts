@@ -6,12 +6,19 @@ export interface Choice {
   readonly value: number
 }
 
-/** Adds sites one at a time, each the one that does most. A good beginning, and no optimum. */
-export function greedy(core: Core, count: number): Choice {
+/**
+ * Adds sites one at a time, each the one that does most. A good beginning, and no optimum.
+ * @param stop asked before each: when true, the first ones that are left make up the number.
+ */
+export function greedy(core: Core, count: number, stop: () => boolean): Choice {
   const { points, sites, start, site, cost, base } = core
   const isChosen = new Uint8Array(sites)
   const now = Float64Array.from(base)
   for (let chosen = 0; chosen < count; chosen += 1) {
+    if (stop()) {
+      isChosen[isChosen.indexOf(0)] = 1
+      continue
+    }
     const gain = new Float64Array(sites)
     for (let point = 0; point < points; point += 1) {
       const was = now[point] ?? 0
@@ -38,6 +45,16 @@ export function greedy(core: Core, count: number): Choice {
     }
   }
   return { isChosen, value: totalOf(core, isChosen) }
+}
+
+/** Numbers of the sites of a choice, ascending. */
+export function sitesOf(isChosen: Uint8Array): readonly number[] {
+  return [...isChosen.keys()].filter((site) => isChosen[site] === 1)
+}
+
+/** The sites of a choice once one of them is exchanged. */
+export function exchangedSites(isChosen: Uint8Array, exchange: Exchange): readonly number[] {
+  return [...sitesOf(isChosen).filter((site) => site !== exchange.out), exchange.in]
 }
 
 /** What the best exchange of one chosen site for another would gain; below 0 when every exchange loses. */
@@ -97,10 +114,11 @@ export function bestExchange(core: Core, isChosen: Uint8Array): Exchange | null 
   return best
 }
 
-/** Exchanges one site at a time for as long as that is better (Teitz & Bart 1968). */
-export function interchanged(core: Core, choice: Choice): Choice {
+/** Exchanges one site at a time for as long as that is better (Teitz & Bart 1968), and nobody says stop. */
+export function interchanged(core: Core, choice: Choice, stop: () => boolean): Choice {
   let { isChosen, value } = choice
   for (;;) {
+    if (stop()) return { isChosen, value }
     const exchange = bestExchange(core, isChosen)
     if (exchange === null || exchange.gain <= slackOf(value)) return { isChosen, value }
     const next = Uint8Array.from(isChosen)

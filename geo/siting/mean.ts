@@ -1,7 +1,8 @@
 import { coreOf } from './core.ts'
 import { coverSets, leastSets } from './coverSets.ts'
-import { coverBy, tooFew } from './full.ts'
-import { gapOf, lookedOver, type SitingAnswer, type SitingProblem, type SitingWays } from './problem.ts'
+import { coverBy, tooFew, whoeverWaits } from './full.ts'
+import { sitesOf } from './interchange.ts'
+import { equalsOf, gapOf, lookedOver, type SitingAnswer, type SitingProblem, type SitingWays } from './problem.ts'
 import { searched } from './search.ts'
 
 /** Up to so many pairs of a demand point and a candidate the answer is proven; above, it has a gap. */
@@ -23,7 +24,7 @@ export function leastMean(problem: SitingProblem, sites: number, ways: SitingWay
   const stop = ways.stop ?? (() => false)
   const apart = leastSets(coverSets(weights, nearest, candidates, points, Number.MAX_VALUE))
   if (apart.some((set) => set.sites.length < candidates.length)) {
-    if (coverBy(ways.highs, apart, candidates.length, sites, () => false) === null)
+    if (coverBy(apart, candidates.length, sites, whoeverWaits(ways)) === null)
       return tooFew(problem, apart, sites, ways)
   }
   const whole = points.reduce((sum, point) => sum + (weights[point] ?? 0), 0)
@@ -52,12 +53,12 @@ export function leastMean(problem: SitingProblem, sites: number, ways: SitingWay
   const bound = found.bound >= found.value ? value : Math.max(0, found.bound / whole)
   return {
     state: 'solved',
-    chosen: [...found.isChosen.keys()].filter((site) => found.isChosen[site] === 1),
+    chosen: sitesOf(found.isChosen),
     value,
     bound,
     gap: gapOf(value, bound),
     proven: bound === value,
-    equalOptima: found.equalOptima,
+    ...equalsOf(found.equals),
     leftOut,
   }
 }

@@ -19,6 +19,8 @@ export interface SitingWays {
   readonly highs: Highs
   /** Asked between steps: true ends the search, and the answer is the best so far with what is known of it. */
   readonly stop?: () => boolean
+  /** Seconds until `stop` says so, where that is a matter of time: the parts of a search share them. */
+  readonly secondsLeft?: () => number
   /** Told how far the search has come: steps done, and steps done and known to be left. */
   readonly report?: (done: number, all: number) => void
   /** Leaves out demand that nothing reaches, and lists it; else the question is refused. */
@@ -31,6 +33,30 @@ export interface SitingWays {
 
 /** Seconds for equal optima where none are given. */
 export const usualEqualSeconds = 2
+
+/** The same ways for a part of a search, which may take a share of the time that is left, 0 to 1. */
+export function partOf(ways: SitingWays, share: number): SitingWays {
+  const { secondsLeft, stop } = ways
+  if (secondsLeft === undefined) return ways
+  const kept = Math.max(0, secondsLeft() * (1 - share))
+  const left = () => secondsLeft() - kept
+  return { ...ways, secondsLeft: left, stop: () => stop?.() === true || left() <= 0 }
+}
+
+/** The solver's own time limit: it asks no one while it works at the root. */
+export function solverSeconds({ secondsLeft }: SitingWays, most = Number.POSITIVE_INFINITY): { seconds?: number } {
+  const seconds = Math.max(0, Math.min(most, secondsLeft?.() ?? most))
+  return Number.isFinite(seconds) ? { seconds } : {}
+}
+
+/** Another choice that is as good, or that there is none, or that this was not found out. */
+export type Equals = readonly number[] | 'none' | 'unknown'
+
+/** What is said of equal optima. */
+export function equalsOf(found: Equals): Pick<Sited, 'equalOptima' | 'other'> {
+  if (typeof found === 'string') return { equalOptima: found, other: null }
+  return { equalOptima: 'exist', other: found.toSorted((a, b) => a - b) }
+}
 
 /** Sites chosen, and how good that is. */
 export interface Sited {
@@ -47,6 +73,8 @@ export interface Sited {
   readonly proven: boolean
   /** Whether another choice is as good; `unknown` where that was not found out. */
   readonly equalOptima: 'exist' | 'none' | 'unknown'
+  /** One such choice, where any is known: numbers of its candidates, ascending. */
+  readonly other: readonly number[] | null
   /** Demand points left out since no site reaches them. */
   readonly leftOut: readonly number[]
 }

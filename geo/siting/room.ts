@@ -3,13 +3,17 @@ import { mostWithin } from './cover.ts'
 import { leastMean } from './mean.ts'
 import { addEntries, addRow, endRow, type Mip, noRows, solvedMip } from './mip.ts'
 import {
+  type Equals,
+  equalsOf,
   gapOf,
   lookedOver,
+  partOf,
   refused,
   type Sited,
-  type SitingAnswer,
   type SitingProblem,
+  type SitingRefused,
   type SitingWays,
+  solverSeconds,
   usualEqualSeconds,
 } from './problem.ts'
 import { type Served, servedBy } from './transport.ts'
@@ -30,7 +34,13 @@ interface Asked {
   readonly unserved: number | null
 }
 
-interface Found {
+/** Sites chosen, and how the demand is shared among the existing sites and them, in that order. */
+export interface SitedWithRoom extends Sited {
+  readonly served: Served
+}
+
+/** A choice, and what it serves where, at what cost. */
+interface Choice extends Served {
   readonly chosen: readonly number[]
   readonly value: number
 }
@@ -38,22 +48,30 @@ interface Found {
 /**
  * As `leastMean`, when no site, new or existing, serves more weight than it has room for. All demand is served; a point's
  * may be shared by several sites. Exactly by HiGHS up to `mostRoomPairs`; above, by interchange, with the bound of the
- * question without room. Refuses `tooLittleRoom` {weight, room, short} when no choice has room for all, before any search
- * where the numbers alone say so, and `roomNotFound` {weight, short} when none was found and none was ruled out.
+ * question without room; that bound may take half of the time that is left. Refuses `tooLittleRoom` {weight, room, short}
+ * when no choice has room for all, before any search where the numbers alone say so, and `roomNotFound` {weight, short} when
+ * none was found and none was ruled out.
  * @param room weight that each site serves at most, above 0.
  */
-export function leastMeanWithRoom(problem: SitingProblem, sites: number, room: number, ways: SitingWays): SitingAnswer {
+export function leastMeanWithRoom(
+  problem: SitingProblem,
+  sites: number,
+  room: number,
+  ways: SitingWays,
+): SitedWithRoom | SitingRefused {
   checkRoom(room)
   const looked = lookedOver(problem, sites, Number.POSITIVE_INFINITY, ways.leaveOut === true)
   if ('state' in looked) return looked
   const weight = looked.points.reduce((sum, point) => sum + (problem.weights[point] ?? 0), 0)
   const whole = (problem.existing.length + sites) * room
   if (whole < weight) return refused('tooLittleRoom', { weight, room: whole, short: weight - whole })
-  const free = leastMean(problem, sites, { ...ways, equals: false })
+  const free = leastMean(problem, sites, { ...partOf(ways, 0.5), equals: false })
   if (free.state === 'refused') return free
   const asked = askedOf(problem, free, sites, room, null, Number.POSITIVE_INFINITY)
   const found = placed(asked, free.chosen, free.bound * weight, ways)
   if (found.state !== 'refused') return answerOf(found, free, found.value / weight, found.bound / weight)
+  // Without time for a second question the best that was found says how many it leaves out.
+  if (!found.isCertain && ways.stop?.() === true) return refused('roomNotFound', { weight, short: found.unserved })
   const most = mostWithinWithRoom({ ...problem, weights: asked.weights }, sites, Number.MAX_VALUE, room, ways)
   if (most.state === 'refused') return most
   const short = weight - most.value
@@ -72,9 +90,9 @@ export function mostWithinWithRoom(
   limit: number,
   room: number,
   ways: SitingWays,
-): SitingAnswer {
+): SitedWithRoom | SitingRefused {
   checkRoom(room)
-  const free = mostWithin(problem, sites, limit, { ...ways, equals: false })
+  const free = mostWithin(problem, sites, limit, { ...partOf(ways, 0.5), equals: false })
   if (free.state === 'refused') return free
   const asked = askedOf(problem, free, sites, room, 1, limit)
   const weight = sumOf(asked.weights)
@@ -108,28 +126,39 @@ function askedOf(
   return { weights: counted, existing: rows(existing), candidates: rows(candidates), count, room, unserved }
 }
 
-interface Placed extends Found {
+interface Placed {
   readonly state: 'placed'
+  readonly best: Choice
+  readonly value: number
   readonly bound: number
-  readonly equalOptima: Sited['equalOptima']
+  readonly equals: Equals
 }
 
-function answerOf(found: Placed, { leftOut }: Sited, value: number, bound: number): Sited {
+interface NotPlaced {
+  readonly state: 'refused'
+  readonly isCertain: boolean
+  /** What the best choice leaves out. */
+  readonly unserved: number
+}
+
+function answerOf(found: Placed, { leftOut }: Sited, value: number, bound: number): SitedWithRoom {
   const proven = found.bound >= found.value
-  const chosen = found.chosen.toSorted((a, b) => a - b)
+  const { chosen } = found.best
   const known = proven ? value : bound
   return {
     ...{ state: 'solved', chosen, value, bound: known, gap: gapOf(value, known), proven, leftOut },
-    equalOptima: proven ? found.equalOptima : 'unknown',
+    ...equalsOf(proven ? found.equals : 'unknown'),
+    served: found.best,
   }
 }
 
 /** The cost of a choice, and what it leaves unserved. */
 function costOf(
   { weights, existing, candidates, room, unserved }: Asked,
-  chosen: readonly number[],
+  sites: readonly number[],
   stop: () => boolean,
-): Served & Found {
+): Choice {
+  const chosen = sites.toSorted((a, b) => a - b)
   const served = servedBy(weights, [...existing, ...chosen.flatMap((site) => candidates[site] ?? [])], room, stop)
   // Where all must be served, what serves more is better, whatever it costs.
   const left = served.unserved > slackOf(sumOf(weights)) ? served.unserved : 0
@@ -137,53 +166,55 @@ function costOf(
 }
 
 /** Chooses by interchange from a first choice, and lets the solver prove or improve it where it is not too much. */
-function placed(
-  asked: Asked,
-  first: readonly number[],
-  least: number,
-  ways: SitingWays,
-): Placed | { readonly state: 'refused'; readonly isCertain: boolean } {
+function placed(asked: Asked, first: readonly number[], least: number, ways: SitingWays): Placed | NotPlaced {
   const stop = ways.stop ?? (() => false)
-  const best = exchanged(asked, first, stop, ways.report)
+  const pairs = pairsOf(asked)
+  const best = exchanged(asked, first, least, pairs > mostRoomPairs ? ways : partOf(ways, 0.5))
   const isServed = asked.unserved !== null || best.unserved === 0
+  const none = { state: 'placed', best, value: best.value, equals: 'unknown' } as const
+  const not = { state: 'refused', unserved: best.unserved } as const
   // Nothing is left to choose.
   if (asked.count === asked.candidates.length)
     return isServed
       ? {
-          ...{ state: 'placed', chosen: best.chosen, value: best.value },
-          bound: best.isLeast ? best.value : Math.min(least, best.value),
-          equalOptima: ways.equals === false ? 'unknown' : 'none',
+          ...none,
+          bound: best.isLeast ? best.value : boundFor(best.value, least),
+          equals: ways.equals === false ? 'unknown' : 'none',
         }
-      : { state: 'refused', isCertain: best.isLeast }
-  const pairs = pairsOf(asked)
-  const none = { state: 'placed', ...best, equalOptima: 'unknown' } as const
+      : { ...not, isCertain: best.isLeast }
   if (pairs > mostRoomPairs || stop())
-    return isServed ? { ...none, bound: Math.min(least, best.value) } : { state: 'refused', isCertain: false }
+    return isServed ? { ...none, bound: boundFor(best.value, least) } : { ...not, isCertain: false }
   const base = baseOf(asked)
   const below = isServed ? { below: best.value - base } : {}
-  const answer = solvedMip(ways.highs, { ...mipOf(asked), ...below }, stop)
+  const answer = solvedMip(ways.highs, { ...mipOf(asked), ...below, ...solverSeconds(ways) }, stop)
   const other = answer.columns === null ? null : costOf(asked, sitesIn(asked, answer.columns), stop)
   const isOther =
     other !== null && other.chosen.length === asked.count && (asked.unserved !== null || other.unserved === 0)
-  if (!isServed && !isOther) return { state: 'refused', isCertain: answer.state === 'infeasible' }
+  if (!isServed && !isOther) return { ...not, isCertain: answer.state === 'infeasible' }
   const better = isOther && (!isServed || other.value < best.value) ? other : best
   // The solver's own tolerance.
   const near = 1e-7 * Math.max(1, Math.abs(better.value))
   const isProven = answer.state === 'infeasible' || answer.bound + base >= better.value - near
   const bound = isProven ? better.value : Math.min(better.value, Math.max(least, answer.bound + base))
-  const equalOptima = isProven && ways.equals !== false ? another(asked, better, near, ways, stop) : 'unknown'
-  return { state: 'placed', chosen: better.chosen, value: better.value, bound, equalOptima }
+  const equals = isProven && ways.equals !== false ? another(asked, better, near, ways, stop) : 'unknown'
+  return { state: 'placed', best: better, value: better.value, bound, equals }
 }
 
-/** Exchanges one site at a time for as long as that is better. */
+/** The bound of the question without room, and the value itself where that is met but for rounding. */
+function boundFor(value: number, least: number): number {
+  return value <= least + slackOf(least) ? value : least
+}
+
+/** Exchanges one site at a time for as long as that is better, until the bound is met: then none is. */
 function exchanged(
   asked: Asked,
   first: readonly number[],
-  stop: () => boolean,
-  report: SitingWays['report'],
-): Served & Found {
+  least: number,
+  { stop = () => false, report }: SitingWays,
+): Choice {
   let best = costOf(asked, first, stop)
-  const isBetter = (one: Served & Found) =>
+  const isBest = () => boundFor(best.value, least) === best.value && (asked.unserved !== null || best.unserved === 0)
+  const isBetter = (one: Choice) =>
     asked.unserved === null && one.unserved !== best.unserved
       ? one.unserved < best.unserved
       : one.value < best.value - slackOf(best.value)
@@ -193,7 +224,7 @@ function exchanged(
     for (const out of best.chosen)
       for (const into of asked.candidates.keys()) {
         if (best.chosen.includes(into) || !best.chosen.includes(out)) continue
-        if (tried >= mostTried || stop()) return best
+        if (tried >= mostTried || stop() || isBest()) return best
         tried += 1
         report?.(tried, Math.min(mostTried, tried + asked.count * (asked.candidates.length - asked.count)))
         const next = costOf(asked, [...best.chosen.filter((site) => site !== out), into], stop)
@@ -205,21 +236,21 @@ function exchanged(
   return best
 }
 
-/** Whether another choice is as good, with this one forbidden. */
-function another(asked: Asked, { chosen, value }: Found, near: number, ways: SitingWays, stop: () => boolean) {
+/** Another choice that is as good, with this one forbidden. */
+function another(asked: Asked, { chosen, value }: Choice, near: number, ways: SitingWays, stop: () => boolean): Equals {
   if (stop()) return 'unknown'
   const mip = mipOf(asked)
   addRow(mip.rows, 0, chosen.length - 1, chosen)
   const base = baseOf(asked)
   const below = value + 2 * near - base
-  const seconds = ways.equalSeconds ?? usualEqualSeconds
-  const answer = solvedMip(ways.highs, { ...mip, below, seconds }, stop)
+  const seconds = solverSeconds(ways, ways.equalSeconds ?? usualEqualSeconds)
+  const answer = solvedMip(ways.highs, { ...mip, below, ...seconds }, stop)
   if (answer.state === 'infeasible') return 'none'
   if (answer.columns === null) return answer.bound + base >= value + near ? 'none' : 'unknown'
   const other = costOf(asked, sitesIn(asked, answer.columns), stop)
   const isOther =
     other.chosen.some((site) => !chosen.includes(site)) && (asked.unserved !== null || other.unserved === 0)
-  if (isOther && other.value <= value + near) return 'exist'
+  if (isOther && other.value <= value + near) return other.chosen
   return answer.state === 'optimal' ? 'none' : 'unknown'
 }
 

@@ -1,12 +1,13 @@
 import { type Core, slackOf, totalOf } from './core.ts'
-import { bestExchange, type Choice, greedy, interchanged } from './interchange.ts'
+import { bestExchange, type Choice, exchangedSites, greedy, interchanged, sitesOf } from './interchange.ts'
+import type { Equals } from './problem.ts'
 import { type Effort, firstMultipliers, type Relaxed, relax, type Settled } from './relaxation.ts'
 
 /** The best choice that was found, and what none can be better than. */
 export interface Searched extends Choice {
   readonly bound: number
-  /** Whether another choice has the same value; `unknown` when the search was over before that was settled. */
-  readonly equalOptima: 'exist' | 'none' | 'unknown'
+  /** Another choice of the same value; `unknown` when the search was over before that was settled. */
+  readonly equals: Equals
 }
 
 /** How a search goes. */
@@ -41,7 +42,7 @@ const inBranch: Effort = { rounds: 60, step: 0.6, patience: 6 }
 
 /** A greedy choice improved by interchange, and the bound of all choices. */
 export function rooted(core: Core, count: number, stop: () => boolean, effort: Effort = atRoot): Rooted {
-  const { best, offer } = keeping(core, interchanged(core, greedy(core, count)))
+  const { best, offer } = keeping(core, interchanged(core, greedy(core, count, stop), stop), stop)
   const settled = new Int8Array(core.sites)
   const enough = () => enoughFor(core, best().value)
   const first = firstMultipliers(core, best().isChosen)
@@ -61,14 +62,14 @@ export function boundOf(core: Core, value: number, bound: number): number {
   return core.isWhole && Number.isFinite(bound) ? Math.ceil(bound - 1e-6) : bound
 }
 
-function keeping(core: Core, first: Choice): { best(): Choice; offer(choice: Choice): void } {
+function keeping(core: Core, first: Choice, stop: () => boolean): { best(): Choice; offer(choice: Choice): void } {
   let best = first
   return {
     best: () => best,
     offer(choice) {
       // Not worth an interchange when it is far off.
       if (choice.value > best.value + 0.02 * Math.abs(best.value)) return
-      const better = interchanged(core, choice)
+      const better = interchanged(core, choice, stop)
       if (better.value < best.value) best = better
     },
   }
@@ -81,7 +82,7 @@ function keeping(core: Core, first: Choice): { best(): Choice; offer(choice: Cho
  */
 export function searched(core: Core, count: number, ways: SearchWays): Searched {
   const root = rooted(core, count, ways.stop)
-  const { best, offer } = keeping(core, root.best)
+  const { best, offer } = keeping(core, root.best, ways.stop)
   const enough = () => enoughFor(core, best().value)
   const { settled } = root
   const branch: Branch = { settled, multipliers: root.relaxed.multipliers, bound: root.relaxed.bound }
@@ -90,7 +91,7 @@ export function searched(core: Core, count: number, ways: SearchWays): Searched 
   const bound = boundOf(core, value, left)
   const isProven = bound >= value
   const equals = isProven && ways.equals ? equalOptima(core, count, best(), root.relaxed.multipliers, ways) : 'unknown'
-  return { isChosen, value, bound, equalOptima: equals }
+  return { isChosen, value, bound, equals }
 }
 
 /** Least bound of what was not settled; infinite when all was. */
@@ -187,16 +188,17 @@ function equalOptima(
   { isChosen, value }: Choice,
   multipliers: Float64Array,
   ways: SearchWays,
-): Searched['equalOptima'] {
+): Equals {
   const slack = core.isWhole ? 1e-6 : slackOf(value)
   const exchange = bestExchange(core, isChosen)
   if (exchange === null) return 'none'
-  if (exchange.gain >= -slack) return 'exist'
-  let isFound = false
+  if (exchange.gain >= -slack) return exchangedSites(isChosen, exchange)
+  let other: readonly number[] | undefined
   const offer = (choice: Choice) => {
-    isFound ||= choice.value <= value + slack && choice.isChosen.some((how, site) => how !== isChosen[site])
+    const isOther = choice.value <= value + slack && choice.isChosen.some((how, site) => how !== isChosen[site])
+    if (isOther) other ??= sitesOf(choice.isChosen)
   }
-  const chosen = [...isChosen.keys()].filter((site) => isChosen[site] === 1)
+  const chosen = sitesOf(isChosen)
   // Every other choice lacks a first one of the sites and has those before it.
   const branches = chosen.map((site, at): Branch => {
     const settled = new Int8Array(core.sites)
@@ -205,9 +207,9 @@ function equalOptima(
     return { settled, multipliers, bound: Number.NEGATIVE_INFINITY }
   })
   const enough = () => value + slack
-  const stop = () => isFound || ways.stop()
+  const stop = () => other !== undefined || ways.stop()
   const most = Math.min(equalBranches, Math.ceil(equalEntries / Math.max(1, core.site.length)))
   const left = explored(core, count, branches, most, () => value, enough, offer, { ...ways, stop })
-  if (isFound) return 'exist'
+  if (other !== undefined) return other
   return left >= enough() ? 'none' : 'unknown'
 }

@@ -95,23 +95,36 @@ export function servedBy(
       if (movers[pair] === point) movers[pair] = unasked
   }
 
-  /** Sends what is too much at a site straight to the nearest with room, the least detours first. */
+  /**
+   * Sends what is too much at a site straight to the nearest with room, the least detours first. When a site has become
+   * full, those who were for it look for their next nearest, in a further round.
+   */
   function sendOn(site: number): void {
-    if (!((load[site] ?? 0) > room + slack(room))) return
-    const open = rows.flatMap((_, to) => (isFull(to) ? [] : [to]))
-    const ways = [...(has[site]?.keys() ?? [])].flatMap((point) =>
-      [...open, nowhere].flatMap((to) => {
-        const cost = costOf(point, to) - costOf(point, site)
-        return Number.isFinite(cost) ? [{ point, to, cost }] : []
-      }),
-    )
-    for (const { point, to } of ways.toSorted((a, b) => a.cost - b.cost)) {
-      const left = to === nowhere ? Number.POSITIVE_INFINITY : room - (load[to] ?? 0)
-      const weight = Math.min(has[site]?.get(point) ?? 0, (load[site] ?? 0) - room, left)
-      if (!(weight > 0)) continue
-      take(point, site, weight)
-      put(point, to, weight)
+    while ((load[site] ?? 0) > room + slack(room)) {
+      const open = [...rows.keys(), nowhere].filter((to) => !isFull(to))
+      const ways = [...(has[site]?.keys() ?? [])].map((point) => nearestOf(point, site, open))
+      if (ways.length === 0) return
+      for (const { point, to } of ways.toSorted((a, b) => a.cost - b.cost)) {
+        if (isFull(to)) continue
+        const left = to === nowhere ? Number.POSITIVE_INFINITY : room - (load[to] ?? 0)
+        const weight = Math.min(has[site]?.get(point) ?? 0, (load[site] ?? 0) - room, left)
+        if (!(weight > 0)) break
+        take(point, site, weight)
+        put(point, to, weight)
+      }
     }
+  }
+
+  /** The site, of those open, that somebody at another gets to at the least detour. */
+  function nearestOf(point: number, from: number, open: readonly number[]) {
+    let [to, least] = [nowhere, left]
+    for (const site of open) {
+      const cost = costOf(point, site)
+      if (cost >= least) continue
+      least = cost
+      to = site
+    }
+    return { point, to, cost: least - costOf(point, from) }
   }
 
   function isFull(site: number): boolean {

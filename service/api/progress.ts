@@ -4,10 +4,11 @@ import { Problem } from './problem.ts'
 /**
  * How far a long answer has come: `done` of `all`. `ground`: steps of preparing roads and people; `places`: places measured;
  * `groups`: groups and services compared; `tables`: groups whose table is published; `areas`: areas counted; `placing`: steps of
- * a search for the best sites.
+ * a search for the best sites; `sharing`: ways in which people were shared among sites with room for so many; `queue`: others'
+ * questions that are answered first.
  */
 export const Progress = z.object({
-  of: z.enum(['ground', 'places', 'groups', 'tables', 'areas', 'placing']),
+  of: z.enum(['ground', 'places', 'groups', 'tables', 'areas', 'placing', 'sharing', 'queue']),
   done: z.int().min(0),
   all: z.int().min(0),
 })

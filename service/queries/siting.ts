@@ -6,7 +6,7 @@ import type { CostField } from '#geo/costField'
 import { municipalitiesOfRegion } from '#geo/hierarchy'
 import type { Views } from '../projections/views.ts'
 import type { Ground } from '../reach/ground.ts'
-import { longestSeconds, type Placed } from '../reach/placing.ts'
+import { leastSeconds, longestSeconds, nowMs, type Placed } from '../reach/placing.ts'
 import { placedInThread } from '../reach/sitingThreads.ts'
 import { inTurns } from '../turns.ts'
 import { answered } from './answered.ts'
@@ -34,6 +34,8 @@ export const mostPairs = 20_000_000
 /** Where new sites of a group would do most. Costs are the engine's; the search runs in a thread. */
 export const siting: AsyncQuery<'siting'> = async (views, at, _scope, params, world) => {
   const { group, question, sites, max, capacity = null } = params
+  const seconds = longestSeconds({ capacity })
+  const until = nowMs() + 1000 * seconds
   const ground = await groundInForce(views, at, world)
   const supply = supplyFor(views, at, { group, service: 'clinic' }, world)
   const inside = areaOf(params, ground, at, world)
@@ -71,7 +73,7 @@ export const siting: AsyncQuery<'siting'> = async (views, at, _scope, params, wo
     }
     return await placedInThread(
       {
-        ...{ question, sites, max, capacity },
+        ...{ question, sites, max, capacity, until },
         leaveOut: params.unreachable === 'leaveOut',
         people: squares.people,
         existing: await existing(),
@@ -79,7 +81,7 @@ export const siting: AsyncQuery<'siting'> = async (views, at, _scope, params, wo
       },
       {
         ...waiting,
-        onProgress: (done, all) => world.asker?.onProgress?.({ of: 'placing', done, all }),
+        onProgress: (of, done, all) => world.asker?.onProgress?.({ of, done, all }),
       },
     )
   })
@@ -87,7 +89,7 @@ export const siting: AsyncQuery<'siting'> = async (views, at, _scope, params, wo
   return {
     at: answered(views, at),
     ...{ group, question, sites, max, capacity },
-    seconds: longestSeconds({ capacity }),
+    ...{ seconds, leastSeconds },
     proof: {
       ...{ engine, instead },
       populationAsOf: EffectiveDate.parse(ground.populationAsOf),
@@ -143,7 +145,7 @@ function resultOf(
     const { answer } = placed
     return { state: 'refused', reason: answer.reason, params: peopleAndSquares(answer) }
   }
-  const { answer, before, after, people } = placed
+  const { answer, searched, before, after, people } = placed
   const { value, bound, gap, proven, equalOptima, leftOut } = answer
   const chosen = answer.chosen
     .flatMap((site, at) => {
@@ -153,7 +155,8 @@ function resultOf(
     .toSorted((a, b) => b.people - a.people)
   return {
     state: 'solved',
-    ...{ chosen, before, after, value, bound, gap, proven, equalOptima },
+    ...{ chosen, before, after, value, bound, gap, proven, equalOptima, searched },
+    other: answer.other?.flatMap((site) => candidates[site] ?? []).map((one) => ({ kind, ...one })) ?? null,
     leftOut: { squares: leftOut.length, people: leftOut.reduce((sum, point) => sum + (counts[point] ?? 0), 0) },
   }
 }

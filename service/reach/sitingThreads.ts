@@ -1,27 +1,47 @@
 import type { Worker } from 'node:worker_threads'
-import type { Waiting } from './engine.ts'
-import type { Placed, PlacingAsk } from './placing.ts'
+import { leastSeconds, nowMs, type Placed, type PlacingAsk, type PlacingPart } from './placing.ts'
 import { startThread } from './thread.ts'
 
-export type FromSitingThread = { readonly done: number; readonly all: number } | { readonly placed: Placed }
+export type FromSitingThread =
+  | { readonly of: PlacingPart; readonly done: number; readonly all: number }
+  | { readonly placed: Placed }
+
+/** How somebody waits for a placing. */
+interface Waiting {
+  /** Aborted when they wait no more. */
+  readonly signal?: AbortSignal
+  /** Told what the question is at: `queue` while another's is answered. */
+  readonly onProgress?: (of: PlacingPart | 'queue', done: number, all: number) => void
+}
 
 /** The thread that has nothing to do: it has the solver ready. */
 let idle: Worker | undefined
 /** Who is placing now; the next waits for them. */
 let last: Promise<unknown> = Promise.resolve()
+let asking = 0
 
 /**
- * Places sites in a thread, one question at a time: the solver takes a whole processor. When the signal is aborted the
- * thread is ended at once, and this rejects with its reason.
+ * Places sites in a thread, one question at a time: the solver takes a whole processor. The time until the answer is to be
+ * there runs on while another's question is answered, to `leastSeconds`. When the signal is aborted the thread is ended at
+ * once, or the turn given up, and this rejects with its reason.
  */
 export async function placedInThread(ask: PlacingAsk, waiting: Waiting = {}): Promise<Placed> {
-  const before = last
-  const own = before.then(
-    () => run(ask, waiting),
-    () => run(ask, waiting),
-  )
-  last = own.catch(() => undefined)
-  return await own
+  const { signal, onProgress } = waiting
+  signal?.throwIfAborted()
+  if (asking > 0) onProgress?.('queue', 0, asking)
+  asking += 1
+  const own = last.then(() => run(ask, waiting))
+  last = own
+    .catch(() => undefined)
+    .finally(() => {
+      asking -= 1
+    })
+  const gone = new Promise<never>((_, reject) => {
+    const leave = () => reject(signal?.reason)
+    signal?.addEventListener('abort', leave, { once: true })
+    void last.then(() => signal?.removeEventListener('abort', leave))
+  })
+  return await Promise.race([own, gone])
 }
 
 async function run(ask: PlacingAsk, { signal, onProgress }: Waiting): Promise<Placed> {
@@ -36,7 +56,7 @@ async function run(ask: PlacingAsk, { signal, onProgress }: Waiting): Promise<Pl
       const leave = () => reject(signal?.reason)
       const hear = (message: FromSitingThread) => {
         if ('placed' in message) resolve(message.placed)
-        else onProgress?.(message.done, message.all)
+        else onProgress?.(message.of, message.done, message.all)
       }
       const end = () => reject(new Error('The thread that places sites ended without an answer'))
       signal?.addEventListener('abort', leave, { once: true })
@@ -45,7 +65,7 @@ async function run(ask: PlacingAsk, { signal, onProgress }: Waiting): Promise<Pl
         signal?.removeEventListener('abort', leave)
         worker.off('message', hear).off('error', reject).off('exit', end)
       }
-      worker.postMessage(ask)
+      worker.postMessage({ ...ask, until: Math.max(ask.until, nowMs() + 1000 * leastSeconds) } satisfies PlacingAsk)
     })
     // A thread with nothing to do does not keep the process alive.
     worker.unref()

@@ -1,9 +1,9 @@
 import { parentPort } from 'node:worker_threads'
 import { loadSolver } from '#geo/siting/solver'
-import { longestSeconds, type PlacingAsk, placed } from './placing.ts'
+import { nowMs, type PlacingAsk, type PlacingPart, placed } from './placing.ts'
 import type { FromSitingThread } from './sitingThreads.ts'
 
-/** Progress is told no more often than this. */
+/** Progress within a part is told no more often than this. */
 const everyMs = 100
 
 const say = (message: FromSitingThread) => parentPort?.postMessage(message)
@@ -12,16 +12,15 @@ const loaded = loadSolver()
 /** Thread that places sites, one question after the other. Whoever waits no more ends the thread. */
 parentPort?.on('message', async (ask: PlacingAsk) => {
   const highs = await loaded
-  const from = performance.now()
-  const longestMs = 1000 * longestSeconds(ask)
-  let last = Number.NEGATIVE_INFINITY
+  let last: { readonly of: PlacingPart; readonly at: number } | null = null
   say({
     placed: placed(ask, highs, {
-      stop: () => performance.now() - from > longestMs,
-      report(done, all) {
-        if (performance.now() - last < everyMs) return
-        last = performance.now()
-        say({ done, all })
+      secondsLeft: () => (ask.until - nowMs()) / 1000,
+      report(of, done, all) {
+        const at = nowMs()
+        if (last?.of === of && at - last.at < everyMs) return
+        last = { of, at }
+        say({ of, done, all })
       },
     }),
   })

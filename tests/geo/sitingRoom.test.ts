@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { mostWithin } from '#geo/siting/cover'
 import { leastMean } from '#geo/siting/mean'
+import { partOf, solverSeconds } from '#geo/siting/problem'
 import { leastMeanWithRoom, mostWithinWithRoom } from '#geo/siting/room'
 import { loadSolver } from '#geo/siting/solver'
 import { servedBy } from '#geo/siting/transport'
-import { problem, solved } from './sitingProblem.ts'
+import { expectEquals, numbers, problem, solved } from './sitingProblem.ts'
 
 const ways = { highs: await loadSolver(), equalSeconds: 60 }
 const never = Number.POSITIVE_INFINITY
@@ -99,13 +100,11 @@ describe('sharing demand among sites that have room for so much', () => {
   })
 })
 
-/** Numbers from 0 to 1, the same each time. */
-function numbers(): () => number {
-  let state = 7
-  return () => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0
-    return (state >>> 8) / 2 ** 24
-  }
+/** A stop after some seconds by the clock, and how many of them are left. */
+function within(seconds: number) {
+  const from = performance.now()
+  const secondsLeft = () => seconds - (performance.now() - from) / 1000
+  return { secondsLeft, stop: () => secondsLeft() <= 0 }
 }
 
 /** A region of our size: squares of a kilometre, and as many sites as are documented for a large group. */
@@ -142,6 +141,29 @@ describe('a region of 13,000 squares and 240 sites', () => {
     expect(cut.total).toBeGreaterThanOrEqual(whole.total)
     expect(Math.max(...cut.load)).toBeLessThanOrEqual(room * (1 + 1e-6))
     expect(cut.load.reduce((sum, one) => sum + one, 0)).toBeCloseTo(people, 3)
+  })
+
+  test('a choice that meets the bound of the question without room is proven, and no other is tried', () => {
+    const tried: number[] = []
+    const report = (done: number) => tried.push(done)
+    const answer = solved(leastMeanWithRoom(large, 2, people, { ...ways, report }))
+    expect(answer).toMatchObject({ proven: true, gap: 0 })
+    expect(tried).toEqual([])
+  })
+
+  test('what time is left is shared, and the bound of the question without room is told in its half of it', () => {
+    const room = Math.ceil(people / 200)
+    const asked = { ...ways, ...within(4) }
+    const half = partOf(asked, 0.5)
+    expect(half.secondsLeft?.()).toBeGreaterThan(1.9)
+    expect(half.secondsLeft?.()).toBeLessThanOrEqual(2)
+    expect(solverSeconds(half, 1)).toEqual({ seconds: 1 })
+    expect(solverSeconds(ways)).toEqual({})
+    const answer = solved(leastMeanWithRoom(large, 2, room, asked))
+    expect(answer.proven).toBe(false)
+    expect(answer.bound).toBeGreaterThan(0)
+    // Nobody tells the solver or a sharing more than once.
+    expect(asked.secondsLeft()).toBeGreaterThan(-2)
   })
 
   test('two of four drawn points are placed, the steps told as they are taken', { timeout: 20_000 }, () => {
@@ -229,9 +251,10 @@ describe('placing with room', () => {
       fc.property(made, ({ weights, candidates, existing, count, room }) => {
         const answer = leastMeanWithRoom(problem(weights, candidates, existing), count, room, ways)
         const people = weights.reduce((sum, weight) => sum + weight, 0)
-        const all = choicesOf(candidates.length, count).map((chosen) =>
-          byHand(weights, [...existing, ...chosen.map((site) => candidates[site] ?? [])], room),
-        )
+        const all = choicesOf(candidates.length, count).map((chosen) => ({
+          chosen,
+          ...byHand(weights, [...existing, ...chosen.map((site) => candidates[site] ?? [])], room),
+        }))
         const least = Math.min(...all.map(({ unserved }) => unserved))
         if (answer.state === 'refused') {
           expect(['noDemand', 'unreachable', 'tooFewSites', 'tooLittleRoom']).toContain(answer.reason)
@@ -240,9 +263,12 @@ describe('placing with room', () => {
           return
         }
         const best = Math.min(...all.flatMap(({ unserved, total }) => (unserved === 0 ? [total] : [])))
-        const ties = all.filter(({ unserved, total }) => unserved === 0 && total === best).length
+        const bests = all.filter(({ unserved, total }) => unserved === 0 && total === best)
         expect(answer.value * people).toBeCloseTo(best, 6)
-        expect(answer).toMatchObject({ proven: true, gap: 0, equalOptima: ties > 1 ? 'exist' : 'none' })
+        expectEquals(
+          answer,
+          bests.map(({ chosen }) => chosen),
+        )
       }),
       { numRuns: 100 },
     )
@@ -258,16 +284,19 @@ describe('placing with room', () => {
         }
         const people = weights.reduce((sum, weight) => sum + weight, 0)
         const near = (row: readonly number[]) => row.map((cost) => (cost <= limit ? 0 : never))
-        const all = choicesOf(candidates.length, count).map(
+        const choices = choicesOf(candidates.length, count)
+        const all = choices.map(
           (chosen) =>
             people -
             byHand(weights, [...existing.map(near), ...chosen.map((site) => near(candidates[site] ?? []))], room)
               .unserved,
         )
         const best = Math.max(...all)
-        const ties = all.filter((served) => served === best).length
         expect(answer.value).toBeCloseTo(best, 6)
-        expect(answer).toMatchObject({ proven: true, gap: 0, equalOptima: ties > 1 ? 'exist' : 'none' })
+        expectEquals(
+          answer,
+          choices.filter((_, at) => all[at] === best),
+        )
       }),
       { numRuns: 100 },
     )

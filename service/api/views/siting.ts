@@ -46,9 +46,14 @@ const SitingFigures = z.object({
   within: z.int(),
   /** People whom no site reaches, or with `capacity` none has room for. */
   unreached: z.int(),
+  /**
+   * False when, with `capacity`, sharing people among the sites was broken off by the time: another sharing may take them
+   * fewer minutes or serve more within the limit.
+   */
+  isLeast: z.boolean(),
 })
 
-const SitingChosen = z.object({
+const SitingPlace = z.object({
   kind: SitingCandidates,
   /** A clinic's id; null for a town or a point. */
   id: z.string().nullable(),
@@ -56,6 +61,9 @@ const SitingChosen = z.object({
   name: z.string().nullable(),
   municipality: MunicipalityCode.nullable(),
   position: Position2d,
+})
+
+const SitingChosen = SitingPlace.extend({
   /** People who have it nearer than any other site; with `capacity`, those whom it serves. */
   people: z.int(),
 })
@@ -123,8 +131,13 @@ export const sitingView = view({
     max: z.int(),
     /** People whom each site serves at most; null when there is no limit. */
     capacity: z.int().nullable(),
-    /** Seconds after which the search says what it has, with the bound and the gap. */
+    /**
+     * Seconds from the question after which the answer is what has been found, with the bound and the gap; measuring the
+     * travel times, waiting for another's question and the figures are part of it.
+     */
     seconds: z.int(),
+    /** Seconds that the search and the figures have all the same, where what comes before them took longer. */
+    leastSeconds: z.int(),
     /** What the figures rest on. */
     proof: Proof.pick({ engine: true, instead: true, populationAsOf: true, populationSource: true, ground: true }),
     /** Existing sites with valid documentation, anywhere in the country: they stay as they are. */
@@ -152,6 +165,10 @@ export const sitingView = view({
         proven: z.boolean(),
         /** Whether another choice is as good. `unknown`: it was not found out within the time that is set for it. */
         equalOptima: z.enum(['exist', 'none', 'unknown']),
+        /** One such choice, where one exists: its places, none of them in any order of worth. */
+        other: z.array(SitingPlace).nullable(),
+        /** Seconds that the search took. */
+        searched: z.number(),
         /** Left out, since no candidate and no existing site reaches them (within the limit, for `full`). */
         leftOut: z.object({ squares: z.int(), people: z.int() }),
       }),

@@ -72,6 +72,8 @@ export const coverage = {
     tables: 'Beregner tabeller: {{done}} af {{all}} grupper',
     areas: 'Tæller områder: {{done}} af {{all}}',
     placing: 'Søger efter placeringer: {{done}} af {{all}}',
+    sharing: 'Fordeler indbyggerne på stederne til nøgletallene: {{done}} af {{all}}',
+    queue: 'Venter på et andet spørgsmål om placering: {{all}} før dette',
   },
   cancel: 'Afbryd',
   cancelled: 'Beregningen er afbrudt. Kortet viser det forrige valg.',

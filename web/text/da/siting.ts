@@ -79,12 +79,15 @@ export const siting = {
   people: '{{value}} indb.',
   proven: 'Bevist bedst: intet andet valg er bedre.',
   notProven:
-    'Et godt valg, men ikke bevist bedst. Intet valg kan være bedre end {{bound}}, så der mangler højst {{gap}}. Der søges i højst {{seconds}} sekunder.',
+    'Et godt valg, men ikke bevist bedst. Intet valg kan være bedre end {{bound}}, så der mangler højst {{gap}}. Der blev søgt i {{searched}} sekunder: Svaret kommer højst {{seconds}} sekunder efter trykket, eller {{least}} efter at rejsetiderne er målt, hvis det er senere.',
   equal: {
     exist: 'Et andet valg er lige så godt.',
     none: 'Intet andet valg er lige så godt.',
     unknown: 'Om et andet valg er lige så godt, er ikke afgjort.',
   },
+  other: 'Lige så godt: {{places}}.',
+  notLeast:
+    'Fordelingen af indbyggerne på stederne blev ikke regnet til ende: En anden kan give færre minutter og flere inden for grænsen.',
   leftOut: '{{people}} indbyggere på {{squares}} kvadratkilometer er ikke regnet med, fordi de ikke kan nås.',
   withoutRoad_one: '{{count}} sted ligger, hvor ingen vej fører hen, og kunne ikke vælges.',
   withoutRoad_other: '{{count}} steder ligger, hvor ingen vej fører hen, og kunne ikke vælges.',

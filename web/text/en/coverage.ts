@@ -75,6 +75,8 @@ export const coverage: Translated<typeof danish> = {
     tables: 'Reckoning tables: {{done}} of {{all}} groups',
     areas: 'Counting areas: {{done}} of {{all}}',
     placing: 'Searching for sites: {{done}} of {{all}}',
+    sharing: 'Sharing people among the sites for the key figures: {{done}} of {{all}}',
+    queue: 'Waiting for another placement question: {{all}} before this one',
   },
   cancel: 'Cancel',
   cancelled: 'The calculation was cancelled. The map shows the choice before it.',

@@ -85,12 +85,15 @@ export const siting: Translated<typeof da.siting> = {
   people: '{{value}} inh.',
   proven: 'Proven best: no other choice is better.',
   notProven:
-    'A good choice, and not proven best. No choice can be better than {{bound}}, so {{gap}} at most is missing. The search takes {{seconds}} seconds at most.',
+    'A good choice, and not proven best. No choice can be better than {{bound}}, so {{gap}} at most is missing. The search took {{searched}} seconds: the answer comes {{seconds}} seconds after the press at most, or {{least}} after the travel times are measured, if that is later.',
   equal: {
     exist: 'Another choice is as good.',
     none: 'No other choice is as good.',
     unknown: 'Whether another choice is as good was not settled.',
   },
+  other: 'As good: {{places}}.',
+  notLeast:
+    'Sharing the inhabitants among the places was not calculated to the end: another sharing may give fewer minutes and more within the limit.',
   leftOut: '{{people}} inhabitants on {{squares}} square kilometres are left out, since they cannot be reached.',
   withoutRoad_one: '{{count}} place lies where no road leads and could not be chosen.',
   withoutRoad_other: '{{count}} places lie where no road leads and could not be chosen.',

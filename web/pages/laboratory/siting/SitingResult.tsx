@@ -49,8 +49,9 @@ export function SitingResult({ answer }: { readonly answer: Siting }) {
 function Goodness({ answer, result }: { readonly answer: Siting; readonly result: Solved }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { value, bound, gap, proven, equalOptima, leftOut } = result
-  const { question, max, seconds } = answer
+  const { value, bound, gap, proven, equalOptima, other, searched, leftOut } = result
+  const { question, max, seconds, leastSeconds } = answer
+  const nameOf = usePlaceName()
   const said = (amount: number) =>
     question === 'cover' || question === 'full'
       ? number(Math.round(amount), language)
@@ -64,9 +65,14 @@ function Goodness({ answer, result }: { readonly answer: Siting; readonly result
         <VerdictIcon outcome={proven ? 'pass' : 'needs-information'} size={14} />{' '}
         {proven
           ? t('siting.proven')
-          : t('siting.notProven', { bound: said(bound), gap: percent(gap, language), seconds })}{' '}
+          : t('siting.notProven', {
+              ...{ bound: said(bound), gap: percent(gap, language), seconds, least: leastSeconds },
+              searched: number(searched, language, 1),
+            })}{' '}
         {t(`siting.equal.${equalOptima}`)}
       </p>
+      {other !== null && <p>{t('siting.other', { places: other.map(nameOf).join(' · ') })}</p>}
+      {!(result.before.isLeast && result.after.isLeast) && <p>{t('siting.notLeast')}</p>}
       {leftOut.squares > 0 && (
         <p>
           {t('siting.leftOut', {
@@ -77,6 +83,13 @@ function Goodness({ answer, result }: { readonly answer: Siting; readonly result
       )}
     </div>
   )
+}
+
+/** What a place is called: a point has no name of its own. */
+function usePlaceName() {
+  const { t } = useTranslation()
+  return ({ name, position }: Pick<Solved['chosen'][number], 'name' | 'position'>) =>
+    name ?? t('siting.point', { at: pointLine(position) })
 }
 
 function Figures({
@@ -138,6 +151,7 @@ function Places({
   const { t } = useTranslation()
   const language = useLanguage()
   const names = useAreaNames()
+  const nameOf = usePlaceName()
   return (
     <ol className="siting-places" aria-label={t('siting.result')}>
       {chosen.map((site, at) => (
@@ -145,7 +159,7 @@ function Places({
           <span className="siting-number" aria-hidden="true">
             {at + 1}
           </span>
-          <span className="cell-main">{site.name ?? t('siting.point', { at: pointLine(site.position) })}</span>
+          <span className="cell-main">{nameOf(site)}</span>
           <span className="cell-sub">
             {[
               t(`siting.kind.${site.kind}`),
