@@ -29,6 +29,9 @@ export interface Figure {
 /** Values by municipality code; only those compared are in it. */
 export type Figures = ReadonlyMap<string, Figure>
 
+/** What a map without figures is given; always the same, so that it is not drawn again. */
+export const noFigures: Figures = new Map()
+
 type Municipalities = Answer<'municipalities'>
 
 /**

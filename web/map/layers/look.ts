@@ -19,6 +19,18 @@ export interface Look {
   readonly among?: readonly string[]
 }
 
+/** A ground without figures, clinics and schools, for what a small map lays over it. */
+export const plainLook: Look = {
+  coloured: false,
+  clinics: false,
+  ridingSchools: false,
+  ramp: [],
+  lowest: [],
+  unknown: [],
+  radius: 0,
+  wholeCountry: false,
+}
+
 /**
  * Layers of one subject, bottom first. Data for MapLibre; each names its source. `outlined` is false until a
  * municipality has been hovered, selected or focused. `regions` are the codes of those in force.

@@ -2,22 +2,12 @@ import './change.css'
 import { Marker } from '@vis.gl/react-maplibre'
 import { useTranslation } from 'react-i18next'
 import { around, denmark } from '../../map/bounds.ts'
-import type { Look } from '../../map/layers/look.ts'
+import { noFigures } from '../../map/figures.ts'
+import { plainLook } from '../../map/layers/look.ts'
 import { plainLayers } from '../../map/layers.ts'
 import { MapCanvas } from '../../map/MapCanvas.tsx'
 import { useShapes } from '../../map/sources.ts'
 
-const look: Look = {
-  coloured: false,
-  clinics: false,
-  ridingSchools: false,
-  ramp: [],
-  lowest: [],
-  unknown: [],
-  radius: 0,
-  wholeCountry: false,
-}
-const figures = new Map<string, never>()
 const padding = { top: 24, right: 24, bottom: 24, left: 24 }
 
 /** A map to click the new place on; the old place stands beside it. What it does can also be typed. */
@@ -36,8 +26,8 @@ export function PointPicker({
     <figure className="point-picker" aria-label={t('cases.new.mapLabel')}>
       <MapCanvas
         shapes={shapes}
-        figures={figures}
-        look={look}
+        figures={noFigures}
+        look={plainLook}
         layers={plainLayers}
         bounds={around([from, to]) ?? denmark}
         padding={padding}

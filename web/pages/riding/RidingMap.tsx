@@ -7,7 +7,7 @@ import type { Figures } from '../../map/figures.ts'
 import { choropleth as ground } from '../../map/layers/choropleth.ts'
 import { labels } from '../../map/layers/labels.ts'
 import { lines } from '../../map/layers/land.ts'
-import type { Look } from '../../map/layers/look.ts'
+import { type Look, plainLook } from '../../map/layers/look.ts'
 import { countyLines, countyNames, ridingAreas } from '../../map/layers/ridingAreas.ts'
 import { toldSchools, underWords } from '../../map/layers/ridingSchools.ts'
 import { selection } from '../../map/layers/selection.ts'
@@ -20,16 +20,7 @@ import { areasLook, schoolPoints } from './mapData.ts'
 import { minHoursText } from './minHoursText.ts'
 
 const padding = { top: 20, right: 20, bottom: 20, left: 32 }
-const look: Look = {
-  coloured: false,
-  clinics: false,
-  ridingSchools: true,
-  ramp: [],
-  lowest: [],
-  unknown: [],
-  radius: 0,
-  wholeCountry: false,
-}
+const look: Look = { ...plainLook, ridingSchools: true }
 const empty: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
 /** Schools by hours, and the areas of the agreements looked at. The table beside it is its keyboard and its speech. */

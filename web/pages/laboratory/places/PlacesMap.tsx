@@ -4,30 +4,20 @@ import type { FeatureCollection, Point } from 'geojson'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EffectiveDate } from '#events/time'
-import { denmark } from '../../../map/bounds.ts'
+import { noFigures } from '../../../map/figures.ts'
 import { choropleth } from '../../../map/layers/choropleth.ts'
 import { labels } from '../../../map/layers/labels.ts'
 import { lines } from '../../../map/layers/land.ts'
-import type { Layers, Look } from '../../../map/layers/look.ts'
+import { type Layers, type Look, plainLook } from '../../../map/layers/look.ts'
 import { selection } from '../../../map/layers/selection.ts'
 import { MapCanvas, type Pointed } from '../../../map/MapCanvas.tsx'
 import { token } from '../../../map/palette.ts'
 import { useShapes } from '../../../map/sources.ts'
-import { useAreas } from '../../../shell/scope.ts'
+import { useRegionBounds } from '../../../map/useRegionBounds.ts'
 import type { Mark } from './marks.ts'
 import { PlaceMarks } from './PlaceMarks.tsx'
 
-const look: Look = {
-  coloured: false,
-  clinics: true,
-  ridingSchools: false,
-  ramp: [],
-  lowest: [],
-  unknown: [],
-  radius: 0,
-  wholeCountry: false,
-}
-const figures = new Map<string, never>()
+const look: Look = { ...plainLook, clinics: true }
 const padding = { top: 16, right: 16, bottom: 16, left: 16 }
 
 /** Every clinic as a dot of its own: one that is to be moved must not hide in a cluster. */
@@ -70,22 +60,18 @@ export function PlacesMap({
 }) {
   const { t } = useTranslation()
   const shapes = useShapes(asOf)
-  const areas = useAreas().data
   const [pointed, setPointed] = useState<Pointed | null>(null)
   // Under the pointer meanwhile: a render in the middle of the drag would put the handle back where it came from.
   const [held, setHeld] = useState<readonly [number, number] | null>(null)
   const handle = held ?? dragged
-  const bounds = useMemo(() => {
-    const codes = areas?.regions.find(({ code }) => code === region)?.municipalities
-    return codes === undefined ? denmark : (shapes?.boundsOf(new Set<string>(codes)) ?? denmark)
-  }, [areas, region, shapes])
+  const bounds = useRegionBounds(shapes, region)
   const points = useMemo(() => ({ 'scenario-clinics': clinics }), [clinics])
   return (
     <figure className="places-map" aria-label={t('places.map')}>
       <div className="places-map-frame">
         <MapCanvas
           shapes={shapes}
-          figures={figures}
+          figures={noFigures}
           look={look}
           layers={layers}
           points={points}

@@ -3,26 +3,16 @@ import type { FeatureCollection, Point } from 'geojson'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EffectiveDate } from '#events/time'
-import { denmark } from '../../../map/bounds.ts'
-import type { Look } from '../../../map/layers/look.ts'
+import { noFigures } from '../../../map/figures.ts'
+import { type Look, plainLook } from '../../../map/layers/look.ts'
 import { plainLayers } from '../../../map/layers.ts'
 import { MapCanvas } from '../../../map/MapCanvas.tsx'
 import { token } from '../../../map/palette.ts'
 import { useShapes } from '../../../map/sources.ts'
-import { useAreas } from '../../../shell/scope.ts'
+import { useRegionBounds } from '../../../map/useRegionBounds.ts'
 import type { Siting, Solved } from './sitingAsked.ts'
 
-const look: Look = {
-  coloured: false,
-  clinics: false,
-  ridingSchools: false,
-  ramp: [],
-  lowest: [],
-  unknown: [],
-  radius: 0,
-  wholeCountry: true,
-}
-const figures = new Map<string, never>()
+const look: Look = { ...plainLook, wholeCountry: true }
 const padding = { top: 16, right: 16, bottom: 16, left: 16 }
 
 /** Who is there already, what is proposed with its number in the list, and points of the asker's own. */
@@ -45,18 +35,14 @@ export function SitingMap({
 }) {
   const { t } = useTranslation()
   const shapes = useShapes(asOf)
-  const areas = useAreas().data
-  const bounds = useMemo(() => {
-    const codes = areas?.regions.find(({ code }) => code === region)?.municipalities
-    return codes === undefined ? denmark : (shapes?.boundsOf(new Set<string>(codes)) ?? denmark)
-  }, [areas, region, shapes])
+  const bounds = useRegionBounds(shapes, region)
   const standing = useMemo(() => pointsOf(fixed), [fixed])
   return (
     <figure className={onPoint === undefined ? 'siting-map' : 'siting-map is-pointing'} aria-label={t('siting.map')}>
       <div className="siting-map-frame">
         <MapCanvas
           shapes={shapes}
-          figures={figures}
+          figures={noFigures}
           look={look}
           layers={plainLayers}
           bounds={bounds}
