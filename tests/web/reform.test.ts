@@ -111,7 +111,7 @@ describe('colours', () => {
   test('only what changes region is on the map; a health council that nobody names has no colour', () => {
     const keys = areaKeys(merger, 'council')
     expect(keys.map(({ id }) => id)).toEqual(['Råd A'])
-    const drawn = moveFigures(merger, keys, 'council', ({ name }) => name)
+    const drawn = moveFigures(merger, keys, 'council')
     expect([...drawn].map(([code, { value }]) => [code, value])).toEqual([
       ['0101', 0],
       ['0253', null],

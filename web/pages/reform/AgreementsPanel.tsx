@@ -4,16 +4,16 @@ import { Panel } from '../../parts/Panel.tsx'
 import { TableScroll } from '../../parts/TableScroll.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import { useAreaWords } from '../riding/useAreaWords.ts'
-import { type Handover, type Reform, regionNames } from './reformAnswer.ts'
+import type { Handover, Reform } from './reformAnswer.ts'
+import { useRegionName } from './useRegionName.ts'
 
 /** Riding agreements and section-2 agreements that get another committee and keep everything else. */
 export function AgreementsPanel({ reform, handover }: { readonly reform: Reform; readonly handover: Handover }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const areaWords = useAreaWords()
-  const regions = regionNames(reform)
+  const nameOf = useRegionName(reform)
   const { ridingAgreements, section2 } = handover
-  const nameOf = (code: string | null) => (code === null ? t('reform.agreements.several') : (regions.get(code) ?? code))
   const municipality = (code: string) => reform.municipalities.find((one) => one.code === code)?.name ?? code
   return (
     <Panel
@@ -48,8 +48,7 @@ export function AgreementsPanel({ reform, handover }: { readonly reform: Reform;
                   <td className="num">{capacity(one.hoursTenths, 'hoursTenths', language)}</td>
                   <td>{areaWords(one.area)}</td>
                   <td>
-                    {one.before === null ? t('reform.noRegion') : nameOf(one.before)} →{' '}
-                    {one.after === null ? t('reform.noRegion') : nameOf(one.after)}
+                    {nameOf(one.before)} → {nameOf(one.after)}
                   </td>
                 </tr>
               ))}
@@ -68,7 +67,7 @@ export function AgreementsPanel({ reform, handover }: { readonly reform: Reform;
                 {t(adopted === null ? 'reform.agreements.section2Proposed' : 'reform.agreements.section2Adopted', {
                   date: date(adopted === null ? proposedOn : adopted.on, language),
                   before: nameOf(before),
-                  after: nameOf(after),
+                  after: after === null ? t('reform.agreements.several') : nameOf(after),
                 })}
               </li>
             ))}

@@ -3,16 +3,16 @@ import { useTranslation } from 'react-i18next'
 import { Panel } from '../../parts/Panel.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { TableScroll } from '../../parts/TableScroll.tsx'
-import { type Reform, regionNames } from './reformAnswer.ts'
+import type { Reform } from './reformAnswer.ts'
+import { useRegionName } from './useRegionName.ts'
 
 /** The map's table twin: every municipality with its region on the two dates and its health council. */
 export function AreasTable({ reform }: { readonly reform: Reform }) {
   const { t } = useTranslation()
   const [show, setShow] = useState<'moving' | 'all'>('moving')
-  const regions = regionNames(reform)
+  const nameOf = useRegionName(reform)
   const moving = reform.municipalities.filter(({ before, after }) => before !== after)
   const rows = show === 'moving' ? moving : reform.municipalities
-  const nameOf = (code: string | null) => (code === null ? t('reform.noRegion') : (regions.get(code) ?? code))
   return (
     <Panel title={t('reform.areas.title')} className="flush">
       <div className="rules-tools">

@@ -6,7 +6,8 @@ import { TableScroll } from '../../parts/TableScroll.tsx'
 import { useMay } from '../../session.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
-import { type Handover, type Reform, regionNames } from './reformAnswer.ts'
+import type { Handover, Reform } from './reformAnswer.ts'
+import { useRegionName } from './useRegionName.ts'
 
 /** Open cases that the reader may see: who rules on each date, and whose rule set judges them. */
 export function ReformCases({ reform, handover }: { readonly reform: Reform; readonly handover: Handover }) {
@@ -14,8 +15,7 @@ export function ReformCases({ reform, handover }: { readonly reform: Reform; rea
   const language = useLanguage()
   const words = useWords()
   const may = useMay()
-  const regions = regionNames(reform)
-  const nameOf = (code: string) => regions.get(code) ?? code
+  const nameOf = useRegionName(reform)
   const { cases, after } = handover
   return (
     <Panel

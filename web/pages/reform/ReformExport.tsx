@@ -8,14 +8,15 @@ import { useWords } from '../../text/words.ts'
 import { useAreaWords } from '../riding/useAreaWords.ts'
 import { useParameterValue } from '../rules/useParameterValue.ts'
 import { figureLines } from './figureLines.ts'
-import { type Reform, regionNames } from './reformAnswer.ts'
+import type { Reform } from './reformAnswer.ts'
 import { useFigureWords } from './useFigureWords.ts'
+import { useRegionName } from './useRegionName.ts'
 
 /** Hands the whole comparison to a spreadsheet, one value a row; every row tells both times. */
 export function ReformExport({ reform }: { readonly reform: Reform }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const rowsOf = useReformRows()
+  const rowsOf = useReformRows(reform)
   const { recordedAt, synthetic } = reform.at
   const save = () => {
     const head = (['part', 'item', 'place', 'on', 'value', 'source', 'recordedAt', 'data'] as const).map((key) =>
@@ -23,10 +24,7 @@ export function ReformExport({ reform }: { readonly reform: Reform }) {
     )
     const known = recordedAt === 'now' ? t('reform.csv.now') : instant(recordedAt, language)
     const origin = t(synthetic ? 'reform.csv.synthetic' : 'reform.csv.register')
-    download(
-      `reform-${reform.from}-${reform.to}.csv`,
-      csvOf([head, ...rowsOf(reform).map((row) => [...row, known, origin])]),
-    )
+    download(`reform-${reform.from}-${reform.to}.csv`, csvOf([head, ...rowsOf().map((row) => [...row, known, origin])]))
     announce(t('reform.exported'))
   }
   return (
@@ -39,16 +37,15 @@ export function ReformExport({ reform }: { readonly reform: Reform }) {
 type Row = readonly [part: string, item: string, place: string, on: string, value: string, source: string]
 
 /** Makes the rows of the file: figures, parameters, agreements, cases, municipalities. */
-function useReformRows(): (reform: Reform) => readonly Row[] {
+function useReformRows(reform: Reform): () => readonly Row[] {
   const { t } = useTranslation()
   const words = useWords()
   const figures = useFigureWords()
   const areaWords = useAreaWords()
   const parameter = useParameterValue()
-  return (reform) => {
+  const nameOf = useRegionName(reform)
+  return () => {
     const { from, to, handovers, unchanged } = reform
-    const regions = regionNames(reform)
-    const nameOf = (code: string | null) => (code === null ? t('reform.noRegion') : (regions.get(code) ?? code))
     const authorities = [
       ...handovers.flatMap(({ before, after }) => [
         ...before.map((one) => ({ one, on: from })),

@@ -13,12 +13,14 @@ import { selection } from '../../map/layers/selection.ts'
 import { MapCanvas, type Pointed } from '../../map/MapCanvas.tsx'
 import { token } from '../../map/palette.ts'
 import { shapesOf } from '../../map/shapes.ts'
+import { Failed } from '../../parts/Failed.tsx'
 import { Panel } from '../../parts/Panel.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import { useMoment } from '../../time/moment.ts'
 import { areaKeys, type ColourBy, moveFigures } from './colours.ts'
 import { type Reform, regionNames } from './reformAnswer.ts'
+import { useRegionName } from './useRegionName.ts'
 
 const padding = { top: 16, right: 16, bottom: 16, left: 16 }
 
@@ -37,15 +39,19 @@ export function ReformMap({
 }) {
   const { t } = useTranslation()
   const { asKnownAt } = useMoment()
-  const areas = useQuery({
+  const {
+    data: areas,
+    error,
+    refetch,
+  } = useQuery({
     ...viewQuery('areas', { asOf: reform.to, ...(asKnownAt === undefined ? {} : { asKnownAt }) }),
     placeholderData: (was) => was,
-  }).data
+  })
   const [pointed, setPointed] = useState<Pointed | null>(null)
   const shapes = useMemo(() => (areas === undefined ? undefined : shapesOf(areas)), [areas])
   const keys = useMemo(() => areaKeys(reform, by), [reform, by])
-  const regions = useMemo(() => regionNames(reform), [reform])
-  const figures = useMemo(() => moveFigures(reform, keys, by, ({ name }) => name), [reform, keys, by])
+  const nameOf = useRegionName(reform)
+  const figures = useMemo(() => moveFigures(reform, keys, by), [reform, keys, by])
   const unknown = useMemo(
     () => [...figures.values()].flatMap(({ code, value }) => (value === null ? [code] : [])),
     [figures],
@@ -66,9 +72,9 @@ export function ReformMap({
   const schools = useMemo(() => schoolPoints(reform), [reform])
   const layers = useMemo((): readonly Layers[] => {
     // The regions of both dates: the border that goes is drawn as well as the one that comes.
-    const codes = [...regions.keys()]
+    const codes = [...regionNames(reform).keys()]
     return [choropleth, (drawn, outlined) => lines(drawn, outlined, codes), selection, ridingSchools, labels]
-  }, [regions])
+  }, [reform])
   const bounds = useMemo(
     () =>
       shapes?.boundsOf(new Set(figures.size > 0 ? figures.keys() : reform.municipalities.map((one) => one.code))) ??
@@ -76,7 +82,6 @@ export function ReformMap({
     [shapes, figures, reform],
   )
   const over = pointed === null ? undefined : reform.municipalities.find(({ code }) => code === String(pointed.id))
-  const nameOf = (code: string | null) => (code === null ? t('reform.noRegion') : (regions.get(code) ?? code))
   return (
     <Panel
       title={t('reform.map.title')}
@@ -93,16 +98,20 @@ export function ReformMap({
     >
       <figure className="reform-map" aria-label={t('reform.map.label')}>
         <div className="reform-map-frame">
-          <MapCanvas
-            shapes={shapes}
-            figures={figures}
-            look={look}
-            layers={layers}
-            points={schools}
-            bounds={bounds}
-            padding={padding}
-            onPointer={setPointed}
-          />
+          {areas === undefined && error !== null ? (
+            <Failed error={error} onRetry={() => void refetch()} />
+          ) : (
+            <MapCanvas
+              shapes={shapes}
+              figures={figures}
+              look={look}
+              layers={layers}
+              points={schools}
+              bounds={bounds}
+              padding={padding}
+              onPointer={setPointed}
+            />
+          )}
           {pointed !== null && over !== undefined && (
             <div className="map-tooltip" style={{ left: pointed.x, top: pointed.y }} aria-hidden="true">
               <strong>{over.name}</strong>

@@ -41,12 +41,7 @@ export function areaOf(move: MunicipalityMove, keys: readonly AreaKey[], by: Col
 }
 
 /** Municipalities on the map: those that change region, classed by their area; without a class where it is not known. */
-export function moveFigures(
-  reform: Reform,
-  keys: readonly AreaKey[],
-  by: ColourBy,
-  say: (move: MunicipalityMove) => string,
-): MapFigures {
+export function moveFigures(reform: Reform, keys: readonly AreaKey[], by: ColourBy): MapFigures {
   return new Map(
     reform.municipalities
       .filter(({ before, after }) => before !== after)
@@ -59,7 +54,7 @@ export function moveFigures(
             name: move.name,
             value: area === null ? null : keys.indexOf(area),
             text: '',
-            said: say(move),
+            said: move.name,
             class: area === null ? null : keys.indexOf(area),
             rank: null,
             population: null,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Position2d } from '#events/place'
 import { DrawPolygon } from '../../../map/draw/DrawPolygon.tsx'
 import { type Item, useItems } from '../../../map/sources.ts'
+import { Failed } from '../../../parts/Failed.tsx'
 import { Panel } from '../../../parts/Panel.tsx'
 import { WriteButton } from '../../../parts/WriteButton.tsx'
 import { useAreas } from '../../../shell/scope.ts'
@@ -25,7 +26,10 @@ type Doing = { readonly kind: 'none' | 'open' | 'area' } | { readonly kind: 'cli
 
 const noArea: AreaDraft = { by: 'municipalities', picked: [], ring: [] }
 
-/** The scenario's map and the ways to change it: clinics move, open and close, competences come and go, specialists are placed. */
+/**
+ * The scenario's map and the ways to change it: clinics move, open and close, competences come and go, areas are drawn,
+ * specialists are placed.
+ */
 export const PlacesPanel = memo(function PlacesPanel({
   scenario,
   group,
@@ -51,7 +55,7 @@ export const PlacesPanel = memo(function PlacesPanel({
   const regions = useAreas().data?.regions
   const { asOf, key, changes } = scenario
   const before = useItems('clinics', { asOf }).data
-  const now = useItems('clinics', { asOf, scenario: scenario.scenario, version: key }).data
+  const { data: now, error, refetch } = useItems('clinics', { asOf, scenario: scenario.scenario, version: key })
   const clinics = useMemo(() => placesOf(now, null), [now])
   const places = useMemo(() => new Map([...positions(before), ...positions(now)]), [before, now])
   const isArea = doing.kind === 'area'
@@ -101,6 +105,7 @@ export const PlacesPanel = memo(function PlacesPanel({
           {t('siting.open')}
         </WriteButton>
       </div>
+      {now === undefined && error !== null && <Failed error={error} onRetry={() => void refetch()} />}
       <div className="places-columns">
         <PlacesMap
           asOf={asOf}
