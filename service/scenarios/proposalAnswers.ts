@@ -2,7 +2,7 @@ import type { AsOf } from '#api/asOf'
 import type { Scope } from '#api/policy'
 import { CoverageAsked } from '#api/views/coverage'
 import { ChangeTold } from '#api/views/proposal'
-import type { ScenarioProblem } from '#api/views/scenario'
+import type { RefusedChange, ScenarioProblem } from '#api/views/scenario'
 import type { SubjectOf } from '#events/caseSubject'
 import type { CaseId } from '#events/identifiers'
 import { madeUpChanges } from '#events/madeUp'
@@ -25,7 +25,7 @@ import { refusedChanges } from '../queries/refusedChanges.ts'
 import { changeProblems } from './changeProblems.ts'
 import { figureIn, measured, unitOf } from './comparison.ts'
 import { contentKey } from './decided.ts'
-import { scenarioIn } from './handedIn.ts'
+import { ruledOn, scenarioIn } from './handedIn.ts'
 import type { Planned } from './planned.ts'
 import { documentedIn, proposedCaps } from './proposalFacts.ts'
 import { baseAt, scenarioRecord } from './records.ts'
@@ -74,7 +74,10 @@ export function createProposal(main: Views, planned: Planned): AsyncQuery<'propo
   }
 }
 
-/** The comparison's figures for the proposal beside the register that it stood on. */
+/**
+ * The comparison's figures for the proposal beside the register that it stood on: with what a ruling on it decides and that
+ * register takes. The rest is listed.
+ */
 export function createProposalFigures(main: Views, planned: Planned): AsyncQuery<'proposalFigures'> {
   return async (_views, { recordedAt }, scope, { case: id, group }, world) => {
     const { record, state } = handedInAs(main, id, scope, world)
@@ -82,8 +85,10 @@ export function createProposalFigures(main: Views, planned: Planned): AsyncQuery
     const asked = CoverageAsked.parse({ group, offers: 'without', measure: 'share' })
     const measure = async (of: KnownScenario) =>
       await measured((await planned.openAt(of)).views, at, scope, asked, record.region, world)
+    const ruled = { ...state, changes: ruledOn(state.changes) }
     const base = await measure({ ...state, changes: [] })
-    const { figures } = await measure(state)
+    const { figures } = await measure(ruled)
+    const leftOut = await leftOutOf(planned, state, ruled)
     return {
       at: answered(main, at),
       group,
@@ -94,8 +99,23 @@ export function createProposalFigures(main: Views, planned: Planned): AsyncQuery
         base: figureIn(base.figures, figure),
         a,
       })),
+      leftOut: leftOut.map((one) => refusedFor(scope, one)),
     }
   }
+}
+
+/** Changes that are on and do nothing to the figures: made up, or refused by the register that they stood on. */
+async function leftOutOf(planned: Planned, handedIn: KnownScenario, ruled: KnownScenario): Promise<RefusedChange[]> {
+  const problems = await changeProblems(planned, ruled)
+  const isRuledOn = new Set(ruled.changes.map(({ change }) => change))
+  return handedIn.changes
+    .filter(({ on }) => on)
+    .flatMap(({ change, command: { type } }) => {
+      const met = isRuledOn.has(change)
+        ? problems.get(change)?.find(({ severity }) => severity === 'error')
+        : notDecided
+      return met === undefined ? [] : [{ change, command: type, code: met.code, params: met.params }]
+    })
 }
 
 /** What is made up in the scenario, and was handed in before that was looked at. */

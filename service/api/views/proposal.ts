@@ -80,7 +80,10 @@ export const proposalView = view({
   }),
 })
 
-/** Headline figures of the register that the proposal stood on, without its changes and with them. */
+/**
+ * Headline figures of the register that the proposal stood on, without its changes and with those of them that a ruling
+ * decides and that register takes.
+ */
 export const proposalFiguresView = view({
   path: '/views/proposal-figures',
   action: 'case.read',
@@ -91,5 +94,7 @@ export const proposalFiguresView = view({
     group: DiagnosisGroupId,
     max: z.int(),
     figures: z.array(ComparedFigure.omit({ b: true })),
+    /** Changes that are not in the figures since they cannot be adopted, each with the reason. */
+    leftOut: z.array(RefusedChange),
   }),
 })

@@ -98,6 +98,7 @@ export const RefusedChange = z.object({
   code: z.string(),
   params: z.record(z.string(), z.unknown()),
 })
+export type RefusedChange = z.infer<typeof RefusedChange>
 
 /** Where a change lies: in regions, in the whole country at once, or nowhere that is known. */
 export interface ChangeLies {

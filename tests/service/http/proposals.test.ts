@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
+import type { Command } from '#api/contract'
+import { RecordedAt } from '#events/time'
+import { createHandle, nothingGathered } from '#service/handle'
 import { needingReason } from '#service/rules/procedure/committeeDecision'
-import { running } from './running.ts'
+import { running, today } from './running.ts'
 
 const service = await running()
 const planner = await service.signIn('planlaegger-1082')
@@ -24,9 +28,46 @@ const cap = (group: string, of: number, area: object) => ({
 const add = (change: string, command: object) => ({ kind: 'add', change, command })
 const midtjylland = { kind: 'region', code: '1082' }
 
+const documents = (person: string, group: string, issuer: string, effectiveFrom = '2027-01-01') => ({
+  type: 'DocumentCompetence',
+  data: {
+    ...{ effectiveFrom, person, issuer },
+    target: { kind: 'group', id: group },
+    issuedOn: '2026-11-01',
+    expiresOn: null,
+    evidenceRef: null,
+  },
+})
+const registersNumber = (number: string, holder: string) => ({
+  type: 'RegisterProviderNumber',
+  data: {
+    ...{ number, holder, clinic: 'k-3', effectiveFrom: '2027-01-01' },
+    ...{ specialties: ['51'], status: 'owner', origin: 'import' },
+  },
+})
+
+/** How a planner hands a scenario in to the committee of region 1082. */
+const submissionOf = (own: string, id: string, revision: number) => ({
+  ...{ case: id, region: '1082', scenario: own, revision },
+  ...{ planRef: 'Plan', documentRef: null, note: null, applicant: 'Planlægger', wantedFrom: '2027-01-15' },
+})
+
 async function sent(path: string, data: object, as: Headers = planner) {
   const answer = await service.send(path, data, { headers: as })
   return { status: answer.statusCode, body: answer.json() }
+}
+/** Hands in by the decider alone, which does not look at what is made up: so did the service once. */
+async function handedInBefore(submission: ReturnType<typeof submissionOf>) {
+  const handedIn = { name: 'Fra før', key: 'k', on: 1, inCase: null }
+  const handle = createHandle({
+    store: service.store,
+    clock: { today: () => today, now: () => RecordedAt.parse('2026-11-22T12:00:00.000Z') },
+    gather: async () => ({ ...nothingGathered, handedIn }),
+  })
+  // In the contract's own words: the decider would refuse anything else.
+  const command = { type: 'SubmitScenario', data: submission } as Command
+  const actor = { userId: 'planlaegger-1082', role: 'planner' as const, organisation: '1082' }
+  await handle(command, { actor, commandId: randomUUID(), synthetic: true })
 }
 async function seen(url: string, as: Headers = planner) {
   const answer = await service.app.inject({ url: `/api/views/${url}`, headers: as })
@@ -44,14 +85,8 @@ it('a planner hands a scenario in, the committee grants it, and both are told wh
   const before = (await seen(`scenario?scenario=${scenario}`)).body
   expect([before.proposal, before.nextCase]).toEqual([null, '26-0001'])
   const submission = {
-    case: before.nextCase,
-    region: '1082',
-    scenario,
-    revision: before.revision,
+    ...submissionOf(scenario, before.nextCase, before.revision),
     planRef: 'Praksisplan 2027',
-    documentRef: null,
-    note: null,
-    applicant: 'Planlægger',
     wantedFrom: '2027-01-01',
   }
 
@@ -132,31 +167,9 @@ it('figures of a proposal are those of its comparison with the register; a perso
   const group = 'multiple-sclerosis'
   await sent('create-scenario', { scenario: own, name: 'Flere', note: null, asOf: '2027-02-01' })
   const edits = [
-    add('n-1', {
-      type: 'RegisterProviderNumber',
-      data: {
-        number: '900001',
-        effectiveFrom: '2027-01-01',
-        holder: 'person-21',
-        clinic: 'k-3',
-        specialties: ['51'],
-        status: 'owner',
-        origin: 'import',
-      },
-    }),
+    add('n-1', registersNumber('900001', 'person-21')),
     ...['person-21', 'person-of-nowhere'].map((person) =>
-      add(`d-${person}`, {
-        type: 'DocumentCompetence',
-        data: {
-          person,
-          effectiveFrom: '2026-12-01',
-          target: { kind: 'group', id: group },
-          issuer: 'Made up',
-          issuedOn: '2026-11-01',
-          expiresOn: null,
-          evidenceRef: null,
-        },
-      }),
+      add(`d-${person}`, documents(person, group, 'Made up', '2026-12-01')),
     ),
     add('cap', cap(group, 0, midtjylland)),
   ]
@@ -169,17 +182,7 @@ it('figures of a proposal are those of its comparison with the register; a perso
     {},
   ])
   expect(changes[2].touches).not.toHaveProperty('holder')
-  const submitted = await sent('submit-scenario', {
-    case: nextCase,
-    region: '1082',
-    scenario: own,
-    revision,
-    planRef: 'Praksisplan 2027',
-    documentRef: null,
-    note: null,
-    applicant: 'Planlægger',
-    wantedFrom: '2027-01-15',
-  })
+  const submitted = await sent('submit-scenario', submissionOf(own, nextCase, revision))
   expect(submitted.status).toBe(200)
 
   const { findings } = (await seen(`case-file?case=${nextCase}`, secretariat)).body
@@ -252,17 +255,7 @@ it('a change lies where the scenario itself puts it, and what lies elsewhere is 
     { change: 'nowhere', why: 'scenario.unknownPlace', regions: [] },
     { change: 'goal', why: 'scenario.wholeCountry', regions: [] },
   ])
-  const submission = {
-    case: nextCase,
-    region: '1082',
-    scenario: own,
-    planRef: 'Plan',
-    documentRef: null,
-    note: null,
-    applicant: 'Planlægger',
-    wantedFrom: '2027-01-15',
-  }
-  const refused = await sent('submit-scenario', { ...submission, revision })
+  const refused = await sent('submit-scenario', submissionOf(own, nextCase, revision))
   expect(refused).toMatchObject({
     status: 409,
     body: { code: 'scenario.outsideRegion', params: { regions: ['1083'] } },
@@ -275,7 +268,7 @@ it('a change lies where the scenario itself puts it, and what lies elsewhere is 
   await sent('edit-scenario', off(left.slice(0, -2)))
   const codeAt = async () => {
     const now = (await seen(`scenario?scenario=${own}`)).body.revision
-    return (await sent('submit-scenario', { ...submission, revision: now })).body.code
+    return (await sent('submit-scenario', submissionOf(own, nextCase, now))).body.code
   }
   expect(await codeAt()).toBe('scenario.wholeCountry')
   await sent('edit-scenario', off(['goal']))
@@ -295,43 +288,27 @@ it('a change lies where the scenario itself puts it, and what lies elsewhere is 
 
 it('what the scenario made up stays in it, and what the committee can rule on goes along', async () => {
   const own = 'sc-0000000004'
-  const on = { effectiveFrom: '2027-01-01' }
-  const documents = (person: string, issuer: string) => ({
-    type: 'DocumentCompetence',
-    data: {
-      ...{ ...on, person, issuer },
-      target: { kind: 'group', id: 'parkinson' },
-      issuedOn: '2026-11-01',
-      expiresOn: null,
-      evidenceRef: null,
-    },
-  })
-  const register = { clinic: 'hyp-clinic', ...on, name: 'Klinik', cvr: null, formOfPractice: 'solo' }
-  const number = { number: '990007', ...on, holder: 'hyp-person', clinic: 'k-3', specialties: ['62'] }
+  const register = {
+    clinic: 'hyp-clinic',
+    effectiveFrom: '2027-01-01',
+    name: 'Klinik',
+    cvr: null,
+    formOfPractice: 'solo',
+  }
   const edits = [
     add('clinic', { type: 'RegisterClinic', data: register }),
-    add('number', { type: 'RegisterProviderNumber', data: { ...number, status: 'owner', origin: 'newEstablishment' } }),
-    add('competence', documents('hyp-person', 'Made up')),
-    add('issuer', documents('person-21', 'Hypotetisk (scenarie)')),
+    add('number', registersNumber('990007', 'hyp-person')),
+    add('competence', documents('hyp-person', 'parkinson', 'Made up')),
+    add('issuer', documents('person-21', 'parkinson', 'Hypotetisk (scenarie)')),
   ]
   await sent('create-scenario', { scenario: own, name: 'Opdigtet', note: null, asOf: '2027-02-01' })
   expect((await sent('edit-scenario', { scenario: own, edits })).status).toBe(200)
   const madeUp = edits.map(({ change }) => change)
   const before = (await seen(`scenario?scenario=${own}`)).body
   expect(before.handIn.stays).toEqual(madeUp.map((change) => ({ change, why: 'scenario.madeUp', regions: [] })))
-  const submission = {
-    case: before.nextCase,
-    region: '1082',
-    scenario: own,
-    planRef: 'Plan',
-    documentRef: null,
-    note: null,
-    applicant: 'Planlægger',
-    wantedFrom: '2027-01-15',
-  }
   const submit = async () => {
     const { revision } = (await seen(`scenario?scenario=${own}`)).body
-    return await sent('submit-scenario', { ...submission, revision })
+    return await sent('submit-scenario', submissionOf(own, before.nextCase, revision))
   }
   const refused = { status: 409, body: { code: 'scenario.madeUp', params: { changes: madeUp } } }
   expect(await submit()).toMatchObject(refused)
@@ -342,4 +319,36 @@ it('what the scenario made up stays in it, and what the committee can rule on go
   expect((await submit()).status).toBe(200)
   const { changes } = (await seen(`proposal?case=${before.nextCase}`, secretariat)).body
   expect(changes.map(({ change }: { change: string }) => change)).toEqual(['cap'])
+}, 60_000)
+
+it('figures of a proposal handed in before made-up changes were refused are without them, and name them', async () => {
+  const own = 'sc-0000000005'
+  const group = 'multiple-sclerosis'
+  const madeUp = [
+    add('clinic', {
+      type: 'RegisterClinic',
+      data: { clinic: 'hyp-klinik', effectiveFrom: '2027-01-01', name: 'Klinik', cvr: null, formOfPractice: 'solo' },
+    }),
+    add('number', registersNumber('990008', 'person-22')),
+    add('competence', documents('person-22', group, 'Hypotetisk (scenarie)')),
+  ]
+  const real = [
+    add('real-number', registersNumber('900009', 'person-23')),
+    add('real', documents('person-23', group, 'Made up')),
+    add('gone', { type: 'CloseClinic', data: { clinic: 'k-nowhere', effectiveFrom: '2027-01-01', reason: 'other' } }),
+  ]
+  await sent('create-scenario', { scenario: own, name: 'Fra før', note: null, asOf: '2027-02-01' })
+  expect((await sent('edit-scenario', { scenario: own, edits: [...madeUp, ...real] })).status).toBe(200)
+  const { revision, nextCase } = (await seen(`scenario?scenario=${own}`)).body
+  await handedInBefore(submissionOf(own, nextCase, revision))
+  const url = `proposal-figures?case=${nextCase}&group=${group}`
+  await expect.poll(async () => (await seen(url, secretariat)).status).toBe(200)
+  const { figures, leftOut } = (await seen(url, secretariat)).body
+  const specialists = figures.find(({ figure }: { figure: string }) => figure === 'specialists')
+  // One of the two is made up.
+  expect(specialists.a - specialists.base).toBe(1)
+  expect(leftOut.map(({ change, code }: { change: string; code: string }) => [change, code])).toEqual([
+    ...madeUp.map(({ change }) => [change, 'case.changeMadeUp']),
+    ['gone', expect.stringMatching(/^\w+\.\w+$/)],
+  ])
 }, 60_000)

@@ -23,6 +23,7 @@ import { isOpen } from './progress.ts'
 
 type Proposal = z.infer<typeof proposalView.response>
 type Change = Proposal['changes'][number]
+type ProposalFigures = z.infer<typeof proposalFiguresView.response>
 
 /** What a scenario that was handed in asks for, change by change, and what became of each. */
 export function ProposalPanel({ file }: { readonly file: CaseFile }) {
@@ -92,7 +93,7 @@ function ProposedChanges({ file, data }: { readonly file: CaseFile; readonly dat
           </table>
         </TableScroll>
       </Panel>
-      <FiguresPanel file={file} proposal={data} />
+      <FiguresPanel file={file} proposal={data} wordsOf={wordsOf} />
     </>
   )
 }
@@ -141,7 +142,15 @@ function Outcome({
 }
 
 /** The comparison's figures for one group; reckoned when somebody asks, for that takes its time. */
-function FiguresPanel({ file, proposal }: { readonly file: CaseFile; readonly proposal: Proposal }) {
+function FiguresPanel({
+  file,
+  proposal,
+  wordsOf,
+}: {
+  readonly file: CaseFile
+  readonly proposal: Proposal
+  readonly wordsOf: (change: string) => string
+}) {
   const { t } = useTranslation()
   const groupName = useGroupName()
   const groups = [...new Set(proposal.changes.flatMap(({ touches }) => touches.group ?? []))]
@@ -166,7 +175,10 @@ function FiguresPanel({ file, proposal }: { readonly file: CaseFile; readonly pr
       {!asked ? (
         <Button onPress={() => setAsked(true)}>{t('handIn.figuresAsk')}</Button>
       ) : data !== undefined ? (
-        <Figures figures={data} />
+        <>
+          <Figures figures={data} />
+          <LeftOut leftOut={data.leftOut} wordsOf={wordsOf} />
+        </>
       ) : error !== null ? (
         <Failed error={error} onRetry={() => void refetch()} />
       ) : (
@@ -178,8 +190,33 @@ function FiguresPanel({ file, proposal }: { readonly file: CaseFile; readonly pr
   )
 }
 
-/** Each figure on the register that the proposal stood on, and with all of its changes. */
-function Figures({ figures: { figures, max } }: { readonly figures: z.infer<typeof proposalFiguresView.response> }) {
+/** The changes that are in none of the figures, and why. */
+function LeftOut({
+  leftOut,
+  wordsOf,
+}: {
+  readonly leftOut: ProposalFigures['leftOut']
+  readonly wordsOf: (change: string) => string
+}) {
+  const { t } = useTranslation()
+  const words = useWords()
+  if (leftOut.length === 0) return null
+  return (
+    <>
+      <p className="panel-note">{t('handIn.figuresLeftOut', { count: leftOut.length })}</p>
+      <ul>
+        {leftOut.map(({ change, code, params }) => (
+          <li key={change}>
+            {wordsOf(change)}: {words.refusal(code, withChangesNamed(params, wordsOf)) ?? code}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Each figure on the register that the proposal stood on, and with those of its changes that can be adopted. */
+function Figures({ figures: { figures, max } }: { readonly figures: ProposalFigures }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const said = (value: number | null, unit: (typeof figures)[number]['unit']) => {
