@@ -11,6 +11,7 @@ import { useCommand } from '../../parts/useCommand.ts'
 import { useWriting } from '../../parts/useWriting.ts'
 import { WriteButton } from '../../parts/WriteButton.tsx'
 import { useSession } from '../../session.ts'
+import { handInLack, whyNotHandIn } from './handInLacks.ts'
 import { StaysHere } from './StaysHere.tsx'
 import type { Scenario } from './scenarioAnswer.ts'
 
@@ -28,29 +29,12 @@ export function SubmitScenario({ scenario, why }: { readonly scenario: Scenario;
   const [documentRef, setDocumentRef] = useState('')
   const [wantedFrom, setWantedFrom] = useState<string>([scenario.asOf, today].toSorted().at(-1) ?? today)
   const [note, setNote] = useState('')
-  const { proposal, count, handIn } = scenario
-  const { region, stays } = handIn
-  const goes = count.on - stays.length
-  const number = proposal?.number ?? ''
-  const isWaiting = proposal !== null && !closed.has(proposal.status)
-  const reason = isWaiting
-    ? t('handIn.waits', { number })
-    : count.on === 0
-      ? t('handIn.nothingOn')
-      : region === null
-        ? t('handIn.noRegion')
-        : undefined
+  const { region, stays } = scenario.handIn
+  const whyNot = whyNotHandIn(scenario)
+  const reason = whyNot === null ? undefined : t(`handIn.${whyNot}`, { number: scenario.proposal?.number ?? '' })
   const from = EffectiveDate.safeParse(wantedFrom)
-  const notReady =
-    goes === 0 && region !== null
-      ? stays.length > 0 && stays.every(({ why }) => why === 'scenario.madeUp')
-        ? t('handIn.onlyMadeUp')
-        : t('handIn.nothingHere', { region: names.region(region) })
-      : planRef.trim() === ''
-        ? t('handIn.needPlan')
-        : !from.success
-          ? t('handIn.needDate')
-          : undefined
+  const lack = handInLack(scenario, { planRef, wantedFrom: from.data })
+  const notReady = lack === null ? undefined : t(`handIn.${lack}`, { region: names.region(region ?? '') })
   const submit = async () => {
     if (region === null || !from.success) return
     let { revision } = scenario
@@ -92,7 +76,7 @@ export function SubmitScenario({ scenario, why }: { readonly scenario: Scenario;
       </WriteButton>
       <FormSheet
         title={t('handIn.title')}
-        lead={t('handIn.lead', { count: goes })}
+        lead={t('handIn.lead', { count: scenario.count.on - stays.length })}
         open={open}
         onClose={() => setOpen(false)}
         onSubmit={() => void submit()}
@@ -130,9 +114,6 @@ export function SubmitScenario({ scenario, why }: { readonly scenario: Scenario;
     </>
   )
 }
-
-/** Where a case stands when another can be opened about the same scenario. */
-const closed: ReadonlySet<string> = new Set(['ruled', 'applied', 'effect-refused', 'referred', 'withdrawn'])
 
 function textOrNull(text: string): string | null {
   return text.trim() === '' ? null : text.trim()
