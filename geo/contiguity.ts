@@ -9,6 +9,7 @@ export type LandNetwork = ReadonlyMap<string, ReadonlySet<string>>
 
 /** Metres from the shore within which an end of a fixed link lies at a municipality; the ends are rounded. */
 const LINK_END = 5000
+
 /** The network of all municipalities; one that nothing leads to (an island) has no neighbours. */
 export function landNetwork(
   topology: MunicipalityTopology,
@@ -27,11 +28,12 @@ export function landNetwork(
   }
   // Only who shares an arc shares a border; who meets in a corner does not.
   for (const [at, others] of neighbors(geometries).entries()) for (const other of others) join(codes[at], codes[other])
-  for (const [, from, to] of links) join(at(index, from), at(index, to))
+  for (const [, from, to] of links) join(municipalityOfEnd(index, from), municipalityOfEnd(index, to))
   return network
 }
 
-function at(index: AreaIndex, [lat, lng]: LatLng): string | undefined {
+/** The municipality that an end of a fixed link lies in, or the nearest to one at sea. */
+function municipalityOfEnd(index: AreaIndex, [lat, lng]: LatLng): string | undefined {
   const position: Position = [lng, lat]
   const found = municipalityAt(index, position)
   return found.status === 'inside' ? found.code : nearestMunicipality(index, position, { reach: LINK_END })?.code

@@ -6,6 +6,7 @@ import { ApportionmentMethod, QuotaCap } from '#events/quota'
 import { EffectiveDate } from '#events/time'
 import { Answered, AsOfParams } from '../asOf.ts'
 import { view } from '../definitions.ts'
+import { MunicipalityList } from '../municipalityList.ts'
 
 /** What a group's size is counted as (parameter `capBasis`). */
 export const CapBasis = PlanParameters.shape.capBasis
@@ -152,8 +153,9 @@ const CapArea = z.object({
 
 /**
  * Caps on documented competence per area and group (R-27), which is a proposal that nobody has adopted. Areas are the
- * regions; the health councils whose members are all known; each municipality of a region, which is named; the planning areas; or one set of
- * municipalities (`kind=set`), for which `municipalities` names them. `region` leaves out what lies elsewhere.
+ * regions; the health councils whose members are all known; each municipality of a region, which is named; the planning
+ * areas; or one set of municipalities (`kind=set`), for which `municipalities` names them. `region` leaves out what lies
+ * elsewhere.
  */
 export const capsView = view({
   path: '/views/caps',
@@ -162,10 +164,7 @@ export const capsView = view({
     kind: CapKind.default('region'),
     region: RegionCode.optional(),
     /** Codes of municipalities, joined by commas. */
-    municipalities: z
-      .string()
-      .regex(/^\d{4}(,\d{4}){0,97}$/)
-      .optional(),
+    municipalities: MunicipalityList.optional(),
     /** `off`: holders above the cap would have to end (`toEnd`). */
     grandfathering: z.enum(['on', 'off']).default('on'),
   })
@@ -186,7 +185,7 @@ export const capsView = view({
     minCell: z.int(),
     groups: z.array(CapGroup),
     areas: z.array(CapArea),
-    /** Municipalities in several of the areas, by code of the area: what lies there is in each of them, and areas cannot be added up. */
+    /** Municipalities in several of the areas, by code of the area: what lies there is in each, and areas have no sum. */
     overlaps: z.array(z.object({ municipality: MunicipalityCode, areas: z.array(z.string()) })),
     /** Documented persons without a place on the map, in no area. */
     withoutPlace: z.int(),

@@ -30,7 +30,7 @@ export const counterProposalView = view({
     /** The scenario has changed since; the answer has not. */
     edited: z.boolean(),
     effectiveOn: EffectiveDate,
-    /** False once the case is closed: then the register is the one that the scenario stood on, without the applicant's change. */
+    /** False once the case is closed: the register is then the one that the scenario stood on, without the application. */
     open: z.boolean(),
     changes: z.array(
       z.object({

@@ -4,6 +4,7 @@ import { DrawnShape } from '#events/planningArea'
 import { EffectiveDate } from '#events/time'
 import { Answered, AsOfParams } from '../asOf.ts'
 import { view } from '../definitions.ts'
+import { MunicipalityList } from '../municipalityList.ts'
 
 /**
  * Pieces that an area falls into. Municipalities hang together by a border on land or a bridge or tunnel; a ferry joins
@@ -62,10 +63,7 @@ export const planningAreaSketchView = view({
   path: '/views/planning-area-sketch',
   action: 'map.read',
   params: AsOfParams.extend({
-    municipalities: z
-      .string()
-      .regex(/^\d{4}(,\d{4}){0,97}$/)
-      .optional(),
+    municipalities: MunicipalityList.optional(),
     polygon: z
       .string()
       .max(8000)
@@ -86,8 +84,8 @@ export const planningAreaSketchView = view({
      */
     municipalities: z.array(MunicipalityCode),
     /**
-     * Municipalities that the line goes through, with the part of their inhabitants inside in per cent, in steps of 5. Whether
-     * it is at least half is judged before that: 50 belongs or does not, as `belongs` says.
+     * Municipalities that the line goes through, with the part of their inhabitants inside in per cent, in steps of 5.
+     * Whether it is at least half is judged before that: 50 belongs or does not, as `belongs` says.
      */
     cut: z.array(
       z.object({ municipality: MunicipalityCode, name: z.string(), insidePercent: z.int(), belongs: z.boolean() }),

@@ -16,7 +16,7 @@ import { CapacityUnit } from './register.ts'
 export const lastOfFive = EffectiveDate.parse('2026-12-31')
 export const firstOfFour = EffectiveDate.parse('2027-01-01')
 
-/** What one region answers for on a date, or several together. `null` is unknown, or not the asker's to know; never zero. */
+/** What one region answers for on a date, or several together. Null is unknown, or not the asker's to know; never zero. */
 const Figures = z.object({
   municipalities: z.int(),
   inhabitants: z.int().nullable(),

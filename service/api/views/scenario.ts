@@ -75,7 +75,7 @@ export const Touches = z.object({
   address: z.string().optional(),
   number: z.string().optional(),
   person: z.string().optional(),
-  /** Number that the person works under on the scenario's date, with the clinic and its name; left out where there is none. */
+  /** Number that the person works under on the scenario's date, with the clinic and its name; left out without one. */
   holder: z.object({ number: z.string(), clinic: z.string().nullable(), clinicId: z.string().nullable() }).optional(),
   school: z.string().optional(),
   agreement: z.string().optional(),
@@ -117,7 +117,7 @@ export const notHandedInReasons = {
   unknown: 'scenario.unknownPlace',
 } as const satisfies Record<ChangeLies['in'] | 'madeUp', string>
 
-/** A change that is on and cannot be handed in to the asker's committee, and the regions that it lies in, where they say why. */
+/** A change that is on and cannot be handed in to the asker's committee; the regions that it lies in, where they say why. */
 export const NotHandedIn = z.object({
   change: ChangeId,
   why: z.enum(Object.values(notHandedInReasons)),
@@ -175,9 +175,10 @@ export const scenarioView = view({
 const Side = z.union([z.literal('base'), PlannedScenarioId])
 
 /**
- * A figure on the base, in A and in B; differences are theirs to subtract. Null where it is not known. Costs are of those
- * whom a way leads to somebody: their mean, the 95th percentile, and the mean of the tenth farthest away. `expectedUsers` are
- * those of the group in the area, after what structured pathways are to save, as they may be told (R-40).
+ * A figure on the base, in A and in B; differences are the reader's to subtract. Null where it is not known. Costs are of
+ * those who can get to somebody: their mean, the 95th percentile, and the mean of the tenth farthest away.
+ * `expectedUsers` are those of the group in the area, after what structured pathways are to save, as they may be told
+ * (R-40).
  */
 export const ComparedFigure = z.object({
   figure: z.enum([
