@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ApportionmentMethod } from '#events/quota'
 import { type Apportioned, apportion, type Question } from '#service/apportionment/apportion'
+import { apportionTold } from '#service/apportionment/toldSizes'
 
 const methods = ApportionmentMethod.options
 const divisors = methods.filter((method) => method !== 'largestRemainder')
@@ -282,6 +283,115 @@ describe('whatever the sizes', () => {
             expect(a).toBeGreaterThanOrEqual(b * (1 - 1e-12))
           }
       }),
+    )
+  })
+})
+
+describe('the total that was asked for', () => {
+  const anyMethod = fc.constantFrom(...methods)
+  const house = fc.integer({ min: 0, max: 40 })
+  /** Units as a proposal has them: one least number for all who have people, a floor for some, and some locked. */
+  const limited = fc
+    .record({
+      minimum: fc.integer({ min: 0, max: 3 }),
+      units: fc.array(
+        fc.record({
+          size: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 5000 })),
+          isFar: fc.boolean(),
+          locked: fc.option(fc.integer({ min: 0, max: 8 }), { freq: 3 }),
+        }),
+        { minLength: 1, maxLength: 10 },
+      ),
+    })
+    .map(({ minimum, units }) =>
+      units.map(({ size, isFar, locked }, at) => ({
+        ...{ id: `u${at}`, size, locked },
+        ...{ least: size > 0 ? minimum : 0, floor: Number(size > 0 && isFar) },
+      })),
+    )
+  const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
+
+  test('is given, tied and locked seats together by every method, and given to the last when a lot is drawn', () => {
+    fc.assert(
+      fc.property(anyMethod, house, limited, (method, frame, units) => {
+        const open = apportion({ method, house: frame, units })
+        fc.pre(open.infeasible === null)
+        expect(sum(seatsOf(open)) + sum(open.ties.map(({ seats }) => seats))).toBe(frame)
+        const drawn = apportion({ method, house: frame, units, lot: 'møde 12' })
+        expect(sum(seatsOf(drawn))).toBe(frame)
+        for (const [at, { least, floor, locked }] of units.entries()) {
+          const got = seatsOf(open)[at] ?? -1
+          if (locked === null) expect(got).toBeGreaterThanOrEqual(Math.max(least, floor))
+          else expect([got, seatsOf(drawn)[at]]).toEqual([locked, locked])
+        }
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('is refused exactly when limits cannot be met together, and the limits that are named add up to more than it', () => {
+    const seen = new Set<string>()
+    fc.assert(
+      fc.property(anyMethod, house, limited, (method, frame, units) => {
+        const { infeasible, seats } = apportion({ method, house: frame, units })
+        const free = units.filter((one) => one.locked === null)
+        const locked = sum(units.map((one) => one.locked ?? 0))
+        const needed = locked + sum(free.map(({ least, floor }) => Math.max(least, floor)))
+        const hasTaker = free.some(({ size }) => size > 0)
+        expect(infeasible !== null).toBe(needed > frame || (needed < frame && !hasTaker))
+        if (infeasible === null) return
+        seen.add(infeasible.code)
+        expect(seats).toEqual([])
+        expect(infeasible).toMatchObject({ frame, locked })
+        if (infeasible.code === 'lockedAboveFrame') expect(locked).toBeGreaterThan(frame)
+        else if (infeasible.code === 'nobodyToShareBetween') expect(locked).toBeLessThan(frame)
+        else {
+          const each = infeasible.code === 'minimumAboveFrame' ? infeasible.minimum : 1
+          expect(infeasible.needed).toBe(needed)
+          expect(locked + infeasible.areas * each).toBe(needed)
+          expect(needed).toBeGreaterThan(frame)
+        }
+      }),
+      { numRuns: 2000, seed: 7 },
+    )
+    expect([...seen].toSorted()).toEqual([
+      'floorAboveFrame',
+      'lockedAboveFrame',
+      'minimumAboveFrame',
+      'nobodyToShareBetween',
+    ])
+  })
+
+  test('is no other where some sizes are hidden: what falls on those together is part of it', () => {
+    const told = fc.array(
+      fc.record({
+        size: fc.integer({ min: 0, max: 5000 }),
+        isHidden: fc.boolean(),
+        locked: fc.option(fc.integer({ min: 0, max: 8 }), { freq: 2 }),
+      }),
+      { minLength: 1, maxLength: 10 },
+    )
+    fc.assert(
+      fc.property(anyMethod, house, told, fc.boolean(), (method, frame, areas, isSumTold) => {
+        const hidden = sum(areas.map(({ size, isHidden, locked }) => (isHidden && locked === null ? size : 0)))
+        const answer = apportionTold({
+          ...{ method, house: frame },
+          areas: areas.map(({ size, isHidden, locked }, at) => ({
+            ...{ id: `a${at}`, least: 0, floor: 0, locked },
+            people: isHidden ? { state: 'hidden' } : { state: 'value', value: size },
+          })),
+          pool: () => ({
+            people: isSumTold ? { state: 'value', value: hidden } : { state: 'hidden' },
+            least: hidden,
+            most: hidden + 3,
+          }),
+        })
+        // Where nothing certain can be said, or limits conflict, nothing is handed out.
+        if (answer.seats.size === 0 && answer.pool === null) return
+        const given = sum([...answer.seats.values()].map(({ seats }) => seats))
+        expect(given + (answer.pool ?? 0) + sum(answer.ties.map(({ seats }) => seats))).toBe(frame)
+      }),
+      { numRuns: 1000 },
     )
   })
 })
