@@ -83,24 +83,28 @@ export function apportion(question: Question): Apportioned {
         share: all === 0 ? 0 : (house * size) / all,
         leavesQuota: tied.has(at) ? null : outside(got, house * size, all),
         losesWhenHouseGrows: grown.has(at),
-        why:
-          locked !== null
-            ? 'locked'
-            : tied.has(at)
-              ? 'tie'
-              : isLifted
-                ? floor > least
-                  ? 'floor'
-                  : 'minimum'
-                : size === 0
-                  ? 'nobody'
-                  : 'size',
+        why: whyOf({ isLocked: locked !== null, isTied: tied.has(at), isLifted, isByFloor: floor > least, size }),
       }
     }),
     ties: given.tied.length === 0 ? [] : [{ among: given.tied.map(id), seats: given.left }],
     lot: lot === undefined || drawn.length === 0 ? null : { seed: lot, drawn: drawn.map(id) },
     infeasible: null,
   }
+}
+
+/** Why a unit got what it got; of several reasons the most telling one. */
+function whyOf(unit: {
+  readonly isLocked: boolean
+  readonly isTied: boolean
+  /** A least number gave it more than it would have had without. */
+  readonly isLifted: boolean
+  readonly isByFloor: boolean
+  readonly size: number
+}): Seat['why'] {
+  if (unit.isLocked) return 'locked'
+  if (unit.isTied) return 'tie'
+  if (unit.isLifted) return unit.isByFloor ? 'floor' : 'minimum'
+  return unit.size === 0 ? 'nobody' : 'size'
 }
 
 /** Units that are not locked, as numbers, and what the locked ones keep. */

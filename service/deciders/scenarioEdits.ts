@@ -120,6 +120,11 @@ export interface Cell {
   readonly group: string
 }
 
+/** Names a cell in maps: the same for the same area and group. */
+export function cellKey({ area, group }: Cell): string {
+  return `${area.kind}.${area.code}.${group}`
+}
+
 const Quota = z.object({ area: AreaRefShape, target: QuotaTarget })
 const quotaCommands: ReadonlySet<string> = new Set(['ProposeQuota', 'AdoptQuota', 'SuspendQuota'])
 
@@ -151,7 +156,7 @@ function byCell(changes: Changes) {
   for (const { command, on } of changes) {
     const cell = cellOf(command)
     if (cell === null) continue
-    const key = `${cell.area.kind}.${cell.area.code}.${cell.group}`
+    const key = cellKey(cell)
     const known = cells.get(key) ?? { cell, does: [] }
     known.does.push({ command, on })
     cells.set(key, known)

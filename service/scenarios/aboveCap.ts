@@ -25,7 +25,7 @@ export function aboveCap(
   changes: readonly PlannedChange[],
 ): ReadonlyMap<string, ScenarioProblem> {
   const found = new Map<string, ScenarioProblem>()
-  const documentedOf = remembered((area: AreaRef, at: AsOf) => documentedIn(views, areas, area, at))
+  const documentedOf = remembered((area: AreaRef, at: AsOf) => documentedInArea(views, areas, area, at))
   const quotasOf = remembered((_: null, at: AsOf) => quotasAt(views, at))
   for (const { change, on, command } of changes) {
     const cell = cellOf(command)
@@ -48,7 +48,8 @@ export function aboveCap(
   return found
 }
 
-function documentedIn(views: Views, areas: AreaCatalogue, area: AreaRef, at: AsOf): Documented {
+/** Who is documented for what in an area, by the rule set of its region; a planning area has its first municipality's. */
+function documentedInArea(views: Views, areas: AreaCatalogue, area: AreaRef, at: AsOf): Documented {
   const municipalities = municipalitiesOfArea(views, areas, area, at)
   const region = area.kind === 'region' ? area.code : regionOf(areas, municipalities[0] ?? '', at.effectiveOn)?.code
   const code = RegionCode.safeParse(region)

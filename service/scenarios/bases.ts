@@ -45,6 +45,7 @@ export function createBases(parts: {
   }
 
   async function stored({ event }: Base): Promise<Views | null> {
+    // A file that cannot be read is as good as none: the log has all of it.
     const image = await readFile(fileOf(event)).catch(() => null)
     if (image === null) return null
     const copy = viewsFromImage(image)
@@ -83,8 +84,9 @@ export function createBases(parts: {
       making = setTimeout(() => {
         const next = copyOf(base).then(withRoom)
         spare = { event: base.event, copy: next }
+        // Whoever asks next makes it anew, and is told why it cannot be made.
         next.catch(() => {
-          spare = null
+          if (spare?.copy === next) spare = null
         })
       }, restMs)
       making.unref()

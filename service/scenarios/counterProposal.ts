@@ -5,6 +5,7 @@ import { type MunicipalityCode, ScenarioId } from '#events/identifiers'
 import type { PlannedChange } from '#events/scenario'
 import { EffectiveDate } from '#events/time'
 import type { KnownScenario } from '../deciders/scenario.ts'
+import { cellKey } from '../deciders/scenarioEdits.ts'
 import type { Views } from '../projections/views.ts'
 import { answered, NotFound } from '../queries/answered.ts'
 import { maySee } from '../queries/caseAccess.ts'
@@ -130,7 +131,7 @@ function capsOf(main: Views, { subject }: CaseRecord, { changes }: KnownScenario
   const cells = new Map<string, Answer['caps'][number]>()
   const put = (side: 'applicant' | 'counter', of: readonly PlannedChange[]) => {
     for (const { area, target, cap } of proposedCaps(of.filter(({ on }) => on))) {
-      const key = `${area.kind}.${area.code}.${target.id}`
+      const key = cellKey({ area, group: target.id })
       const cell = cells.get(key) ?? { area, group: target.id, applicant: null, counter: null }
       cells.set(key, { ...cell, [side]: cap })
     }

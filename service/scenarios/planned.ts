@@ -122,10 +122,11 @@ export function createPlanned(parts: {
       return outcomes.map(([outcome]) => outcome ?? [])
     },
     async ground(command) {
-      const own = command.type === 'RebaseScenario' ? known(command.data.scenario) : null
-      const base = command.type === 'CreateScenario' ? baseFor(views, command.data) : baseAt(views, null)
+      const isNew = command.type === 'CreateScenario'
+      const own = isNew ? null : known(command.data.scenario)
+      const base = isNew ? baseFor(views, command.data) : baseAt(views, null)
       if (base === null) throw new Refusal('scenario.emptyRegister')
-      const asOf = command.type === 'CreateScenario' ? command.data.asOf : known(command.data.scenario).asOf
+      const { asOf } = isNew ? command.data : known(command.data.scenario)
       const used = scenarioRecords(views).filter(({ state }) => state.status === 'open')
       await bases.keep(base, new Set(used.map(({ state }) => state.base.event)))
       const dataVersions = dataVersionsFor(views, world(), asOf, base)

@@ -3,7 +3,7 @@ import type { SubjectOf } from '#events/caseSubject'
 import { MunicipalityCode, type RegionCode } from '#events/identifiers'
 import type { PlannedChange } from '#events/scenario'
 import { readPlanned } from '../deciders/plannedCommand.ts'
-import { cellOf } from '../deciders/scenarioEdits.ts'
+import { cellKey, cellOf } from '../deciders/scenarioEdits.ts'
 import type { Supposing, Views } from '../projections/views.ts'
 import { municipalitiesOfArea } from '../queries/facts/areaMembers.ts'
 import { documentedBy, personsIn } from '../queries/facts/caps.ts'
@@ -55,7 +55,7 @@ export function proposedCaps(changes: readonly PlannedChange[]): readonly Propos
     const cell = cellOf(command)
     const read = readPlanned(command)
     if (cell === null || !('command' in read) || read.command.type !== 'ProposeQuota') continue
-    cells.set(JSON.stringify(cell), read.command.data)
+    cells.set(cellKey(cell), read.command.data)
   }
   return [...cells.values()]
 }

@@ -1,6 +1,6 @@
 import type { AsOf } from '#api/asOf'
 import type { Scope } from '#api/policy'
-import type { ScenarioRow } from '#api/views/scenario'
+import type { ScenarioProblem, ScenarioRow } from '#api/views/scenario'
 import { CaseId, RegionCode, ScenarioId } from '#events/identifiers'
 import type { KnownScenario, ScenarioStep } from '../deciders/scenario.ts'
 import type { Views } from '../projections/views.ts'
@@ -39,11 +39,12 @@ export function createScenarioAnswer(main: Views, planned: Planned): AsyncQuery<
     const { views } = await planned.open(id)
     const found = await changeProblems(planned, state)
     const breaches = aboveCap(views, world.geography.areas, state.asOf, state.changes)
-    const problems = new Map(
-      [...found].map(([change, own]) => [change, [...own, ...[breaches.get(change) ?? []].flat()]]),
-    )
-    const severities = [...problems.values()].flat().map(({ severity }) => severity)
-    const count = (asked: string) => severities.filter((severity) => severity === asked).length
+    const problemsOf = (change: string): ScenarioProblem[] => {
+      const breach = breaches.get(change)
+      return [...(found.get(change) ?? []), ...(breach === undefined ? [] : [breach])]
+    }
+    const severities = state.changes.flatMap(({ change }) => problemsOf(change)).map(({ severity }) => severity)
+    const count = (asked: ScenarioProblem['severity']) => severities.filter((severity) => severity === asked).length
     const now = versionsNow(main, world, record)
     return {
       at: answered(main, at),
@@ -53,7 +54,7 @@ export function createScenarioAnswer(main: Views, planned: Planned): AsyncQuery<
       changes: state.changes.map((one) => ({
         ...one,
         touches: touchesOf(one.command, views, { effectiveOn: state.asOf, recordedAt: 'now' }),
-        problems: [...(problems.get(one.change) ?? [])],
+        problems: problemsOf(one.change),
       })),
       locks: [...state.locks],
       undo: stepOf(state.done.at(-1)),
