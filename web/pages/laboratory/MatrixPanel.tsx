@@ -10,13 +10,13 @@ import type { At } from '../caps/board.ts'
 import { type Caps, cellOf } from '../caps/capsAnswer.ts'
 import { GroupHeads } from '../caps/GroupHeads.tsx'
 import { type FiguresAt, useMunicipalities } from '../caps/useMunicipalities.ts'
-import { CapEditor } from './CapEditor.tsx'
 import { DeviationBar } from './DeviationBar.tsx'
-import { isIn, type Selection, stepped } from './gridKeys.ts'
+import { isIn, type Selection } from './gridKeys.ts'
 import { type Lock, lockOn, turned } from './locks.ts'
 import { MatrixCellView } from './MatrixCellView.tsx'
 import { columnSums, isChanged, type Matrix, type MatrixCell } from './matrix.ts'
 import { cellAt, type Laid, locksMeant, placeOf } from './matrixRows.ts'
+import { OpenCapEditor } from './OpenCapEditor.tsx'
 import { PasteErrors } from './PasteErrors.tsx'
 import { SumView } from './SumView.tsx'
 import { useGroupOfFocus } from './useGroupOfFocus.ts'
@@ -196,7 +196,7 @@ export const MatrixPanel = memo(function MatrixPanel({
           </tbody>
         </table>
       </div>
-      <OpenEditor data={data} laid={laid} basis={basis} keys={keys} table={table} onProof={onProof} />
+      <OpenCapEditor data={data} laid={laid} basis={basis} keys={keys} table={table} onProof={onProof} />
     </Panel>
   )
 })
@@ -218,56 +218,4 @@ function placeAt({ target }: SyntheticEvent): At | null {
   const at = target instanceof Element ? target.closest<HTMLElement>('[data-at]')?.dataset.at : undefined
   const [row, column] = at?.split(':').map(Number) ?? []
   return row === undefined || column === undefined ? null : { row, column }
-}
-
-function OpenEditor({
-  data,
-  laid,
-  basis,
-  keys,
-  table,
-  onProof,
-}: {
-  readonly data: Caps
-  readonly laid: Laid
-  readonly basis: CapBasis
-  readonly keys: MatrixKeys
-  readonly table: RefObject<HTMLTableElement | null>
-  readonly onProof: (cell: MatrixCell) => void
-}) {
-  const { editing } = keys
-  const area = data.areas.find(({ code }) => code === editing?.cell.area)
-  if (editing === null || area === undefined) return null
-  const { cell, at, typed } = editing
-  const rect = table.current?.querySelector(`[data-at="${at.row}:${at.column}"]`)?.getBoundingClientRect()
-  return (
-    <CapEditor
-      key={`${at.row}:${at.column}`}
-      cell={cell}
-      area={area}
-      basis={basis}
-      typed={typed}
-      beside={placed(rect)}
-      onDone={({ cap, onward }) => {
-        if (cap !== undefined && cap !== cell.cap) keys.set([{ cell, cap }])
-        const down = { row: Math.min(at.row + 1, laid.size.rows - 1), column: at.column }
-        keys.endEditing(onward === 'down' ? down : onward === 'right' ? (stepped(at, 1, laid.size) ?? at) : at)
-      }}
-      onProof={() => {
-        keys.endEditing(null)
-        onProof(cell)
-      }}
-    />
-  )
-}
-
-/** Room that the editor needs, in pixels. */
-const editorSize = { width: 340, height: 190 }
-
-/** Where the editor stands: below its cell, above it at the foot of the window, and never past the right edge. */
-function placed(rect: DOMRect | undefined): { readonly left: number; readonly top: number } {
-  if (rect === undefined) return { left: 16, top: 80 }
-  const left = Math.max(8, Math.min(rect.left, window.innerWidth - editorSize.width - 8))
-  const below = rect.bottom + 4
-  return { left, top: below + editorSize.height > window.innerHeight ? rect.top - editorSize.height - 4 : below }
 }

@@ -5,9 +5,9 @@ import { announce } from '../../parts/announce.ts'
 import { DateInput } from '../../parts/DateInput.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
-import { TextField } from '../../parts/TextField.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { useMoment } from '../../time/moment.ts'
+import { ScenarioNameField, ScenarioNoteField } from './ScenarioFields.tsx'
 import { scenarioId } from './scenarioId.ts'
 
 /** Makes a named scenario on the register as it is now, for a date. */
@@ -60,20 +60,11 @@ export function NewScenario({
         name.trim() === '' ? t('laboratory.create.needName') : day.success ? undefined : t('laboratory.create.needDate')
       }
     >
-      <Field label={t('laboratory.create.name')} hint={t('laboratory.create.nameHint')}>
-        {(props) => <input {...props} maxLength={120} value={name} onChange={(event) => setName(event.target.value)} />}
-      </Field>
+      <ScenarioNameField value={name} hint={t('laboratory.create.nameHint')} onChange={setName} />
       <Field label={t('laboratory.create.date')}>
         {(props) => <DateInput {...props} value={asOf ?? on ?? ''} onChange={setAsOf} />}
       </Field>
-      <TextField
-        label={t('laboratory.create.note')}
-        hint={t('laboratory.create.noteHint')}
-        rows={4}
-        maxLength={4000}
-        value={note}
-        onChange={setNote}
-      />
+      <ScenarioNoteField value={note} onChange={setNote} />
     </FormSheet>
   )
 }

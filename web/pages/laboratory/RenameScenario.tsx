@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Field } from '../../parts/Field.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
-import { TextField } from '../../parts/TextField.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
+import { ScenarioNameField, ScenarioNoteField } from './ScenarioFields.tsx'
 import type { Scenario } from './scenarioAnswer.ts'
 
 /** Another name, and other assumptions, for a scenario. */
@@ -36,17 +35,8 @@ export function RenameScenario({
       error={rename.error}
       notReady={name.trim() === '' ? t('laboratory.create.needName') : undefined}
     >
-      <Field label={t('laboratory.create.name')}>
-        {(props) => <input {...props} maxLength={120} value={name} onChange={(event) => setName(event.target.value)} />}
-      </Field>
-      <TextField
-        label={t('laboratory.create.note')}
-        hint={t('laboratory.create.noteHint')}
-        rows={4}
-        maxLength={4000}
-        value={note}
-        onChange={setNote}
-      />
+      <ScenarioNameField value={name} onChange={setName} />
+      <ScenarioNoteField value={note} onChange={setNote} />
     </FormSheet>
   )
 }
