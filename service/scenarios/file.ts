@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import type { Command } from '#api/contract'
 import { type Field, fieldsOf } from '#api/fields'
-import { ScenarioFile, type ScenarioImportReport, scenarioFileFormat } from '#api/views/scenario'
-import type { PlannedChange } from '#events/scenario'
+import { ChangeTold } from '#api/views/changeTold'
+import { ScenarioFile, type ScenarioImportReport, scenarioFileFormat, type Touches } from '#api/views/scenario'
+import type { PlannedChange, PlannedCommand } from '#events/scenario'
 import { Refusal } from '../deciders/decider.ts'
 import { readPlanned } from '../deciders/plannedCommand.ts'
 import type { Views } from '../projections/views.ts'
 import type { World } from '../queries/query.ts'
 import { dataVersionsFor, differences } from './dataVersions.ts'
 import { baseAt, type ScenarioRecord } from './records.ts'
+import { touchesOf } from './touches.ts'
 
 /** The scenario as a file. It names the data that its figures rest on, and holds none of it. */
 export function scenarioFile({ state }: ScenarioRecord): ScenarioFile {
@@ -50,11 +52,14 @@ export function importOf(
   const here = baseAt(main, file.base.event)
   const base = here ?? baseAt(main, null)
   if (base === null) throw new Refusal('scenario.emptyRegister')
-  const { changes, unreadable } = readable(file.changes)
   const { name, note, asOf, locks } = file
+  const { changes, unreadable } = readable(file.changes, (command) =>
+    touchesOf(command, main, { effectiveOn: asOf, recordedAt: 'now' }),
+  )
   return {
     report: {
       name,
+      asOf,
       changes: changes.length,
       base: here === null ? 'newest' : 'same',
       dataDiffers: differences(file.dataVersions, dataVersionsFor(main, world, asOf, base)),
@@ -68,17 +73,30 @@ export function importOf(
 }
 
 /** The changes that this service can take, and what is wrong with each of the others. */
-function readable(all: readonly PlannedChange[]) {
+function readable(all: readonly PlannedChange[], touchesOfIt: (command: PlannedCommand) => Touches) {
   const unreadable: ScenarioImportReport['unreadable'] = []
   const changes: PlannedChange[] = []
-  for (const one of all) {
+  for (const [index, one] of all.entries()) {
     const { change, command } = one
     const read = readPlanned(command)
-    const isTaken = changes.some((other) => other.change === change)
-    if ('reason' in read)
-      unreadable.push({ change, reason: read.reason, command: command.type, fields: [...read.fields] })
-    else if (isTaken) unreadable.push({ change, reason: 'taken', command: command.type, fields: [] })
-    else changes.push(one)
+    const fault =
+      'reason' in read
+        ? { reason: read.reason, fields: [...read.fields] }
+        : changes.some((other) => other.change === change)
+          ? { reason: 'taken' as const, fields: [] }
+          : null
+    if (fault === null) changes.push(one)
+    else {
+      const told = ChangeTold.parse(command.data)
+      unreadable.push({
+        change,
+        place: index + 1,
+        command: command.type,
+        told,
+        touches: touchesOfIt(command),
+        ...fault,
+      })
+    }
   }
   return { changes, unreadable }
 }

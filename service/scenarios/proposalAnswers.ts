@@ -1,7 +1,7 @@
 import type { AsOf } from '#api/asOf'
 import type { Scope } from '#api/policy'
+import { ChangeTold } from '#api/views/changeTold'
 import { CoverageAsked } from '#api/views/coverage'
-import { ChangeTold } from '#api/views/proposal'
 import type { RefusedChange, ScenarioProblem } from '#api/views/scenario'
 import type { SubjectOf } from '#events/caseSubject'
 import type { CaseId } from '#events/identifiers'

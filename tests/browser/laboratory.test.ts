@@ -198,6 +198,30 @@ describe('the cap laboratory without the mouse', () => {
     await dialog.getByText('Vælg en fil.').waitFor()
   })
 
+  it('says which change of a file cannot be taken along, what it is about and why', async () => {
+    const answer = await page.request.get(`${demo.url}/api/scenarios/sc-demo000001/file`)
+    const file = await answer.json()
+    const opened = async (changes: readonly object[]) => {
+      await page.goto(`${demo.url}/lofter?region=1082`)
+      await page.getByRole('button', { name: 'Åbn fil' }).click()
+      const buffer = Buffer.from(JSON.stringify({ ...file, changes }))
+      await page
+        .getByLabel('Scenariefil (.json)')
+        .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer })
+    }
+    const [first] = file.changes
+    const { data } = first.command
+    await opened([first, { ...first, change: 'late', command: { type: 'ProposeQuota', data: { ...data, cap: 'x' } } }])
+    await page
+      .getByRole('listitem')
+      .filter({
+        hasText: /^Ændring 2: Foreslå loft: .*, Region Midtjylland\. Felter, der ikke kan læses: data\.cap\.$/,
+      })
+      .waitFor()
+    await opened([first, { ...first, change: 'late', on: 'x' }])
+    await page.getByText(/mangler eller kan ikke læses: on i ændring 2\./).waitFor()
+  })
+
   it('is a file called by its name and date, and opens from it under a name that is free', async () => {
     const there = 'Lofter 2027 (demonstration)'
     await page.goto(`${demo.url}/lofter/sc-demo000001?region=1082`)

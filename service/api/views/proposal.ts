@@ -6,26 +6,8 @@ import { EffectiveDate, RecordedAt } from '#events/time'
 import { Answered } from '../asOf.ts'
 import { view } from '../definitions.ts'
 import { CapBasis } from './caps.ts'
+import { ChangeTold } from './changeTold.ts'
 import { ComparedFigure, RefusedChange, ScenarioProblem, Touches } from './scenario.ts'
-
-const text = z.string().optional().catch(undefined)
-const place = z
-  .object({ text: z.string(), town: z.string().nullable().optional().catch(undefined) })
-  .optional()
-  .catch(undefined)
-
-/** What of a change's command tells it in words: names that it gives, addresses, and what it says of a clinic or a pathway. */
-export const ChangeTold = z.object({
-  name: text,
-  clinic: text,
-  school: text,
-  area: text,
-  savesPermille: z.number().optional().catch(undefined),
-  accepts: z.boolean().optional().catch(undefined),
-  address: place,
-  from: place,
-  to: place,
-})
 
 /** A change of a proposal, as far as everybody who may see the case may know of it. */
 const ProposedChange = z.object({

@@ -19,6 +19,7 @@ import { Answered } from '../asOf.ts'
 import { mostChanges } from '../commands/scenario.ts'
 import { view } from '../definitions.ts'
 import { CaseStatus } from './case.ts'
+import { ChangeTold } from './changeTold.ts'
 import { CoverageAsked, CoverageService, CoverageUnit, Proof } from './coverage.ts'
 
 /** A scenario as it is listed. */
@@ -272,6 +273,8 @@ export const ScenarioImportReport = z.object({
   /** Null while nothing has been made. */
   scenario: PlannedScenarioId.nullable(),
   name: z.string(),
+  /** The date that its changes are for. */
+  asOf: EffectiveDate,
   changes: z.int(),
   /** `same`: the register that the file stood on is known here; `newest`: it is not, and the newest is taken instead. */
   base: z.enum(['same', 'newest']),
@@ -280,8 +283,13 @@ export const ScenarioImportReport = z.object({
   unreadable: z.array(
     z.object({
       change: z.string(),
+      /** Which of the file's changes it is, the first being 1. */
+      place: z.int().positive(),
       reason: z.enum(['unknownCommand', 'notAllowed', 'fields', 'taken']),
       command: z.string(),
+      /** What it says and is about, as far as that can be read. */
+      told: ChangeTold,
+      touches: Touches,
       fields: z.array(z.object({ path: z.string(), expected: z.string(), code: z.string() })),
     }),
   ),

@@ -553,7 +553,10 @@ describe('files (D3)', () => {
       const dry = await post({ file })
       expect(dry).toEqual({
         status: 200,
-        body: { scenario: null, name: 'Prøve', changes: 3, base: 'same', dataDiffers: [], unreadable: [] },
+        body: {
+          ...{ scenario: null, name: 'Prøve', asOf: file.asOf, changes: 3, base: 'same' },
+          ...{ dataDiffers: [], unreadable: [] },
+        },
       })
       const imported = freshId()
       expect(await post({ file, create: imported })).toMatchObject({ status: 200, body: { scenario: imported } })
@@ -590,7 +593,7 @@ describe('files (D3)', () => {
           change('a', quota(6)),
           change('b', quota(-5)),
           change('c', { type: 'OpenCase', data: {} }),
-          change('d', { type: 'Later', data: {} }),
+          change('d', { type: 'Later', data: { clinic: 'k-9', name: 'Ny', since: 7 } }),
         ],
       }),
     ).toMatchObject({
@@ -599,10 +602,16 @@ describe('files (D3)', () => {
         base: 'newest',
         changes: 1,
         unreadable: [
-          { change: 'a', reason: 'taken' },
-          { change: 'b', reason: 'fields', fields: [{ path: 'data.cap' }] },
-          { change: 'c', reason: 'notAllowed' },
-          { change: 'd', reason: 'unknownCommand', command: 'Later' },
+          { change: 'a', place: 2, reason: 'taken', touches: { group: 'multiple-sclerosis' } },
+          {
+            ...{ change: 'b', place: 3, reason: 'fields', fields: [{ path: 'data.cap' }] },
+            touches: { group: 'multiple-sclerosis', area: { kind: 'region', code: '1082' } },
+          },
+          { change: 'c', place: 4, reason: 'notAllowed', touches: {} },
+          {
+            ...{ change: 'd', place: 5, reason: 'unknownCommand', command: 'Later' },
+            ...{ told: { name: 'Ny' }, touches: { clinic: 'k-9' } },
+          },
         ],
       },
     })

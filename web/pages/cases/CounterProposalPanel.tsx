@@ -58,7 +58,7 @@ function CounterChanges({ data }: { readonly data: Counter }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const words = useWords()
-  const say = useChangeWords()
+  const say = useChangeWords(data.effectiveOn)
   return (
     <TableScroll label={t('hearings.counter.changes')}>
       <table className="table">
@@ -133,10 +133,10 @@ function CounterFigures({ data }: { readonly data: Counter }) {
   )
 }
 
-function CounterCaps({ data: { caps } }: { readonly data: Counter }) {
+function CounterCaps({ data: { caps, effectiveOn } }: { readonly data: Counter }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const names = useAreaNames()
+  const names = useAreaNames(effectiveOn)
   const groupName = useGroupName()
   if (caps.length === 0) return null
   return (

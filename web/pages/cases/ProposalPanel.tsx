@@ -42,7 +42,7 @@ function ProposedChanges({ file, data }: { readonly file: CaseFile; readonly dat
   const { t } = useTranslation()
   const language = useLanguage()
   const planned = useMemo(() => data.changes.map(asPlanned), [data])
-  const say = useChangeWords(planned)
+  const say = useChangeWords(data.asOf, planned)
   const wordsOf = (id: string) => {
     const one = data.changes.find(({ change }) => change === id)
     return one === undefined ? id : say(asPlanned(one))

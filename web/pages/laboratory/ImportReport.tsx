@@ -3,15 +3,15 @@ import type { z } from 'zod'
 import type { ScenarioImportReport } from '#api/views/scenario'
 import { none } from '../../format.ts'
 import { VerdictIcon } from '../../parts/Verdict.tsx'
-import { useCommandWord } from './useCommandWord.ts'
+import { useChangeWords } from './useChangeWords.ts'
 import { useDataName } from './useDataName.ts'
 
 /** What a scenario's file would become here, all at once: its register, its data and the changes that are left out. */
 export function ImportReport({ report }: { readonly report: z.infer<typeof ScenarioImportReport> }) {
   const { t } = useTranslation()
   const nameOfData = useDataName()
-  const word = useCommandWord()
-  const { name, changes, base, dataDiffers, unreadable } = report
+  const { name, asOf, changes, base, dataDiffers, unreadable } = report
+  const say = useChangeWords(asOf)
   return (
     <section className="lab-import">
       <h3>{t('scenarios.file.what', { name, count: changes })}</h3>
@@ -50,9 +50,10 @@ export function ImportReport({ report }: { readonly report: z.infer<typeof Scena
           : t('scenarios.file.unreadable', { count: unreadable.length })}
       </p>
       <ul>
-        {unreadable.map(({ change, command, reason, fields }) => (
-          <li key={change}>
-            {word(command)}{' '}
+        {unreadable.map(({ place, command, told, touches, reason, fields }) => (
+          <li key={place}>
+            <strong>{t('scenarios.file.change', { number: place })}:</strong>{' '}
+            {say({ command: { type: command, data: told }, touches })}.{' '}
             {t(`scenarios.file.reason.${reason}`, { fields: fields.map(({ path }) => path).join(', ') })}
           </li>
         ))}

@@ -65,11 +65,18 @@ export function OpenScenarioFile({
       try {
         setPicked({ content, report: await sent(content, null, null) })
       } catch (reason) {
-        const fields = fieldsWrong(reason)
+        const fields = fieldsWrong(reason).map(said)
         if (fields.length === 0) throw reason
         setWrong(t('scenarios.file.badFields', { name: file.name, fields: fields.join(', ') }))
       }
     })
+  }
+  /** A field as the file names it; one of a change by the number that the change has in the file. */
+  const said = (path: string) => {
+    const [, index, field] = /^changes\.(\d+)\.?(.*)$/.exec(path) ?? []
+    if (index === undefined) return path
+    const number = Number(index) + 1
+    return field ? t('scenarios.file.fieldOf', { field, number }) : t('scenarios.file.change', { number })
   }
   const make = () =>
     attempt(async () => {

@@ -6,10 +6,10 @@ import type { Scenario } from './scenarioAnswer.ts'
 import { useChangeWords } from './useChangeWords.ts'
 
 /** The changes that do not go along when a scenario is handed in, by the reason, and what becomes of them. */
-export function StaysHere({ scenario: { changes, handIn } }: { readonly scenario: Scenario }) {
+export function StaysHere({ scenario: { changes, handIn, asOf } }: { readonly scenario: Scenario }) {
   const { t } = useTranslation()
-  const names = useAreaNames()
-  const say = useChangeWords(changes)
+  const names = useAreaNames(asOf)
+  const say = useChangeWords(asOf, changes)
   const { stays } = handIn
   const others = [...new Set(stays.flatMap(({ regions }) => regions))].filter((code) => code !== handIn.region)
   const said = (id: string) => {

@@ -11,7 +11,7 @@ import { useCommandWord } from './useCommandWord.ts'
 export function SubmittedBanner({ scenario }: { readonly scenario: Scenario }) {
   const { t } = useTranslation()
   const words = useWords()
-  const say = useChangeWords(scenario.changes)
+  const say = useChangeWords(scenario.asOf, scenario.changes)
   const word = useCommandWord()
   const may = useMay()
   const { proposal } = scenario

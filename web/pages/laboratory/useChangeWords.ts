@@ -1,14 +1,16 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import { ChangeTold } from '#api/views/proposal'
+import { ChangeTold } from '#api/views/changeTold'
 import { QuotaCap } from '#events/quota'
+import type { EffectiveDate } from '#events/time'
 import { number } from '../../format.ts'
 import { useItems } from '../../map/sources.ts'
 import { useAreaNames } from '../../parts/areaNames.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { useGroupName } from '../caps/useGroupName.ts'
 import type { Change } from './scenarioAnswer.ts'
+import { useCommandWord } from './useCommandWord.ts'
 
 type Told = Pick<Change, 'command' | 'touches'>
 
@@ -17,13 +19,18 @@ const Named = z.object({ clinic: text, school: text, name: z.string() })
 
 /**
  * A change in a few words: a cap by its area, group and number; another command by its name and what it is about. Clinics,
- * schools and areas have their names where the register or another of `changes` tells them.
+ * schools and planning areas have their names where the register or another of `changes` tells them, municipalities and
+ * regions those of the date that the changes are for.
  */
-export function useChangeWords(changes: readonly Told[] = []): (change: Told) => string {
-  const { t, i18n } = useTranslation()
+export function useChangeWords(
+  asOf: EffectiveDate | undefined,
+  changes: readonly Told[] = [],
+): (change: Told) => string {
+  const { t } = useTranslation()
   const language = useLanguage()
-  const names = useAreaNames()
+  const names = useAreaNames(asOf)
   const groupName = useGroupName()
+  const commandWord = useCommandWord()
   const clinics = useItems('clinics').data
   const schools = useItems('ridingSchools').data
   const known = useMemo(() => {
@@ -51,12 +58,7 @@ export function useChangeWords(changes: readonly Told[] = []): (change: Told) =>
     const said = ChangeTold.parse(data)
     const { from, to } = said
     const word =
-      type === 'StateClinicIntake' && said.accepts === false
-        ? t('scenarios.about.intakeStops')
-        : i18n.exists(`scenarios.commands.${type}`)
-          ? // Just found to be there.
-            t(`scenarios.commands.${type}` as 'scenarios.commands.MovePracticeAddress')
-          : type
+      type === 'StateClinicIntake' && said.accepts === false ? t('scenarios.about.intakeStops') : commandWord(type)
     const about = [
       said.name ?? (planningArea === undefined ? undefined : nameOf(planningArea)),
       group === undefined ? undefined : groupName(group),
