@@ -11,9 +11,9 @@ import { withFindings } from './gatherFindings.ts'
 import { type HearingCommand, hearingFacts } from './gatherHearing.ts'
 import { atMeeting, tabledFor } from './gatherMeeting.ts'
 import { withProposedSize, withQuotaSize } from './gatherQuota.ts'
+import { knownInRegister } from './gatherRegister.ts'
 import { halfYearFor } from './halfYears/assembled.ts'
 import { type Gather, type Gathered, nothingGathered } from './handle.ts'
-import { withOtherPools } from './otherPools.ts'
 import { claimsOn } from './queries/planInForce.ts'
 import { SEAL_SCHEME, sealOf } from './replay/knowledge.ts'
 import { rulingsMade } from './replay/ruledCase.ts'
@@ -43,8 +43,6 @@ export function createGather(parts: GatherParts): Gather {
         }
       case 'CorrectCaseInformation':
         return await withCorrection(parts, command.data)
-      case 'AwardNewEstablishment':
-        return await withOtherPools(parts.store, command.data)
       case 'SubmitScenario':
         return {
           ...(await withDate(parts, command.data.region, command.data.wantedFrom)),
@@ -78,7 +76,7 @@ export function createGather(parts: GatherParts): Gather {
         await untilCurrent(parts)
         return { ...nothingGathered, scenarioGround: await parts.scenarios.planned.ground(command) }
       default:
-        return nothingGathered
+        return await knownInRegister(parts.store, command)
     }
   }
 }

@@ -5,8 +5,8 @@ import type { Actor, Position } from '#events/envelope'
 import type { CaseId } from '#events/identifiers'
 import type { Clock } from './clock.ts'
 import { Refusal } from './deciders/decider.ts'
-import { createHandle, type Gather, nothingGathered, streamOf } from './handle.ts'
-import { withOtherPools } from './otherPools.ts'
+import { knownInRegister } from './gatherRegister.ts'
+import { createHandle, type Gather, streamOf } from './handle.ts'
 import { branch } from './store/branch.ts'
 import type { EventStore } from './store/eventStore.ts'
 import { openSqliteStore } from './store/sqlite.ts'
@@ -57,8 +57,7 @@ export async function hypothetical(
 }
 
 async function obeyed(branched: EventStore, wish: Wish, name: string, scenarioId: string, clock: Clock) {
-  const gather: Gather = async (command) =>
-    command.type === 'AwardNewEstablishment' ? await withOtherPools(branched, command.data) : nothingGathered
+  const gather: Gather = (command) => knownInRegister(branched, command)
   const handle = createHandle({ store: branched, clock, gather })
   const made: DomainEvent[] = []
   for (const [index, command] of (await wish.commands(branched)).entries()) {

@@ -56,6 +56,8 @@ export interface Context {
   readonly tabled?: readonly CaseId[]
   /** Pools that an award's own is one with before or after a merger; without any when there are none. */
   readonly otherPools?: readonly PoolEntry[]
+  /** First day on which the clinic of an address is closed; null while it is not. Without when nobody looked. */
+  readonly clinicClosedFrom?: EffectiveDate | null
   /** Patients that a cap is to be adopted for, as they may be told (R-40); without when nobody looked. */
   readonly quotaSize?: Told
   /** What a cap's patients were counted from; with `quotaSize`. */

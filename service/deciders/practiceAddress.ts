@@ -5,7 +5,7 @@ import type { PracticeAddressEvent, practiceAddressEvents, RecordedPracticeAddre
 import type { EffectiveDate } from '#events/time'
 import { samePlace } from '../rules/samePlace.ts'
 import { type Dated, valueOn, withValue } from './dated.ts'
-import { type Decider, Refusal } from './decider.ts'
+import { type Context, type Decider, Refusal } from './decider.ts'
 import { equal } from './equal.ts'
 
 type Opened = z.infer<typeof practiceAddressEvents.PracticeAddressOpened.data>
@@ -75,15 +75,15 @@ export const practiceAddress: Decider<
     }
   },
 
-  decide(command, state) {
-    if (command.type === 'OpenPracticeAddress') return open(command.data, state)
+  decide(command, state, context) {
+    if (command.type === 'OpenPracticeAddress') return open(command.data, state, context)
     const { effectiveFrom } = command.data
     if (state.status === 'none') throw new Refusal('practiceAddress.unknown', { addressId: command.data.addressId })
     if (effectiveFrom < state.openedFrom)
       throw new Refusal('practiceAddress.beforeOpening', { openedFrom: state.openedFrom, effectiveFrom })
     switch (command.type) {
       case 'MovePracticeAddress':
-        return move(command.data, state)
+        return move(command.data, state, context)
       case 'ClosePracticeAddress': {
         if (state.closedFrom === effectiveFrom) return []
         refuseWhenClosed(state, effectiveFrom)
@@ -96,7 +96,7 @@ export const practiceAddress: Decider<
         const data = { hoursTenths, unitsHundredths, receivedOn }
         if (state.opened.kind !== 'extra') throw new Refusal('practiceAddress.notExtra')
         if (equal(valueOn(state.notices, effectiveFrom), data)) return []
-        refuseWhenClosed(state, effectiveFrom)
+        refuseWhenOver(state, effectiveFrom, context)
         return [{ type: 'ExtraAddressNotified', effectiveFrom, data }]
       }
       case 'ApproveExtraAddress': {
@@ -104,13 +104,13 @@ export const practiceAddress: Decider<
         const data = { hoursTenths, unitsHundredths }
         if (state.opened.kind !== 'extra') throw new Refusal('practiceAddress.notExtra')
         if (equal(valueOn(state.approvals, effectiveFrom), data)) return []
-        refuseWhenClosed(state, effectiveFrom)
+        refuseWhenOver(state, effectiveFrom, context)
         return [{ type: 'ExtraAddressApproved', effectiveFrom, data }]
       }
       case 'StateAccessibility': {
         const { statement } = command.data
         if (valueOn(state.statements, effectiveFrom) === statement) return []
-        refuseWhenClosed(state, effectiveFrom)
+        refuseWhenOver(state, effectiveFrom, context)
         return [{ type: 'AccessibilityStated', effectiveFrom, data: { statement } }]
       }
       case 'CorrectGeocode': {
@@ -129,11 +129,13 @@ export const practiceAddress: Decider<
 function open(
   { effectiveFrom, ...data }: Opened & { readonly effectiveFrom: EffectiveDate },
   state: PracticeAddressState,
+  context: Context,
 ): PracticeAddressEvent[] {
   if (state.status === 'opened') {
     if (equal(state.opened, data) && state.openedFrom === effectiveFrom) return []
     throw new Refusal('practiceAddress.taken', { addressId: data.addressId })
   }
+  refuseOfClosedClinic(effectiveFrom, context)
   if (data.until !== null && data.until <= effectiveFrom)
     throw new Refusal('practiceAddress.endsBeforeStart', { effectiveFrom, until: data.until })
   return [{ type: 'PracticeAddressOpened', effectiveFrom, data }]
@@ -142,12 +144,13 @@ function open(
 function move(
   command: Extract<PracticeAddressCommand, { type: 'MovePracticeAddress' }>['data'],
   state: OpenedState,
+  context: Context,
 ): PracticeAddressEvent[] {
   const { effectiveFrom, from, to, previousUntil, ruling } = command
   const stands = valueOn(state.places, effectiveFrom)
   // Compared with what was last recorded from that very date: repeating a move is not another move.
   if (stands !== undefined && samePlace(stands, to) && !samePlace(stands, from)) return []
-  refuseWhenClosed(state, effectiveFrom)
+  refuseWhenOver(state, effectiveFrom, context)
   if (previousUntil < effectiveFrom) throw new Refusal('practiceAddress.gap', { previousUntil, effectiveFrom })
   const later = state.places.find((place) => place.from > effectiveFrom && !samePlace(place.value, from))
   if (later) throw new Refusal('practiceAddress.laterMove', { from: later.from })
@@ -159,4 +162,14 @@ function move(
 
 function refuseWhenClosed({ closedFrom }: OpenedState, on: EffectiveDate): void {
   if (closedFrom !== null && on >= closedFrom) throw new Refusal('practiceAddress.closed', { closedFrom })
+}
+
+/** Nothing new is said of an address that is closed, nor of one whose clinic is. */
+function refuseWhenOver(state: OpenedState, on: EffectiveDate, context: Context): void {
+  refuseWhenClosed(state, on)
+  refuseOfClosedClinic(on, context)
+}
+
+function refuseOfClosedClinic(on: EffectiveDate, { clinicClosedFrom: closedFrom = null }: Context): void {
+  if (closedFrom !== null && on >= closedFrom) throw new Refusal('clinic.closed', { closedFrom })
 }

@@ -251,6 +251,18 @@ describe('D4: a proposal is granted', () => {
     })
   })
 
+  test('a move of a clinic that closed after the handing in is refused, and says so', async () => {
+    await handIn([add('c-1', cap('parkinson', 20)), add('c-2', move(1, oldPlace))], [])
+    await send('CloseClinic', { clinic: 'klinik-1', effectiveFrom: '2027-02-01', reason: 'Ophør' })
+    await service.send(await tabled())
+    await service.settled()
+    const refused = (await service.events(`case-${id}`)).filter(({ type }) => type === 'CaseChangeRefused')
+    expect(refused.map(({ data }) => data)).toMatchObject([
+      { change: 'c-2', command: 'MovePracticeAddress', code: 'clinic.closed', params: { closedFrom: '2027-02-01' } },
+    ])
+    expect(await types('practiceAddress-adresse-1')).toEqual(['PracticeAddressOpened'])
+  })
+
   // Handing in refuses such changes over HTTP; a proposal of before that did still holds them.
   test('what the scenario made up is refused with that reason, and nothing of it comes into the register', async () => {
     const on = { effectiveFrom: '2027-02-01' }

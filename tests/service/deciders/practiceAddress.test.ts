@@ -89,6 +89,26 @@ describe('practice address', () => {
       .thenRefused('practiceAddress.laterMove')
   })
 
+  test('an address of a closed clinic refuses from the day that the clinic closed, and can still be closed', () => {
+    const known = { clinicClosedFrom: on('2026-06-01') }
+    const refused = { closedFrom: '2026-06-01' }
+    given(practiceAddress, opened)
+      .when(move(old, next, '2026-06-01'), known)
+      .thenRefused('clinic.closed', refused)
+    given(practiceAddress, opened)
+      .when(move(old, next, '2026-05-31'), known)
+      .thenEvents(moved(old, next, '2026-05-31'))
+    given(practiceAddress)
+      .when({ type: 'OpenPracticeAddress', data: { ...opened.data, effectiveFrom: on('2026-06-01') } }, known)
+      .thenRefused('clinic.closed', refused)
+    given(practiceAddress, opened)
+      .when(
+        { type: 'ClosePracticeAddress', data: { addressId, effectiveFrom: on('2026-06-01'), reason: 'Ophør' } },
+        known,
+      )
+      .thenEvents({ type: 'PracticeAddressClosed', effectiveFrom: on('2026-06-01'), data: { reason: 'Ophør' } })
+  })
+
   test('opens once; the same id for another place is refused', () => {
     const { effectiveFrom } = opened
     given(practiceAddress)
