@@ -88,7 +88,7 @@ export function longestSeconds({ capacity }: Pick<PlacingAsk, 'capacity'>): numb
 export const leastSeconds = 5
 
 /** Seconds that the last step of a search and of a sharing may go on after it was told to stop. */
-const tailSeconds = 1
+const tailSeconds = 1.5
 /** Share of the time that is for the search when the figures need sharings of their own. */
 const searchShare = 0.75
 

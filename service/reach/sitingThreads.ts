@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads'
-import { leastSeconds, nowMs, type Placed, type PlacingAsk, type PlacingPart } from './placing.ts'
+import type { Placed, PlacingAsk, PlacingPart } from './placing.ts'
 import { startThread } from './thread.ts'
 
 export type FromSitingThread =
@@ -65,7 +65,7 @@ async function run(ask: PlacingAsk, { signal, onProgress }: Waiting): Promise<Pl
         signal?.removeEventListener('abort', leave)
         worker.off('message', hear).off('error', reject).off('exit', end)
       }
-      worker.postMessage({ ...ask, until: Math.max(ask.until, nowMs() + 1000 * leastSeconds) } satisfies PlacingAsk)
+      worker.postMessage(ask)
     })
     // A thread with nothing to do does not keep the process alive.
     worker.unref()

@@ -22,7 +22,7 @@ function asking(squares: number, existing: number, candidates: number, sites: nu
   }
 }
 
-const small = asking(40, 1, 4, 2, 10_000)
+const small = asking(12, 1, 3, 2, 10_000)
 
 describe('the time of a question', () => {
   test('is for the search and the figures together, in a region where room is tight', { timeout: 60_000 }, () => {

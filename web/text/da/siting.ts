@@ -81,11 +81,10 @@ export const siting = {
   notProven:
     'Et godt valg, men ikke bevist bedst. Intet valg kan være bedre end {{bound}}, så der mangler højst {{gap}}. Der blev søgt i {{searched}} sekunder: Svaret kommer højst {{seconds}} sekunder efter trykket, eller {{least}} efter at rejsetiderne er målt, hvis det er senere.',
   equal: {
-    exist: 'Et andet valg er lige så godt.',
+    exist: 'Lige så godt: {{places}}.',
     none: 'Intet andet valg er lige så godt.',
     unknown: 'Om et andet valg er lige så godt, er ikke afgjort.',
   },
-  other: 'Lige så godt: {{places}}.',
   notLeast:
     'Fordelingen af indbyggerne på stederne blev ikke regnet til ende: En anden kan give færre minutter og flere inden for grænsen.',
   leftOut: '{{people}} indbyggere på {{squares}} kvadratkilometer er ikke regnet med, fordi de ikke kan nås.',

@@ -87,11 +87,10 @@ export const siting: Translated<typeof da.siting> = {
   notProven:
     'A good choice, and not proven best. No choice can be better than {{bound}}, so {{gap}} at most is missing. The search took {{searched}} seconds: the answer comes {{seconds}} seconds after the press at most, or {{least}} after the travel times are measured, if that is later.',
   equal: {
-    exist: 'Another choice is as good.',
+    exist: 'As good: {{places}}.',
     none: 'No other choice is as good.',
     unknown: 'Whether another choice is as good was not settled.',
   },
-  other: 'As good: {{places}}.',
   notLeast:
     'Sharing the inhabitants among the places was not calculated to the end: another sharing may give fewer minutes and more within the limit.',
   leftOut: '{{people}} inhabitants on {{squares}} square kilometres are left out, since they cannot be reached.',

@@ -69,9 +69,10 @@ function Goodness({ answer, result }: { readonly answer: Siting; readonly result
               ...{ bound: said(bound), gap: percent(gap, language), seconds, least: leastSeconds },
               searched: number(searched, language, 1),
             })}{' '}
-        {t(`siting.equal.${equalOptima}`)}
+        {other === null
+          ? t(`siting.equal.${equalOptima === 'none' ? 'none' : 'unknown'}`)
+          : t('siting.equal.exist', { places: other.map(nameOf).join(' · ') })}
       </p>
-      {other !== null && <p>{t('siting.other', { places: other.map(nameOf).join(' · ') })}</p>}
       {!(result.before.isLeast && result.after.isLeast) && <p>{t('siting.notLeast')}</p>}
       {leftOut.squares > 0 && (
         <p>
