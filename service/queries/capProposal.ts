@@ -74,11 +74,20 @@ export const capProposal: AsyncQuery<'capProposal'> = async (views, at, _scope, 
     floor: floor === null ? null : floorSaid(floor),
     areas: regions.flatMap((parts) => parts.areas.map((area) => ({ ...area }))),
     crossing: crossingOf(params, areas, drawn, at.effectiveOn),
-    overlaps: regions.flatMap(({ overlaps }) =>
-      overlaps.map((one) => ({ areas: [...one.areas], municipalities: [one.municipality] })),
-    ),
+    overlaps: regions.flatMap(({ overlaps }) => sharedBy(overlaps)),
     groups,
   }
+}
+
+/** What areas have in common, each set of areas once. */
+function sharedBy(overlaps: RegionParts['overlaps']): CapProposal['overlaps'] {
+  const shared = new Map<string, CapProposal['overlaps'][number]>()
+  for (const { municipality, areas } of overlaps) {
+    const key = areas.join()
+    const municipalities = shared.get(key)?.municipalities ?? []
+    shared.set(key, { areas: [...areas], municipalities: [...municipalities, municipality] })
+  }
+  return [...shared.values()]
 }
 
 function floorSaid({ value, engine, instead }: Measured<Floor>): CapProposal['floor'] {

@@ -171,7 +171,7 @@ export const capProposalView = view({
     areas: z.array(ProposalArea),
     /** Areas that do not lie in one region, with the regions that they touch: a cap is one region's, so they get none. */
     crossing: z.array(z.object({ area: z.string(), name: z.string(), regions: z.array(z.string()) })),
-    /** Planning areas that have a municipality in common: nothing is shared out over them. */
+    /** Planning areas that have municipalities in common, each set of areas once: nothing is shared out over them. */
     overlaps: z.array(z.object({ areas: z.array(z.string()), municipalities: z.array(MunicipalityCode) })),
     groups: z.array(ProposalGroup),
   }),

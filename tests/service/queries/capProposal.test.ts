@@ -301,9 +301,10 @@ describe('planning areas', () => {
     expect(group.cells.find(({ area }) => area === 'rest-1082')?.share).toBe(all - 10)
   })
 
-  test('that overlap are named, and nothing is shared out over them', async () => {
-    const answer = await ask([rules(), rising, drawn('vest', [a, b]), drawn('ost', [b, c])], { kind: 'planningArea' })
-    expect(answer.overlaps).toEqual([{ areas: ['ost', 'vest'], municipalities: [b] }])
+  test('that overlap are named once with all that they have in common, and nothing is shared out over them', async () => {
+    const given = [rules(), rising, drawn('vest', [a, b, c]), drawn('ost', [b, c, d])]
+    const answer = await ask(given, { kind: 'planningArea' })
+    expect(answer.overlaps).toEqual([{ areas: ['ost', 'vest'], municipalities: [b, c].toSorted() }])
     expect(answer.groups).toEqual([])
   })
 

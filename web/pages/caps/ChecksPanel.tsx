@@ -10,6 +10,7 @@ import type { CapArea, Caps } from './capsAnswer.ts'
 import { type Check, checksOf } from './checks.ts'
 import type { Near } from './nearHome.ts'
 import { useGroupName } from './useGroupName.ts'
+import { useShortList } from './useShortList.ts'
 
 /** Names that a sentence has before the rest are a number. */
 const named = 4
@@ -79,7 +80,7 @@ const tones = {
 function useCheckWords(group: string): (check: Check) => string {
   const { t } = useTranslation()
   const nameOf = useGroupName()
-  const short = useShortList()
+  const short = useShortList(named)
   const areas = (of: readonly CapArea[]) => short(of.map(({ name }) => name))
   const words = { group: nameOf(group) }
   return (check) => {
@@ -111,7 +112,7 @@ function useNearWords(): (near: Near) => string {
   const { t } = useTranslation()
   const language = useLanguage()
   const names = useAreaNames()
-  const short = useShortList()
+  const short = useShortList(named)
   return ({ state, far, maxKm, smallBelow }) => {
     const km = number(maxKm, language)
     switch (state) {
@@ -132,14 +133,5 @@ function useNearWords(): (near: Near) => string {
       default:
         return t('caps.check.nearUnknown', { why: t('caps.check.noCoverage') })
     }
-  }
-}
-
-/** A list that a sentence can hold: the first few names, and how many more. */
-function useShortList(): (names: readonly string[]) => string {
-  const { t } = useTranslation()
-  return (names) => {
-    const first = names.slice(0, named).join(', ')
-    return names.length > named ? t('caps.check.farMore', { names: first, count: names.length - named }) : first
   }
 }

@@ -8,7 +8,7 @@ export interface Places {
   readonly over: number
 }
 
-/** The places of so many documented under a cap; null for a cap that is not known. */
+/** The places of so many documented under a cap; a cap of null is not known. */
 export function placesOf(documented: number, cap: number | null): Places {
   if (cap === null) return { used: documented, free: 0, over: 0 }
   return {

@@ -7,12 +7,14 @@ import { VerdictIcon } from '../../parts/Verdict.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import { useWords } from '../../text/words.ts'
 import { useGroupName } from '../caps/useGroupName.ts'
+import { useShortList } from '../caps/useShortList.ts'
 import { proposalAreaName } from './proposalAsked.ts'
 import type { CapProposal } from './scenarioAnswer.ts'
-import { useShortList } from './useShortList.ts'
 
 /** Lines that stand above the changes; the rest is opened on request. */
 const shownFirst = 3
+/** Names that a sentence has before the rest are a number. */
+const named = 6
 
 /** What stands in the way of a proposal or is to be known about it: limits against each other, ties, hidden sizes. */
 export function ProposalWarnings({
@@ -26,7 +28,7 @@ export function ProposalWarnings({
   const groupName = useGroupName()
   const words = useWords()
   const language = useLanguage()
-  const short = useShortList()
+  const short = useShortList(named)
   const names = (codes: readonly string[]) =>
     short(
       codes.map((code) =>

@@ -218,7 +218,6 @@ export const caps = {
     withoutPlace_other: '{{count}} dokumenterede har ingen kendt adresse og tæller i intet område.',
     near: 'Alle bor højst {{km}} km fra en dokumenteret (R-28).',
     far: '{{municipalities}}: nogle bor over {{km}} km fra en dokumenteret (R-28).',
-    farMore: '{{names}} og {{count}} mere',
     notSmall: 'R-28 gælder kun grupper under {{limit}} personer i landet.',
     nearFamily: 'R-28 bedømmes for hver diagnose i familien for sig.',
     nearUnknown: 'R-28 er ikke beregnet: {{why}}',
@@ -286,4 +285,5 @@ export const caps = {
     recordedAt: 'Kendt pr.',
     now: 'nu',
   },
+  short: '{{names}} og {{count}} mere',
 } as const

@@ -424,5 +424,4 @@ export const laboratory = {
     population: 'befolkning i kvadratnet',
     ruleSet: 'regelsæt for {{region}}',
   },
-  short: '{{names}} og {{count}} mere',
 } as const

@@ -221,7 +221,6 @@ export const caps: Translated<typeof da> = {
     withoutPlace_other: '{{count}} documented have no known address and count in no area.',
     near: 'Everybody lives at most {{km}} km from somebody documented (R-28).',
     far: '{{municipalities}}: some live more than {{km}} km from anybody documented (R-28).',
-    farMore: '{{names}} and {{count}} more',
     notSmall: 'R-28 is only about groups under {{limit}} persons in the country.',
     nearFamily: 'R-28 is judged for each diagnosis of the family by itself.',
     nearUnknown: 'R-28 is not computed: {{why}}',
@@ -286,7 +285,8 @@ export const caps: Translated<typeof da> = {
     synthetic: 'Synthetic demo data',
     register: 'The register',
     effectiveOn: 'Effective on',
-    recordedAt: 'Recorded by',
+    recordedAt: 'Recorded as of',
     now: 'now',
   },
+  short: '{{names}} and {{count}} more',
 }

@@ -438,5 +438,4 @@ export const laboratory: Translated<typeof da.laboratory> = {
     population: 'population grid',
     ruleSet: 'rule set of {{region}}',
   },
-  short: '{{names}} and {{count}} more',
 }
