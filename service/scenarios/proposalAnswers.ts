@@ -27,7 +27,7 @@ import { figureIn, measured, unitOf } from './comparison.ts'
 import { contentKey } from './decided.ts'
 import { ruledOn, scenarioIn } from './handedIn.ts'
 import type { Planned } from './planned.ts'
-import { documentedIn, proposedCaps } from './proposalFacts.ts'
+import { documentedIn, municipalitiesOfEach, proposedCaps } from './proposalFacts.ts'
 import { baseAt, scenarioRecord } from './records.ts'
 import { touchesOf } from './touches.ts'
 
@@ -156,17 +156,18 @@ function changesOf(on: readonly PlannedChange[], { main, record, world, at }: As
   const caps = new Map(on.map((one) => [one.change, proposedCaps([one])[0]]))
   const set = [...caps.values()].flatMap((cap) => cap ?? [])
   const documented = documentedIn(main, { at, region: record.region, world }, set)
-  return on.map(({ change, command, comment }) => {
+  const municipalities = municipalitiesOfEach(on, { before: main, at, world })
+  return on.map(({ change, command, comment }, index) => {
     const cap = caps.get(change)
     const from = EffectiveDate.safeParse(command.data.effectiveFrom)
     const told = ChangeTold.parse(command.data)
     const head = { change, command: command.type, told, effectiveFrom: from.success ? from.data : null, comment }
-    const touches = touchesOf(command, main, at)
-    if (cap === undefined) return { ...head, touches, cap: null }
+    const where = { touches: touchesOf(command, main, at), municipalities: [...(municipalities[index] ?? [])] }
+    if (cap === undefined) return { ...head, ...where, cap: null }
     const { cap: value, basis, method, area, target } = cap
     const standing = quotas.of(area, target)
     const adopted = standing?.status === 'adopted' ? { cap: standing.cap, planRef: standing.planRef } : null
-    return { ...head, touches, cap: { value, basis, method, adopted, documented: documented[set.indexOf(cap)] ?? 0 } }
+    return { ...head, ...where, cap: { value, basis, method, adopted, documented: documented[set.indexOf(cap)] ?? 0 } }
   })
 }
 

@@ -1,6 +1,8 @@
 import type { AsOf } from '#api/asOf'
+import type { Command } from '#api/contract'
 import type { SubjectOf } from '#events/caseSubject'
 import { MunicipalityCode, type RegionCode } from '#events/identifiers'
+import type { AreaRef } from '#events/quota'
 import type { PlannedChange } from '#events/scenario'
 import { readPlanned } from '../deciders/plannedCommand.ts'
 import { cellKey, cellOf } from '../deciders/scenarioEdits.ts'
@@ -30,7 +32,7 @@ export function proposalFacts(asking: Asking, subject: SubjectOf<'A16'>): Propos
   const caps = proposedCaps(changes)
   const documented = changed((after) => documentedIn(after, asking, caps))
   const drawn = new Map(changed((after) => planningAreasAt(after, asking.at)).map(({ id, name }) => [id, name]))
-  const municipalities = new Set(changes.flatMap((change) => municipalitiesOf(change, asking)))
+  const municipalities = new Set(municipalitiesOfEach(changes, asking).flat())
   return {
     caps: caps.map(({ area, target, cap }, index) => ({
       area: area.kind === 'planningArea' ? (drawn.get(area.code) ?? area.code) : area.code,
@@ -38,7 +40,7 @@ export function proposalFacts(asking: Asking, subject: SubjectOf<'A16'>): Propos
       cap,
       documented: documented[index] ?? 0,
     })),
-    municipalities: [...municipalities].toSorted().map((code) => MunicipalityCode.parse(code)),
+    municipalities: [...municipalities].toSorted(),
     inputs: [],
   }
 }
@@ -80,21 +82,46 @@ export function documentedIn(
   })
 }
 
-function municipalitiesOf({ command: planned }: PlannedChange, { before, at, world }: Asking): readonly string[] {
-  const read = readPlanned(planned)
-  if (!('command' in read)) return []
-  const { command } = read
-  const { areas } = world.geography
+/**
+ * Municipalities that each change lies in or holds for, in the order of the changes. An area that one of them draws is known
+ * to the others.
+ */
+export function municipalitiesOfEach(
+  changes: readonly PlannedChange[],
+  asking: Pick<Asking, 'before' | 'at' | 'world'>,
+): readonly (readonly MunicipalityCode[])[] {
+  const commands = changes.map(({ command }) => {
+    const read = readPlanned(command)
+    return 'command' in read ? read.command : null
+  })
+  const drawn = new Map<string, readonly string[]>()
+  for (const command of commands)
+    if (command?.type === 'DrawPlanningArea') drawn.set(command.data.area, command.data.municipalities)
+  return commands.map((command) =>
+    [...new Set(command === null ? [] : municipalitiesOf(command, drawn, asking))]
+      .toSorted()
+      .map((code) => MunicipalityCode.parse(code)),
+  )
+}
+
+function municipalitiesOf(
+  command: Command,
+  drawn: ReadonlyMap<string, readonly string[]>,
+  { before, at, world }: Pick<Asking, 'before' | 'at' | 'world'>,
+): readonly string[] {
+  const ofArea = (area: AreaRef) =>
+    (area.kind === 'planningArea' ? drawn.get(area.code) : undefined) ??
+    municipalitiesOfArea(before, world.geography.areas, area, at)
   switch (command.type) {
     case 'ProposeQuota':
     case 'AdoptQuota':
     case 'SuspendQuota':
-      return municipalitiesOfArea(before, areas, command.data.area, at)
+      return ofArea(command.data.area)
     case 'DrawPlanningArea':
       return command.data.municipalities
     case 'RenamePlanningArea':
     case 'WithdrawPlanningArea':
-      return municipalitiesOfArea(before, areas, { kind: 'planningArea', code: command.data.area }, at)
+      return ofArea({ kind: 'planningArea', code: command.data.area })
     default:
       return municipalitiesNamed(before, Named.parse(command.data))
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CaseId, DiagnosisGroupId, RegionCode } from '#events/identifiers'
+import { CaseId, DiagnosisGroupId, MunicipalityCode, RegionCode } from '#events/identifiers'
 import { ApportionmentMethod, QuotaCap } from '#events/quota'
 import { ChangeId, PlannedScenarioId } from '#events/scenario'
 import { EffectiveDate, RecordedAt } from '#events/time'
@@ -19,6 +19,8 @@ const ProposedChange = z.object({
   effectiveFrom: EffectiveDate.nullable(),
   comment: z.string().nullable(),
   touches: Touches,
+  /** Municipalities that it lies in or holds for; none where that is not known, and for what holds in the whole country. */
+  municipalities: z.array(MunicipalityCode),
   /** The cap that it proposes; null for any other change. */
   cap: z
     .object({

@@ -116,8 +116,17 @@ it('a planner hands a scenario in, the committee grants it, and both are told wh
   expect(proposal).toMatchObject({ scenario, name: 'Færre lofter', edited: false, adopted: false })
   expect(proposal.changes).toMatchObject([
     { change: 'c-1', cap: { value: 12, adopted: null, documented: 0 }, problems: [] },
-    { change: 'c-2', cap: { value: 1 }, problems: [{ severity: 'error', code: 'quota.countHidden' }] },
+    {
+      change: 'c-2',
+      municipalities: ['0665'],
+      cap: { value: 1 },
+      problems: [{ severity: 'error', code: 'quota.countHidden' }],
+    },
   ])
+  expect(proposal.changes[0].municipalities).toContain('0746')
+  // A municipality that is heard reads what is proposed.
+  const heard = (await seen('proposal?case=26-0001', await service.signIn('kommune-0746'))).body
+  expect(heard.changes).toMatchObject([{ change: 'c-1' }, { change: 'c-2', municipalities: ['0665'] }])
   // A planner reads no cases, and the case of another region is nobody's business.
   expect((await seen('proposal?case=26-0001')).status).toBe(403)
   expect((await seen('proposal?case=26-0001', await service.signIn('sekretariat-1083'))).status).toBe(404)

@@ -7,6 +7,7 @@ import type { proposalFiguresView, proposalView } from '#api/views/proposal'
 import { viewQuery } from '../../api.ts'
 import { date, instant, number, percent } from '../../format.ts'
 import { Awaited } from '../../parts/Awaited.tsx'
+import { useAreaNames } from '../../parts/areaNames.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Failed } from '../../parts/Failed.tsx'
 import { Panel } from '../../parts/Panel.tsx'
@@ -19,14 +20,18 @@ import { useWords } from '../../text/words.ts'
 import { useGroupName } from '../caps/useGroupName.ts'
 import { useChangeWords, withChangesNamed } from '../laboratory/useChangeWords.ts'
 import type { CaseFile } from './caseFile.ts'
+import { changesByPlace } from './changesByPlace.ts'
 import { isOpen } from './progress.ts'
 
 type Proposal = z.infer<typeof proposalView.response>
 type Change = Proposal['changes'][number]
 type ProposalFigures = z.infer<typeof proposalFiguresView.response>
 
-/** What a scenario that was handed in asks for, change by change, and what became of each. */
-export function ProposalPanel({ file }: { readonly file: CaseFile }) {
+/**
+ * What a scenario that was handed in asks for, change by change, and what became of each. A municipality has what touches it
+ * first.
+ */
+export function ProposalPanel({ file, municipality }: { readonly file: CaseFile; readonly municipality?: string }) {
   const { t } = useTranslation()
   const { data, error, refetch } = useQuery(viewQuery('proposal', { case: file.row.case }))
   if (data === undefined)
@@ -35,11 +40,20 @@ export function ProposalPanel({ file }: { readonly file: CaseFile }) {
         <Awaited rows={6} error={error} onRetry={() => void refetch()} />
       </Panel>
     )
-  return <ProposedChanges file={file} data={data} />
+  return <ProposedChanges file={file} data={data} municipality={municipality} />
 }
 
-function ProposedChanges({ file, data }: { readonly file: CaseFile; readonly data: Proposal }) {
+function ProposedChanges({
+  file,
+  data,
+  municipality,
+}: {
+  readonly file: CaseFile
+  readonly data: Proposal
+  readonly municipality: string | undefined
+}) {
   const { t } = useTranslation()
+  const names = useAreaNames()
   const language = useLanguage()
   const planned = useMemo(() => data.changes.map(asPlanned), [data])
   const say = useChangeWords(data.asOf, planned)
@@ -71,25 +85,34 @@ function ProposedChanges({ file, data }: { readonly file: CaseFile; readonly dat
                 t('handIn.outcome'),
               ]}
             />
-            <tbody>
-              {data.changes.map((change) => (
-                <tr key={change.change}>
-                  <th scope="row">{say(asPlanned(change))}</th>
-                  <td>{change.effectiveFrom === null ? '' : date(change.effectiveFrom, language)}</td>
-                  <td className="num">{count(change.cap?.documented)}</td>
-                  <td className="num">{count(change.cap?.adopted?.cap)}</td>
-                  <td className="num">{count(change.cap?.value)}</td>
-                  <td>
-                    <Outcome
-                      change={change}
-                      wordsOf={wordsOf}
-                      adopted={data.adopted}
-                      isOpen={isOpen(file.row.status)}
-                    />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
+            {changesByPlace(data.changes, municipality).map(({ where, changes }) => (
+              <tbody key={where}>
+                {where !== 'all' && (
+                  <tr>
+                    <th scope="rowgroup" colSpan={6}>
+                      {t(`handIn.${where}`, { municipality: names.municipality(municipality ?? '') })}
+                    </th>
+                  </tr>
+                )}
+                {changes.map((change) => (
+                  <tr key={change.change}>
+                    <th scope="row">{say(asPlanned(change))}</th>
+                    <td>{change.effectiveFrom === null ? '' : date(change.effectiveFrom, language)}</td>
+                    <td className="num">{count(change.cap?.documented)}</td>
+                    <td className="num">{count(change.cap?.adopted?.cap)}</td>
+                    <td className="num">{count(change.cap?.value)}</td>
+                    <td>
+                      <Outcome
+                        change={change}
+                        wordsOf={wordsOf}
+                        adopted={data.adopted}
+                        isOpen={isOpen(file.row.status)}
+                      />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            ))}
           </table>
         </TableScroll>
       </Panel>

@@ -16,6 +16,7 @@ import { useWords } from '../../text/words.ts'
 import { useMoment } from '../../time/moment.ts'
 import type { CaseFile } from '../cases/caseFile.ts'
 import { worstFirst } from '../cases/findingTokens.ts'
+import { ProposalPanel } from '../cases/ProposalPanel.tsx'
 import { isOpen } from '../cases/progress.ts'
 import { SourceButton } from '../cases/SourceSheet.tsx'
 import { concerns } from './concerns.ts'
@@ -100,6 +101,7 @@ export function Hearing({
         )}
         {isPending && <Skeleton rows={8} />}
         {file !== undefined && <OwnArea file={file} municipality={row.municipality} />}
+        {file?.subject.type === 'A16' && <ProposalPanel file={file} municipality={row.municipality} />}
         {file !== undefined && <OwnFindings file={file} municipality={row.municipality} />}
         {file !== undefined && <OwnNumbers municipality={row.municipality} region={file.row.region} />}
         {file !== undefined && <Application file={file} />}

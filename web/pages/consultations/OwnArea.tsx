@@ -3,7 +3,7 @@ import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { placeLine } from '#events/say/places'
 import { viewQuery } from '../../api.ts'
-import { capacity, none, number } from '../../format.ts'
+import { capacity, date, none, number } from '../../format.ts'
 import { token } from '../../map/palette.ts'
 import { useAreaNames } from '../../parts/areaNames.ts'
 import { BeforeAfter } from '../../parts/BeforeAfter.tsx'
@@ -13,7 +13,15 @@ import { useMoment } from '../../time/moment.ts'
 import { ChangeLegend } from '../cases/ChangeLegend.tsx'
 import { ChangeMap } from '../cases/ChangeMap.tsx'
 import { type CaseFile, placesIn } from '../cases/caseFile.ts'
-import { changeFigures, changeText, changeTokens, differenceOf } from '../cases/changeFigures.ts'
+import {
+  type Amounts,
+  changeFigures,
+  changeText,
+  changeTokens,
+  differenceOf,
+  highlighted,
+} from '../cases/changeFigures.ts'
+import { ownFigures } from './ownFigures.ts'
 
 /** What the application does to one municipality: its own map and its figures before and after. */
 export function OwnArea({ file, municipality }: { readonly file: CaseFile; readonly municipality: string }) {
@@ -29,15 +37,34 @@ export function OwnArea({ file, municipality }: { readonly file: CaseFile; reado
     enabled: scenario !== null,
   }).data
   const { from, to, moves } = placesIn(file)
-  const said = [...new Set([from, to].filter((place) => place !== null).map(placeLine))].join(', ')
+  const places = [...new Set([from, to].filter((place) => place !== null).map(placeLine))].join(', ')
   const riding = file.ridingEffects.find((row) => row.municipality === municipality)
-  const figures = useMemo(() => changeFigures(file, names.municipality, language), [file, names.municipality, language])
+  const { effects, involved, unit: step } = file
+  const own = useMemo(() => ownFigures(file, municipality, before, after), [file, municipality, before, after])
+  const figures = useMemo(
+    () =>
+      // What a case does elsewhere is told for a move alone.
+      effects.length > 0
+        ? changeFigures({ effects, involved, unit: step }, names.municipality, language)
+        : new Map([
+            ...highlighted(involved, names.municipality),
+            ...(own.changes === null
+              ? []
+              : changeFigures(
+                  { effects: [{ municipality, ...own.capacity }], involved: [], unit: step },
+                  names.municipality,
+                  language,
+                )),
+          ]),
+    [effects, involved, step, own, municipality, names.municipality, language],
+  )
   const ramp = useMemo(() => changeTokens.map(token), [])
-  const effect = file.effects.find((row) => row.municipality === municipality)
   const unit = t(file.unit === 'hoursTenths' ? 'consultations.page.unitHours' : 'consultations.page.unitUnits')
   const decimals = file.unit === 'hoursTenths' ? 0 : 1
-  const per = (row: typeof before) => number(row?.row.per10000 ?? null, language, decimals)
-  const difference = effect === undefined ? null : differenceOf(effect)
+  const said = (figure: Amounts, text: (value: number | null) => string) => (
+    <Pair before={text(figure.before)} after={text(figure.after)} />
+  )
+  const difference = own.changes === null ? null : differenceOf(own.capacity)
   const name = names.municipality(municipality)
   return (
     <Panel title={t('consultations.page.whatItMeans', { municipality: name })} aside={unit} className="own-area">
@@ -52,30 +79,19 @@ export function OwnArea({ file, municipality }: { readonly file: CaseFile; reado
             ramp={ramp}
             focus={[municipality]}
             selected={municipality}
-            label={`${t('consultations.page.mapLabel')}. ${said}`}
+            label={`${t('consultations.page.mapLabel')}. ${places}`}
           />
           <ChangeLegend />
         </div>
         <dl className="own-figures">
           <Figure label={t('consultations.page.capacity')}>
-            {effect === undefined ? (
-              capacity(before?.row.capacity ?? null, file.unit, language)
-            ) : (
-              <Pair
-                before={capacity(effect.before, file.unit, language)}
-                after={capacity(effect.after, file.unit, language)}
-              />
-            )}
+            {said(own.capacity, (value) => capacity(value, file.unit, language))}
           </Figure>
           <Figure label={t('consultations.page.difference')}>
             {difference === null ? none : difference === 0 ? '±0' : changeText(difference, file.unit, language)}
           </Figure>
           <Figure label={t('consultations.page.clinics')}>
-            {effect === undefined ? (
-              number(before?.row.clinics ?? null, language)
-            ) : (
-              <Pair before={number(effect.clinicsBefore, language)} after={number(effect.clinicsAfter, language)} />
-            )}
+            {said(own.clinics, (value) => number(value, language))}
           </Figure>
           {riding !== undefined && (
             <Figure label={t('cases.facts.ridingHours')}>
@@ -86,7 +102,7 @@ export function OwnArea({ file, municipality }: { readonly file: CaseFile; reado
             </Figure>
           )}
           <Figure label={t('consultations.page.per10000')}>
-            {after === undefined ? per(before) : <Pair before={per(before)} after={per(after)} />}
+            {said(own.per10000, (value) => number(value, language, decimals))}
           </Figure>
           <Figure label={t('consultations.page.population')}>{number(before?.row.population ?? null, language)}</Figure>
           <Figure label={t('consultations.page.rank')}>
@@ -98,8 +114,10 @@ export function OwnArea({ file, municipality }: { readonly file: CaseFile; reado
           </Figure>
         </dl>
       </div>
-      {(effect === undefined || difference === 0) && riding === undefined && (
-        <p className="panel-note">{t('consultations.page.notAffected')}</p>
+      {own.changes === false && (
+        <p className="panel-note">
+          {t('consultations.page.notAffected', { date: date(file.row.wantedFrom, language) })}
+        </p>
       )}
     </Panel>
   )

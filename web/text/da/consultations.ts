@@ -54,7 +54,7 @@ export const consultations = {
     population: 'Indbyggere',
     rank: 'Placering',
     regionalRank: 'Nr. {{at}} af {{of}}',
-    notAffected: 'Ansøgningen ændrer ingen tal for kommunen.',
+    notAffected: 'Ansøgningen ændrer ingen af disse tal for kommunen den {{date}}.',
     mapLabel: 'Kort over ansøgningen og kommunen',
     from: 'Fra',
     to: 'Til',

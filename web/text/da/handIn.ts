@@ -40,6 +40,8 @@ export const handIn = {
   refused_other: '{{count}} ændringer kunne ikke vedtages:',
   panel: 'Forslagets ændringer',
   from: 'Fra scenariet {{name}}, som gælder for {{date}} og bygger på registret {{at}}.',
+  here: 'Berører {{municipality}}',
+  elsewhere: 'Øvrige ændringer',
   change: 'Ændring',
   applies: 'Fra',
   documented: 'Dokumenteret',

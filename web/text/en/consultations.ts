@@ -54,7 +54,7 @@ export const consultations = {
     population: 'Inhabitants',
     rank: 'Rank',
     regionalRank: 'No. {{at}} of {{of}}',
-    notAffected: 'The application changes no figures for the municipality.',
+    notAffected: 'The application changes none of these figures for the municipality on {{date}}.',
     mapLabel: 'Map of the application and the municipality',
     from: 'From',
     to: 'To',

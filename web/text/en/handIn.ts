@@ -44,6 +44,8 @@ export const handIn: Translated<typeof da.handIn> = {
   refused_other: '{{count}} changes could not be adopted:',
   panel: 'Changes of the proposal',
   from: 'From the scenario {{name}}, which is for {{date}} and stands on the register of {{at}}.',
+  here: 'Touch {{municipality}}',
+  elsewhere: 'Other changes',
   change: 'Change',
   applies: 'From',
   documented: 'Documented',
