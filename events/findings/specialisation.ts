@@ -44,15 +44,15 @@ export const specialisationFindings = {
     en: 'In {area} {after} are documented for {group}, and the cap is adopted as {cap} ({planRef}). The application does not change the number.',
   },
   'R-27.proposed': {
-    da: 'Forslaget sætter {caps} lofter, og ingen af dem ligger under dem, der er dokumenteret i området.',
-    en: 'The proposal sets {caps} caps, and none of them is below those who are documented in its area.',
+    da: 'Lofter i forslaget: {caps}. Under dem, der er dokumenteret i området: ingen.',
+    en: 'Caps in the proposal: {caps}. Below those who are documented in the area: none.',
   },
   'R-27.proposedBelow': {
-    da: 'Forslaget sætter {caps} lofter. {below} af dem ligger under dem, der allerede er dokumenteret, og som beholder det.',
+    da: 'Lofter i forslaget: {caps}. Under dem, der allerede er dokumenteret og beholder det: {below}.',
     en: 'Caps in the proposal: {caps}. Below those who are documented already and keep it: {below}.',
   },
   'R-27.proposedBelowGroups': {
-    da: 'Forslaget sætter {caps} lofter. {below} af dem ligger under dem, der allerede er dokumenteret, og som beholder det: {members}.',
+    da: 'Lofter i forslaget: {caps}. Under dem, der allerede er dokumenteret og beholder det: {below} ({members}).',
     en: 'Caps in the proposal: {caps}. Below those who are documented already and keep it: {below} ({members}).',
   },
   'R-29.oneGroup': {

@@ -23,6 +23,7 @@ import {
   sizingBasisWords,
 } from '../municipalWords.ts'
 import type { Words } from '../words.ts'
+import { caseNumber } from './caseNumber.ts'
 import { capacity, date, instant, percent } from './format.ts'
 import { type Language, none, number } from './numbers.ts'
 import { sayParameterValue } from './parameterValue.ts'
@@ -66,6 +67,7 @@ const codes: ReadonlyMap<string, Readonly<Record<string, Words>>> = new Map<stri
 
 const municipalityKey = /municipalit|^(gaps|from|to|open|involved|noResponse|code)$/i
 const personKey = /^(person|holder|fromHolder|toHolder|therapist|employee)$/
+const caseKey = /^(case|cases|inCase)$/
 const regionKey = /^(region|regions|committee|area)$/
 
 /**
@@ -109,6 +111,7 @@ function say(key: string, value: unknown, names: Names, language: Language): str
   if (/^\d{4}-H[12]$/.test(value)) return halfYear(value, language)
   if (municipalityKey.test(key) && /^\d{4}(, \d{4})*$/.test(value))
     return value.split(', ').map(names.municipality).join(', ')
+  if (caseKey.test(key)) return caseNumber(value)
   if (regionKey.test(key)) return names.region(value)
   return codes.get(key)?.[value]?.[language] ?? value
 }

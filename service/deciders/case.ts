@@ -1,6 +1,7 @@
 import type { CaseCommand } from '#api/commands/case'
 import type { CaseEvent, RecordedCaseEvent } from '#events/case'
 import type { FindingSet } from '#events/finding'
+import { caseNumber } from '#events/say/caseNumber'
 import type { EffectiveDate } from '#events/time'
 import { needingReason } from '../rules/procedure/committeeDecision.ts'
 import { correct, refuseImpossible } from './caseCorrection.ts'
@@ -63,7 +64,7 @@ function corrections(
 type CommandData<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>['data']
 
 function open(data: CommandData<'OpenCase'>, state: CaseState, today: EffectiveDate): CaseEvent[] {
-  const number = data.case.replace('-', '/')
+  const number = caseNumber(data.case)
   if (state.status !== 'none') {
     const { case: id, region, subject, applicant, receivedOn, wantedFrom } = state.file
     const { relates: _, ...asked } = data
@@ -96,7 +97,7 @@ function handIn(
   const receivedOn = state.status === 'none' ? today : state.file.receivedOn
   if (state.status === 'none') {
     if (on === 0) throw new Refusal('scenario.nothingOn')
-    if (inCase !== null) throw new Refusal('scenario.inCase', { number: inCase.replace('-', '/') })
+    if (inCase !== null) throw new Refusal('scenario.inCase', { number: caseNumber(inCase) })
   }
   return open({ case: id, region, subject, applicant, receivedOn, wantedFrom }, state, today)
 }

@@ -1,5 +1,6 @@
 import type { CaseId, MunicipalityCode } from '#events/identifiers'
 import type { MessageKind } from '#events/message'
+import { caseNumber } from '#events/say/caseNumber'
 import { date } from '#events/say/format'
 import type { EffectiveDate } from '#events/time'
 
@@ -32,7 +33,7 @@ export function letterOf(facts: LetterFacts): Pick<Letter, 'subject' | 'text'> {
   const { municipalityName, questions, publicUrl } = facts
   // A mail is plain text; no-break spaces are for pages.
   const due = date(facts.dueOn, 'da').replaceAll('\u00A0', ' ')
-  const number = facts.case.replace('-', '/')
+  const number = caseNumber(facts.case)
   const { subject, lines } = opening(facts, number, due)
   const path = `/hoeringer/${facts.case}?municipality=${facts.municipality}&round=${facts.round}`
   const where =

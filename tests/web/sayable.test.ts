@@ -28,6 +28,22 @@ describe('parameters as a reader says them', () => {
     })
   })
 
+  it('writes the number of a case as everywhere else, in sentences too', () => {
+    expect(sayable({ case: '26-0141', cases: ['26-0141', '26-0142'], number: '26-0141' }, names, 'en')).toEqual({
+      case: '26/0141',
+      cases: '26/0141, 26/0142',
+      number: '26-0141',
+    })
+    expect(wordsIn('en', names).refusal('meeting.itemTwice', { case: '26-0141' })).toBe('Case 26/0141 is there twice.')
+  })
+
+  it.each(['da', 'en'] as const)('counts the caps of a proposal so that one is not several (%s)', (language) => {
+    const said = ['R-27.proposed', 'R-27.proposedBelow', 'R-27.proposedBelowGroups'].map((code) =>
+      wordsIn(language, names).finding({ code, params: { caps: 1, below: 1, members: ['parkinson'] } }),
+    )
+    expect(said.filter((sentence) => /1 (caps|lofter|of them|af dem)/.test(sentence))).toEqual([])
+  })
+
   it('takes a date for a date even where a municipality could stand, and keeps what it does not know', () => {
     expect(sayable({ from: '2026-12-01', postcode: '8660', code: '9999' }, names, 'en')).toEqual({
       from: '1\u00A0Dec 2026',

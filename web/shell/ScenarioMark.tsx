@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
+import { caseNumber } from '#events/say/caseNumber'
 import { PlannedScenarioId } from '#events/scenario'
 import { viewQuery } from '../api.ts'
 import { instant } from '../format.ts'
@@ -59,7 +60,7 @@ function CaseMark({ scenario }: { readonly scenario: string }) {
     <div className="banner banner-scenario" role="status">
       <Icon name="layers" size={18} />
       <span>
-        {id === undefined ? t('laboratory.over.some') : t('laboratory.over.case', { number: id.replace('-', '/') })}
+        {id === undefined ? t('laboratory.over.some') : t('laboratory.over.case', { number: caseNumber(id) })}
       </span>
       <span className="banner-ways">
         {id !== undefined && (

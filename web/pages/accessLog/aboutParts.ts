@@ -1,4 +1,5 @@
 import type { AccessRow } from '#api/accessLog'
+import { caseNumber } from '#events/say/caseNumber'
 
 /** Said by the name of its list rather than by a text of the access log. */
 const listed = {
@@ -38,7 +39,7 @@ export function aboutParts(about: AccessRow['about']): AboutPart[] {
     .filter(([name]) => !unsaid.has(name))
     .flatMap(([name, value]): AboutPart[] => {
       if (name === 'corrections' || name === 'open') return value === 'true' ? [{ key: name, value }] : []
-      if (name === 'case') return [{ key: name, value: value.replace('-', '/') }]
+      if (name === 'case') return [{ key: name, value: caseNumber(value) }]
       const key =
         found(listed, name) ?? plain.find((one) => one === name) ?? (name === 'kind' ? found(kinds, value) : null)
       return [{ key: key ?? 'other', value }]

@@ -1,3 +1,4 @@
+import { caseNumber } from '#events/say/caseNumber'
 import './casePage.css'
 import './hearing.css'
 import './decision.css'
@@ -39,15 +40,10 @@ export function CasePage() {
   const { case: id } = useParams({ from: '/sager/$case' })
   const { params } = useMoment()
   const { data, error, refetch } = useQuery(viewQuery('caseFile', { ...params, case: id }))
-  useTitle(data?.row.number ?? id)
+  useTitle(data?.row.number ?? caseNumber(id))
   if (data === undefined)
     return (
-      <AwaitedPage
-        title={id.replace('-', '/')}
-        error={error}
-        onRetry={() => void refetch()}
-        missing={<NoCase id={id} />}
-      />
+      <AwaitedPage title={caseNumber(id)} error={error} onRetry={() => void refetch()} missing={<NoCase id={id} />} />
     )
   return (
     <NoticeBoard>
@@ -64,11 +60,7 @@ function NoCase({ id }: { readonly id: string }) {
   const { isSuccess: existsToday } = useQuery({ ...viewQuery('caseFile', { case: id }), enabled: past })
   const why = past && existsToday ? 'notYet' : 'notFound'
   return (
-    <EmptyState
-      icon="file"
-      title={t(`cases.${why}.title`)}
-      text={t(`cases.${why}.why`, { case: id.replace('-', '/') })}
-    >
+    <EmptyState icon="file" title={t(`cases.${why}.title`)} text={t(`cases.${why}.why`, { case: caseNumber(id) })}>
       {why === 'notYet' && (
         <Button kind="primary" onPress={() => setMoment({ asOf: undefined, asKnownAt: undefined })}>
           {t('time.history.back')}

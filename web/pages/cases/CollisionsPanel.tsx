@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { caseNumber } from '#events/say/caseNumber'
 import { type Answer, viewQuery } from '../../api.ts'
 import { date } from '../../format.ts'
 import { Icon } from '../../parts/Icon.tsx'
@@ -71,7 +72,7 @@ function Meeting({ collision, own }: { readonly collision: Collision; readonly o
       ))}
       {refused !== null && (
         <p className="collision-finding">
-          {t('cases.collisions.refused', { number: refused.case.replace('-', '/') })}{' '}
+          {t('cases.collisions.refused', { number: caseNumber(refused.case) })}{' '}
           {words.refusal(refused.code, refused.params) ?? refused.code}
         </p>
       )}

@@ -1,3 +1,4 @@
+import { caseNumber } from '#events/say/caseNumber'
 import './newCase.css'
 import './change.css'
 import { useQuery } from '@tanstack/react-query'
@@ -42,7 +43,7 @@ export function NewCasePage() {
             {t('cases.new.otherType')}
           </Link>
           {about !== undefined && (
-            <p className="statement">{t(`caseLife.open.note.${kind}`, { number: about.replace('-', '/') })}</p>
+            <p className="statement">{t(`caseLife.open.note.${kind}`, { number: caseNumber(about) })}</p>
           )}
           <OpenCaseForm
             key={type}

@@ -1,3 +1,4 @@
+import { caseNumber } from '#events/say/caseNumber'
 import './consultations.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -57,7 +58,7 @@ export function Consultations({ chosen }: { readonly chosen: Chosen | null }) {
             <EmptyState
               icon="inbox"
               title={t('consultations.notFound.title')}
-              text={t('consultations.notFound.why', { case: chosen.case })}
+              text={t('consultations.notFound.why', { case: caseNumber(chosen.case) })}
             >
               <Link to="/hoeringer" className="button button-secondary">
                 {t('consultations.notFound.back')}

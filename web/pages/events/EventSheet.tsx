@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { caseNumber } from '#events/say/caseNumber'
 import type { Answer } from '../../api.ts'
 import { date, instant, none, number } from '../../format.ts'
 import { Sheet } from '../../parts/Sheet.tsx'
@@ -75,7 +76,7 @@ function Content({ row, onClose }: { readonly row: Row; readonly onClose: () => 
         </Link>
         {row.caseId !== null && (
           <Link to="/sager/$case" params={{ case: row.caseId }}>
-            {t('events.sheet.openCase', { case: row.caseId.replace('-', '/') })}
+            {t('events.sheet.openCase', { case: caseNumber(row.caseId) })}
           </Link>
         )}
       </p>

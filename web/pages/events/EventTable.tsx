@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { caseNumber } from '#events/say/caseNumber'
 import type { Answer } from '../../api.ts'
 import { danishDate, date, instant, none, number } from '../../format.ts'
 import { useAreaNames } from '../../parts/areaNames.ts'
@@ -81,7 +82,7 @@ export function EventTable({
                     none
                   ) : (
                     <Link to="/sager/$case" params={{ case: row.caseId }}>
-                      {row.caseId.replace('-', '/')}
+                      {caseNumber(row.caseId)}
                     </Link>
                   )}
                 </td>

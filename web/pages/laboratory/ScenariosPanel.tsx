@@ -1,3 +1,4 @@
+import { caseNumber } from '#events/say/caseNumber'
 import './scenarios.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
@@ -94,7 +95,9 @@ function Rows({ rows }: { readonly rows: readonly ScenarioListed[] }) {
                 </Link>
                 {row.archived && <span className="cell-sub">{t('scenarios.archive.mark')}</span>}
                 {row.submitted !== null && (
-                  <span className="cell-sub">{t('laboratory.list.submitted', { case: row.submitted.case })}</span>
+                  <span className="cell-sub">
+                    {t('laboratory.list.submitted', { case: caseNumber(row.submitted.case) })}
+                  </span>
                 )}
               </th>
               <td>{date(row.asOf, language)}</td>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { PaperKind } from '#api/views/paper'
+import { caseNumber } from '#events/say/caseNumber'
 import { type Answer, viewQuery } from '../../api.ts'
 import { instant } from '../../format.ts'
 import { useAreaNames } from '../../parts/areaNames.ts'
@@ -20,7 +21,7 @@ export function PaperPage() {
   const { kind = 'case', municipality } = useSearch({ from: '/sager/$case/bilag' })
   const moment = useMoment()
   const may = useMay()
-  const number = id.replace('-', '/')
+  const number = caseNumber(id)
   useTitle(t('papers.title', { number }))
   const file = useQuery(viewQuery('caseFile', { ...moment.params, case: id }))
   const ruling = file.data?.ruling ?? null

@@ -1,3 +1,4 @@
+import { caseNumber } from '#events/say/caseNumber'
 import './rulings.css'
 import '../cases/casePage.css'
 import '../cases/ruling.css'
@@ -34,7 +35,7 @@ export function ReplayPage() {
   if (data === undefined)
     return (
       <AwaitedPage
-        title={id.replace('-', '/')}
+        title={caseNumber(id)}
         error={error}
         onRetry={() => void refetch()}
         missing={

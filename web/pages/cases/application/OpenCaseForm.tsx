@@ -3,6 +3,7 @@ import { type FormEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import type { RelatedCase } from '#events/case'
+import { caseNumber } from '#events/say/caseNumber'
 import { RequestError } from '../../../api.ts'
 import { instant } from '../../../format.ts'
 import { useAreaNames } from '../../../parts/areaNames.ts'
@@ -91,7 +92,7 @@ export function OpenCaseForm({
       <SameCases values={values} />
       {taken ? (
         <p className="refused" role="alert">
-          {t('cases.new.numberTaken', { number: nextCase.replace('-', '/') })}
+          {t('cases.new.numberTaken', { number: caseNumber(nextCase) })}
         </p>
       ) : (
         <Refused error={open.error} />
@@ -112,7 +113,7 @@ export function OpenCaseForm({
           </>
         )}
         <span className="muted form-number">
-          {t('cases.new.asPart', { number: nextCase.replace('-', '/'), region: names.region(region) })}
+          {t('cases.new.asPart', { number: caseNumber(nextCase), region: names.region(region) })}
         </span>
       </div>
     </form>
