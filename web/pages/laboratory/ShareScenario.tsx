@@ -8,10 +8,11 @@ import { Select } from '../../parts/Select.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { useAreas } from '../../shell/scope.ts'
 import type { Scenario } from './scenarioAnswer.ts'
+import { holds, type Reader, readersOf, sharesNothingNew } from './shareDraft.ts'
 
-type Reader = Scenario['sharedWith'][number]
 const roles = ['secretariat', 'committee', 'planner', 'municipality'] as const satisfies readonly Reader['role'][]
 const everywhere = 'all'
+const nobody = ''
 
 /** Who may look at a scenario, besides its owner: roles, in one organisation or in all. */
 export function ShareScenario({
@@ -28,7 +29,7 @@ export function ShareScenario({
   const regions = useAreas().data?.regions ?? []
   const share = useCommand('ShareScenario')
   const [readers, setReaders] = useState<readonly Reader[]>(scenario.sharedWith)
-  const [role, setRole] = useState<Reader['role']>('planner')
+  const [role, setRole] = useState<Reader['role'] | typeof nobody>(nobody)
   const [organisation, setOrganisation] = useState(everywhere)
   const who = (one: Reader) =>
     one.organisation === null
@@ -38,8 +39,10 @@ export function ShareScenario({
           organisation: names.municipality(one.organisation),
         })
   const organisations = role === 'municipality' ? names.municipalities : regions
-  const wanted: Reader = { role, organisation: organisation === everywhere ? null : organisation }
-  const isThere = readers.some((one) => same(one, wanted))
+  const chosen: Reader | null =
+    role === nobody ? null : { role, organisation: organisation === everywhere ? null : organisation }
+  const draft = { readers, chosen }
+  const wanted = readersOf(draft)
   return (
     <FormSheet
       title={t('scenarios.share.title')}
@@ -48,10 +51,10 @@ export function ShareScenario({
       onClose={onClose}
       onSubmit={() =>
         share.send(
-          { scenario: scenario.scenario, with: [...readers] },
+          { scenario: scenario.scenario, with: [...wanted] },
           {
             onDone: () => {
-              announce(t('scenarios.share.done', { count: readers.length }))
+              announce(t('scenarios.share.done', { count: wanted.length }))
               onClose()
             },
           },
@@ -60,6 +63,7 @@ export function ShareScenario({
       submit={t('scenarios.share.submit')}
       busy={share.busy}
       error={share.error}
+      notReady={sharesNothingNew(draft, scenario.sharedWith) ? t('scenarios.share.needReader') : undefined}
     >
       <fieldset>
         <legend>{t('scenarios.share.others')}</legend>
@@ -82,7 +86,10 @@ export function ShareScenario({
             label={t('scenarios.share.role')}
             showLabel
             value={role}
-            options={roles.map((value) => ({ value, label: t(`shell.role.${value}`) }))}
+            options={[
+              { value: nobody, label: t('scenarios.share.choose') },
+              ...roles.map((value) => ({ value, label: t(`shell.role.${value}`) })),
+            ]}
             onChange={(value) => {
               setRole(value)
               setOrganisation(everywhere)
@@ -92,21 +99,26 @@ export function ShareScenario({
             label={t('scenarios.share.organisation')}
             showLabel
             value={organisation}
+            disabled={role === nobody}
             options={[
               { value: everywhere, label: t('scenarios.share.all') },
               ...organisations.map(({ code, name }) => ({ value: code, label: name })),
             ]}
             onChange={setOrganisation}
           />
-          <Button icon="plus" notReady={isThere} onPress={() => setReaders([...readers, wanted])}>
+          <Button
+            icon="plus"
+            notReady={chosen === null || holds(readers, chosen)}
+            onPress={() => {
+              setReaders(wanted)
+              setRole(nobody)
+              setOrganisation(everywhere)
+            }}
+          >
             {t('scenarios.share.add')}
           </Button>
         </div>
       </fieldset>
     </FormSheet>
   )
-}
-
-function same(one: Reader, other: Reader): boolean {
-  return one.role === other.role && one.organisation === other.organisation
 }
