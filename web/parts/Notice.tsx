@@ -8,6 +8,8 @@ interface Said {
   readonly text: string
   /** Nothing was done: the text says why. */
   readonly isRefused?: boolean
+  /** The way to what came of it. */
+  readonly link?: ReactNode
   readonly undo?: { readonly label: string; readonly act: () => void }
 }
 
@@ -35,7 +37,9 @@ export function NoticeBoard({ children }: { readonly children: ReactNode }) {
       {said !== null && (
         <div className="notice">
           <Icon name={said.isRefused === true ? 'warning' : 'check'} size={16} />
-          <span>{said.text}</span>
+          <span>
+            {said.text} {said.link}
+          </span>
           {said.undo !== undefined && (
             <Button
               kind="text"

@@ -1,16 +1,18 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { caseNumber } from '#events/say/caseNumber'
 import { EffectiveDate } from '#events/time'
-import { announce } from '../../parts/announce.ts'
 import { useAreaNames } from '../../parts/areaNames.ts'
 import { DateInput } from '../../parts/DateInput.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
+import { useNotice } from '../../parts/Notice.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { useWriting } from '../../parts/useWriting.ts'
 import { WriteButton } from '../../parts/WriteButton.tsx'
-import { useSession } from '../../session.ts'
+import { useMay, useSession } from '../../session.ts'
 import { handInLack, whyNotHandIn } from './handInLacks.ts'
 import { StaysHere } from './StaysHere.tsx'
 import type { Scenario } from './scenarioAnswer.ts'
@@ -21,6 +23,8 @@ export function SubmitScenario({ scenario, why }: { readonly scenario: Scenario;
   const session = useSession()
   const names = useAreaNames()
   const writing = useWriting()('scenario.submit')
+  const mayRead = useMay()('case.read')
+  const say = useNotice()
   const edit = useCommand('EditScenario')
   const command = useCommand('SubmitScenario')
   const today = session?.today ?? scenario.asOf
@@ -64,7 +68,15 @@ export function SubmitScenario({ scenario, why }: { readonly scenario: Scenario;
       {
         onDone: () => {
           setOpen(false)
-          announce(t('handIn.done', { number: sent.case.replace('-', '/') }))
+          const number = caseNumber(sent.case)
+          say({
+            text: t('handIn.done', { number }),
+            link: mayRead && (
+              <Link to="/sager/$case" params={{ case: sent.case }}>
+                {t('handIn.open', { number })}
+              </Link>
+            ),
+          })
         },
       },
     )

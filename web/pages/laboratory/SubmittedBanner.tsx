@@ -25,12 +25,13 @@ export function SubmittedBanner({ scenario }: { readonly scenario: Scenario }) {
   return (
     <section className="panel lab-submitted" role="status">
       <p>
+        <strong>{stands}</strong>{' '}
         {may('case.read') ? (
           <Link to="/sager/$case" params={{ case: proposal.case }}>
-            {stands}
+            {t('handIn.open', { number })}
           </Link>
         ) : (
-          <strong>{stands}</strong>
+          t('handIn.followHere')
         )}{' '}
         {edited && t('handIn.edited')}
       </p>
