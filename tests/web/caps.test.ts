@@ -2,7 +2,16 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Told } from '#api/views/caps'
 import { moved, placesOf, summed } from '../../web/pages/caps/board.ts'
-import { capBy, cellOf, endingOf, planBasis, toldSum } from '../../web/pages/caps/capsAnswer.ts'
+import {
+  bases,
+  capBy,
+  cellOf,
+  endingOf,
+  hasAdopted,
+  measureOf,
+  planBasis,
+  toldSum,
+} from '../../web/pages/caps/capsAnswer.ts'
 import { excessFigures } from '../../web/pages/caps/capsFigures.ts'
 import { capsLines, capsNumbers } from '../../web/pages/caps/capsRows.ts'
 import { checksOf } from '../../web/pages/caps/checks.ts'
@@ -121,6 +130,38 @@ describe('why a cap is not known', () => {
     expect(unknownCap === undefined ? null : lacksOf(of, unknownCap)).toEqual(['suppressed'])
     expect(told === undefined ? null : lacksOf(of, told)).toEqual([])
     expect(unknownCap === undefined ? null : lacksOf({ ...of, parameters: null }, unknownCap)).toEqual(['plan'])
+  })
+})
+
+describe('a cap that a plan has adopted', () => {
+  const adopted = { ...sclerosis, adopted: 12 }
+  const first = area('1081', [adopted], ['0773'])
+
+  it('measures the cell before what the formula gives, by every way of counting', () => {
+    const set = { cap: 12, excess: 2, between: null, set: { status: 'adopted', planRef: 'Praksisplan 2027' } }
+    for (const basis of bases) expect(measureOf(cellOf(first, 'multiple-sclerosis'), basis)).toMatchObject(set)
+    expect(measureOf(cellOf(area('1081', [sclerosis]), 'multiple-sclerosis'), 'prevalence')).toMatchObject({
+      cap: 10,
+      excess: 4,
+      set: null,
+    })
+  })
+
+  it('is in the sums, the checks, the map and who would have to end', () => {
+    const both = [first, area('1082', [{ ...sclerosis, documented: 3 }])]
+    expect(summed(both, 'multiple-sclerosis', 'prevalence')).toEqual({ documented: 17, cap: 22, excess: 2 })
+    const figures = excessFigures(both, 'multiple-sclerosis', 'users', String, () => '')
+    expect(figures.get('0773')?.value).toBe(2)
+    const [worst] = checksOf(answer([{ code: '1081', given: [adopted] }]), 'multiple-sclerosis', 'prevalence', true)
+    expect(worst).toMatchObject({ code: 'over', areas: [{ excess: 2 }] })
+    const cell = cellOf(first, 'multiple-sclerosis')
+    // The service has said it, and knows who continues.
+    expect(cell && endingOf(first, cell, 'users', false)).toBe(0)
+  })
+
+  it('is what the page’s head speaks of, from the first one on', () => {
+    expect(hasAdopted(answer([{ code: '1081', given: [sclerosis, small] }]))).toBe(false)
+    expect(hasAdopted(answer([{ code: '1081', given: [sclerosis, { ...small, adopted: 1 }] }]))).toBe(true)
   })
 })
 

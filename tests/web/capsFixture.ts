@@ -16,6 +16,8 @@ export interface CellGiven {
   readonly share?: number | null
   readonly cap: number | null
   readonly between?: [number, number] | null
+  /** A cap that a plan has adopted for just this cell. */
+  readonly adopted?: number
 }
 
 /** An area that counts by prevalence. */
@@ -93,8 +95,11 @@ function cellOf({
   share = null,
   cap,
   between = null,
+  adopted,
 }: CellGiven) {
   const excess = cap === null ? null : Math.max(0, documented - cap)
+  const measured = adopted === undefined ? excess : Math.max(0, documented - adopted)
+  const plan = { status: 'adopted', planRef: 'Praksisplan 2027', basis: null, method: null, governs: true }
   const capsOf = (basis: Cap['basis']) =>
     basis === 'prevalence'
       ? { basis, people, all, share, cap, excess, between }
@@ -105,10 +110,10 @@ function cellOf({
     expected: { prevalence: people, users: unknown, observed: unknown },
     demand: unknown,
     caps: [capsOf('prevalence'), capsOf('users'), capsOf('observed')],
-    excess,
-    quota: null,
-    toEnd: excess === null ? null : 0,
-    verdict: excess === null ? 'needs-information' : excess > 0 ? 'breach' : 'pass',
+    excess: measured,
+    quota: adopted === undefined ? null : { cap: adopted, ...plan },
+    toEnd: measured === null ? null : 0,
+    verdict: measured === null ? 'needs-information' : measured > 0 ? 'breach' : 'pass',
     missing: [],
   }
 }

@@ -4,7 +4,7 @@ import { number } from '../../format.ts'
 import { VerdictIcon } from '../../parts/Verdict.tsx'
 import { useLanguage } from '../../text/i18n.ts'
 import type { Summed } from './board.ts'
-import { type CapArea, capBy, cellOf, endingOf } from './capsAnswer.ts'
+import { adoptedIn, type CapArea, cellOf, endingOf, measureOf } from './capsAnswer.ts'
 import { PlaceSquares } from './PlaceSquares.tsx'
 import { ToldFigure } from './ToldFigure.tsx'
 import { useCellWords } from './useCellWords.ts'
@@ -36,8 +36,8 @@ export function BoardCell({
   const words = useCellWords()
   const cell = cellOf(area, group)
   if (cell === undefined) return <td {...focus} />
-  const cap = capBy(cell, basis)
-  const excess = cap?.excess ?? null
+  const measure = measureOf(cell, basis)
+  const excess = measure?.excess ?? null
   return (
     <td>
       <button
@@ -48,8 +48,9 @@ export function BoardCell({
         onClick={onOpen}
         {...focus}
       >
-        <UsedOfCap documented={cell.documented.valid} cap={cap?.cap ?? null} between={cap?.between ?? null} />
-        <PlaceSquares documented={cell.documented.valid} cap={cap?.cap ?? null} />
+        <UsedOfCap documented={cell.documented.valid} cap={measure?.cap ?? null} between={measure?.between ?? null} />
+        <PlaceSquares documented={cell.documented.valid} cap={measure?.cap ?? null} />
+        {adoptedIn(cell) !== undefined && <Adopted />}
         {excess !== null && excess > 0 && (
           <Over excess={excess} toEnd={endingOf(area, cell, basis, grandfathered) ?? 0} />
         )}
@@ -84,7 +85,7 @@ export function SumCell({
   )
 }
 
-/** A municipality's documented and persons: a cap of its own would rest on too small numbers. */
+/** A municipality's documented and persons, and its cap where one was adopted: the formula's would rest on too small numbers. */
 export function MunicipalityCell({
   figures,
   group,
@@ -100,6 +101,7 @@ export function MunicipalityCell({
   const words = useCellWords()
   const language = useLanguage()
   const cell = typeof figures === 'string' ? undefined : cellOf(figures, group)
+  const adopted = adoptedIn(cell)
   return (
     <td>
       <div className="cap-cell cap-cell-plain" {...focus}>
@@ -111,13 +113,21 @@ export function MunicipalityCell({
           <>
             <span className="visually-hidden">{words.municipality(figures, group, basis)}</span>
             <span className="cap-line" aria-hidden="true">
-              {number(cell.documented.valid, language)} <ToldFigure told={cell.expected[basis]} />
+              {number(cell.documented.valid, language)}
+              {adopted !== undefined && ` / ${number(adopted.cap, language)}`}{' '}
+              <ToldFigure told={cell.expected[basis]} />
+              {adopted !== undefined && <Adopted />}
             </span>
           </>
         )}
       </div>
     </td>
   )
+}
+
+function Adopted() {
+  const { t } = useTranslation()
+  return <span className="cell-sub">{t('caps.board.adopted')}</span>
 }
 
 function UsedOfCap({

@@ -4,7 +4,7 @@ import { announce } from '../../parts/announce.ts'
 import { Button } from '../../parts/Button.tsx'
 import { csvOf, download } from '../../parts/csv.ts'
 import { useLanguage } from '../../text/i18n.ts'
-import type { Caps } from './capsAnswer.ts'
+import { adoptedIn, type Caps } from './capsAnswer.ts'
 import { capsLines, capsNumbers } from './capsRows.ts'
 import { useGroupName } from './useGroupName.ts'
 import { useToldWords } from './useToldWords.ts'
@@ -33,6 +33,8 @@ export function CapsExport({ data }: { readonly data: Caps }) {
       'low',
       'high',
       'excess',
+      'adoptedCap',
+      'plan',
       'source',
       'version',
       'ruleSet',
@@ -44,19 +46,22 @@ export function CapsExport({ data }: { readonly data: Caps }) {
   ).map((key) => t(`caps.csv.${key}`))
   const save = () => {
     const rows = capsLines(data).map((line) => {
-      const { area, group, cap, sources, versions } = line
+      const { area, group, cell, cap, sources, versions } = line
+      const adopted = adoptedIn(cell)
       return [
         area.name,
         t(`caps.kind.${area.kind}`),
         nameOf(group.id),
         t(`caps.basisLong.${cap.basis}`),
         ...capsNumbers(line, told, (value, decimals) => number(value, language, decimals), t('caps.told.unknown')),
+        adopted === undefined ? t('caps.csv.none') : number(adopted.cap, language),
+        adopted?.planRef ?? t('caps.csv.none'),
         sources.join(', ') || t('caps.proof.noSource'),
         versions.join(', ') || t('caps.told.unknown'),
         area.parameters === null
           ? t('caps.told.unknown')
           : `${area.parameters.ruleSet} ${area.parameters.ruleSetVersion}`,
-        t('caps.csv.statusText'),
+        t(adopted === undefined ? 'caps.csv.statusText' : 'caps.csv.statusAdopted'),
         t(synthetic ? 'caps.csv.synthetic' : 'caps.csv.register'),
         effectiveOn,
         recordedAt === 'now' ? t('caps.csv.now') : instant(recordedAt, language),

@@ -22,7 +22,7 @@ import { CapsExport } from './CapsExport.tsx'
 import { CapsTools } from './CapsTools.tsx'
 import { ChecksPanel } from './ChecksPanel.tsx'
 import { ChildrenPanel } from './ChildrenPanel.tsx'
-import { type Caps, planBasis } from './capsAnswer.ts'
+import { type Caps, hasAdopted, planBasis } from './capsAnswer.ts'
 import { FamiliesPanel } from './FamiliesPanel.tsx'
 import { GroupPanel } from './GroupPanel.tsx'
 import { Proof } from './Proof.tsx'
@@ -112,6 +112,7 @@ export function CapsPage() {
 function Head({ data }: { readonly data: Caps | undefined }) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const some = data !== undefined && hasAdopted(data)
   return (
     <header className="page-head">
       <div>
@@ -119,11 +120,11 @@ function Head({ data }: { readonly data: Caps | undefined }) {
           {t('caps.title')}
           <span className="caps-proposal">
             <Icon name="warning" size={14} />
-            {t('caps.proposal')}
+            {t(some ? 'caps.proposalRest' : 'caps.proposal')}
           </span>
         </h1>
         <p className="page-lead caps-source">
-          <Icon name="source" size={14} /> {t('caps.source')}. {t('caps.proposalNote')}
+          <Icon name="source" size={14} /> {t('caps.source')}. {t(some ? 'caps.adoptedNote' : 'caps.proposalNote')}
         </p>
         {data !== undefined && (
           <p className="caps-print">

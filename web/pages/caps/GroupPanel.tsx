@@ -7,7 +7,7 @@ import { Icon } from '../../parts/Icon.tsx'
 import { Panel } from '../../parts/Panel.tsx'
 import { TableScroll } from '../../parts/TableScroll.tsx'
 import { useLanguage } from '../../text/i18n.ts'
-import { bases, type CapArea, type Caps, capBy, cellOf, planBasis } from './capsAnswer.ts'
+import { adoptedIn, bases, type CapArea, type Caps, capBy, cellOf, planBasis } from './capsAnswer.ts'
 import type { Near } from './nearHome.ts'
 import { useGroupName } from './useGroupName.ts'
 
@@ -58,7 +58,10 @@ export function GroupPanel({
             {data.areas.map((area) => (
               <tr key={area.code}>
                 <th scope="row">{area.kind === 'set' ? t('caps.set.name') : area.name}</th>
-                <td className="num">{number(cellOf(area, group)?.documented.valid ?? null, language)}</td>
+                <td className="num">
+                  {number(cellOf(area, group)?.documented.valid ?? null, language)}
+                  <AdoptedCap area={area} group={group} />
+                </td>
                 {bases.map((one) => (
                   <td key={one} className={one === basis ? 'num chosen' : 'num'}>
                     <CapOf area={area} group={group} basis={one} />
@@ -81,6 +84,15 @@ export function GroupPanel({
       )}
     </Panel>
   )
+}
+
+/** The three ways are what the formula gives; an adopted cap goes before them. */
+function AdoptedCap({ area, group }: { readonly area: CapArea; readonly group: string }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const adopted = adoptedIn(cellOf(area, group))
+  if (adopted === undefined) return null
+  return <span className="cell-sub">{t('caps.spoken.adopted', { cap: number(adopted.cap, language) })}</span>
 }
 
 function CapOf({ area, group, basis }: { readonly area: CapArea; readonly group: string; readonly basis: CapBasis }) {

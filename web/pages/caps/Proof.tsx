@@ -5,7 +5,7 @@ import { Sheet } from '../../parts/Sheet.tsx'
 import { StrengthTag } from '../../parts/StrengthTag.tsx'
 import { Verdict } from '../../parts/Verdict.tsx'
 import { useLanguage } from '../../text/i18n.ts'
-import { type Cap, type CapArea, type CapCell, type Caps, capBy, cellOf } from './capsAnswer.ts'
+import { type CapArea, type CapCell, type Caps, capBy, cellOf, type Measure, measureOf } from './capsAnswer.ts'
 import { ProofFormula } from './ProofFormula.tsx'
 import { ProofInputs } from './ProofInputs.tsx'
 import { ProofWhy } from './ProofWhy.tsx'
@@ -32,6 +32,7 @@ export function Proof({
   const nameOf = useGroupName()
   const cell = area === undefined ? undefined : cellOf(area, group)
   const cap = capBy(cell, basis)
+  const measure = measureOf(cell, basis)
   const of = data.groups.find(({ id }) => id === group)
   return (
     <Sheet
@@ -40,9 +41,9 @@ export function Proof({
       onClose={() => onChange({ proof: undefined })}
       className="sheet-side caps-proof"
     >
-      {area !== undefined && cell !== undefined && cap !== undefined && of !== undefined && (
+      {area !== undefined && cell !== undefined && cap !== undefined && measure !== undefined && of !== undefined && (
         <>
-          <Found cell={cell} cap={cap} />
+          <Found cell={cell} measure={measure} />
           <ProofFormula area={area} cap={cap} />
           <ProofWhy data={data} area={area} cap={cap} onChange={onChange} />
           <ThreeWays cell={cell} basis={basis} planBasis={area.parameters?.capBasis ?? null} />
@@ -53,31 +54,40 @@ export function Proof({
   )
 }
 
-function Found({ cell, cap }: { readonly cell: CapCell; readonly cap: Cap }) {
+function Found({ cell, measure }: { readonly cell: CapCell; readonly measure: Measure }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const documented = number(cell.documented.valid, language)
-  const { excess } = cap
-  const of = { documented, cap: number(cap.cap, language) }
+  const { cap, excess, set } = measure
+  const of = { documented, cap: number(cap, language) }
   return (
     <div className="proof-found">
       <p className="panel-actions">
         <Verdict outcome={excess === null ? 'needs-information' : excess > 0 ? 'breach' : 'pass'} />
-        <StrengthTag strength="proposal" />
+        {set?.status !== 'adopted' && <StrengthTag strength="proposal" />}
       </p>
       <p>
-        {cap.cap === null || excess === null
+        {cap === null || excess === null
           ? t('caps.proof.noCap', { documented })
           : excess > 0
             ? t('caps.proof.over', { ...of, excess: number(excess, language) })
-            : t('caps.proof.within', { ...of, free: number(cap.cap - cell.documented.valid, language) })}
+            : t('caps.proof.within', { ...of, free: number(cap - cell.documented.valid, language) })}
       </p>
       {excess !== null && excess > 0 && (
         <p>
           {t('caps.proof.continues')} {t('caps.proof.ends', { count: excess })}
         </p>
       )}
-      <p className="panel-note">{t('caps.proof.notVerdict')}</p>
+      {set !== null && (
+        <p>
+          {set.status === 'proposed'
+            ? t('caps.proof.tried')
+            : set.planRef === null
+              ? t('caps.proof.adopted')
+              : t('caps.proof.adoptedBy', { plan: set.planRef })}
+        </p>
+      )}
+      <p className="panel-note">{t(set?.status === 'adopted' ? 'caps.proof.notVerdict' : 'caps.proof.notAdopted')}</p>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import type { CapBasis } from '#api/views/caps'
-import { type CapArea, capBy, cellOf } from './capsAnswer.ts'
+import { type CapArea, cellOf, measureOf } from './capsAnswer.ts'
 
 /** Places of a cell: taken within the cap, left, and taken above it. Without a cap all are taken and none is left. */
 export interface Places {
@@ -32,8 +32,8 @@ export function summed(areas: readonly CapArea[], group: string, basis: CapBasis
     values.reduce((sum, value) => (sum === null || value === null ? null : sum + value), 0)
   return {
     documented: cells.reduce((sum, cell) => sum + (cell?.documented.valid ?? 0), 0),
-    cap: total(cells.map((cell) => capBy(cell, basis)?.cap ?? null)),
-    excess: total(cells.map((cell) => capBy(cell, basis)?.excess ?? null)),
+    cap: total(cells.map((cell) => measureOf(cell, basis)?.cap ?? null)),
+    excess: total(cells.map((cell) => measureOf(cell, basis)?.excess ?? null)),
   }
 }
 

@@ -20,10 +20,39 @@ export function capBy(cell: CapCell | undefined, basis: CapBasis): Cap | undefin
   return cell?.caps.find((cap) => cap.basis === basis)
 }
 
-/** How many of those documented would have to end; null without a cap. The service says it for the basis of the plan. */
+/** What a cell is measured by: the cap that was set for it, where one governs, else the one that its group's size gives. */
+export interface Measure extends Pick<Cap, 'cap' | 'excess' | 'between'> {
+  /** The cap that was set; null where the formula's measures. */
+  readonly set: Pick<NonNullable<CapCell['quota']>, 'status' | 'planRef'> | null
+}
+
+/** The measure of a cell by one way of counting; a cap that was set is the same by all of them. */
+export function measureOf(cell: CapCell | undefined, basis: CapBasis): Measure | undefined {
+  const quota = cell?.quota
+  if (cell !== undefined && quota?.governs === true)
+    return { cap: quota.cap, excess: cell.excess, between: null, set: quota }
+  const cap = capBy(cell, basis)
+  return cap === undefined ? undefined : { ...cap, set: null }
+}
+
+/** The cap that was adopted for a cell, with its plan; undefined where nobody has adopted one. */
+export function adoptedIn(cell: CapCell | undefined): NonNullable<CapCell['quota']> | undefined {
+  return cell?.quota?.status === 'adopted' ? cell.quota : undefined
+}
+
+/** Whether any cap of the board has been adopted. */
+export function hasAdopted({ areas }: Caps): boolean {
+  return areas.some(({ cells }) => cells.some((cell) => adoptedIn(cell) !== undefined))
+}
+
+/**
+ * How many of those documented would have to end; null without a cap. The service says it for the basis of the plan, and for
+ * a cap that was set.
+ */
 export function endingOf(area: CapArea, cell: CapCell, basis: CapBasis, grandfathered: boolean): number | null {
-  if (area.parameters?.capBasis === basis) return cell.toEnd
-  const excess = capBy(cell, basis)?.excess ?? null
+  const measure = measureOf(cell, basis)
+  if (area.parameters?.capBasis === basis || measure?.set != null) return cell.toEnd
+  const excess = measure?.excess ?? null
   return excess === null ? null : grandfathered ? 0 : excess
 }
 

@@ -1,7 +1,7 @@
 import type { CapBasis } from '#api/views/caps'
 import { classOf } from '../../map/classes.ts'
 import type { Figure, Figures } from '../../map/figures.ts'
-import { type CapArea, capBy, cellOf } from './capsAnswer.ts'
+import { type CapArea, cellOf, measureOf } from './capsAnswer.ts'
 
 /** Limits of the classes of excess: within, one or two over, more. */
 export const excessLimits: readonly number[] = [0, 2]
@@ -18,7 +18,7 @@ export function excessFigures(
 ): Figures {
   const figures = new Map<string, Figure>()
   for (const area of areas) {
-    const excess = capBy(cellOf(area, group), basis)?.excess ?? null
+    const excess = measureOf(cellOf(area, group), basis)?.excess ?? null
     for (const code of area.municipalities) {
       const known = figures.get(code)
       if (known !== undefined && (known.value ?? -1) >= (excess ?? -1)) continue

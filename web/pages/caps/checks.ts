@@ -1,6 +1,6 @@
 import type { CapBasis } from '#api/views/caps'
 import type { Outcome } from '#events/finding'
-import { type CapArea, type Caps, capBy, cellOf } from './capsAnswer.ts'
+import { type CapArea, type Caps, cellOf, measureOf } from './capsAnswer.ts'
 
 /** One thing that was looked at, with what its sentence needs. Findings about a proposal, never rulings. */
 export type Check =
@@ -18,7 +18,7 @@ export type Check =
 
 /** What the board says of a group, and of all, by one way of counting; the worst first. */
 export function checksOf(data: Caps, group: string, basis: CapBasis, grandfathered: boolean): readonly Check[] {
-  const excessOf = (area: CapArea, id: string) => capBy(cellOf(area, id), basis)?.excess ?? null
+  const excessOf = (area: CapArea, id: string) => measureOf(cellOf(area, id), basis)?.excess ?? null
   const over = data.areas
     .map((area) => ({ area, excess: excessOf(area, group) ?? 0 }))
     .filter(({ excess }) => excess > 0)

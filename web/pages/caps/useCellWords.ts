@@ -3,7 +3,7 @@ import type { CapBasis } from '#api/views/caps'
 import { number } from '../../format.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import type { Summed } from './board.ts'
-import { type CapArea, capBy, cellOf } from './capsAnswer.ts'
+import { adoptedIn, type CapArea, type CapCell, cellOf, measureOf } from './capsAnswer.ts'
 import { useGroupName } from './useGroupName.ts'
 import { useToldWords } from './useToldWords.ts'
 
@@ -19,6 +19,10 @@ export function useCellWords() {
     if (between === null) return t('caps.spoken.noCap')
     return t('caps.spoken.between', { low: say(between[0]), high: say(between[1]) })
   }
+  const adoptedWords = (cell: CapCell | undefined) => {
+    const adopted = adoptedIn(cell)
+    return adopted === undefined ? null : t('caps.spoken.adopted', { cap: say(adopted.cap) })
+  }
   const excessWords = (excess: number | null) =>
     excess === null
       ? t('caps.spoken.noExcess')
@@ -28,26 +32,27 @@ export function useCellWords() {
   return {
     cell: (area: CapArea, group: string, basis: CapBasis): string => {
       const cell = cellOf(area, group)
-      const cap = capBy(cell, basis)
+      const measure = measureOf(cell, basis)
       return t('caps.spoken.cell', {
         group: nameOf(group),
         area: area.name,
         documented: say(cell?.documented.valid ?? 0),
-        cap: capWords(cap?.cap ?? null, cap?.between ?? null),
-        excess: excessWords(cap?.excess ?? null),
+        cap: adoptedWords(cell) ?? capWords(measure?.cap ?? null, measure?.between ?? null),
+        excess: excessWords(measure?.excess ?? null),
         people: cell === undefined ? '' : told(cell.expected[basis]),
         basis: t(`caps.basisLong.${basis}`),
       })
     },
     municipality: (area: CapArea, group: string, basis: CapBasis): string => {
       const cell = cellOf(area, group)
-      return t('caps.spoken.municipality', {
+      const words = t('caps.spoken.municipality', {
         group: nameOf(group),
         area: area.name,
         documented: say(cell?.documented.valid ?? 0),
         people: cell === undefined ? '' : told(cell.expected[basis]),
         basis: t(`caps.basisLong.${basis}`),
       })
+      return [words, adoptedWords(cell)].flatMap((one) => one ?? []).join(', ')
     },
     sum: (name: string, group: string, { documented, cap, excess }: Summed): string =>
       t('caps.spoken.sum', {

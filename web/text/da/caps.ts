@@ -3,6 +3,9 @@ export const caps = {
   title: 'Lofter for dokumenteret kompetence',
   proposal: 'Forslag: vejledende, ikke gældende regel',
   proposalNote: 'Patientforeningerne foreslår lofter. Ingen har vedtaget dem, og de afgør ingen sag.',
+  proposalRest: 'Forslag, hvor intet loft er vedtaget',
+  adoptedNote:
+    'Lofter mærket vedtaget følger en plan. Resten foreslår patientforeningerne; dem har ingen vedtaget, og de afgør ingen sag.',
   source:
     'Patientforeningernes praksisanbefalinger, anbefaling 3: loft svarende til patientgruppens relative størrelse',
   kindLabel: 'Områder',
@@ -78,7 +81,8 @@ export const caps = {
     toEnd_one: '{{count}} skal ophøre',
     toEnd_other: '{{count}} skal ophøre',
     municipalityNote:
-      'Kommunerækker viser kun, hvor mange der er dokumenterede. Et loft pr. kommune ville hvile på for små tal (R-40).',
+      'Kommunerækker viser, hvor mange der er dokumenterede, og et loft, der er vedtaget. Formlens loft pr. kommune ville hvile på for små tal (R-40).',
+    adopted: 'vedtaget',
     sumNote:
       'Den, der arbejder i to områder, tæller i begge. Der lægges ikke sammen på tværs af grupper: én person kan være dokumenteret for flere.',
     loading: 'henter',
@@ -98,6 +102,7 @@ export const caps = {
     municipality: '{{group}}, {{area}}: {{documented}} dokumenteret. {{people}} {{basis}}',
     sum: '{{group}}, {{area}}: {{documented}} dokumenteret, {{cap}}, {{excess}}.',
     cap: 'loft {{cap}}',
+    adopted: 'vedtaget loft {{cap}}',
     noCap: 'loft ukendt',
     between: 'loft ukendt, mellem {{low}} og {{high}}',
     within: 'ingen over loftet',
@@ -181,7 +186,11 @@ export const caps = {
     wouldSource: 'En kilde til gruppens udbredelse.',
     wouldPlan: 'Et regelsæt, der gælder på datoen.',
     rules: 'Se regelsættet',
-    notVerdict: 'Et fund, ikke en afgørelse. Ingen har vedtaget lofter.',
+    adopted: 'Loftet er vedtaget og går før det, formlen giver.',
+    adoptedBy: 'Loftet er vedtaget efter {{plan}} og går før det, formlen giver.',
+    tried: 'Loftet er scenariets forslag og går her før det, formlen giver.',
+    notVerdict: 'Et fund, ikke en afgørelse.',
+    notAdopted: 'Et fund, ikke en afgørelse. Ingen har vedtaget loftet.',
   },
   group: {
     title: '{{group}}: tre måder at tælle på',
@@ -278,6 +287,10 @@ export const caps = {
     ruleSet: 'Regelsæt',
     status: 'Status',
     statusText: 'Forslag, som ingen har vedtaget',
+    statusAdopted: 'Vedtaget loft; det går før formlens',
+    adoptedCap: 'Vedtaget loft',
+    plan: 'Plan',
+    none: 'intet',
     data: 'Data',
     synthetic: 'Syntetiske demodata',
     register: 'Registeret',

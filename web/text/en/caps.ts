@@ -6,6 +6,9 @@ export const caps: Translated<typeof da> = {
   title: 'Caps on documented competence',
   proposal: 'Proposal: advisory, not a rule in force',
   proposalNote: 'The patient organisations propose caps. Nobody has adopted them, and they decide no case.',
+  proposalRest: 'A proposal where no cap has been adopted',
+  adoptedNote:
+    'Caps marked adopted follow a plan. The rest are what the patient organisations propose; nobody has adopted those, and they decide no case.',
   source:
     'The patient organisations’ recommendations for practice, no. 3: a cap in proportion to the size of the group',
   kindLabel: 'Areas',
@@ -81,7 +84,8 @@ export const caps: Translated<typeof da> = {
     toEnd_one: '{{count}} must end',
     toEnd_other: '{{count}} must end',
     municipalityNote:
-      'Rows of municipalities show only how many are documented. A cap per municipality would rest on too small numbers (R-40).',
+      'Rows of municipalities show how many are documented, and a cap that has been adopted. The formula’s cap per municipality would rest on too small numbers (R-40).',
+    adopted: 'adopted',
     sumNote:
       'Who works in two areas counts in both. Nothing is added up across groups: one person can be documented for several.',
     loading: 'loading',
@@ -101,6 +105,7 @@ export const caps: Translated<typeof da> = {
     municipality: '{{group}}, {{area}}: {{documented}} documented. {{people}} {{basis}}',
     sum: '{{group}}, {{area}}: {{documented}} documented, {{cap}}, {{excess}}.',
     cap: 'cap {{cap}}',
+    adopted: 'adopted cap {{cap}}',
     noCap: 'cap unknown',
     between: 'cap unknown, between {{low}} and {{high}}',
     within: 'nobody over the cap',
@@ -184,7 +189,11 @@ export const caps: Translated<typeof da> = {
     wouldSource: 'A source of the prevalence of the group.',
     wouldPlan: 'A rule set that holds on the date.',
     rules: 'See the rule set',
-    notVerdict: 'A finding, not a ruling. Nobody has adopted caps.',
+    adopted: 'The cap has been adopted and goes before what the formula gives.',
+    adoptedBy: 'The cap has been adopted by {{plan}} and goes before what the formula gives.',
+    tried: 'The cap is the scenario’s proposal and goes here before what the formula gives.',
+    notVerdict: 'A finding, not a ruling.',
+    notAdopted: 'A finding, not a ruling. Nobody has adopted the cap.',
   },
   group: {
     title: '{{group}}: three ways of counting',
@@ -281,6 +290,10 @@ export const caps: Translated<typeof da> = {
     ruleSet: 'Rule set',
     status: 'Status',
     statusText: 'A proposal that nobody has adopted',
+    statusAdopted: 'Adopted cap; it goes before the formula’s',
+    adoptedCap: 'Adopted cap',
+    plan: 'Plan',
+    none: 'none',
     data: 'Data',
     synthetic: 'Synthetic demo data',
     register: 'The register',
