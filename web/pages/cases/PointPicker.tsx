@@ -3,6 +3,7 @@ import { Marker } from '@vis.gl/react-maplibre'
 import { useTranslation } from 'react-i18next'
 import { around, denmark } from '../../map/bounds.ts'
 import { noFigures } from '../../map/figures.ts'
+import { fiveDecimals } from '../../map/fiveDecimals.ts'
 import { plainLook } from '../../map/layers/look.ts'
 import { plainLayers } from '../../map/layers.ts'
 import { MapCanvas } from '../../map/MapCanvas.tsx'
@@ -32,7 +33,7 @@ export function PointPicker({
         bounds={around([from, to]) ?? denmark}
         padding={padding}
         onPress={(pointed) => {
-          if (pointed !== null) onPick([round(pointed.lngLat[0]), round(pointed.lngLat[1])])
+          if (pointed !== null) onPick([fiveDecimals(pointed.lngLat[0]), fiveDecimals(pointed.lngLat[1])])
         }}
       >
         {from !== null && (
@@ -48,9 +49,4 @@ export function PointPicker({
       </MapCanvas>
     </figure>
   )
-}
-
-/** Five decimals: about a metre. */
-function round(degrees: number): number {
-  return Math.round(degrees * 1e5) / 1e5
 }

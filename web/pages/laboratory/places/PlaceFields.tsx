@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { Dispatch, SetStateAction } from 'react'
 import { useTranslation } from 'react-i18next'
 import { viewQuery } from '../../../api.ts'
+import { fiveDecimals } from '../../../map/fiveDecimals.ts'
 import { IconButton } from '../../../parts/Button.tsx'
 import { Field } from '../../../parts/Field.tsx'
 import type { AddressForm } from '../../cases/application/kinds.ts'
@@ -26,7 +27,7 @@ export function usePlacing(onChange: Dispatch<SetStateAction<AddressForm>>) {
   const client = useQueryClient()
   return (point: readonly [number, number] | null, town?: string) => {
     if (point === null) return onChange((was) => ({ ...was, position: null, municipality: '', certainty: 'unknown' }))
-    const position: [number, number] = [round(point[0]), round(point[1])]
+    const position: [number, number] = [fiveDecimals(point[0]), fiveDecimals(point[1])]
     const [lng, lat] = position
     onChange({
       text: t('places.pointText', { point: pointLine(position) }),
@@ -95,9 +96,4 @@ export function PlaceFields({
       <PlacementQuestion value={value} error={undefined} onChange={(part) => onChange({ ...value, ...part })} />
     </div>
   )
-}
-
-/** Five decimals: about a metre. */
-function round(degrees: number): number {
-  return Math.round(degrees * 1e5) / 1e5
 }

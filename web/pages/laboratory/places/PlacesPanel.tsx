@@ -51,6 +51,7 @@ export const PlacesPanel = memo(function PlacesPanel({
   const [to, setTo] = useState<AddressForm>(kinds.address.empty)
   const [area, setArea] = useState(noArea)
   const [drawing, setDrawing] = useState(0)
+  const [notDrawn, setNotDrawn] = useState<unknown>(null)
   const place = usePlacing(setTo)
   const regions = useAreas().data?.regions
   const { asOf, key, changes } = scenario
@@ -71,6 +72,7 @@ export const PlacesPanel = memo(function PlacesPanel({
     setDoing({ kind: 'none' })
     setTo(kinds.address.empty)
     setArea(noArea)
+    setNotDrawn(null)
   }
   return (
     <Panel title={t('places.title')} className="scenario-places">
@@ -106,6 +108,15 @@ export const PlacesPanel = memo(function PlacesPanel({
         </WriteButton>
       </div>
       {now === undefined && error !== null && <Failed error={error} onRetry={() => void refetch()} />}
+      {notDrawn !== null && (
+        <Failed
+          error={notDrawn}
+          onRetry={() => {
+            setNotDrawn(null)
+            setDrawing(drawing + 1)
+          }}
+        />
+      )}
       <div className="places-columns">
         <PlacesMap
           asOf={asOf}
@@ -127,7 +138,11 @@ export const PlacesPanel = memo(function PlacesPanel({
           }}
         >
           {isArea && area.by === 'line' && (
-            <DrawPolygon key={drawing} onDrawn={(ring) => setArea((was) => ({ ...was, ring }))} />
+            <DrawPolygon
+              key={drawing}
+              onDrawn={(ring) => setArea((was) => ({ ...was, ring }))}
+              onFailed={setNotDrawn}
+            />
           )}
         </PlacesMap>
         {isArea ? (
