@@ -13,15 +13,13 @@ import { type Asked, type CoverageField, coverageField } from '../queries/covera
 import { equityOf, rowsOf } from '../queries/coverageRows.ts'
 import type { AnswerOf, AsyncQuery, World } from '../queries/query.ts'
 import { contentKey } from './decided.ts'
+import { type CostOfPeople, percentile } from './percentile.ts'
 import type { Planned } from './planned.ts'
 import type { ScenarioRecord } from './records.ts'
 import { lookedAt, versionsNow } from './scenarioAnswers.ts'
 
 type Answer = AnswerOf<'scenarioComparison'>
 type FigureName = Answer['figures'][number]['figure']
-
-/** Part of the people that the percentile leaves behind it. */
-const part = 0.95
 
 /**
  * Two scenarios, or one and its base, by the same measures on the same date. Whatever no change touches is reckoned from
@@ -103,7 +101,7 @@ export async function measured(
       ['coveredPeople', total.within],
       ['worstTenth', equityOf(field, asked, rows).worstTenth],
       ['meanCost', total.meanCost],
-      ['percentile95', percentile(field, here)],
+      ['percentile95', percentile(costsIn(field, here), 95)],
       ['specialists', new Set(persons).size],
       ['expectedUsers', expected.state === 'value' ? expected.value : null],
       ['capsBreached', areas.flatMap(({ cells }) => cells.filter(({ verdict }) => verdict === 'breach')).length],
@@ -111,22 +109,14 @@ export async function measured(
   }
 }
 
-/** What it costs the nineteen twentieths of the people who have it best, at most; null when no way leads to anybody. */
-function percentile({ ground, nearest }: CoverageField, here: ReadonlySet<string>): number | null {
+/** Every square of the municipalities where somebody lives, with what it costs them; those without a way are left out. */
+function costsIn({ ground, nearest }: CoverageField, here: ReadonlySet<string>): readonly CostOfPeople[] {
   const { grid, population } = ground
-  const cells: { cost: number; people: number }[] = []
-  for (const [cell, cost] of nearest.entries()) {
+  return [...nearest.entries()].flatMap(([cell, cost]) => {
     const people = population[cell] ?? 0
     const code = grid.municipalities[grid.municipality[cell] ?? -1]
-    if (people > 0 && Number.isFinite(cost) && code !== undefined && here.has(code)) cells.push({ cost, people })
-  }
-  const wanted = cells.reduce((sum, { people }) => sum + people, 0) * part
-  let counted = 0
-  for (const { cost, people } of cells.toSorted((one, other) => one.cost - other.cost)) {
-    counted += people
-    if (counted >= wanted) return cost
-  }
-  return null
+    return people > 0 && Number.isFinite(cost) && code !== undefined && here.has(code) ? [{ cost, people }] : []
+  })
 }
 
 function named(main: Views, record: ScenarioRecord, world: World): Answer['a'] {
