@@ -30,7 +30,7 @@ import { useCaps } from './useCaps.ts'
 import { type CapsChoice, useCapsChoice } from './useCapsChoice.ts'
 import { useNear } from './useNear.ts'
 
-/** Screen 4: caps on documented competence by area and group, and how each is made. Nobody has adopted caps. */
+/** Screen 4: caps on documented competence by area and group, and how each is made. */
 export function CapsPage() {
   const { t } = useTranslation()
   const [choice, change] = useCapsChoice()
@@ -112,7 +112,6 @@ export function CapsPage() {
 function Head({ data }: { readonly data: Caps | undefined }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const some = data !== undefined && hasAdopted(data)
   return (
     <header className="page-head">
       <div>
@@ -120,11 +119,11 @@ function Head({ data }: { readonly data: Caps | undefined }) {
           {t('caps.title')}
           <span className="caps-proposal">
             <Icon name="warning" size={14} />
-            {t(some ? 'caps.proposalRest' : 'caps.proposal')}
+            {t(data !== undefined && hasAdopted(data) ? 'caps.proposalRest' : 'caps.proposal')}
           </span>
         </h1>
         <p className="page-lead caps-source">
-          <Icon name="source" size={14} /> {t('caps.source')}. {t(some ? 'caps.adoptedNote' : 'caps.proposalNote')}
+          <Icon name="source" size={14} /> {t('caps.source')}. {t('caps.proposalNote')}
         </p>
         {data !== undefined && (
           <p className="caps-print">

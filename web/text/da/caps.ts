@@ -2,10 +2,9 @@
 export const caps = {
   title: 'Lofter for dokumenteret kompetence',
   proposal: 'Forslag: vejledende, ikke gældende regel',
-  proposalNote: 'Patientforeningerne foreslår lofter. Ingen har vedtaget dem, og de afgør ingen sag.',
+  proposalNote:
+    'Patientforeningerne foreslår lofter, som ikke afgør nogen sag. Et loft, der er vedtaget i en plan, er mærket.',
   proposalRest: 'Forslag, hvor intet loft er vedtaget',
-  adoptedNote:
-    'Lofter mærket vedtaget følger en plan. Resten foreslår patientforeningerne; dem har ingen vedtaget, og de afgør ingen sag.',
   source:
     'Patientforeningernes praksisanbefalinger, anbefaling 3: loft svarende til patientgruppens relative størrelse',
   kindLabel: 'Områder',

@@ -5,10 +5,9 @@ import type { Translated } from '../en.ts'
 export const caps: Translated<typeof da> = {
   title: 'Caps on documented competence',
   proposal: 'Proposal: advisory, not a rule in force',
-  proposalNote: 'The patient organisations propose caps. Nobody has adopted them, and they decide no case.',
+  proposalNote:
+    'The patient organisations propose caps, which decide no case. A cap that a plan has adopted is marked.',
   proposalRest: 'A proposal where no cap has been adopted',
-  adoptedNote:
-    'Caps marked adopted follow a plan. The rest are what the patient organisations propose; nobody has adopted those, and they decide no case.',
   source:
     'The patient organisations’ recommendations for practice, no. 3: a cap in proportion to the size of the group',
   kindLabel: 'Areas',
