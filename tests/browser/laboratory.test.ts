@@ -179,6 +179,21 @@ describe('the cap laboratory without the mouse', () => {
     }
     expect(await rows('.lab-choice > .segmented label')).toEqual([2, 2, 2, 2])
     expect(await rows('.lab-actions > .icon-button')).toEqual([2, 2])
+    // Used and cap of a cell on one line; the marks after them on that line or on one of their own.
+    await phone.goto(`${demo.url}/lofter/sc-demo000001?region=1082&kind=region`)
+    const lines = phone.locator('.lab-cell .cap-line', { has: phone.locator('.lab-change') })
+    await lines.first().waitFor()
+    const broken = await lines.evaluateAll((all) =>
+      all.filter((line) =>
+        ['.lab-figure', '.lab-marks'].some((part) => {
+          const of = document.createRange()
+          of.selectNodeContents(line.querySelector(part) ?? line)
+          const boxes = [...of.getClientRects()]
+          return boxes.some((box) => box.top >= Math.min(...boxes.map(({ bottom }) => bottom)))
+        }),
+      ),
+    )
+    expect(broken).toEqual([])
     await phone.context().close()
   })
 

@@ -60,6 +60,12 @@ describe('a scenario becomes a proposal, and the proposal caps of the plan', () 
     const rows = secretariat.getByRole('table').filter({ hasText: 'Foreslået' }).getByRole('row')
     await expect.poll(() => rows.count()).toBe(3)
     expect(await rows.nth(1).textContent()).toContain('Kan vedtages nu')
+    for (const width of [1280, 390]) {
+      await secretariat.setViewportSize({ width, height: 900 })
+      const table = secretariat.locator('.proposed-changes .table-scroll')
+      expect(await table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+      await expectAccessible(secretariat)
+    }
     expect(await rows.nth(2).textContent()).toContain('gruppens antal er skjult')
     await expectAccessible(secretariat)
   })

@@ -1,4 +1,5 @@
 import '../laboratory/laboratory.css'
+import './proposedChanges.css'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -64,7 +65,7 @@ function ProposedChanges({
   const count = (value: number | undefined) => (value === undefined ? '' : number(value, language))
   return (
     <>
-      <Panel title={t('handIn.panel')} className="change-panel">
+      <Panel title={t('handIn.panel')} className="change-panel proposed-changes">
         <p className="statement">
           {t('handIn.from', {
             name: data.name,
@@ -97,10 +98,18 @@ function ProposedChanges({
                 {changes.map((change) => (
                   <tr key={change.change}>
                     <th scope="row">{say(asPlanned(change))}</th>
-                    <td>{change.effectiveFrom === null ? '' : date(change.effectiveFrom, language)}</td>
-                    <td className="num">{count(change.cap?.documented)}</td>
-                    <td className="num">{count(change.cap?.adopted?.cap)}</td>
-                    <td className="num">{count(change.cap?.value)}</td>
+                    <td data-label={t('handIn.applies')}>
+                      {change.effectiveFrom === null ? '' : date(change.effectiveFrom, language)}
+                    </td>
+                    <td className="num" data-label={t('handIn.documented')}>
+                      {count(change.cap?.documented)}
+                    </td>
+                    <td className="num" data-label={t('handIn.standing')}>
+                      {count(change.cap?.adopted?.cap)}
+                    </td>
+                    <td className="num" data-label={t('handIn.proposed')}>
+                      {count(change.cap?.value)}
+                    </td>
                     <td>
                       <Outcome
                         change={change}

@@ -60,9 +60,11 @@ export const MatrixCellView = memo(function MatrixCellView({
               )}
             </span>
           </span>
-          <Changed cell={cell} />
-          {isOver && <VerdictIcon outcome="breach" size={14} />}
-          {locked !== null && <Icon name="lock" size={12} />}
+          <span className="lab-marks">
+            <Changed cell={cell} />
+            {isOver && <VerdictIcon outcome="breach" size={14} />}
+            {locked !== null && <Icon name="lock" size={12} />}
+          </span>
         </span>
         <PlaceSquares documented={documented} cap={cap} />
         {people !== undefined && <ToldFigure told={people} />}
