@@ -123,6 +123,10 @@ export const caseRefusals = {
     da: 'Afgørelsen mangler en begrundelse for: {rules}.',
     en: 'The ruling lacks a reason for: {rules}.',
   },
+  'docket.hearingOpen': {
+    da: 'Høringen er åben til og med {until}: {municipalities} kan stadig erstatte sit svar. Bekræft, at udvalget afgør sagen alligevel.',
+    en: 'The hearing is open through {until}: {municipalities} may still replace the answer. Confirm that the committee rules all the same.',
+  },
   'docket.nothingToOverrule': {
     da: 'Der er intet at fravige i: {rules}.',
     en: 'There is nothing to depart from in: {rules}.',

@@ -8,7 +8,7 @@ import { scenario } from './deciders/scenario.ts'
 import { foldStream } from './fold.ts'
 import { type GatherParts, known, planOn, readCase, untilCurrent } from './gatherCase.ts'
 import { withFindings } from './gatherFindings.ts'
-import { type HearingCommand, hearingFacts } from './gatherHearing.ts'
+import { type HearingCommand, hearingFacts, openHearingOf } from './gatherHearing.ts'
 import { atMeeting, tabledFor } from './gatherMeeting.ts'
 import { withProposedSize, withQuotaSize } from './gatherQuota.ts'
 import { knownInRegister } from './gatherRegister.ts'
@@ -35,6 +35,7 @@ export function createGather(parts: GatherParts): Gather {
         return {
           ...(await withFindings(parts, command.data.case, command.data.effectiveFrom)),
           ...(await atMeeting(parts.store, command.data)),
+          openHearing: openHearingOf(parts.views, command.data.case, parts.world()),
         }
       case 'OpenCase':
         return {

@@ -1,9 +1,13 @@
 import type { Command } from '#api/contract'
+import type { CaseId } from '#events/identifiers'
 import { consultation } from './deciders/consultation.ts'
-import { Refusal } from './deciders/decider.ts'
+import { type Context, Refusal } from './deciders/decider.ts'
 import { foldStream } from './fold.ts'
 import type { GatherParts } from './gatherCase.ts'
 import type { Gathered } from './handle.ts'
+import type { Views } from './projections/views.ts'
+import { caseRecords } from './queries/caseRecords.ts'
+import type { World } from './queries/query.ts'
 import { dataVersionsFor } from './scenarios/dataVersions.ts'
 import { contentKey } from './scenarios/decided.ts'
 import { scenarioAt } from './scenarios/handedIn.ts'
@@ -27,6 +31,22 @@ export type HearingCommand = Extract<
 export async function hearingFacts(parts: HearingParts, command: HearingCommand): Promise<Partial<Gathered>> {
   if (command.type === 'MarkConsultationNotRequired') return { heardBefore: await wasHeard(parts, command.data) }
   return command.type === 'AnswerConsultation' ? await enclosed(parts, command.data) : {}
+}
+
+type OpenHearing = NonNullable<Context['openHearing']>
+
+/**
+ * Who was told that its answer in the case may be replaced and still may, the last day included; null when nobody may. A
+ * case can be ruled on once everybody has answered, also before the last day.
+ */
+export function openHearingOf(views: Views, id: CaseId, { today }: Pick<World, 'today'>): OpenHearing | null {
+  const [record] = caseRecords(views, { effectiveOn: today, recordedAt: 'now' }, id)
+  const open = (record?.hearings ?? []).filter(({ answered, dueOn }) => answered && today <= dueOn)
+  const until = open
+    .map(({ dueOn }) => dueOn)
+    .toSorted()
+    .at(-1)
+  return until === undefined ? null : { municipalities: open.map(({ municipality }) => municipality).toSorted(), until }
 }
 
 type NotRequired = Extract<Command, { type: 'MarkConsultationNotRequired' }>['data']

@@ -52,6 +52,8 @@ export interface Context {
   readonly caseKnown: CaseKnown | null
   /** Seats that take part in the case, where the committee sits over it; without where no meeting has begun. */
   readonly tookPart?: readonly Seat[]
+  /** Who may still replace an answer in the case, and the last of their last days; null when nobody may. Only for a ruling. */
+  readonly openHearing?: { readonly municipalities: readonly string[]; readonly until: EffectiveDate } | null
   /** Cases that are tabled for the meeting that the command speaks of; without when nobody looked. */
   readonly tabled?: readonly CaseId[]
   /** Pools that an award's own is one with before or after a merger; without any when there are none. */

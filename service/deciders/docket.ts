@@ -90,7 +90,7 @@ function changed(state: DocketState, event: RecordedDocketEvent): DocketState {
 type Data<Type extends DocketCommand['type']> = Extract<DocketCommand, { type: Type }>['data']
 
 function issue(command: Data<'IssueRuling'>, state: DocketState, context: Context): DocketEvent[] {
-  const { agreed: _, docketRevision, ...ruling } = command
+  const { agreed: _, docketRevision, despiteOpenHearing: ___, ...ruling } = command
   const before = state.rulings.find(({ data, withdrawn }) => data.case === ruling.case && !withdrawn)
   if (before) {
     const { number, known: __, ...issued } = before.data

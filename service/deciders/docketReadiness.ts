@@ -21,6 +21,8 @@ export function refuseUnready(command: IssueRuling, docketRevision: number, cont
   if (caseStatus !== 'heard' && caseStatus !== 'tabled') throw new Refusal('docket.notReady', { status: caseStatus })
   refuseForm(command)
   refuseOthersThanSat(command, context)
+  const { openHearing = null } = context
+  if (openHearing !== null && command.despiteOpenHearing !== true) throw new Refusal('docket.hearingOpen', openHearing)
   if (command.effectiveFrom < caseKnown.wantedFrom)
     throw new Refusal('docket.beforeWanted', { effectiveFrom: command.effectiveFrom, wantedFrom: caseKnown.wantedFrom })
   if (command.docketRevision !== docketRevision)

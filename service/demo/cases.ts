@@ -172,6 +172,7 @@ function ruling(
       participants,
       agreed: true,
       docketRevision,
+      despiteOpenHearing: true,
     },
   }
 }

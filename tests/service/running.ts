@@ -238,6 +238,7 @@ export async function rulingOn({ caseState }: Running, id: string): Promise<Extr
       effectiveFrom: file.wantedFrom,
       participants: { regional: 2, municipal: 2, physiotherapists: 4 },
       agreed: true,
+      despiteOpenHearing: true,
       docketRevision: file.findings.docketRevision,
     },
   }

@@ -25,6 +25,11 @@ export const docketCommands = [
       agreed: z.literal(true),
       /** Revision of the docket that the findings in front of the committee had seen; -1 for an empty docket. */
       docketRevision: z.int().min(-1),
+      /**
+       * The committee knows that a hearing of the case is still open: who has answered may replace the answer through its
+       * last day. Needed then, and not looked at otherwise.
+       */
+      despiteOpenHearing: z.literal(true).optional(),
     }),
     stream,
   }),

@@ -80,6 +80,22 @@ describe('a ruling', () => {
     given(docket).when(issue(), known()).thenEvents(issued('2026-0001'))
   })
 
+  test('while an answer may still be replaced it says that the committee knows; then and otherwise the event is the same', () => {
+    const openHearing = { municipalities: ['0746'], until: on('2026-12-14') }
+    const open = known(-1, { openHearing })
+    given(docket).when(issue(), open).thenRefused('docket.hearingOpen', openHearing)
+    given(docket)
+      .when(issue({ despiteOpenHearing: true }), open)
+      .thenEvents(issued('2026-0001'))
+    given(docket)
+      .when(issue({ despiteOpenHearing: true }), known(-1, { openHearing: null }))
+      .thenEvents(issued('2026-0001'))
+    // Sent again, it is the ruling that was made.
+    given(docket, issued('2026-0001'))
+      .when(issue({ despiteOpenHearing: true }), open)
+      .thenEvents()
+  })
+
   test('numbers follow the docket, begin anew each year, and are not used twice', () => {
     const first = issued('2026-0001', { case: other })
     given(docket, first)

@@ -65,6 +65,7 @@ beforeAll(async () => {
       effectiveFrom: findings.effectiveOn,
       participants,
       agreed: true,
+      despiteOpenHearing: true,
       docketRevision: findings.docketRevision,
     },
     committee,

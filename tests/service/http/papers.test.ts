@@ -127,6 +127,7 @@ describe('letters', () => {
         effectiveFrom: findings.effectiveOn,
         participants: { regional: 2, municipal: 2, physiotherapists: 4 },
         agreed: true,
+        despiteOpenHearing: true,
         docketRevision: findings.docketRevision,
       },
       committee,

@@ -39,7 +39,7 @@ async function heard(id: string, to: typeof aarhus): Promise<void> {
 }
 
 /** A ruling that grants on the findings as they stand, sent by a member with a session of their own. */
-async function rulingOn(id: string) {
+async function rulingOn(id: string, despite: object = { despiteOpenHearing: true }) {
   const { findings } = await fileOf(id)
   const member = await service.signIn('udvalg-1082')
   const body = {
@@ -52,6 +52,7 @@ async function rulingOn(id: string) {
     effectiveFrom: findings.effectiveOn,
     participants: { regional: 2, municipal: 2, physiotherapists: 4 },
     agreed: true,
+    ...despite,
     docketRevision: findings.docketRevision,
   }
   return () => service.send('issue-ruling', body, { headers: member })
@@ -105,4 +106,19 @@ it('two rulings at the same moment: one is made and reaches every browser within
   const numbers: unknown[] = []
   for await (const { data } of service.store.read('docket-1082')) numbers.push(z.looseObject({}).parse(data).number)
   expect(numbers).toEqual(['2026-0001', '2026-0002'])
+})
+
+it('who answered may still replace the answer: the committee rules before the last day only when it says that it knows', async () => {
+  const id = '26-0003'
+  await heard(id, aarhus)
+  const refused = await (await rulingOn(id, {}))()
+  expect([refused.statusCode, refused.json()]).toMatchObject([
+    409,
+    {
+      code: 'docket.hearingOpen',
+      params: { municipalities: ['0661', '0751'], until: expect.stringMatching(/^2026-12/) },
+    },
+  ])
+  expect((await fileOf(id)).row.status).toBe('heard')
+  expect((await (await rulingOn(id))()).statusCode).toBe(200)
 })

@@ -11,6 +11,7 @@ import { Refused } from '../../parts/Refused.tsx'
 import { useCommand } from '../../parts/useCommand.ts'
 import { useDraft } from '../../parts/useDraft.ts'
 import { useWriting } from '../../parts/useWriting.ts'
+import { useSession } from '../../session.ts'
 import { useLanguage } from '../../text/i18n.ts'
 import { ConfirmRuling } from './ConfirmRuling.tsx'
 import { ConflictCard } from './ConflictCard.tsx'
@@ -19,6 +20,7 @@ import { DecisionFields } from './DecisionFields.tsx'
 import { DepartureNote } from './DepartureNote.tsx'
 import { HearingStillOpen } from './HearingStillOpen.tsx'
 import { ReasonsChecklist } from './ReasonsChecklist.tsx'
+import { replaceable } from './replaceable.ts'
 import { conditionsOf, derogationsOf, emptyRuling, obstacles, type RulingDraft } from './rulingDraft.ts'
 import { RulingDraftShape } from './rulingDraftShape.ts'
 import { useObstacleWords } from './useObstacleWords.ts'
@@ -41,6 +43,7 @@ export function DecisionPanel({ file, author }: { readonly file: CaseFile; reado
   const [asking, setAsking] = useState(false)
   const [attempt, setAttempt] = useState(0)
   const words = useObstacleWords(draft.value, file)
+  const today = useSession()?.today
   // Where the committee sits over the case, those decide who sit there.
   const value = file.sitting === null ? draft.value : { ...draft.value, participants: file.sitting.participants }
   const writing = value.reasons.trim() !== '' || value.outcome !== null
@@ -85,6 +88,8 @@ export function DecisionPanel({ file, author }: { readonly file: CaseFile; reado
         effectiveFrom: value.effectiveFrom,
         agreed: true,
         docketRevision,
+        // The page says so beside the ruling, and again where it is confirmed.
+        ...(today !== undefined && replaceable(file, today).length > 0 ? { despiteOpenHearing: true } : {}),
       },
       { expected: docketRevision, onDone: done, onRefused },
     )
