@@ -49,6 +49,9 @@ export function wordsIn(language: Language, names: Names) {
     fill(word(list, code), sayable(params, names, language)).replaceAll('kr..', 'kr.')
   return {
     type: (code: string) => word(applicationTypeWords, code),
+    /** What a case is, as lists say it: its type, and for a proposal the name of its scenario. */
+    kind: ({ type, proposal }: { readonly type: string; readonly proposal: string | null }) =>
+      [word(applicationTypeWords, type), proposal].filter((part) => part !== null).join(': '),
     status: (code: string) => word(caseStatusWords, code),
     hearing: (code: string) => word(consultationStateWords, code),
     ruling: (code: string) => word(rulingOutcomeWords, code),

@@ -13,6 +13,7 @@ export function caseRow(record: CaseRecord): CaseRow {
     case: record.case,
     number: record.number,
     type: record.type,
+    proposal: proposalName(record),
     status: record.status,
     region: record.region,
     applicant: record.applicant,
@@ -25,6 +26,11 @@ export function caseRow(record: CaseRecord): CaseRow {
     counts: findingCounts(record.findings?.findings ?? []),
     dueOn: open ? (deadlines[0] ?? null) : null,
   }
+}
+
+/** Name of the scenario that a case hands in; null for any other application. */
+export function proposalName({ subject }: Pick<CaseRecord, 'subject'>): string | null {
+  return subject.type === 'A16' ? subject.name : null
 }
 
 /** Findings of each outcome; advice and proposals are left out. */

@@ -10,6 +10,7 @@ import { asOf, moment } from '../projections/bitemporal.ts'
 import type { Views } from '../projections/views.ts'
 import { daysBetween } from '../rules/calendar.ts'
 import { type CaseRecord, type Hearing, isOpen } from './caseRecords.ts'
+import { proposalName } from './caseRows.ts'
 import { type Letter, lettersOf } from './outbox.ts'
 import { rulingOf } from './rulings.ts'
 
@@ -70,6 +71,7 @@ function common(record: CaseRecord, rulingOutcome: RulingOutcome | null) {
     case: record.case,
     caseNumber: record.number,
     type: record.type,
+    proposal: proposalName(record),
     applicant: record.applicant,
     caseStatus: record.status,
     rulingOutcome,

@@ -88,6 +88,7 @@ describe('searching the list of cases', () => {
     case: '26-0148',
     number: '26/0148',
     applicant: 'Klinik Ådal',
+    proposal: null,
     fromMunicipality: '0746',
     toMunicipality: '0751',
     involved: ['0751', '0746', '0615'],
@@ -102,6 +103,17 @@ describe('searching the list of cases', () => {
     expect(filterCases(rows, 'horsens', name)).toHaveLength(1)
     expect(filterCases(rows, 'ådal odense', name)).toHaveLength(0)
     expect(filterCases(rows, '  ', name)).toHaveLength(1)
+  })
+
+  it('finds and names a proposal by its scenario', () => {
+    const proposals = [
+      { ...row, type: 'A16', applicant: 'Planlægger', proposal: 'Færre lofter 2027' },
+    ] as unknown as typeof rows
+    expect(filterCases(proposals, 'færre lofter', name)).toHaveLength(1)
+    expect(filterCases(rows, 'færre lofter', name)).toHaveLength(0)
+    const said = wordsIn('da', names)
+    expect(proposals.map(said.kind)).toEqual(['Forslag fra scenarie: Færre lofter 2027'])
+    expect(said.kind({ type: 'A3', proposal: null })).toBe(said.type('A3'))
   })
 
   it('names beside the move who else is heard, once', () => {

@@ -44,6 +44,8 @@ export const CaseRow = z.object({
   case: CaseId,
   number: z.string(),
   type: ApplicationType,
+  /** Name of the scenario that it hands in; null for every other type. */
+  proposal: z.string().nullable(),
   status: CaseStatus,
   region: RegionCode,
   applicant: z.string(),
@@ -98,6 +100,8 @@ export const ConsultationRow = z.object({
   case: CaseId,
   caseNumber: z.string(),
   type: ApplicationType,
+  /** Name of the scenario that it hands in; null for every other type. */
+  proposal: z.string().nullable(),
   applicant: z.string(),
   municipality: MunicipalityCode,
   round: z.int(),

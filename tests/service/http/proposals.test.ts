@@ -127,6 +127,8 @@ it('a planner hands a scenario in, the committee grants it, and both are told wh
   // A municipality that is heard reads what is proposed.
   const heard = (await seen('proposal?case=26-0001', await service.signIn('kommune-0746'))).body
   expect(heard.changes).toMatchObject([{ change: 'c-1' }, { change: 'c-2', municipalities: ['0665'] }])
+  const listed = (await seen('cases?status=open', secretariat)).body.rows
+  expect(listed).toMatchObject([{ case: '26-0001', type: 'A16', proposal: 'Færre lofter' }])
   // A planner reads no cases, and the case of another region is nobody's business.
   expect((await seen('proposal?case=26-0001')).status).toBe(403)
   expect((await seen('proposal?case=26-0001', await service.signIn('sekretariat-1083'))).status).toBe(404)

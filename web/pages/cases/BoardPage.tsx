@@ -84,7 +84,7 @@ function Card({ row, isDecided }: { readonly row: Row; readonly isDecided: boole
       <Link to="/sager/$case" params={{ case: row.case }}>
         {row.number} {row.applicant}
       </Link>
-      <span className="cell-sub">{words.type(row.type)}</span>
+      <span className="cell-sub">{words.kind(row)}</span>
       {isDecided ? (
         <span className="cell-sub">{words.status(row.status)}</span>
       ) : (

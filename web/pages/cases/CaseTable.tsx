@@ -49,7 +49,7 @@ export function CaseTable({
               </th>
               <td>
                 <span className="cell-main">{row.applicant}</span>
-                <span className="cell-sub">{words.type(row.type)}</span>
+                <span className="cell-sub">{words.kind(row)}</span>
               </td>
               <td>
                 {row.fromMunicipality === row.toMunicipality ? (

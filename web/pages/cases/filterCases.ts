@@ -24,7 +24,7 @@ export function filterCases(
   if (words.length === 0) return rows
   return rows.filter((row) => {
     const places = [row.fromMunicipality, row.toMunicipality, ...row.involved].map(nameOf)
-    const hay = [row.number, row.case, row.applicant, ...places].join(' ').toLocaleLowerCase('da')
+    const hay = [row.number, row.case, row.applicant, row.proposal, ...places].join(' ').toLocaleLowerCase('da')
     return words.every((word) => hay.includes(word))
   })
 }

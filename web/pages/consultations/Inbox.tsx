@@ -167,7 +167,7 @@ function AwaitingItem({
         <span className="inbox-main">
           {isOwn ? row.applicant : `${names.municipality(row.municipality)}: ${row.applicant}`}
         </span>
-        <span className="inbox-sub">{words.type(row.type)}</span>
+        <span className="inbox-sub">{words.kind(row)}</span>
         {row.dueOn !== null && row.sentOn !== null && <DeadlineBar sentOn={row.sentOn} dueOn={row.dueOn} />}
         <span className="inbox-foot">
           <span>{t('consultations.list.caseNumber', { number: row.caseNumber })}</span>

@@ -84,7 +84,7 @@ function Waiting({ row }: { readonly row: Row }) {
         <span className="own-hearing-head">
           <strong>{row.applicant}</strong>
           <span className="muted">
-            {words.type(row.type)}, {row.caseNumber}
+            {words.kind(row)}, {row.caseNumber}
           </span>
         </span>
         {row.sentOn !== null && row.dueOn !== null && <DeadlineBar sentOn={row.sentOn} dueOn={row.dueOn} />}

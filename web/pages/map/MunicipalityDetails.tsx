@@ -242,7 +242,7 @@ function Cases({ data }: { readonly data: Data }) {
         <li key={row.case}>
           <Link to="/sager/$case" params={{ case: row.case }}>
             <strong>
-              {row.number} {words.type(row.type)}
+              {row.number} {words.kind(row)}
             </strong>
             <span className="meta">
               {words.status(row.status)} · {date(row.wantedFrom, language)}

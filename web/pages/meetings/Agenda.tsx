@@ -66,7 +66,7 @@ export function Agenda({
                 <span className="cell-main">
                   {item.row.number} {item.row.applicant}
                 </span>
-                <span className="cell-sub">{words.type(item.row.type)}</span>
+                <span className="cell-sub">{words.kind(item.row)}</span>
                 <span className="cell-sub">
                   {item.result === null
                     ? t('meetings.agenda.open')

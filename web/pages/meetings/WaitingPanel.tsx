@@ -49,7 +49,7 @@ export function WaitingPanel({
                   {row.number}
                 </Link>{' '}
                 {row.applicant}
-                <span className="cell-sub">{words.type(row.type)}</span>
+                <span className="cell-sub">{words.kind(row)}</span>
               </li>
             ))}
           </ul>

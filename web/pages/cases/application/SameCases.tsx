@@ -28,7 +28,7 @@ function SameCase({ id, name }: { readonly id: string; readonly name: string }) 
             <Link to="/sager/$case" params={{ case: row.case }}>
               {row.number}
             </Link>{' '}
-            {words.type(row.type)} · {words.status(row.status)}
+            {words.kind(row)} · {words.status(row.status)}
           </li>
         ))}
       </ul>
