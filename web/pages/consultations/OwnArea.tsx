@@ -32,10 +32,12 @@ export function OwnArea({ file, municipality }: { readonly file: CaseFile; reado
   const at = { ...params, asOf: file.row.wantedFrom, code: municipality }
   const scenario = past ? null : file.scenario
   const before = useQuery(viewQuery('municipality', at)).data
-  const after = useQuery({
+  const supposed = useQuery({
     ...viewQuery('municipality', scenario === null ? at : { ...at, scenario }),
     enabled: scenario !== null,
   }).data
+  // Without a scenario the question is the same as before, and so would the answer be.
+  const after = scenario === null ? undefined : supposed
   const { from, to, moves } = placesIn(file)
   const places = [...new Set([from, to].filter((place) => place !== null).map(placeLine))].join(', ')
   const riding = file.ridingEffects.find((row) => row.municipality === municipality)
