@@ -25,21 +25,14 @@ function asking(squares: number, existing: number, candidates: number, sites: nu
 const small = asking(12, 1, 3, 2, 10_000)
 
 describe('the time of a question', () => {
-  test('is for the search and the figures together, in a region where room is tight', { timeout: 60_000 }, () => {
-    const ask = asking(13_000, 240, 8, 3, 2600)
-    const seconds = 9
-    const from = nowMs()
-    const secondsLeft = () => seconds - (nowMs() - from) / 1000
+  test('is for the search and the figures together: once it is over, neither goes on, and the answer says so', () => {
+    const ask = asking(2000, 40, 8, 3, 2600)
     const parts = new Set<string>()
-    const answer = placed(ask, highs, { secondsLeft, report: (of) => parts.add(of) })
-    const took = (nowMs() - from) / 1000
+    const answer = placed(ask, highs, { secondsLeft: () => 0, report: (of) => parts.add(of) })
     if (!('people' in answer)) throw new Error(`Refused: ${answer.answer.reason}`)
-    // Sharing people for the figures alone took up to 22 seconds more than the search.
-    expect(took).toBeLessThan(seconds + 2)
-    expect(answer.searched).toBeLessThan(took)
     expect(answer.answer.proven).toBe(false)
     expect(answer.answer.gap).toBeGreaterThan(0)
-    expect(answer.before.isLeast && answer.after.isLeast).toBe(false)
+    expect(answer.before.isLeast || answer.after.isLeast).toBe(false)
     expect(parts).toContain('sharing')
     expect(answer.after.meanMinutes).toBeCloseTo(answer.answer.value, 6)
   })
