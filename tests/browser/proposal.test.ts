@@ -50,6 +50,9 @@ describe('a scenario becomes a proposal, and the proposal caps of the plan', () 
     await dialog.getByRole('button', { name: 'Indsend' }).click()
     const banner = planner.getByText(/^Indsendt som sag \d\d\/\d{4}: Regeltjekket\.$/)
     await banner.waitFor()
+    // A planner reads no cases, so there is no way to one that would be refused.
+    await planner.getByText('Sagen ligger hos sekretariatet og udvalget; hvor langt den er, står her.').waitFor()
+    expect(await planner.getByRole('link', { name: /^Åbn sag/ }).count()).toBe(0)
     number = /\d\d\/\d{4}/.exec((await banner.textContent()) ?? '')?.[0] ?? ''
     await expectAccessible(planner)
   })
@@ -68,6 +71,18 @@ describe('a scenario becomes a proposal, and the proposal caps of the plan', () 
     }
     expect(await rows.nth(2).textContent()).toContain('gruppens antal er skjult')
     await expectAccessible(secretariat)
+  })
+
+  it('is read by the municipalities that are heard, what touches them first', async () => {
+    await secretariat.goto(`${demo.url}/hoeringer/${number.replace('/', '-')}?municipality=0665`)
+    const groups = secretariat.getByRole('table').filter({ hasText: 'Foreslået' }).locator('tbody tr')
+    await groups.filter({ hasText: 'Berører Lemvig' }).waitFor()
+    expect(await groups.count()).toBe(3)
+    await secretariat.getByText(/^Ansøgningen ændrer ingen af disse tal for kommunen den 1\.\s*feb\. 2027\.$/).waitFor()
+    await expectAccessible(secretariat)
+    await secretariat.goto(`${demo.url}/sager`)
+    await secretariat.getByText('Forslag fra scenarie: Lofter 2027').first().waitFor()
+    await secretariat.goto(`${demo.url}/sager/${number.replace('/', '-')}`)
   })
 
   it('is granted, and the caps are in but the one that was refused, which both pages tell', async () => {
