@@ -59,6 +59,16 @@ export function municipalitiesNamed(views: Views, named: Named): string[] {
   ]
 }
 
+const Place = z.object({ municipality: z.string().nullable() }).optional().catch(undefined)
+const Ends = z.object({ from: Place, to: Place })
+
+/** The same, and both ends of a move: where it leads to is concerned as well. */
+export function municipalitiesTouched(views: Views, data: object): string[] {
+  const { from, to } = Ends.parse(data)
+  const ends = [from?.municipality, to?.municipality].flatMap((code) => code ?? [])
+  return [...municipalitiesNamed(views, Named.parse(data)), ...ends]
+}
+
 function numberIn({ about }: Named): string | undefined {
   return about?.level === 'provider' ? about.id : undefined
 }

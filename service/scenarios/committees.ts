@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { type ChangeLies, type NotHandedIn, notHandedInReasons } from '#api/views/scenario'
 import { RegionCode } from '#events/identifiers'
 import { madeUpChanges } from '#events/madeUp'
@@ -7,12 +6,8 @@ import { councilMembers, regionOf } from '#geo/hierarchy'
 import { readPlanned } from '../deciders/plannedCommand.ts'
 import type { Views } from '../projections/views.ts'
 import { areaConcerned } from '../queries/areaConcerned.ts'
-import { municipalitiesNamed, Named } from '../queries/namedPlaces.ts'
+import { municipalitiesTouched, Named } from '../queries/namedPlaces.ts'
 import type { World } from '../queries/query.ts'
-
-const Place = z.object({ municipality: z.string().nullable() }).optional().catch(undefined)
-/** A move concerns both of its ends. */
-const Ends = z.object({ from: Place, to: Place })
 
 /**
  * Where a change lies. `views` are those of its scenario, where clinics, numbers and areas that the scenario makes up have
@@ -24,16 +19,11 @@ function whereLies(planned: PlannedCommand, views: Views, { geography: { areas }
   const { command } = read
   const concerned = areaConcerned(command, views, (council) => councilMembers(areas, council))
   if (concerned === 'country' || concerned === 'unknown') return { in: concerned, regions: [] }
-  const { from, to } = Ends.parse(command.data)
-  const named = Named.parse(command.data)
-  const municipalities = concerned?.municipalities ?? [
-    ...municipalitiesNamed(views, named),
-    ...[from?.municipality, to?.municipality].flatMap((code) => code ?? []),
-  ]
+  const municipalities = concerned?.municipalities ?? municipalitiesTouched(views, command.data)
   const found = municipalities.map((code) => regionOf(areas, code, today)?.code)
   if (found.includes(undefined)) return { in: 'unknown', regions: [] }
   const regions = new Set([
-    ...(concerned?.regions ?? [named.region ?? []].flat()),
+    ...(concerned?.regions ?? [Named.parse(command.data).region ?? []].flat()),
     ...found.flatMap((one) => one ?? []),
   ])
   return { in: 'regions', regions: [...regions].toSorted().map((code) => RegionCode.parse(code)) }

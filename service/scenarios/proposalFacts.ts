@@ -10,7 +10,7 @@ import type { Supposing, Views } from '../projections/views.ts'
 import { municipalitiesOfArea } from '../queries/facts/areaMembers.ts'
 import { documentedBy, personsIn } from '../queries/facts/caps.ts'
 import { planningAreasAt } from '../queries/facts/planningAreas.ts'
-import { municipalitiesNamed, Named } from '../queries/namedPlaces.ts'
+import { municipalitiesTouched } from '../queries/namedPlaces.ts'
 import { planInForce } from '../queries/planInForce.ts'
 import { documentations, practitioners } from '../queries/practitioners.ts'
 import type { World } from '../queries/query.ts'
@@ -123,6 +123,6 @@ function municipalitiesOf(
     case 'WithdrawPlanningArea':
       return ofArea({ kind: 'planningArea', code: command.data.area })
     default:
-      return municipalitiesNamed(before, Named.parse(command.data))
+      return municipalitiesTouched(before, command.data)
   }
 }

@@ -145,6 +145,11 @@ describe('a scenario is handed in', () => {
     expect(found('R-41')).toMatchObject({ outcome: 'pass', code: 'R-41.sameRegion' })
   })
 
+  test('R-18: a move concerns the municipality that it leads to as well as the one that it leaves', async () => {
+    await handIn([add('c-1', move(1, oldPlace))], [])
+    expect((await service.caseState(id)).file.involved.toSorted()).toEqual(['0657', '0661'])
+  })
+
   test('nothing that is on is nothing to hand in', async () => {
     await send('CreateScenario', {
       scenario,
