@@ -100,13 +100,6 @@ describe('sharing demand among sites that have room for so much', () => {
   })
 })
 
-/** A stop after some seconds by the clock, and how many of them are left. */
-function within(seconds: number) {
-  const from = performance.now()
-  const secondsLeft = () => seconds - (performance.now() - from) / 1000
-  return { secondsLeft, stop: () => secondsLeft() <= 0 }
-}
-
 /** A region of our size: squares of a kilometre, and as many sites as are documented for a large group. */
 function region(squares: number, existing: number, candidates: number) {
   const next = numbers()
@@ -151,19 +144,27 @@ describe('a region of 13,000 squares and 240 sites', () => {
     expect(tried).toEqual([])
   })
 
-  test('what time is left is shared, and the bound of the question without room is told in its half of it', () => {
-    const room = Math.ceil(people / 200)
-    const asked = { ...ways, ...within(4) }
+  test('what time is left is shared: a part that had half of it is over while the other half is left', () => {
+    let left = 4
+    const asked = { ...ways, secondsLeft: () => left, stop: () => left <= 0 }
     const half = partOf(asked, 0.5)
-    expect(half.secondsLeft?.()).toBeGreaterThan(1.9)
-    expect(half.secondsLeft?.()).toBeLessThanOrEqual(2)
+    expect(half.secondsLeft?.()).toBe(2)
     expect(solverSeconds(half, 1)).toEqual({ seconds: 1 })
+    expect(solverSeconds(half)).toEqual({ seconds: 2 })
     expect(solverSeconds(ways)).toEqual({})
-    const answer = solved(leastMeanWithRoom(large, 2, room, asked))
+    left = 2.001
+    expect(half.stop?.()).toBe(false)
+    left = 2
+    expect([half.stop?.(), asked.stop()]).toEqual([true, false])
+    expect(solverSeconds(half)).toEqual({ seconds: 0 })
+  })
+
+  test('a search whose time is over answers with what it has, and says that it is not proven', () => {
+    const room = Math.ceil(people / 200)
+    const over = { ...ways, secondsLeft: () => 0, stop: () => true }
+    const answer = solved(leastMeanWithRoom(large, 2, room, over))
+    expect(answer.chosen).toHaveLength(2)
     expect(answer.proven).toBe(false)
-    expect(answer.bound).toBeGreaterThan(0)
-    // Nobody tells the solver or a sharing more than once.
-    expect(asked.secondsLeft()).toBeGreaterThan(-2)
   })
 
   test('two of four drawn points are placed, the steps told as they are taken', { timeout: 20_000 }, () => {
