@@ -12,7 +12,7 @@ const wanted = { area, target, cap: 5, before: 3 }
 afterEach(() => vi.unstubAllGlobals())
 
 /** A client with a scenario and a board on the screen, what is asked and sent in order, and a screen that can be held up. */
-function given() {
+function given({ refuses }: { readonly refuses?: string } = {}) {
   const asked: string[] = []
   const edits: unknown[] = []
   const client = new QueryClient()
@@ -31,6 +31,7 @@ function given() {
   }
   vi.stubGlobal('fetch', async (path: string, { body }: { readonly body: string }) => {
     asked.push(path)
+    if (path === refuses) return new Response(null, { status: 409 })
     edits.push(...JSON.parse(body).edits)
     const accepted = { commandId: crypto.randomUUID(), stream: scenario, revision: 1, position: null, events: [] }
     return Response.json(accepted)
@@ -74,4 +75,23 @@ it('sends each cap with its own origin, also where several are sent together', a
     { command: { data: { cap: 5, method: null, basis: null } } },
     { command: { data: { cap: 7, ...byMethod } } },
   ])
+})
+
+it('still sends the caps that wait when something else is refused', async () => {
+  const { edits, draw, editing } = given({ refuses: '/api/commands/lock-scenario-cells' })
+  editing.lock([{ area, group: target.id }], true)
+  editing.setCaps([wanted])
+  draw()
+  await vi.waitFor(() => expect(editing.state().busy).toBe(false))
+  expect(editing.state()).toMatchObject({ waiting: new Map(), locking: [] })
+  expect(editing.state().error).toMatchObject({ problem: { status: 409 } })
+  expect(edits).toMatchObject([{ command: { data: { cap: 5 } } }])
+})
+
+it('takes a refused cap off the screen, and no other', async () => {
+  const { draw, editing } = given({ refuses: '/api/commands/edit-scenario' })
+  editing.setCaps([wanted])
+  draw()
+  await vi.waitFor(() => expect(editing.state().error).toMatchObject({ problem: { status: 409 } }))
+  expect(editing.state().waiting).toEqual(new Map())
 })

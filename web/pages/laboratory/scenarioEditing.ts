@@ -66,11 +66,7 @@ export function scenarioEditing(client: QueryClient, scenario: string, shown: ()
     tell({ busy: true, error: null })
     chain = chain
       .then(() => readingAgain(isMoved, work))
-      .catch((error: unknown) => {
-        wanted.clear()
-        show()
-        tell({ error })
-      })
+      .catch((error: unknown) => tell({ error }))
       .finally(() => {
         underway -= 1
         tell({ busy: underway > 0 })
@@ -89,12 +85,16 @@ export function scenarioEditing(client: QueryClient, scenario: string, shown: ()
     if (batch.size === 0 || now === undefined) return
     const set = capChanges(now.changes)
     const edits = [...batch.values()].flatMap(({ one, origin }) => capEdits([one], set, now.asOf, newChange, origin))
-    if (edits.length > 0) {
-      await send('EditScenario', { scenario, edits })
-      await readAgain()
+    try {
+      if (edits.length > 0) {
+        await send('EditScenario', { scenario, edits })
+        await readAgain()
+      }
+    } finally {
+      // Answered or refused: what was set meanwhile is still wanted.
+      for (const [key, sent] of batch) if (wanted.get(key) === sent) wanted.delete(key)
+      show()
     }
-    for (const [key, sent] of batch) if (wanted.get(key) === sent) wanted.delete(key)
-    show()
   }
   return {
     state: () => state,
