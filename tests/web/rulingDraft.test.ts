@@ -55,7 +55,7 @@ function hearing(municipality: string, ...positions: ('support' | 'object' | 'co
     case: '26-0147',
     caseNumber: '26/0147',
     type: 'A3',
-  proposal: null,
+    proposal: null,
     applicant: 'Klinik 1',
     municipality,
     round: 1,
